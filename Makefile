@@ -1,0 +1,141 @@
+# The commands of this project; `make help` lists them. What people read here is Dutch, comments are English.
+#
+# Everything runs from the tree with .venv/bin/python; the package itself is never installed. The stamps in .venv
+# and node_modules say which lock file was installed last, so a second run needs no network.
+
+PYTHON ?= python3
+CHROMIUM ?= $(shell command -v chromium 2>/dev/null)
+UV ?= uv
+ARGS ?=
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
+TWICE := .bouw/tweemaal
+TODAY := $(shell date -u +%F)
+STOP := { printf '\nfout: %s\n' >&2
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.PHONY: site check serve proef test tools lint content unit twice nacht bench format sloten schoon env env-dev help
+
+## ---- De site ----
+
+site: env ## De site maken in _site/ (ook gewoon: make)
+	@$(PY) build.py $(ARGS)
+
+check: env ## De inhoud controleren zonder de site te maken
+	@$(PY) build.py check $(ARGS)
+
+serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
+	@$(PY) build.py serve $(ARGS)
+
+proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
+	@$(PY) -m tools.proef $(ARGS)
+
+## ---- De code ----
+
+test: tools lint content unit twice ## Alle controles en tests, in de volgorde van snel naar langzaam
+	@printf '\nAlle controles en tests zijn goed.\n'
+
+nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -m nacht --timeout=7200 $(ARGS)
+
+bench: env-dev ## Meten hoe snel de site gemaakt wordt
+	@$(PY) -m tools.bench $(ARGS)
+
+format: env-dev ## De code netjes zetten
+	@$(PY) -m ruff check --fix $(ARGS)
+	@$(PY) -m ruff format $(ARGS)
+
+schoon: ## Weggooien wat gemaakt is: _site/, .bouw/ en caches; niet .venv/ en node_modules/
+	@rm -rf _site .bouw .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . \( -name .venv -o -name node_modules -o -name .git \) -prune -o -name __pycache__ -type d -print \
+		| while read -r folder; do rm -rf "$$folder"; done
+
+help: ## Deze lijst
+	@awk -F ' ## ' '/^## ----/ { gsub(/^## ---- | ----$$/, ""); printf "\n%s\n", $$0 } \
+		/^[a-z-]+:.* ## / { split($$1, name, ":"); printf "  make %-8s %s\n", name[1], $$2 }' Makefile
+
+# ---- The steps of `make test`, in this order (never in parallel: they share the output of one another's caches)
+
+.NOTPARALLEL:
+
+lint: env-dev
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+
+content: env
+	$(PY) build.py check
+
+unit: tools env-dev node_modules/.package-lock.json
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest --cov --cov-report=term $(ARGS)
+
+# Equal content and date give equal bytes, whatever the hash seed, time zone and locale.
+twice: tools env node_modules/.package-lock.json
+	@rm -rf $(TWICE) && mkdir -p $(TWICE)
+	PYTHONHASHSEED=1 TZ=UTC $(PY) build.py --date $(TODAY) --out $(TWICE)/een
+	PYTHONHASHSEED=2 TZ=Pacific/Kiritimati LC_ALL=C $(PY) build.py --date $(TODAY) --out $(TWICE)/twee
+	@diff -r $(TWICE)/een $(TWICE)/twee \
+		|| $(STOP) 'twee keer dezelfde inhoud gaf een andere site; zie de verschillen hierboven.'; exit 1; }
+	node node_modules/html-validate/bin/html-validate.mjs --config .htmlvalidate.json --max-warnings 0 --formatter text \
+		'$(TWICE)/een/**/*.html'
+	@rm -rf $(TWICE)
+
+# ---- What must be there
+
+tools:
+	@test -n "$(CHROMIUM)" && test -x "$(CHROMIUM)" \
+		|| $(STOP) 'chromium ontbreekt. Debian: apt-get install chromium. Elders: make test CHROMIUM=/pad/naar/chromium'; exit 1; }
+	@command -v node >/dev/null \
+		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' \
+		|| $(STOP) "node 20 of nieuwer is nodig; hier staat $$(node --version). Debian 13: apt-get install nodejs npm"; exit 1; }
+	@command -v npm >/dev/null \
+		|| $(STOP) 'npm ontbreekt. Debian: apt-get install npm'; exit 1; }
+
+env: .venv/.runtime
+
+env-dev: .venv/.dev
+
+# A folder .venv without a working Python (moved, or the system's Python was replaced) is made anew.
+ifneq ($(shell test -x $(PY) && echo ja),ja)
+.PHONY: .venv/pyvenv.cfg
+endif
+
+.venv/pyvenv.cfg:
+	@command -v "$(PYTHON)" >/dev/null \
+		|| $(STOP) '$(PYTHON) ontbreekt. Debian: apt-get install python3 python3-venv. Elders: make PYTHON=/pad/naar/python3'; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| $(STOP) "Python 3.11 of nieuwer is nodig; $(PYTHON) is $$("$(PYTHON)" --version 2>&1). Een andere kiest u zo: make PYTHON=python3.13"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null \
+		|| $(STOP) 'Python heeft geen venv. Debian: apt-get install python3-venv'; exit 1; }
+	@printf 'De omgeving .venv wordt gemaakt (eenmalig) ...\n'
+	@"$(PYTHON)" -m venv --clear .venv
+
+.venv/.runtime: requirements.txt .venv/pyvenv.cfg
+	@$(PIP) -r requirements.txt \
+		|| $(STOP) 'de pakketten uit requirements.txt zijn niet geïnstalleerd; is er een netwerk?'; exit 1; }
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.runtime
+	@printf 'Het gereedschap voor tests wordt geïnstalleerd ...\n'
+	@$(PIP) -r requirements-dev.txt \
+		|| $(STOP) 'de pakketten uit requirements-dev.txt zijn niet geïnstalleerd; is er een netwerk?'; exit 1; }
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json .npmrc | tools
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
+		|| $(STOP) 'de pakketten uit package-lock.json zijn niet geïnstalleerd; is er een netwerk?'; exit 1; }
+	@touch $@
+
+# ---- The locks: compiled again after a change in pyproject.toml or package.json, or to upgrade
+
+LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	--no-header --no-emit-index-url --no-emit-find-links
+
+sloten: ## De versies in requirements*.txt opnieuw vastleggen (vraagt uv; ARGS=--upgrade voor de nieuwste)
+	@command -v $(UV) >/dev/null \
+		|| $(STOP) 'uv ontbreekt: pip install uv (liefst in een eigen omgeving); daarna make sloten UV=/pad/naar/uv'; exit 1; }
+	$(LOCK) $(ARGS) --output-file requirements.txt
+	$(LOCK) $(ARGS) --group dev --constraint requirements.txt --output-file requirements-dev.txt
