@@ -1,0 +1,208 @@
+"""What can be wrong, as values: codes with their severity, places in a file, and the collected report.
+
+Every stage that reads content takes a `Report` and adds to it; nothing here prints, raises or decides what happens next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error keeps the site from being published; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The pattern that was found, never the remedy. A published code keeps its name; `docs/fouten.md` explains each."""
+
+    # reading a file
+    BESTAND_ONLEESBAAR = "bestand-onleesbaar"
+    BESTAND_TE_GROOT = "bestand-te-groot"
+    BIJZONDER_BESTAND = "bijzonder-bestand"
+    DUBBEL_ITEM = "dubbel-item"
+    GEEN_UTF8 = "geen-utf8"
+    LEEG_BESTAND = "leeg-bestand"
+    ONBEKEND_BESTAND = "onbekend-bestand"
+    ONBEKENDE_MAP = "onbekende-map"
+    ONGELDIGE_BESTANDSNAAM = "ongeldige-bestandsnaam"
+    ONZICHTBAAR_TEKEN = "onzichtbaar-teken"
+    # the block of fields
+    AANHALINGSTEKEN_OPEN = "aanhalingsteken-open"
+    BIJZONDER_TEKEN = "bijzonder-teken"
+    DUBBEL_VELD = "dubbel-veld"
+    DUBBELE_PUNT = "dubbele-punt"
+    GEEN_VOORBLOK = "geen-voorblok"
+    HEKJE_IN_WAARDE = "hekje-in-waarde"
+    KRULLEND_AANHALINGSTEKEN = "krullend-aanhalingsteken"
+    LEGE_WAARDE = "lege-waarde"
+    TAB_ALS_INSPRINGING = "tab-als-inspringing"
+    TE_DIEP_GENEST = "te-diep-genest"
+    TE_VEEL_VELDEN = "te-veel-velden"
+    VOORBLOK_NIET_GESLOTEN = "voorblok-niet-gesloten"
+    YAML_FOUT = "yaml-fout"
+    YAML_LABEL = "yaml-label"
+    YAML_VERWIJZING = "yaml-verwijzing"
+    # fields against the model
+    DUBBELE_WAARDE = "dubbele-waarde"
+    GEEN_JA_NEE = "geen-ja-nee"
+    GROEP_VERWACHT = "groep-verwacht"
+    LIJST_VERWACHT = "lijst-verwacht"
+    ONBEKEND_VELD = "onbekend-veld"
+    ONBEKENDE_KEUZE = "onbekende-keuze"
+    ONGELDIG_ADRES = "ongeldig-adres"
+    ONGELDIG_GETAL = "ongeldig-getal"
+    ONGELDIGE_DATUM = "ongeldige-datum"
+    ONGELDIGE_SLUG = "ongeldige-slug"
+    ONGELDIGE_URL = "ongeldige-url"
+    OPMAAK_IN_VELD = "opmaak-in-veld"
+    TE_KORT = "te-kort"
+    TE_LANG = "te-lang"
+    TE_VEEL = "te-veel"
+    TE_WEINIG = "te-weinig"
+    TEKST_VERWACHT = "tekst-verwacht"
+    VELDVOLGORDE = "veldvolgorde"
+    VERPLICHT_VELD = "verplicht-veld"
+    # the body
+    DUBBELE_KOP = "dubbele-kop"
+    DUBBELE_SECTIE = "dubbele-sectie"
+    GEEN_ALTERNATIEVE_TEKST = "geen-alternatieve-tekst"
+    GERESERVEERDE_KOP = "gereserveerde-kop"
+    HTML_IN_TEKST = "html-in-tekst"
+    KOP_NIVEAU_1 = "kop-niveau-1"
+    KOPNIVEAU_OVERGESLAGEN = "kopniveau-overgeslagen"
+    LEGE_TEKST = "lege-tekst"
+    ONBEKENDE_SECTIE = "onbekende-sectie"
+    SECTIE_ONTBREEKT = "sectie-ontbreekt"
+    SECTIEVOLGORDE = "sectievolgorde"
+    TE_LANG_IN_HET_KORT = "te-lang-in-het-kort"
+    TEKST_VOOR_SECTIE = "tekst-voor-sectie"
+    VERBODEN_LINK = "verboden-link"
+    # references, links and sources
+    BRON_OP_VERKEERDE_PLEK = "bron-op-verkeerde-plek"
+    DUBBELE_BRON = "dubbele-bron"
+    KAPOT_ANKER = "kapot-anker"
+    KAPOTTE_LINK = "kapotte-link"
+    LINK_BUITEN_INHOUD = "link-buiten-inhoud"
+    ONBEKENDE_BRON = "onbekende-bron"
+    ONBEKENDE_VERWIJZING = "onbekende-verwijzing"
+    ONGEBRUIKT_BESTAND = "ongebruikt-bestand"
+    ONGEBRUIKTE_BRON = "ongebruikte-bron"
+    ONGELDIGE_BRONVERWIJZING = "ongeldige-bronverwijzing"
+    ONTBREKENDE_AFBEELDING = "ontbrekende-afbeelding"
+    # rules over an item or over the whole site
+    BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
+    BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
+    CONTROLE_NODIG = "controle-nodig"
+    DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
+    DUBBEL_BEGRIP = "dubbel-begrip"
+    DUBBELE_TITEL = "dubbele-titel"
+    GEEN_GEMEENTE = "geen-gemeente"
+    GESLOTEN_LIJST = "gesloten-lijst"
+    KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
+    OMGEKEERDE_PERIODE = "omgekeerde-periode"
+    PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
+    SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
+    WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
+    # addresses
+    DUBBEL_ADRES = "dubbel-adres"
+    GERESERVEERD_ADRES = "gereserveerd-adres"
+    KAPOTTE_OMLEIDING = "kapotte-omleiding"
+    NIEUW_ADRES = "nieuw-adres"
+    OMLEIDING_IN_KRING = "omleiding-in-kring"
+    OMLEIDING_OVER_OMLEIDING = "omleiding-over-omleiding"
+    OMLEIDING_VERBERGT_PAGINA = "omleiding-verbergt-pagina"
+    VERDWENEN_ADRES = "verdwenen-adres"
+    # the settings (exit status 2) and the finished pages (a net under our own templates)
+    INSTELLINGEN = "instellingen"
+    PAGINA_TE_ZWAAR = "pagina-te-zwaar"
+    SJABLOONFOUT = "sjabloonfout"
+    UITVOER_ANKER = "uitvoer-anker"
+    UITVOER_ID = "uitvoer-id"
+    UITVOER_KOP = "uitvoer-kop"
+    UITVOER_LINK = "uitvoer-link"
+    UITVOER_OPMAAK = "uitvoer-opmaak"
+
+
+WARNINGS = frozenset(
+    {
+        Code.CONTROLE_NODIG,
+        Code.DATUM_IN_DE_TOEKOMST,
+        Code.HEKJE_IN_WAARDE,
+        Code.KRULLEND_AANHALINGSTEKEN,
+        Code.NIEUW_ADRES,
+        Code.ONGEBRUIKT_BESTAND,
+        Code.ONGEBRUIKTE_BRON,
+        Code.VELDVOLGORDE,
+    }
+)
+SEVERITIES = {code: Severity.WARNING if code in WARNINGS else Severity.ERROR for code in Code}
+"""The only place that says how bad a code is."""
+
+BUGS = frozenset(
+    {Code.SJABLOONFOUT, Code.UITVOER_ANKER, Code.UITVOER_ID, Code.UITVOER_KOP, Code.UITVOER_LINK, Code.UITVOER_OPMAAK}
+)
+"""Codes that no editor can cause: a fault in the generator or its templates (exit status 70)."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a file; `path` is posix and relative to the project, line and columns count characters from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int | None = None
+    """Exclusive, on the same line; None when the length is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake: what was found (`message`) and what to type instead (`hint`), both in Dutch."""
+
+    code: Code
+    location: Location
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return SEVERITIES[self.code]
+
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        place = self.location
+        return (place.path, place.line, place.column, self.code, self.message)
+
+
+@dataclass(slots=True)
+class Report:
+    """The collected diagnostics of one run."""
+
+    _found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def add(self, code: Code, location: Location, message: str, hint: str = "") -> None:
+        """Collect one diagnostic; saying the same twice counts once."""
+        self._found[Diagnostic(code, location, message, hint)] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self._found.update(dict.fromkeys(diagnostics))
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """By file, line and column, so that the same content always reads the same."""
+        return tuple(sorted(self._found, key=Diagnostic.sort_key))
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.sorted() if d.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.sorted() if d.severity is Severity.WARNING)
+
+    @property
+    def failed(self) -> bool:
+        return any(d.severity is Severity.ERROR for d in self._found)

@@ -1,0 +1,193 @@
+"""The types of a single field: each takes the text an editor typed and gives a checked value.
+
+YAML never decides what a value is (`120.000` would become 120 and `no` False); a pattern on the text does. A refusal is a
+`PydanticCustomError` whose type is a diagnostic code; `validation` turns it into a Dutch sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from binnenstad_site import typography
+from binnenstad_site.urls import SLUG, is_slug
+
+DATE_SHAPES = {
+    "JJJJ": re.compile(r"\d{4}\Z"),
+    "JJJJ-MM": re.compile(r"\d{4}-\d{2}\Z"),
+    "JJJJ-MM-DD": re.compile(r"\d{4}-\d{2}-\d{2}\Z"),
+}
+OTHER_DATES = (
+    (re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z"), "JJJJ-MM-DD"),
+    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})\Z"), "JJJJ-MM-DD"),
+    (re.compile(r"(?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z"), "JJJJ-MM"),
+    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})\Z"), "JJJJ-MM"),
+)
+"""Ways people write a date that differ from ours, day first as in Dutch."""
+
+LONGEST_URL = 2000
+TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
+"""What shows that somebody typed Markdown or HTML in a field of plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Says in the annotation that a value is the slug of an item of `collection` (`*`: written as `collectie/slug`)."""
+
+    collection: str
+
+
+def _is_day(text: str) -> bool:
+    year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def suggest_date(text: str) -> str:
+    """The date in our notation that `text` probably means, or an empty text."""
+    for pattern, shape in OTHER_DATES:
+        if match := pattern.match(text.strip()):
+            parts = match.groupdict()
+            guess = f"{parts['j']}-{int(parts['m']):02d}"
+            if shape == "JJJJ-MM-DD":
+                guess += f"-{int(parts['d']):02d}"
+            return guess if _is_day(guess) else ""
+    return ""
+
+
+def _date(*allowed: str) -> Callable[[str], str]:
+    shapes = [DATE_SHAPES[name] for name in allowed if name in DATE_SHAPES]
+    words = [name for name in allowed if name not in DATE_SHAPES]
+
+    def check(text: str) -> str:
+        if text in words or (any(shape.match(text) for shape in shapes) and _is_day(text)):
+            return text
+        raise PydanticCustomError(
+            "ongeldige-datum", "no date", {"vormen": list(allowed), "voorstel": suggest_date(text), "waarde": text}
+        )
+
+    return check
+
+
+def _whole_number(value: Any) -> Any:
+    if isinstance(value, str):
+        if re.fullmatch(r"0|-?[1-9]\d*", value):
+            return int(value)
+        digits = re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", value)
+        guess = digits if re.fullmatch(r"-?[1-9]\d*", digits) else ""
+        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess, "waarde": value})
+    return value
+
+
+def _decimal_number(value: Any) -> Any:
+    if isinstance(value, str):
+        if re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value):
+            return float(value)
+        guess = value.replace(",", ".")
+        if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", guess):
+            guess = ""
+        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess, "waarde": value})
+    return value
+
+
+DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?\Z")
+
+
+def number_of(text: str) -> float:
+    """The value of a number as Dutch readers write it: `210.000` is 210000 and `23,7` is 23.7."""
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def _dutch_number(text: str) -> str:
+    if DUTCH_NUMBER.match(text):
+        return text
+    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": "", "waarde": text})
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, str):
+        if value in ("ja", "true"):
+            return True
+        if value in ("nee", "false"):
+            return False
+        raise PydanticCustomError("geen-ja-nee", "not ja or nee", {"waarde": value})
+    return value
+
+
+def _plain(text: str) -> str:
+    if match := MARKUP.search(text):
+        raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group(), "waarde": text})
+    return typography.curl(text)
+
+
+def _slug(text: str) -> str:
+    if not is_slug(text):
+        raise PydanticCustomError("ongeldige-slug", "no slug", {"waarde": text, "patroon": SLUG.pattern})
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"/([^/\s?#]+/)+", text):
+        raise PydanticCustomError("ongeldig-adres", "no address", {"waarde": text})
+    return text
+
+
+def _url(text: str) -> str:
+    reason = ""
+    if not re.match(r"https?://[^\s/@]+\.[^\s/@]+(/|\Z|[?#])", text) or re.search(r"[\s<>\"\\^`{|}]", text):
+        reason = "vorm"
+    elif TRACKING.search(text):
+        reason = "volgcode"
+    elif len(text) > LONGEST_URL:
+        reason = "lengte"
+    if reason:
+        raise PydanticCustomError("ongeldige-url", "no url", {"waarde": text, "reden": reason})
+    return text
+
+
+def _unknown_as_empty(value: Any) -> Any:
+    return () if value == "onbekend" else value
+
+
+def _no_twice(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            raise PydanticCustomError("dubbele-waarde", "twice", {"waarde": str(value), "plaats": index})
+    return values
+
+
+def _sealed(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(value))
+
+
+Tekst = Annotated[str, AfterValidator(_plain)]
+"""Plain text without Markdown; typographic quotes are made here."""
+Slug = Annotated[str, AfterValidator(_slug)]
+Adres = Annotated[str, AfterValidator(_address)]
+Url = Annotated[str, AfterValidator(_url)]
+Geheel = Annotated[int, BeforeValidator(_whole_number)]
+Decimaal = Annotated[float, BeforeValidator(_decimal_number)]
+Getal = Annotated[str, AfterValidator(_dutch_number)]
+"""A number as published, in Dutch notation, kept as text; `number_of` gives its value."""
+JaNee = Annotated[bool, BeforeValidator(_yes_no)]
+Jaar = Annotated[str, AfterValidator(_date("JJJJ"))]
+JaarOfOnbekend = Annotated[str, AfterValidator(_date("JJJJ", "onbekend"))]
+Dag = Annotated[str, AfterValidator(_date("JJJJ-MM-DD"))]
+Maand = Annotated[str, AfterValidator(_date("JJJJ-MM", "JJJJ-MM-DD"))]
+Datum = Annotated[str, AfterValidator(_date("JJJJ", "JJJJ-MM", "JJJJ-MM-DD", "onbekend"))]
+Begin = Annotated[str, AfterValidator(_date("JJJJ", "JJJJ-MM", "onbekend"))]
+Eind = Annotated[str, AfterValidator(_date("JJJJ", "JJJJ-MM", "onbekend", "heden"))]
+
+OfOnbekend = BeforeValidator(_unknown_as_empty)
+"""A list that may also be the word `onbekend`: then it is empty, and pages say that nothing is known."""
+Uniek = AfterValidator(_no_twice)
+"""A list in which no value stands twice."""
+Vast = AfterValidator(_sealed)
+"""A mapping nobody can change afterwards."""

@@ -1,0 +1,117 @@
+"""The closed lists of the content model, each value with the words a visitor reads."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Status = Literal["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"]
+Instrument = Literal["regel", "geld", "ruimte", "organisatie", "data", "communicatie"]
+Kostenklasse = Literal["tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend"]
+Grootteklasse = Literal["tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000"]
+Bewijs = Literal["0", "1", "2", "3", "4"]
+Fase = Literal["nu", "deze-collegeperiode", "later"]
+Niveau = Literal["hoog", "laag"]
+Dossier = Literal["volledig", "beknopt"]
+Bijeenkomst = Literal["workshop", "bijeenkomst", "congres", "excursie", "webinar"]
+Land = Literal["NL", "BE", "DE", "GB", "FR", "LU", "DK", "SE", "NO", "FI", "AT", "CH", "ES", "IT", "PT", "IE", "US"]
+Provincie = Literal[
+    "Drenthe",
+    "Flevoland",
+    "Fryslân",
+    "Gelderland",
+    "Groningen",
+    "Limburg",
+    "Noord-Brabant",
+    "Noord-Holland",
+    "Overijssel",
+    "Utrecht",
+    "Zeeland",
+    "Zuid-Holland",
+]
+
+TREND_SLUGS = (
+    "anders-samenleven",
+    "anders-produceren",
+    "anders-consumeren",
+    "anders-werken",
+    "anders-investeren",
+    "anders-vervoeren",
+)
+SCENARIO_SLUGS = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
+
+STATUS = {
+    "idee": "idee",
+    "proef": "proef",
+    "loopt": "loopt",
+    "opgeschaald": "opgeschaald",
+    "afgerond": "afgerond",
+    "gestopt": "gestopt",
+    "onbekend": "stand onbekend",
+}
+INSTRUMENT = {
+    "regel": "regel",
+    "geld": "geld",
+    "ruimte": "ruimte",
+    "organisatie": "organisatie",
+    "data": "data",
+    "communicatie": "communicatie",
+}
+KOSTENKLASSE = {
+    "tot-50.000": "tot € 50.000",
+    "50.000-250.000": "€ 50.000 tot € 250.000",
+    "250.000-1-miljoen": "€ 250.000 tot € 1 miljoen",
+    "vanaf-1-miljoen": "vanaf € 1 miljoen",
+    "onbekend": "onbekend",
+}
+GROOTTEKLASSE = {
+    "tot-25.000": "tot 25.000 inwoners",
+    "25.000-50.000": "25.000 tot 50.000 inwoners",
+    "50.000-100.000": "50.000 tot 100.000 inwoners",
+    "100.000-250.000": "100.000 tot 250.000 inwoners",
+    "vanaf-250.000": "250.000 en meer inwoners",
+}
+BEWIJS = {"0": "aangekondigd", "1": "beschreven", "2": "onderbouwd", "3": "gemeten", "4": "vergeleken"}
+BEWIJS_REGEL = {
+    "0": "Alleen een plan of een nieuwsbericht.",
+    "1": "Doel, aanpak en omgeving staan in een bron.",
+    "2": "Er is een reden waarom het zou werken, met onderzoek of andere gevallen.",
+    "3": "Cijfers van voor en na, in een gepubliceerde bron.",
+    "4": "Een onafhankelijke evaluatie met een vergelijking.",
+}
+FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
+OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
+LAND = {
+    "NL": "Nederland",
+    "BE": "België",
+    "DE": "Duitsland",
+    "GB": "Verenigd Koninkrijk",
+    "FR": "Frankrijk",
+    "LU": "Luxemburg",
+    "DK": "Denemarken",
+    "SE": "Zweden",
+    "NO": "Noorwegen",
+    "FI": "Finland",
+    "AT": "Oostenrijk",
+    "CH": "Zwitserland",
+    "ES": "Spanje",
+    "IT": "Italië",
+    "PT": "Portugal",
+    "IE": "Ierland",
+    "US": "Verenigde Staten",
+}
+PROVINCIE = {
+    "drenthe": "Drenthe",
+    "flevoland": "Flevoland",
+    "fryslan": "Fryslân",
+    "gelderland": "Gelderland",
+    "groningen": "Groningen",
+    "limburg": "Limburg",
+    "noord-brabant": "Noord-Brabant",
+    "noord-holland": "Noord-Holland",
+    "overijssel": "Overijssel",
+    "utrecht": "Utrecht",
+    "zeeland": "Zeeland",
+    "zuid-holland": "Zuid-Holland",
+}
+"""By the slug that addresses use."""
+BUITEN_NEDERLAND = "buiten-nederland"

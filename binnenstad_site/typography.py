@@ -1,0 +1,32 @@
+"""Dutch typography over plain text: curly quotes and apostrophes, and a number that stays with its unit.
+
+Editors type what their keyboard gives; readers get ’ “ ” and a non-breaking space. Code and addresses never come here.
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+UNITS = (
+    "procent|euro|miljoen|miljard|duizend|meter|kilometer|km|m²|m2|vierkante|hectare|kilo|kg|ton|uur|minuten|jaar|"
+    "woningen|inwoners|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+)
+_TO_CHANGE = re.compile(r"['\"€]|\d ")
+_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS}|%)(?!\w))")
+_EURO = re.compile(r"€ (?=\d)")
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[{/–—“‘\N{NO-BREAK SPACE}-]))(['\"])(?=\S)")
+_CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
+"""’s avonds, ’t Zand, de jaren ’90: an apostrophe at the beginning of a word is not an opening quote."""
+
+
+def curl(text: str, before: str = "") -> str:
+    """`text` with typographic quotes and bound units; `before` is the text that precedes it in the same paragraph."""
+    if not _TO_CHANGE.search(text):
+        return text
+    if "'" in text or '"' in text:
+        lead = before[-1:]
+        text = _CLIPPED.sub("’", lead + text) if lead else _CLIPPED.sub("’", text)
+        text = _OPENING.sub(lambda match: "‘" if match.group(1) == "'" else "“", text)
+        text = text.replace("'", "’").replace('"', "”")[len(lead) :]
+    return _EURO.sub(f"€{NO_BREAK}", _UNIT.sub(NO_BREAK, text))

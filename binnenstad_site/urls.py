@@ -1,0 +1,37 @@
+"""The one place that knows what a slug is and how an address is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 80
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ĳ": "ij"})
+DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
+"""Names that Windows keeps for devices: a file with such a name cannot be checked out there."""
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` can be a file name and an address: ASCII words joined by single hyphens, at most 80 characters."""
+    return len(text) <= LONGEST_SLUG and SLUG.fullmatch(text) is not None and text not in DEVICES
+
+
+def slugify(text: str) -> str:
+    """The slug of a title or heading: `Wat wéten we?` gives `wat-weten-we`; never empty (`item` when nothing is left)."""
+    plain = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = re.sub(r"['’‘`]", "", plain)
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words[:LONGEST_SLUG].rstrip("-") or "item"
+
+
+def page_path(url: str) -> str:
+    """The output file of an address: `/trends/` is `trends/index.html`, `/404.html` is `404.html`."""
+    inside = url.lstrip("/")
+    return inside + "index.html" if not inside or inside.endswith("/") else inside
+
+
+def base_path(base_url: str) -> str:
+    """The path part of a base address, without closing slash: `https://x.nl/repo/` gives `/repo`, `https://x.nl` nothing."""
+    return re.sub(r"^[a-z]+://[^/]+", "", base_url).rstrip("/")
