@@ -6,7 +6,8 @@
 PYTHON ?= python3
 CHROMIUM ?= $(shell command -v chromium 2>/dev/null)
 UV ?= uv
-ARGS ?=
+# Only from the command line: a variable of the surroundings must not reach the tests.
+ARGS =
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -89,8 +90,8 @@ tools:
 		|| $(STOP) 'chromium ontbreekt. Debian: apt-get install chromium. Elders: make test CHROMIUM=/pad/naar/chromium'; exit 1; }
 	@command -v node >/dev/null \
 		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' \
-		|| $(STOP) "node 20 of nieuwer is nodig; hier staat $$(node --version). Debian 13: apt-get install nodejs npm"; exit 1; }
+	@node --version | awk -F '[v.]' '{ exit !($$2 > 20 || ($$2 == 20 && $$3 >= 19)) }' \
+		|| $(STOP) "node 20.19 of nieuwer is nodig; hier staat $$(node --version). Debian 13: apt-get install nodejs npm"; exit 1; }
 	@command -v npm >/dev/null \
 		|| $(STOP) 'npm ontbreekt. Debian: apt-get install npm'; exit 1; }
 
