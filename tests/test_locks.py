@@ -1,4 +1,4 @@
-"""The locks say what pyproject.toml and package.json ask, with hashes, without addresses; needs no network."""
+"""The locks say what pyproject.toml and package.json ask: with hashes, no addresses; needs no network."""
 
 from __future__ import annotations
 

@@ -149,8 +149,8 @@ def validate(folder: Path, body: str) -> subprocess.CompletedProcess[str]:
     [
         '<p>Een <button popovertarget="b">BID</button><span id="b" popover>Uitleg</span> helpt.</p>',
         '<ul role="list"><li>een<li>twee</ul>',
-        '<form role="search" action="/zoeken/"><label>Zoek <input name="q"></label><button>Zoek</button></form>',
-        '<svg viewBox="0 0 9 9" aria-hidden="true"><symbol id="s"><path d="M0 0"/></symbol><use href="#s"/></svg>',
+        '<form role="search" action="/zoeken/"><label>Zoek <input name="q"></label><button>Ga</button></form>',
+        '<svg aria-hidden="true"><symbol id="s"><path d="M0 0"/></symbol><use href="#s"/></svg>',
     ],
 )
 def test_validator_accepts_what_the_site_uses(tmp_path: Path, body: str) -> None:
