@@ -1,6 +1,6 @@
 """What can be wrong, as values: codes with their severity, places in a file, and the collected report.
 
-Every stage that reads content takes a `Report` and adds to it; nothing here prints, raises or decides what happens next.
+Every stage that reads content takes a `Report` and adds to it; nothing here prints, raises or decides what is next.
 """
 
 from __future__ import annotations

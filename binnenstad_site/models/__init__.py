@@ -89,7 +89,11 @@ COLLECTIONS = {
 def fields_in_order(model: type[BaseModel]) -> tuple[str, ...]:
     """Field names as skeletons and files order them: title first, the item's own fields, then what all items share."""
     own: dict[str, Any] = model.model_fields
-    shared = [name for name in items.MetBronnen.model_fields if name != "titel"] if issubclass(model, items.MetBronnen) else []
+    shared = (
+        [name for name in items.MetBronnen.model_fields if name != "titel"]
+        if issubclass(model, items.MetBronnen)
+        else []
+    )
     first = ["titel"] if "titel" in own else []
     middle = [name for name in own if name not in shared and name != "titel"]
     return (*first, *middle, *shared)

@@ -79,7 +79,9 @@ class Oordeel(Blok):
     oordeel: Literal["werkt", "werkt-met-aanpassing", "werkt-niet"] = veld(
         "Oordeel", "Houdt deze kans stand in dit scenario?"
     )
-    reden: Tekst = veld("Reden", "Eén zin die alleen voor deze kans en dit scenario geldt.", min_length=15, max_length=300)
+    reden: Tekst = veld(
+        "Reden", "Eén zin die alleen voor deze kans en dit scenario geldt.", min_length=15, max_length=300
+    )
 
 
 ScenarioOordeel = Annotated[Mapping[ScenarioSlug, Oordeel], Vast]

@@ -1,8 +1,9 @@
 """The content models: one class per collection, each field with its Dutch label and explanation.
 
-Glossary. A *trend* is one of six developments that change a town centre. A *praktijk* is what one town did, with a passport of
-fields. A *kans* is an opportunity, one sentence an alderman can say. A *scenario* is one of four futures. A *verslag* reports a
-meeting. A *gemeente* is a municipality, a *begrip* a term, a *publicatie* something published elsewhere, a *pagina* a standing page.
+Glossary. A *trend* is one of six developments that change a town centre. A *praktijk* is what one town did, with a
+passport of fields. A *kans* is an opportunity, one sentence an alderman can say. A *scenario* is one of four futures. A
+*verslag* reports a meeting. A *gemeente* is a municipality, a *begrip* a term, a *publicatie* something published
+elsewhere, a *pagina* a standing page.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from binnenstad_site.models.texttypes import (
     JaNee,
     Maand,
     OfOnbekend,
+    Refers,
     Slug,
     Tekst,
     Uniek,
@@ -96,6 +98,8 @@ class Gevolgen(Blok):
 
 
 class Trend(MetBronnen):
+    """One of six developments."""
+
     SECTIES: ClassVar[tuple[str, ...] | None] = (
         "In het kort",
         "Wat verandert er",
@@ -167,6 +171,8 @@ class Les(Blok):
 
 
 class Praktijk(MetBronnen):
+    """What one town did: the passport."""
+
     SECTIES: ClassVar[tuple[str, ...] | None] = (
         "In het kort",
         "Aanleiding",
@@ -176,7 +182,9 @@ class Praktijk(MetBronnen):
     )
 
     titel: Tekst = veld("Titel", "De naam van de praktijk.", min_length=2, max_length=90)
-    in_een_zin: Tekst = veld("In één zin", "Wat is dit, voor wie er nog nooit van hoorde.", min_length=40, max_length=200)
+    in_een_zin: Tekst = veld(
+        "In één zin", "Wat is dit, voor wie er nog nooit van hoorde.", min_length=40, max_length=200
+    )
     gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld(
         "Gemeenten", "Slugs van gemeenten, zoals deventer. Leeg alleen buiten Nederland.", default=()
     )
@@ -200,7 +208,9 @@ class Praktijk(MetBronnen):
     past_bij: Annotated[tuple[Grootteklasse, ...], Uniek] = veld(
         "Past bij", "Grootteklassen waarvoor dit past; alleen met een reden.", default=()
     )
-    past_bij_reden: Tekst | None = veld("Reden daarvan", "Waarom het bij die grootte past.", default=None, max_length=400)
+    past_bij_reden: Tekst | None = veld(
+        "Reden daarvan", "Waarom het bij die grootte past.", default=None, max_length=400
+    )
     bewijs: Bewijs = veld("Bewijs", "Trede van de bewijsladder: 0 tot en met 4.")
     bewijs_reden: Tekst = veld("Reden van het bewijs", "Waarom deze trede.", min_length=20, max_length=600)
     resultaten: tuple[Resultaat, ...] = veld("Resultaten", "Wat kwam ervan, elk met bron.", default=())
@@ -217,6 +227,8 @@ class Praktijk(MetBronnen):
 
 
 class Kans(MetBronnen):
+    """An opportunity, for the overview by trend and phase."""
+
     titel: Tekst = veld("Titel", "Eén zin die een wethouder kan uitspreken.", min_length=10, max_length=160)
     trend: TrendSlug = veld("Trend", "De trend waar de kans bij hoort.")
     fase: Fase = veld("Fase", "Wanneer te beginnen.")
@@ -226,7 +238,9 @@ class Kans(MetBronnen):
     praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Praktijken", "Slugs van praktijken die dit al doen.", default=()
     )
-    scenario_oordeel: ScenarioOordeel = veld("Oordeel per scenario", "Voor elk van de vier scenario's een oordeel met reden.")
+    scenario_oordeel: ScenarioOordeel = veld(
+        "Oordeel per scenario", "Voor elk van de vier scenario's een oordeel met reden."
+    )
 
 
 class Signaal(Blok):
@@ -237,6 +251,8 @@ class Signaal(Blok):
 
 
 class Scenario(MetBronnen):
+    """One of four futures."""
+
     SECTIES: ClassVar[tuple[str, ...] | None] = (
         "Een dag in deze binnenstad",
         "Wat is hier waar",
@@ -252,6 +268,8 @@ class Scenario(MetBronnen):
 
 
 class Verslag(MetBronnen):
+    """A report of a meeting."""
+
     SECTIES: ClassVar[tuple[str, ...] | None] = (
         "In het kort",
         "Wat is besproken",
@@ -269,12 +287,20 @@ class Verslag(MetBronnen):
     organisator: Tekst = veld("Organisator", "Wie het organiseerde, of onbekend.", max_length=200)
     deelnemers: tuple[Tekst, ...] = veld("Deelnemers", "Rollen, geen namen.", default=())
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends die aan bod kwamen.", default=())
-    scenarios: Annotated[tuple[ScenarioSlug, ...], Uniek] = veld("Scenario's", "Scenario's die aan bod kwamen.", default=())
-    praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld("Praktijken", "Praktijken die aan bod kwamen.", default=())
-    gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld("Gemeenten", "Gemeenten waar het over ging.", default=())
+    scenarios: Annotated[tuple[ScenarioSlug, ...], Uniek] = veld(
+        "Scenario's", "Scenario's die aan bod kwamen.", default=()
+    )
+    praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
+        "Praktijken", "Praktijken die aan bod kwamen.", default=()
+    )
+    gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld(
+        "Gemeenten", "Gemeenten waar het over ging.", default=()
+    )
 
 
 class Pagina(MetBronnen):
+    """A standing page; at the address of a list it is that list's introduction."""
+
     SECTIES: ClassVar[tuple[str, ...] | None] = None
 
     in_een_zin: Tekst = veld("In één zin", "De pagina in één zin.", min_length=20, max_length=200)
@@ -282,6 +308,8 @@ class Pagina(MetBronnen):
 
 
 class Agendapunt(Item):
+    """Something to go to."""
+
     start: Dag = veld("Start", "Eerste dag: JJJJ-MM-DD.")
     eind: Dag | None = veld("Eind", "Laatste dag: JJJJ-MM-DD. Laat weg bij één dag.", default=None)
     plaats: Tekst = veld("Plaats", "Waar het is.", max_length=160)
@@ -292,6 +320,8 @@ class Agendapunt(Item):
 
 
 class Publicatie(Item):
+    """Something published elsewhere."""
+
     auteurs: tuple[Tekst, ...] = veld("Auteurs", "Wie het schreven.", default=())
     uitgever: Tekst = veld("Uitgever", "Wie het uitgaf.", max_length=120)
     datum: Datum = veld("Datum", "JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")

@@ -82,7 +82,9 @@ def _whole_number(value: Any) -> Any:
             return int(value)
         digits = re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", value)
         guess = digits if re.fullmatch(r"-?[1-9]\d*", digits) else ""
-        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess, "waarde": value})
+        raise PydanticCustomError(
+            "ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess, "waarde": value}
+        )
     return value
 
 
@@ -93,7 +95,9 @@ def _decimal_number(value: Any) -> Any:
         guess = value.replace(",", ".")
         if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", guess):
             guess = ""
-        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess, "waarde": value})
+        raise PydanticCustomError(
+            "ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess, "waarde": value}
+        )
     return value
 
 

@@ -1,0 +1,19 @@
+"""Markdown of an item: parsed once into a `Body` (cached by text), rendered with links, sources and terms resolved."""
+
+from binnenstad_site.markdown.body import Body, Citation, Finding, Heading, Link, Section
+from binnenstad_site.markdown.parsing import is_reserved_id, parse
+from binnenstad_site.markdown.rendering import Notes, Terms, render
+
+__all__ = [
+    "Body",
+    "Citation",
+    "Finding",
+    "Heading",
+    "Link",
+    "Notes",
+    "Section",
+    "Terms",
+    "is_reserved_id",
+    "parse",
+    "render",
+]

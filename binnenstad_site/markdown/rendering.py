@@ -1,0 +1,120 @@
+"""From a parsed section to the HTML of one page: links resolved, sources numbered, terms explained at first mention."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+
+from markupsafe import Markup, escape
+
+from binnenstad_site.markdown.body import Section
+from binnenstad_site.markdown.safehtml import HOLE, encoded, is_allowed
+
+_TAG = re.compile(r"(<[^>]*>)")
+_QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
+"""Elements in which no term is explained."""
+_SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–—€\N{NO-BREAK SPACE}", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms that have an explanation: by each way of writing (lower case), the slug of the term."""
+
+    by_word: Mapping[str, str] = field(default_factory=dict)
+    by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """First word of a way of writing -> those ways, to find candidates quickly."""
+
+    @staticmethod
+    def of(written: Mapping[str, str]) -> Terms:
+        """From way of writing -> slug."""
+        first: dict[str, list[str]] = {}
+        for way in sorted(written):
+            if words := way.translate(_SPACED).split():
+                first.setdefault(words[0], []).append(way)
+        return Terms(dict(written), {head: tuple(ways) for head, ways in first.items()})
+
+    def candidates(self, text: str) -> tuple[str, ...]:
+        """The ways of writing that can occur in a text, longest first."""
+        words = set(text.lower().translate(_SPACED).split())
+        found = [way for head in self.by_first.keys() & words for way in self.by_first[head]]
+        return tuple(sorted(found, key=lambda way: (-len(way), way)))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(ways: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(re.escape(str(escape(way))) for way in ways)
+    return re.compile(rf"(?<![\w&-])(?:{choices})(?![\w-])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Notes:
+    """What one page has cited and explained so far; a page is built in the order in which it is read."""
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Key of a source -> its number: its place in `bronnen`."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Link as written -> address on the site."""
+    terms: Terms = field(default_factory=Terms)
+    prefix: str = ""
+    """Put before ids where several items share a page."""
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """Key -> ids of the places that cite it, in order."""
+    explained: list[str] = field(default_factory=list)
+    """Slugs of the terms explained on this page, in order."""
+
+    def cite(self, keys: Sequence[str]) -> Markup:
+        """The small numbers of one citation, each with a link to its source and an id to come back to."""
+        links = []
+        for key in keys:
+            number = self.numbers.get(key, 0)
+            places = self.cited.setdefault(key, [])
+            places.append(f"{self.prefix}noot-{number}-{len(places) + 1}")
+            links.append(
+                Markup('<a href="#{}bron-{}" id="{}"><span class="voorlezen">bron </span>{}</a>').format(
+                    self.prefix, number, places[-1], number
+                )
+            )
+        return Markup('<sup class="noot">{}</sup>').format(Markup(", ").join(links)) if links else Markup("")
+
+    def fill(self, hole: str | tuple[str, ...]) -> str:
+        """What goes into a hole: the address of a link, or the numbers of a citation."""
+        if isinstance(hole, tuple):
+            return self.cite(hole)
+        target = self.links.get(hole, hole)
+        return encoded(target) if is_allowed(target) else ""
+
+
+def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
+    """`html` with a button around the first mention of each term that this page has not explained yet."""
+
+    def button(match: re.Match[str]) -> str:
+        slug = notes.terms.by_word.get(unescape(match.group()).lower())
+        if slug is None or slug in notes.explained:
+            return match.group()
+        notes.explained.append(slug)
+        return f'<button type="button" class="begrip" popovertarget="begrip-{slug}">{match.group()}</button>'
+
+    pieces = _TAG.split(html)
+    quiet = 0
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            name = piece.strip("</>").split(" ", 1)[0]
+            if name in _QUIET:
+                quiet += -1 if piece.startswith("</") else 1
+        elif piece and not quiet:
+            pieces[index] = pattern.sub(button, piece)
+    return "".join(pieces)
+
+
+def render(section: Section, notes: Notes) -> Markup:
+    """The blocks of a section as HTML; `notes` gathers what it cites and explains."""
+    html = section.html
+    if ways := notes.terms.candidates(section.text):
+        html = _explain(html, notes, _pattern(ways))
+    if section.holes:
+        html = HOLE.sub(lambda match: notes.fill(section.holes[int(match.group(1))]), html)
+    return Markup(html)  # noqa: S704 - `safehtml` escaped all that an editor typed
