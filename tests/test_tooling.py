@@ -149,7 +149,7 @@ def validate(folder: Path, body: str) -> subprocess.CompletedProcess[str]:
     [
         '<p>Een <button popovertarget="b">BID</button><span id="b" popover>Uitleg</span> helpt.</p>',
         '<ul role="list"><li>een<li>twee</ul>',
-        '<form role="search" action="/zoeken/"><label>Zoek <input name="q"></label><button>Ga</button></form>',
+        '<form role="search" action="/zoeken/"><label>Q <input name="q"></label><button>Ga</button></form>',
         '<svg aria-hidden="true"><symbol id="s"><path d="M0 0"/></symbol><use href="#s"/></svg>',
     ],
 )
