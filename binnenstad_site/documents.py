@@ -5,13 +5,25 @@ In: the `content/` folder and the layouts of its collections. Out: a `Library` o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
-from binnenstad_site.diagnostics import Diagnostic, Location
+from binnenstad_site.diagnostics import Location
 
-type_Path = tuple[str | int, ...]
+
+class Shape(Enum):
+    """How a collection lies in `content/`."""
+
+    MARKDOWN = "markdown"
+    """A folder with one Markdown file per item, or a folder per item with `index.md` and its images."""
+    YAML = "yaml"
+    """A folder with one YAML file per item."""
+    LIST = "list"
+    """One YAML file with a list."""
+    TREE = "tree"
+    """A folder of Markdown files in folders, which mirror the addresses."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,27 +6,14 @@ A new collection is a model, a row here, templates and fixtures.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from binnenstad_site.documents import Shape
 from binnenstad_site.models import items
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
-
-
-class Shape(Enum):
-    """How a collection lies in `content/`."""
-
-    MARKDOWN = "markdown"
-    """A folder with one Markdown file per item, or a folder per item with `index.md` and its images."""
-    YAML = "yaml"
-    """A folder with one YAML file per item."""
-    LIST = "list"
-    """One YAML file with a list."""
-    TREE = "tree"
-    """A folder of Markdown files in folders, which mirror the addresses."""
 
 
 @dataclass(frozen=True, slots=True)
