@@ -18,7 +18,7 @@ def is_slug(text: str) -> bool:
 
 
 def slugify(text: str) -> str:
-    """The slug of a title or heading: `Wat wéten we?` gives `wat-weten-we`; never empty (`item` when nothing is left)."""
+    """The slug of a title or heading: `Wat wéten we?` gives `wat-weten-we`; `item` when nothing is left."""
     plain = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"['’‘`]", "", plain)
@@ -33,5 +33,5 @@ def page_path(url: str) -> str:
 
 
 def base_path(base_url: str) -> str:
-    """The path part of a base address, without closing slash: `https://x.nl/repo/` gives `/repo`, `https://x.nl` nothing."""
+    """The path of a base address, without closing slash: `https://x.nl/repo/` gives `/repo`, `https://x.nl` nothing."""
     return re.sub(r"^[a-z]+://[^/]+", "", base_url).rstrip("/")

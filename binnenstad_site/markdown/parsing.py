@@ -86,7 +86,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": True})
     # Addresses stay as typed, so that they can be found in the source and reported; `render` encodes and refuses again.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "citation", _citation_rule)
     return parser
 

@@ -1,7 +1,7 @@
 """The types of a single field: each takes the text an editor typed and gives a checked value.
 
-YAML never decides what a value is (`120.000` would become 120 and `no` False); a pattern on the text does. A refusal is a
-`PydanticCustomError` whose type is a diagnostic code; `validation` turns it into a Dutch sentence.
+YAML never decides what a value is (`120.000` would become 120 and `no` False); a pattern on the text does. A refusal
+is a `PydanticCustomError` whose type is a diagnostic code; `refusals` turns it into a Dutch sentence.
 """
 
 from __future__ import annotations
