@@ -1,0 +1,42 @@
+"""Dates as content writes them (`2026`, `2026-05`, `2026-05-12`) in words, and how old they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+CHECK_AFTER_MONTHS = 24
+"""An item whose facts were checked longer ago gets the label "controle nodig"."""
+
+
+def in_words(text: str) -> str:
+    """`2026-05-12` as `12 mei 2026`, `2026-05` as `mei 2026`; a year or a word as it is."""
+    parts = text.split("-")
+    if len(parts) < 2 or not parts[0].isdigit():
+        return text
+    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
+
+
+def whole(text: str) -> str:
+    """A date padded to a day, for comparing and for machines: `2026-05` is `2026-05-01`; empty for a word."""
+    return (text + "-01-01")[:10] if text[:4].isdigit() else ""
+
+
+def needs_check(checked: str, today: date) -> bool:
+    """Whether the facts were last checked more than 24 months before `today`."""
+    then = date.fromisoformat(whole(checked))
+    return (today.year - then.year) * 12 + today.month - then.month > CHECK_AFTER_MONTHS
