@@ -1,0 +1,50 @@
+"""Stage four, derive: from the `Site` to every page that is to be, each with a complete, frozen context."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from binnenstad_site.pages.constants import constants
+from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.facets import praktijken_pages
+from binnenstad_site.pages.finding import compare_page, not_found_page, search_page
+from binnenstad_site.pages.gemeenten import gemeente_pages
+from binnenstad_site.pages.kansen import kansen_pages
+from binnenstad_site.pages.lists import all_changes, list_pages
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.praktijken import praktijk_pages
+from binnenstad_site.pages.scenarios import scenario_pages
+from binnenstad_site.pages.standing import standing_pages
+from binnenstad_site.pages.start import start_page
+from binnenstad_site.pages.trends import trend_pages
+from binnenstad_site.pages.verslagen import verslag_pages
+from binnenstad_site.site import Site
+
+__all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding_pages"]
+
+
+def content_pages(desk: Desk) -> tuple[Page, ...]:
+    """Every page that shows content."""
+    return (
+        start_page(desk, all_changes(desk)),
+        *trend_pages(desk),
+        *kansen_pages(desk),
+        *praktijken_pages(desk),
+        *praktijk_pages(desk),
+        *scenario_pages(desk),
+        *gemeente_pages(desk),
+        *verslag_pages(desk),
+        *list_pages(desk),
+        *standing_pages(desk),
+    )
+
+
+def finding_pages(desk: Desk, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
+    """The pages that lead to those; `index` and `passports` are the addresses of the data their scripts read."""
+    found = [entry for page in pages for entry in page.search]
+    return (search_page(desk, found, index), compare_page(desk, passports), not_found_page(desk))
+
+
+def desk_for(site: Site, today: date, base_url: str) -> Desk:
+    """What the pages of a site are made with; `base_url` may end in a slash."""
+    return Desk(site, today, base_url.rstrip("/"))

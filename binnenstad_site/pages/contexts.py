@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from binnenstad_site.geo import Punt
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,
@@ -28,7 +29,6 @@ from binnenstad_site.pages.parts import (
     PraktijkKaart,
     Provincie,
     PublicatieRegel,
-    Punt,
     ResultaatRegel,
     ScenarioAlinea,
     ScenarioKaart,
@@ -255,6 +255,8 @@ class KansenTrendPagina(Context):
     trend: TrendLabel
     fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
     """Per fase that has any, its kansen in full."""
+    ingetrokken: tuple[tuple[str, str, str], ...] = ()
+    """Withdrawn kansen, whose anchors were published: id, title, reason."""
     andere: tuple[Link, ...]
 
 

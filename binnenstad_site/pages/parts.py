@@ -1,7 +1,7 @@
 """The parts that pages are made of: frozen values that hold all that a template prints, with final addresses.
 
-Names are Dutch where a visitor sees what they hold. An address (`adres`) carries the base path already; a `noten` is the
-small source numbers as safe HTML; a date is in words.
+Names are Dutch where a visitor sees what they hold. An address (`adres`) carries the base path already; `noten` are
+the small source numbers as safe HTML; a date is in words.
 """
 
 from __future__ import annotations
@@ -269,17 +269,6 @@ class Facetgroep:
 
     naam: str
     opties: tuple[Facet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Punt:
-    """A dot on the map, in the units of the map's viewBox `0 0 613 724`; `straal` grows with the number of praktijken."""
-
-    x: float
-    y: float
-    straal: float
-    plaats: str
-    aantal: int
 
 
 @dataclass(frozen=True, slots=True)

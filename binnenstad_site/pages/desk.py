@@ -1,0 +1,271 @@
+"""What all page kinds are made with: the site, the build date, addresses, and the parts that return on many pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from binnenstad_site import geo
+from binnenstad_site.dates import in_words, needs_check, whole
+from binnenstad_site.markdown import Body, Notes, render
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.blocks import Bron, Punt, Wijziging
+from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Verslag
+from binnenstad_site.models.texttypes import number_of
+from binnenstad_site.pages.parts import (
+    BegripUitleg,
+    BewijsLabel,
+    BronRegel,
+    CijferDeel,
+    KansRegel,
+    Link,
+    PraktijkKaart,
+    Sectie,
+    StatusLabel,
+    TrendLabel,
+    VerslagKaart,
+    Waarde,
+    WijzigingRegel,
+)
+from binnenstad_site.site import Site
+from binnenstad_site.urls import base_path
+from binnenstad_site.validation import Entry
+
+WORDS_PER_MINUTE = 230
+"""Reading speed for Dutch prose on a screen; Brysbaert (2019) gives 238 words a minute for non-fiction in English."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+NO_TREND = TrendLabel("", "", "", "")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The site with a date and an address: what turns items into parts of pages."""
+
+    site: Site
+    today: date
+    base_url: str
+    """Where the site will live, without closing slash: `https://voorbeeld.nl/pad`."""
+
+    @cached_property
+    def base(self) -> str:
+        return base_path(self.base_url)
+
+    def at(self, address: str) -> str:
+        """An address on the site, as links write it: with the path of the base address."""
+        return self.base + address
+
+    def absolute(self, address: str) -> str:
+        """An address on the site with scheme and host."""
+        return self.base_url + address
+
+    def edit(self, path: str) -> str:
+        """Where a file can be edited on the Git host; empty when no repository is configured."""
+        repository = self.site.settings.repository
+        return f"{repository.url.rstrip('/')}/edit/{repository.tak}/{path}" if repository else ""
+
+    def crumbs(self, *between: Link) -> tuple[Link, ...]:
+        """The way down to a page: the start page, then `between` (addresses from the root of the site)."""
+        return (Link("Start", self.at("/")), *(Link(step.tekst, self.at(step.adres)) for step in between))
+
+    # -- labels and cards ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def trends(self) -> Mapping[str, TrendLabel]:
+        return {
+            slug: TrendLabel(slug, entry.item.titel, entry.item.kort, self.at(entry.address))
+            for slug, entry in self.site.trends.items()
+        }
+
+    def trend(self, slug: str) -> TrendLabel:
+        return self.trends.get(slug, NO_TREND)
+
+    @cached_property
+    def cards(self) -> Mapping[str, PraktijkKaart]:
+        """The card of every praktijk, by slug."""
+        return {slug: self._card(entry) for slug, entry in self.site.praktijken.items()}
+
+    def _card(self, entry: Entry[Praktijk]) -> PraktijkKaart:
+        item = entry.item
+        return PraktijkKaart(
+            slug=entry.slug,
+            titel=item.titel,
+            adres=self.at(entry.address),
+            in_een_zin=item.in_een_zin,
+            trend=self.trend(item.trends[0]),
+            plaats=self.place_name(item),
+            vak=self.map_square(item),
+            status=status_label(item),
+            bewijs=evidence(item.bewijs),
+        )
+
+    def cards_of(self, entries: Iterable[Entry[Praktijk]]) -> tuple[PraktijkKaart, ...]:
+        return tuple(self.cards[entry.slug] for entry in entries if entry.slug in self.cards)
+
+    def place_name(self, item: Praktijk) -> str:
+        """The municipalities of a praktijk in words, or place and country abroad."""
+        names = [self.site.gemeenten[slug].item.naam for slug in item.gemeenten if slug in self.site.gemeenten]
+        if len(names) > 3:
+            return f"{', '.join(names[:2])} en {len(names) - 2} andere gemeenten"
+        if names:
+            return " en ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+        land = vocabulary.LAND[item.land]
+        return f"{item.kaartpunten[0].plaats} ({land})" if item.kaartpunten else land
+
+    def places(self, item: Praktijk) -> tuple[geo.Place, ...]:
+        """Where a praktijk stands on the map."""
+        if item.kaartpunten:
+            return tuple((point.plaats, point.lat, point.lon) for point in item.kaartpunten)
+        found = [self.site.gemeenten[slug].item for slug in item.gemeenten if slug in self.site.gemeenten]
+        return tuple((g.hoofdplaats, g.lat, g.lon) for g in found)
+
+    def map_square(self, item: Praktijk) -> str:
+        places = self.places(item)
+        return geo.square(*places[0][1:]) if len(places) == 1 and item.land == "NL" else ""
+
+    def places_of(self, entries: Iterable[Entry[Praktijk]]) -> Iterator[geo.Place]:
+        for entry in entries:
+            yield from self.places(entry.item)
+
+    def kans(self, entry: Entry[Kans]) -> KansRegel:
+        item = entry.item
+        holds = sum(judged.oordeel != "werkt-niet" for judged in item.scenario_oordeel.values())
+        return KansRegel(
+            titel=item.titel,
+            adres=self.at(entry.address),
+            trend=self.trend(item.trend),
+            fase=vocabulary.FASE[item.fase],
+            wie=item.wie,
+            eerste_stap=item.eerste_stap,
+            houdt_stand=holds,
+        )
+
+    def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:
+        item = entry.item
+        when = in_words(item.datum)
+        return VerslagKaart(item.titel, self.at(entry.address), item.in_een_zin, item.soort, when, item.plaats)
+
+    # -- parts of an item's page -----------------------------------------------------------------------------------
+
+    def notes(self, entry: Entry[MetBronnen], prefix: str = "") -> Notes:
+        """The register of sources and terms for one item on one page."""
+        numbers = {source.sleutel: number for number, source in enumerate(entry.item.bronnen, start=1)}
+        own = self.site.links.get(entry.ref, {})
+        links = {href: self.at(to) if to.startswith("/") else to for href, to in own.items()}
+        return Notes(numbers, links, self.site.terms, prefix)
+
+    def sections(self, body: Body, notes: Notes) -> tuple[Sectie, ...]:
+        """The sections of a body in order; what stands before the first heading has no title."""
+        return tuple(
+            Sectie(s.heading.text if s.heading else "", s.heading.id if s.heading else "", render(s, notes))
+            for s in body.sections
+        )
+
+    def explained(self, notes: Notes) -> tuple[BegripUitleg, ...]:
+        """The terms that a page explains, in the order of their first mention."""
+        found = []
+        for slug in notes.explained:
+            entry = self.site.begrippen[slug]
+            uitleg = entry.item.uitleg or ""
+            found.append(BegripUitleg(f"begrip-{slug}", entry.item.term, uitleg, self.at(entry.address)))
+        return tuple(found)
+
+    def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
+        largest = max((abs(number_of(point.waarde)) for point in series), default=0) or 1
+        values = (Waarde(p.jaar, p.waarde, round(100 * abs(number_of(p.waarde)) / largest)) for p in series)
+        return CijferDeel(text, unit, noten, tuple(values))
+
+    def withdrawal(self, item: MetBronnen) -> str:
+        """Why and since when an item no longer counts; empty when it does."""
+        if item.ingetrokken is None:
+            return ""
+        since = f"Ingetrokken ({in_words(item.ingetrokken.datum)}). " if item.ingetrokken.datum else "Ingetrokken. "
+        return since + item.ingetrokken.reden
+
+    def checked(self, item: MetBronnen) -> bool:
+        """Whether the facts of an item want a new look."""
+        return needs_check(item.gecontroleerd, self.today)
+
+    def checked_words(self, item: MetBronnen) -> str:
+        return in_words(item.gecontroleerd)
+
+    def cite_line(self, entry: Entry[MetBronnen]) -> str:
+        settings = self.site.settings
+        when = in_words(last_changed(entry.item))
+        titel = entry.item.titel
+        return f"{settings.uitgever}, “{titel}”, {settings.titel}, {when}, {self.absolute(entry.address)}"
+
+
+def sources(item: MetBronnen, notes: Notes) -> tuple[BronRegel, ...]:
+    """The numbered list of sources, each with links back to where the page cites it."""
+    return tuple(_source(number, source, notes) for number, source in enumerate(item.bronnen, start=1))
+
+
+def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
+    places = notes.cited.get(source.sleutel, [])
+    back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
+    return BronRegel(
+        nummer=number,
+        id=f"{notes.prefix}bron-{number}",
+        titel=source.titel,
+        uitgever=source.uitgever,
+        adres=source.url or "",
+        datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
+        geraadpleegd=in_words(source.geraadpleegd),
+        terug=back,
+    )
+
+
+def _letter(index: int) -> str:
+    """a, b, … z, aa, ab, …"""
+    head = _letter(index // 26 - 1) if index >= 26 else ""
+    return head + LETTERS[index % 26]
+
+
+def changes(found: Iterable[Wijziging]) -> tuple[WijzigingRegel, ...]:
+    """The major changes, the newest first; a minor one is silent."""
+    major = [change for change in found if change.soort == "groot"]
+    return tuple(
+        WijzigingRegel(change.datum, in_words(change.datum), change.wat or "")
+        for change in sorted(major, key=lambda change: change.datum, reverse=True)
+    )
+
+
+def last_changed(item: MetBronnen) -> str:
+    """The date a reader may see as "last changed": of the newest major change, else of the last check."""
+    major = [change.datum for change in item.wijzigingen if change.soort == "groot"]
+    return max(major, default=item.gecontroleerd)
+
+
+def last_modified(item: BaseModel) -> str:
+    """The newest ISO day that an item itself names, for the sitemap; empty when it names none."""
+    if not isinstance(item, MetBronnen):
+        return ""
+    return max([whole(item.gecontroleerd), *(change.datum for change in item.wijzigingen)])
+
+
+def status_label(item: Praktijk) -> StatusLabel:
+    """The status of a praktijk with the year of the source that shows it."""
+    return StatusLabel(item.status, vocabulary.STATUS[item.status], item.status_peildatum)
+
+
+def evidence(step: str) -> BewijsLabel:
+    """A step of the ladder in words."""
+    return BewijsLabel(int(step), vocabulary.BEWIJS[step], vocabulary.BEWIJS_REGEL[step])
+
+
+LADDER = tuple(evidence(step) for step in reversed(vocabulary.BEWIJS))
+
+
+def reading_time(words: int) -> int:
+    """Minutes, at least one."""
+    return max(1, round(words / WORDS_PER_MINUTE))
+
+
+def section(found: Iterable[Sectie], title: str) -> Sectie:
+    """The section with this title, or an empty one."""
+    return next((part for part in found if part.titel == title), Sectie(title, "", Markup()))

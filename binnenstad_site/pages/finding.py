@@ -1,0 +1,68 @@
+"""The pages that lead to other pages: search, compare, and the one at an address that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from binnenstad_site.diagnostics import Location
+from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
+from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts import Link
+from binnenstad_site.pages.standing import introduction
+
+KINDS = {
+    "trend": "Trends",
+    "praktijk": "Praktijken",
+    "kans": "Kansen",
+    "scenario": "Scenario’s",
+    "verslag": "Verslagen",
+    "gemeente": "Gemeenten",
+    "begrip": "Begrippen",
+    "publicatie": "Publicaties",
+    "agenda": "Agenda",
+    "pagina": "Over deze site",
+    "overzicht": "Overzichten",
+}
+"""Kinds of search entries, in the order of the register, with the words above them."""
+
+
+def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
+    """`/zoeken/`: the form, and everything that can be found as a register; `data` is the address of the index."""
+    by_kind: dict[str, list[Link]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.soort, []).append(Link(entry.titel, entry.adres))
+    register = tuple((words, tuple(by_kind[kind])) for kind, words in KINDS.items() if kind in by_kind)
+    intro = introduction(desk, "zoeken", "Zoeken", "Zoek in trends, praktijken, kansen, begrippen en verslagen.")
+    context = ZoekenPagina(**intro.fields, gegevens=data, register=register)
+    return Page("/zoeken/", context, intro.page("/zoeken/", context).origin)
+
+
+def compare_page(desk: Desk, data: str) -> Page:
+    """`/praktijken/vergelijk/`: up to three praktijken side by side; `data` is the address of the passports."""
+    url = "/praktijken/vergelijk/"
+    context = VergelijkPagina(
+        titel="Praktijken vergelijken",
+        omschrijving="Zet twee of drie praktijken naast elkaar, veld voor veld.",
+        canoniek=desk.absolute(url),
+        sectie=desk.at("/praktijken/"),
+        kruimels=desk.crumbs(Link("Praktijken", "/praktijken/")),
+        praktijken=tuple(Link(entry.item.titel, desk.at(entry.address)) for entry in desk.site.praktijken.values()),
+        gegevens=data,
+    )
+    return Page(url, context, Location("content/praktijken"))
+
+
+def not_found_page(desk: Desk) -> Page:
+    """`/404.html`, which a host shows at every address that does not exist."""
+    ways = [Link("Naar de startpagina", "/"), Link("Zoeken", "/zoeken/")]
+    ways += [Link(point.tekst, point.adres) for point in desk.site.settings.navigatie]
+    context = NietGevonden(
+        titel="Deze pagina bestaat niet",
+        omschrijving="Het adres klopt niet, of de pagina is verhuisd.",
+        canoniek=desk.absolute("/404.html"),
+        sectie="",
+        kruimels=desk.crumbs(),
+        wegen=tuple(Link(way.tekst, desk.at(way.adres)) for way in ways),
+    )
+    return Page("/404.html", context, Location("content/site.yaml"), listed=False)

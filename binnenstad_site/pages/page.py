@@ -1,0 +1,41 @@
+"""A page that is to be made: its address, its context, and what the search and the sitemap may know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from binnenstad_site.diagnostics import Location
+from binnenstad_site.pages.contexts import Context
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What can be found of an item, derived from the item and not from its page."""
+
+    titel: str
+    adres: str
+    """With the base path, and with an anchor where several items share a page."""
+    soort: str
+    """The kind in Dutch, such as `praktijk`."""
+    in_een_zin: str
+    tekst: str
+    """Plain text of the body and the fields that are read."""
+    plaats: str = ""
+    provincie: str = ""
+    trends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page to be."""
+
+    url: str
+    """From the root of the site, without the base path: `/trends/anders-werken/`, or `/404.html`."""
+    context: Context
+    origin: Location
+    """Where an editor can change what the page shows."""
+    search: tuple[SearchEntry, ...] = ()
+    modified: str = ""
+    """ISO day of the newest date in its content, for the sitemap; empty when it has none."""
+    listed: bool = True
+    """Whether it belongs in the sitemap."""

@@ -1,0 +1,124 @@
+"""The standing pages of `content/paginas/`, and the introductions they give to lists at the same address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from binnenstad_site.diagnostics import Location
+from binnenstad_site.markdown import Notes
+from binnenstad_site.models.items import Pagina
+from binnenstad_site.pages.contexts import Context, StandaardPagina
+from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts import NIETS, Link
+from binnenstad_site.validation import Entry
+
+LISTS = frozenset(
+    {
+        "trends",
+        "praktijken",
+        "kansen",
+        "scenarios",
+        "gemeenten",
+        "verslagen",
+        "begrippen",
+        "publicaties",
+        "agenda",
+        "wijzigingen",
+        "zoeken",
+    }
+)
+"""Paginas at these addresses introduce the list there."""
+NAVIGATION_FILE = "content/site.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a list page takes from its pagina, or from the defaults when there is none."""
+
+    fields: dict[str, Any]
+    html: Markup
+    notes: Notes
+    entry: Entry[Pagina] | None
+    search: SearchEntry
+
+    def page(self, url: str, context: Context, modified: str = "") -> Page:
+        """The list page itself."""
+        origin = self.entry.document.locate("titel") if self.entry else Location(NAVIGATION_FILE)
+        own = last_modified(self.entry.item) if self.entry else ""
+        return Page(url, context, origin, (self.search,), max(modified, own))
+
+
+def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introduction:
+    """Title, sentence and opening text of the list at `/slug/`."""
+    entry = desk.site.paginas.get(slug)
+    notes = desk.notes(entry) if entry else Notes()
+    html = entry_html(desk, entry, notes) if entry else NIETS
+    titel, zin = (entry.item.titel, entry.item.in_een_zin) if entry else (title, sentence)
+    text = " ".join(part.text for part in entry.body.sections) if entry else ""
+    fields = {
+        "titel": titel,
+        "omschrijving": zin,
+        "canoniek": desk.absolute(f"/{slug}/"),
+        "sectie": desk.at(f"/{slug}/"),
+        "kruimels": desk.crumbs(),
+        "bewerken": desk.edit(entry.document.path) if entry else "",
+        "begrippen": desk.explained(notes),
+    }
+    return Introduction(fields, html, notes, entry, SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text))
+
+
+def entry_html(desk: Desk, entry: Entry[Pagina], notes: Notes) -> Markup:
+    """A free body as one piece, its level-2 headings with their anchors."""
+    parts = []
+    for part in desk.sections(entry.body, notes):
+        if part.titel:
+            parts.append(Markup('<h2 id="{}">{}</h2>\n').format(part.id, part.titel))
+        parts.append(part.html)
+    return Markup().join(parts)
+
+
+def standing_pages(desk: Desk) -> Iterator[Page]:
+    """A page per pagina that does not introduce a list."""
+    withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "paginas"]
+    for entry in (*desk.site.paginas.values(), *withdrawn):
+        if entry.slug not in LISTS:
+            yield _standing(desk, entry)  # type: ignore[arg-type]
+
+
+def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
+    item = entry.item
+    notes = desk.notes(entry)
+    html = entry_html(desk, entry, notes)
+    above = entry.slug.rpartition("/")[0]
+    parent = desk.site.paginas.get(above) if above else None
+    below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
+    context = StandaardPagina(
+        titel=item.titel,
+        omschrijving=item.in_een_zin,
+        canoniek=desk.absolute(entry.address),
+        sectie=desk.at(entry.address),
+        kruimels=desk.crumbs(*([Link(parent.item.titel, parent.address)] if parent else [])),
+        bewerken=desk.edit(entry.document.path),
+        in_een_zin=item.in_een_zin,
+        bronnen=sources(item, notes),
+        wijzigingen=changes(item.wijzigingen),
+        gecontroleerd=desk.checked_words(item),
+        controle_nodig=desk.checked(item),
+        leestijd=reading_time(entry.body.word_count),
+        citeren=desk.cite_line(entry),
+        ingetrokken=desk.withdrawal(item),
+        begrippen=desk.explained(notes),
+        inhoud=html,
+        onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below),
+    )
+    text = " ".join(part.text for part in entry.body.sections)
+    search = SearchEntry(item.titel, desk.at(entry.address), "pagina", item.in_een_zin, text)
+    findable = () if item.ingetrokken else (search,)
+    return Page(
+        entry.address, context, entry.document.locate("titel"), findable, last_modified(item), not item.ingetrokken
+    )

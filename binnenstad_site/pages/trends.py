@@ -1,0 +1,99 @@
+"""The list of trends, and the dossier of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from binnenstad_site import geo
+from binnenstad_site.models.items import Trend
+from binnenstad_site.pages.contexts import TrendPagina, TrendsPagina
+from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts import Link, ScenarioAlinea, TrendKaart
+from binnenstad_site.pages.standing import introduction
+from binnenstad_site.validation import Entry
+
+SHOWN_KANSEN = 5
+SHOWN_PRAKTIJKEN = 3
+
+
+def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
+    """The six trends with their counts."""
+    cards = []
+    for slug, entry in desk.site.trends.items():
+        found = desk.site.praktijken_of(entry.ref)
+        cards.append(
+            TrendKaart(
+                label=desk.trend(slug),
+                in_een_zin=entry.item.in_een_zin,
+                dossier=entry.item.dossier,
+                praktijken=len(found),
+                gestopt=sum(praktijk.item.status == "gestopt" for praktijk in found),
+                kansen=len(desk.site.kansen_of(entry.ref)),
+                thema=entry.item.thema,
+            )
+        )
+    return tuple(cards)
+
+
+def trend_pages(desk: Desk) -> Iterator[Page]:
+    """`/trends/` and a page per trend."""
+    intro = introduction(desk, "trends", "Trends", "Zes ontwikkelingen die de binnenstad veranderen.")
+    yield intro.page("/trends/", TrendsPagina(**intro.fields, inleiding=intro.html, trends=trend_cards(desk)))
+    for entry in desk.site.trends.values():
+        yield _trend(desk, entry)
+
+
+def _trend(desk: Desk, entry: Entry[Trend]) -> Page:
+    item, site = entry.item, desk.site
+    notes = desk.notes(entry)
+    secties = desk.sections(entry.body, notes)
+    cijfers = tuple(desk.figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in item.cijfers)
+    found = site.praktijken_of(entry.ref)
+    strongest = sorted(found, key=lambda p: (-int(p.item.bewijs), p.item.trends[0] != entry.slug, p.slug))
+    kansen = site.kansen_of(entry.ref)
+    publicaties = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
+    context = TrendPagina(
+        titel=item.titel,
+        omschrijving=item.in_een_zin,
+        canoniek=desk.absolute(entry.address),
+        sectie=desk.at("/trends/"),
+        kruimels=desk.crumbs(Link("Trends", "/trends/")),
+        bewerken=desk.edit(entry.document.path),
+        in_een_zin=item.in_een_zin,
+        bronnen=sources(item, notes),
+        wijzigingen=changes(item.wijzigingen),
+        gecontroleerd=desk.checked_words(item),
+        controle_nodig=desk.checked(item),
+        leestijd=reading_time(entry.body.word_count),
+        citeren=desk.cite_line(entry),
+        ingetrokken=desk.withdrawal(item),
+        begrippen=desk.explained(notes),
+        trend=desk.trend(entry.slug),
+        dossier=item.dossier,
+        gevolgen=(
+            ("Straat", item.gevolgen.straat),
+            ("Pand", item.gevolgen.pand),
+            ("Regels", item.gevolgen.regels),
+            ("Geld", item.gevolgen.geld),
+        ),
+        secties=secties,
+        cijfers=cijfers,
+        kansen=tuple(desk.kans(kans) for kans in kansen[:SHOWN_KANSEN]),
+        alle_kansen=Link(f"Alle {len(kansen)} kansen", desk.at(f"/kansen/{entry.slug}/")),
+        praktijken=desk.cards_of(strongest[:SHOWN_PRAKTIJKEN]),
+        alle_praktijken=Link(f"Alle {len(found)} praktijken", desk.at(f"/praktijken/trend/{entry.slug}/")),
+        verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
+        publicaties=tuple(Link(p.item.titel, desk.at(p.address)) for p in publicaties),
+        scenarios=tuple(
+            ScenarioAlinea(Link(site.scenarios[slug].item.titel, desk.at(site.scenarios[slug].address)), text)
+            for slug, text in item.in_scenarios.items()
+            if slug in site.scenarios
+        ),
+        punten=geo.dots(desk.places_of(found)),
+    )
+    text = " ".join(part.text for part in entry.body.sections)
+    search = SearchEntry(
+        item.titel, desk.at(entry.address), "trend", item.in_een_zin, text, trends=(desk.trend(entry.slug).titel,)
+    )
+    return Page(entry.address, context, entry.document.locate("titel"), (search,), last_modified(item))

@@ -1,0 +1,75 @@
+"""The reports of workshops and meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from binnenstad_site.dates import in_words
+from binnenstad_site.models.items import Verslag
+from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
+from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts import Link
+from binnenstad_site.pages.standing import introduction
+from binnenstad_site.validation import Entry
+
+
+def verslag_pages(desk: Desk) -> Iterator[Page]:
+    """`/verslagen/` and a page per verslag, the withdrawn too."""
+    site = desk.site
+    intro = introduction(desk, "verslagen", "Verslagen", "Verslagen van workshops en bijeenkomsten.")
+    cards = tuple(desk.verslag(entry) for entry in site.verslagen.values())
+    newest = max((last_modified(entry.item) for entry in site.verslagen.values()), default="")
+    yield intro.page("/verslagen/", VerslagenPagina(**intro.fields, inleiding=intro.html, verslagen=cards), newest)
+    withdrawn = [entry for entry in site.withdrawn if entry.collection.name == "verslagen"]
+    for entry in (*site.verslagen.values(), *withdrawn):
+        yield _verslag(desk, entry)  # type: ignore[arg-type]
+
+
+def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
+    item, site = entry.item, desk.site
+    notes = desk.notes(entry)
+    secties = desk.sections(entry.body, notes)
+    gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
+    scenarios = [site.scenarios[slug] for slug in item.scenarios if slug in site.scenarios]
+    context = VerslagPagina(
+        titel=item.titel,
+        omschrijving=item.in_een_zin,
+        canoniek=desk.absolute(entry.address),
+        sectie=desk.at("/verslagen/"),
+        kruimels=desk.crumbs(Link("Verslagen", "/verslagen/")),
+        bewerken=desk.edit(entry.document.path),
+        in_een_zin=item.in_een_zin,
+        bronnen=sources(item, notes),
+        wijzigingen=changes(item.wijzigingen),
+        gecontroleerd=desk.checked_words(item),
+        controle_nodig=desk.checked(item),
+        leestijd=reading_time(entry.body.word_count),
+        citeren=desk.cite_line(entry),
+        ingetrokken=desk.withdrawal(item),
+        begrippen=desk.explained(notes),
+        datum=in_words(item.datum),
+        datum_toelichting=item.datum_toelichting or "",
+        plaats=item.plaats,
+        soort=item.soort,
+        organisator=item.organisator,
+        deelnemers=item.deelnemers,
+        secties=secties,
+        trends=tuple(desk.trend(slug) for slug in item.trends),
+        scenarios=tuple(Link(found.item.titel, desk.at(found.address)) for found in scenarios),
+        praktijken=desk.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
+        gemeenten=tuple(Link(found.item.naam, desk.at(found.address)) for found in gemeenten),
+    )
+    text = " ".join(part.text for part in entry.body.sections)
+    search = SearchEntry(
+        item.titel,
+        desk.at(entry.address),
+        "verslag",
+        item.in_een_zin,
+        text,
+        item.plaats,
+        trends=tuple(desk.trend(slug).titel for slug in item.trends),
+    )
+    findable = () if item.ingetrokken else (search,)
+    listed = item.ingetrokken is None
+    return Page(entry.address, context, entry.document.locate("titel"), findable, last_modified(item), listed)
