@@ -119,6 +119,7 @@ class Code(StrEnum):
     VERDWENEN_ADRES = "verdwenen-adres"
     # the settings (exit status 2) and the finished pages (a net under our own templates)
     INSTELLINGEN = "instellingen"
+    LIJST_TE_ZWAAR = "lijst-te-zwaar"
     PAGINA_TE_ZWAAR = "pagina-te-zwaar"
     SJABLOONFOUT = "sjabloonfout"
     UITVOER_ANKER = "uitvoer-anker"
@@ -134,6 +135,7 @@ WARNINGS = frozenset(
         Code.DATUM_IN_DE_TOEKOMST,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
+        Code.LIJST_TE_ZWAAR,
         Code.NIEUW_ADRES,
         Code.ONGEBRUIKT_BESTAND,
         Code.ONGEBRUIKTE_BRON,

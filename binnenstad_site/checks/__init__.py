@@ -1,0 +1,47 @@
+"""Stage six, check: rules over the site, where the editor's line is known, and over the finished pages, as a net.
+
+Every rule is a generator of diagnostics with the rule as its docstring; it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from binnenstad_site.checks import items, site
+from binnenstad_site.checks.outputs import PageChecker
+from binnenstad_site.checks.pages import check_addresses, check_weight
+from binnenstad_site.diagnostics import Diagnostic
+from binnenstad_site.site import Site
+
+__all__ = ["DATED_RULES", "RULES", "PageChecker", "check_addresses", "check_site", "check_weight"]
+
+RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
+    site.closed_lists,
+    site.reserved_addresses,
+    site.scenarios_apart,
+    site.judged_everywhere,
+    site.titles_unique,
+    site.terms_unique,
+    site.trends_ordered,
+    items.evidence_measured,
+    items.evidence_compared,
+    items.costs_sourced,
+    items.fit_explained,
+    items.place_known,
+    items.periods_in_order,
+    items.changes_explained,
+)
+DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
+    items.not_from_the_future,
+    items.facts_fresh,
+)
+"""Rules that depend on the build date."""
+
+
+def check_site(found: Site, today: date) -> Iterator[Diagnostic]:
+    """Every rule over the site."""
+    for rule in RULES:
+        yield from rule(found)
+    for dated in DATED_RULES:
+        yield from dated(found, today)

@@ -1,0 +1,141 @@
+"""Rules over single items: what pydantic cannot see because it looks at one field at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from binnenstad_site.dates import CHECK_AFTER_MONTHS, in_words, needs_check, whole
+from binnenstad_site.diagnostics import Code, Diagnostic
+from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.site import Site
+from binnenstad_site.validation import Entry
+
+
+def evidence_measured(site: Site) -> Iterator[Diagnostic]:
+    """Evidence 3 and up needs a result with a value before and after, or a series."""
+    for entry in site.praktijken.values():
+        item = entry.item
+        if int(item.bewijs) >= 3 and not any((r.voor and r.na) or r.reeks for r in item.resultaten):
+            yield Diagnostic(
+                Code.BEWIJS_ZONDER_METING,
+                entry.document.locate("bewijs"),
+                f"Bewijs {item.bewijs} vraagt een meting, maar geen resultaat heeft voor en na, of een reeks",
+                "Vul bij een resultaat voor en na in, met bron, of kies bewijs 2 of lager.",
+            )
+
+
+def evidence_compared(site: Site) -> Iterator[Diagnostic]:
+    """Evidence 4 needs a source by another publisher than the parties."""
+    for entry in site.praktijken.values():
+        item = entry.item
+        parties = " ".join(item.partijen).lower()
+        if item.bewijs == "4" and all(source.uitgever.lower() in parties for source in item.bronnen):
+            yield Diagnostic(
+                Code.BEWIJS_ZONDER_VERGELIJKING,
+                entry.document.locate("bewijs"),
+                "Bewijs 4 vraagt een bron van een ander dan de partijen zelf",
+                "Voeg de onafhankelijke evaluatie toe bij bronnen, of kies bewijs 3 of lager.",
+            )
+
+
+def costs_sourced(site: Site) -> Iterator[Diagnostic]:
+    """A known class of costs needs a source."""
+    for entry in site.praktijken.values():
+        kosten = entry.item.kosten
+        if kosten.klasse != "onbekend" and not kosten.bron:
+            yield Diagnostic(
+                Code.KOSTEN_ZONDER_BRON,
+                entry.document.locate("kosten", "klasse"),
+                "De kostenklasse is bekend, maar er staat geen bron bij",
+                "Zet bij kosten: bron: [sleutel], of maak de klasse onbekend.",
+            )
+
+
+def fit_explained(site: Site) -> Iterator[Diagnostic]:
+    """Size classes and the reason for them come together."""
+    for entry in site.praktijken.values():
+        item = entry.item
+        if bool(item.past_bij) != bool(item.past_bij_reden):
+            there, absent = ("past_bij", "past_bij_reden") if item.past_bij else ("past_bij_reden", "past_bij")
+            yield Diagnostic(
+                Code.PAST_BIJ_ZONDER_REDEN,
+                entry.document.locate(there, key=True),
+                f'"{there}" staat er zonder "{absent}"',
+                f"Vul ook {absent} in, of laat beide weg.",
+            )
+
+
+def place_known(site: Site) -> Iterator[Diagnostic]:
+    """A praktijk in the Netherlands names its gemeente, and one abroad names none."""
+    for entry in site.praktijken.values():
+        item = entry.item
+        if (item.land == "NL") != bool(item.gemeenten):
+            field = "gemeenten" if item.gemeenten else "titel"
+            message = (
+                f"Bij land {item.land} kan geen Nederlandse gemeente horen"
+                if item.gemeenten
+                else "Er staat geen gemeente bij, en dat kan alleen buiten Nederland"
+            )
+            hint = "Haal land of gemeenten weg." if item.gemeenten else "Voeg gemeenten toe, of land met een landcode."
+            yield Diagnostic(Code.GEEN_GEMEENTE, entry.document.locate(field), message, hint)
+
+
+def periods_in_order(site: Site) -> Iterator[Diagnostic]:
+    """A period does not end before it begins."""
+    spans: list[tuple[Entry[Any], tuple[str, ...], str, str]] = [
+        (e, ("periode", "eind"), e.item.periode.start, e.item.periode.eind) for e in site.praktijken.values()
+    ]
+    spans += [(e, ("eind",), e.item.start, e.item.eind or "") for e in site.agenda.values()]
+    for entry, loc, start, end in spans:
+        precision = min(len(start), len(end))
+        if whole(start) and whole(end) and end[:precision] < start[:precision]:
+            yield Diagnostic(
+                Code.OMGEKEERDE_PERIODE,
+                entry.document.locate(*loc),
+                f"Het eind ({in_words(end)}) ligt voor het begin ({in_words(start)})",
+                "Controleer de twee data.",
+            )
+
+
+def changes_explained(site: Site) -> Iterator[Diagnostic]:
+    """A major change says what changed."""
+    for entry in site.all_entries():
+        for index, change in enumerate(getattr(entry.item, "wijzigingen", ())):
+            if change.soort == "groot" and not change.wat:
+                yield Diagnostic(
+                    Code.WIJZIGING_ZONDER_UITLEG,
+                    entry.document.locate("wijzigingen", index),
+                    "Een grote wijziging heeft een zin nodig die lezers zien",
+                    "Voeg toe: wat: één zin over wat er nieuw of anders is.",
+                )
+
+
+def not_from_the_future(site: Site, today: date) -> Iterator[Diagnostic]:
+    """Nothing was checked or changed after the build date."""
+    for entry in site.all_entries():
+        if not isinstance(entry.item, MetBronnen):
+            continue
+        dated: list[tuple[tuple[str | int, ...], str]] = [(("gecontroleerd",), entry.item.gecontroleerd)]
+        dated += [(("wijzigingen", i, "datum"), change.datum) for i, change in enumerate(entry.item.wijzigingen)]
+        for loc, text in dated:
+            if whole(text) > today.isoformat():
+                yield Diagnostic(
+                    Code.DATUM_IN_DE_TOEKOMST,
+                    entry.document.locate(*loc),
+                    f"{in_words(text)} ligt na vandaag ({in_words(today.isoformat())})",
+                    "Controleer het jaar.",
+                )
+
+
+def facts_fresh(site: Site, today: date) -> Iterator[Diagnostic]:
+    """The facts of an item were checked in the last 24 months."""
+    for entry in site.all_entries():
+        if isinstance(entry.item, MetBronnen) and needs_check(entry.item.gecontroleerd, today):
+            yield Diagnostic(
+                Code.CONTROLE_NODIG,
+                entry.document.locate("gecontroleerd"),
+                f"Dit is meer dan {CHECK_AFTER_MONTHS} maanden geleden nagekeken",
+                "Kijk de feiten na en pas gecontroleerd aan. Tot dan staat op de pagina: controle nodig.",
+            )

@@ -1,0 +1,55 @@
+"""Rules over the pages to be and over the size of what they became; what is wrong is told at the editor's file."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from binnenstad_site.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.outputs import Output
+from binnenstad_site.pages.contexts import ItemContext
+from binnenstad_site.pages.page import Page
+from binnenstad_site.urls import page_path
+
+PAGE_BUDGET = 60_000
+"""Bytes after gzip of a page about one item."""
+LIST_BUDGET = 90_000
+"""Bytes after gzip of a list."""
+
+
+def check_addresses(pages: Sequence[Page], others: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
+    """No two pages or files have one address, also not when only capitals differ; `others` are paths of files."""
+    seen: dict[str, Location] = {}
+    found = [(page_path(page.url), page.origin) for page in pages]
+    for path, origin in (*found, *others):
+        first = seen.setdefault(path.casefold(), origin)
+        if first is not origin:
+            yield Diagnostic(
+                Code.DUBBEL_ADRES,
+                Location(origin.path),
+                f"/{path.removesuffix('index.html')} is ook het adres van {first.path}",
+                "Geef een van de twee bestanden een andere naam.",
+            )
+
+
+def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output]) -> Iterator[Diagnostic]:
+    """A page stays within its budget, so that it opens quickly on a phone in the train."""
+    for page in pages:
+        output = outputs.get(page_path(page.url))
+        if output is None or not isinstance(output.content, bytes):
+            continue
+        is_item = isinstance(page.context, ItemContext)
+        budget = PAGE_BUDGET if is_item else LIST_BUDGET
+        # What is small before gzip is small after it: only the rest is worth compressing.
+        size = len(output.content)
+        if size > budget:
+            size = len(gzip.compress(output.content, compresslevel=6, mtime=0))
+        if size > budget:
+            yield Diagnostic(
+                Code.PAGINA_TE_ZWAAR if is_item else Code.LIJST_TE_ZWAAR,
+                Location(page.origin.path),
+                f"De pagina {page.url} weegt {size // 1000} kB, en hooguit {budget // 1000} kB past",
+                "Kort de tekst in, of verdeel hem over meer pagina's."
+                if is_item
+                else "De lijst wordt lang. Meld dit aan een beheerder.",
+            )

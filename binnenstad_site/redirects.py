@@ -1,0 +1,143 @@
+"""Addresses never die: former addresses lead on, and an address that was published keeps a page.
+
+In: the pages to be, the aliases of items, `omleidingen.yaml` and `gepubliceerde-adressen.txt`. Out: the redirects, with
+every loop, chain, gap and hidden page reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.diagnostics import Code, Location, Report
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import MetBronnen, Omleiding
+from binnenstad_site.outputs import Output
+from binnenstad_site.site import Site
+from binnenstad_site.suggestions import did_you_mean
+from binnenstad_site.urls import page_path
+from binnenstad_site.validation import Ref
+
+PUBLISHED_FILE = "content/gepubliceerde-adressen.txt"
+SHOWN_NEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One redirect, with the place where an editor wrote it."""
+
+    old: str
+    new: str
+    location: Location
+
+
+def wanted(site: Site, moved: Iterable[tuple[Omleiding, Location]]) -> Iterator[Moved]:
+    """Every redirect that content asks for: the aliases of items, then `omleidingen.yaml`."""
+    for entry in site.all_entries():
+        if isinstance(entry.item, MetBronnen):
+            for index, alias in enumerate(entry.item.aliases):
+                yield Moved(alias, entry.address, entry.document.locate("aliases", index))
+    for item, location in moved:
+        yield Moved(item.van, item.naar, location)
+
+
+def resolve(found: Sequence[Moved], urls: frozenset[str], broken: frozenset[str], report: Report) -> dict[str, str]:
+    """Former address -> address of now; `urls` are the pages there are, `broken` those of items with errors."""
+    targets: dict[str, Moved] = {}
+    for moved in found:
+        if moved.old in urls | broken:
+            report.add(
+                Code.OMLEIDING_VERBERGT_PAGINA,
+                moved.location,
+                f"Op {moved.old} staat al een pagina, en die zou onbereikbaar worden",
+                "Haal de omleiding weg, of geef de pagina een ander adres.",
+            )
+        elif moved.old in targets:
+            report.add(
+                Code.DUBBEL_ADRES,
+                moved.location,
+                f"{moved.old} wordt al omgeleid in {targets[moved.old].location.path}",
+                "Laat een van de twee staan.",
+            )
+        else:
+            targets[moved.old] = moved
+    return {old: moved.new for old, moved in sorted(targets.items()) if _leads_on(moved, targets, urls, broken, report)}
+
+
+def _leads_on(
+    moved: Moved, targets: Mapping[str, Moved], urls: frozenset[str], broken: frozenset[str], report: Report
+) -> bool:
+    """Whether a redirect ends at a page; if not, it is reported."""
+    page = moved.new.partition("#")[0]
+    if page in urls or page in broken:
+        return True
+    if page not in targets:
+        hint = did_you_mean(page, urls, list_all=False) or "Schrijf het adres van een pagina die er is."
+        message = f"{moved.old} leidt naar {page}, maar die pagina bestaat niet"
+        report.add(Code.KAPOTTE_OMLEIDING, moved.location, message, hint)
+        return False
+    seen = [moved.old]
+    while page in targets and page not in seen:
+        seen.append(page)
+        page = targets[page].new.partition("#")[0]
+    if page in seen:
+        message = f"Deze omleiding loopt in een kring: {' → '.join([*seen, page])}"
+        report.add(
+            Code.OMLEIDING_IN_KRING, moved.location, message, "Laat een van deze adressen naar een pagina leiden."
+        )
+    else:
+        message = f"{moved.old} leidt naar {moved.new}, en dat is zelf een omleiding"
+        report.add(Code.OMLEIDING_OVER_OMLEIDING, moved.location, message, f"Schrijf meteen het laatste adres: {page}")
+    return False
+
+
+def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
+    """The addresses of items whose file has errors: they count as existing."""
+    return frozenset(
+        row.address.format(slug=slug)
+        for collection, slug in broken
+        if (row := COLLECTIONS.get(collection)) is not None and "{item" not in row.address and "#" not in row.address
+    )
+
+
+def check_published(
+    lines: Sequence[tuple[int, str]],
+    urls: frozenset[str],
+    broken: frozenset[str],
+    redirects: Mapping[str, str],
+    report: Report,
+) -> None:
+    """Every address that was ever published is a page or a redirect; new ones are to be listed by a maintainer."""
+    listed = {address for _, address in lines}
+    for number, address in lines:
+        if address not in urls and address not in broken and address not in redirects:
+            guess = did_you_mean(address, urls - listed, list_all=False)
+            report.add(
+                Code.VERDWENEN_ADRES,
+                Location(PUBLISHED_FILE, number, 1, len(address) + 1),
+                f"Het adres {address} is gepubliceerd en verdwijnt",
+                f"Voeg het toe bij aliases van de nieuwe pagina, of zet het in omleidingen.yaml. {guess}".strip(),
+            )
+    new = sorted(url for url in urls - listed if url.endswith("/"))
+    if new:
+        more = f" en {len(new) - SHOWN_NEW} meer" if len(new) > SHOWN_NEW else ""
+        report.add(
+            Code.NIEUW_ADRES,
+            Location(PUBLISHED_FILE),
+            f"Nog niet in de lijst van gepubliceerde adressen: {', '.join(new[:SHOWN_NEW])}{more}",
+            "U hoeft niets te doen. Een beheerder voert na publicatie uit: python build.py adressen",
+        )
+
+
+def stub(old: str, target: str, absolute: str) -> Output:
+    """A small page for hosts without redirect rules; `target` is its link, `absolute` the canonical address."""
+    html = Markup(
+        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>Deze pagina is verhuisd</title>\n'
+        '<meta name="robots" content="noindex">\n<link rel="canonical" href="{absolute}">\n'
+        '<meta http-equiv="refresh" content="0; url={target}">\n</head>\n<body>\n<main>\n'
+        '<h1>Deze pagina is verhuisd</h1>\n<p><a href="{target}">Naar de nieuwe plek</a></p>\n'
+        "</main>\n</body>\n</html>\n"
+    ).format(absolute=absolute, target=target)
+    return Output(page_path(old), html.encode("utf-8"))
