@@ -1,0 +1,75 @@
+"""What the render stages hand to the write stage: files as values, and the one error that writing them can give.
+
+In: nothing. Out: `Output`, the value that every stage from `pages` to `hosting` produces and `writing` puts on disk.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_SEGMENT = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f\x7f]+")
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw schijfruimte is op",
+    errno.EFBIG: "het bestand is groter dan hier mag",
+    errno.EROFS: "de schijf is alleen-lezen",
+    errno.EACCES: "u hebt daar geen schrijfrecht",
+    errno.EPERM: "u hebt daar geen schrijfrecht",
+    errno.ENAMETOOLONG: "de naam is te lang voor deze schijf",
+    errno.EXDEV: "de map .bouw staat op een andere schijf",
+    errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site."""
+
+    path: str
+    """Posix, relative to the output folder: `trends/index.html`."""
+    content: bytes | Path
+    """The bytes themselves, or the file to copy."""
+
+    def read(self) -> bytes:
+        """The bytes; raises `OSError` when the file to copy cannot be read."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
+
+class CannotWrite(Exception):  # noqa: N818 - reads as a sentence where it is caught
+    """The disk refused. The text is Dutch and for the reader; `path` is where the file was to be."""
+
+    def __init__(self, path: Path, reason: str, bytes_needed: int | None = None) -> None:
+        self.path = path
+        self.reason = reason
+        self.bytes_needed = bytes_needed
+        room = "" if bytes_needed is None else f" Er is {size_text(bytes_needed)} nodig."
+        super().__init__(f"Schrijven naar {path} lukt niet: {reason}.{room}")
+
+    @classmethod
+    def because(cls, path: Path, error: OSError, bytes_needed: int | None = None) -> CannotWrite:
+        """The same failure in Dutch; `bytes_needed` is told only when room is what is lacking."""
+        reason = _REASONS.get(error.errno or 0, f"het systeem meldt “{error.strerror or error}”")
+        room = bytes_needed if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else None
+        return cls(path, reason, room)
+
+
+def size_text(size: int) -> str:
+    """A number of bytes as a Dutch reader writes it: `3,2 MB`."""
+    for unit, factor in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
+        if size >= factor:
+            return f"{size / factor:.1f}".replace(".", ",") + f" {unit}"
+    return f"{size} bytes"
+
+
+def refuse_escape(path: str) -> str:
+    """`path` itself; raises `ValueError` when it could name anything but a file inside the output folder.
+
+    Refused are: nothing, an absolute path, `.` and `..`, an empty part, a backslash, a colon, control characters.
+    """
+    if all(_SEGMENT.fullmatch(part) for part in path.split("/")):
+        return path
+    raise ValueError(f"output path leaves the output folder: {path!r}")

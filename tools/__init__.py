@@ -1,0 +1,1 @@
+"""Programs for maintainers, run as `python -m tools.<name>`; the site is built without them."""
