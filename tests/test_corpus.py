@@ -1,0 +1,287 @@
+"""The generated corpus is valid, like real praktijken in size, and always the same; the bench measures builds of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from binnenstad_site.models.vocabulary import BEWIJS, STATUS, TREND_SLUGS
+from tools import bench, corpus
+from tools.dutch import WORD, dutch_words
+from tools.standing import Kept
+
+CONTENT = corpus.PROJECT / "content"
+WORDS = dutch_words(CONTENT, Path("/no/such/dictionary"))
+"""Words of the real content, so that these tests see the same wherever they run."""
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def hundred() -> list[tuple[Mapping[str, corpus.Value], str]]:
+    """Fields and body of a hundred praktijken."""
+    made = corpus.praktijken(100, WORDS, corpus.towns_of(CONTENT), 42)
+    parts = [text.split("---\n", 2) for _, text in made]
+    return [(yaml.load(front, Loader=yaml.CBaseLoader), body) for _, front, body in parts]
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("corpus") / "site"
+    corpus.make(7, out)
+    return out
+
+
+# --- what is generated
+
+
+def test_the_bodies_are_those_the_other_generators_get(hundred: list[tuple[Mapping[str, object], str]]) -> None:
+    """The same amount of words, emphasis, lists, tables, links and citations on average."""
+    bodies = [body for _, body in hundred]
+
+    def average(pattern: str) -> float:
+        return statistics.mean(len(re.findall(pattern, body, re.MULTILINE)) for body in bodies)
+
+    assert 444 < statistics.mean(len(body.split()) for body in bodies) < 464
+    assert 4 < average(r"\*\*\w+\*\*") < 7
+    assert 2 < average(r"(?<!\*)\*\w+\*(?!\*)") < 4
+    assert {len(re.findall(r"^- ", body, re.MULTILINE)) for body in bodies} == {5}
+    assert {len(re.findall(r"^\| ", body, re.MULTILINE)) for body in bodies} == {7}
+    assert {len(re.findall(r"\]\([a-z0-9-]+\.md\)", body)) for body in bodies} == {3}
+
+
+def test_every_source_is_cited(hundred: list[tuple[Mapping[str, object], str]]) -> None:
+    counts = set()
+    for fields, body in hundred:
+        listed = fields["bronnen"]
+        assert isinstance(listed, list)
+        keys = {source["sleutel"] for source in listed}
+        assert set(re.findall(r"@([a-z0-9-]+)", body)) == keys
+        counts.add(len(keys))
+    assert counts == {2, 3, 4}
+
+
+def test_every_status_evidence_level_and_trend_occurs(hundred: list[tuple[Mapping[str, object], str]]) -> None:
+    assert {fields["status"] for fields, _ in hundred} == STATUS.keys()
+    assert {fields["bewijs"] for fields, _ in hundred} == BEWIJS.keys()
+    trends = [fields["trends"] for fields, _ in hundred]
+    assert all(isinstance(few, list) and 1 <= len(few) <= 3 for few in trends)
+    assert {few[0] for few in trends if isinstance(few, list)} == set(TREND_SLUGS)
+
+
+def test_large_municipalities_come_more_often(hundred: list[tuple[Mapping[str, object], str]]) -> None:
+    order = [town["slug"] for town in corpus.towns_of(CONTENT)]
+    places = [order.index(fields["gemeenten"][0]) for fields, _ in hundred if isinstance(fields["gemeenten"], list)]
+    assert len(places) == 100
+    assert statistics.mean(places) < len(order) * 0.47
+
+
+def test_titles_and_slugs_differ() -> None:
+    made = list(corpus.praktijken(500, WORDS, corpus.towns_of(CONTENT), 1))
+    titles = Counter(text.split("\n", 2)[1] for _, text in made)
+    assert titles.most_common(1)[0][1] == 1
+    assert len({slug for slug, _ in made}) == 500
+
+
+@pytest.mark.parametrize(("n", "links"), [(1, 0), (2, 3)])
+def test_small_sites_link_to_what_there_is(n: int, links: int) -> None:
+    """An item never links to itself, also when there is hardly another."""
+    for slug, text in corpus.praktijken(n, WORDS, corpus.towns_of(CONTENT), 42):
+        found = re.findall(r"\]\(([a-z0-9-]+)\.md\)", text)
+        assert len(found) == links
+        assert slug not in found
+
+
+def test_a_seed_always_gives_the_same_and_another_seed_another_tree(tmp_path: Path) -> None:
+    for name, seed in (("one", 1), ("same", 1), ("other", 2)):
+        assert corpus.main(["5", str(tmp_path / name), "--seed", str(seed)]) == 0
+    assert files_in(tmp_path / "one") == files_in(tmp_path / "same")
+    assert files_in(tmp_path / "one" / "content" / "praktijken") != files_in(
+        tmp_path / "other" / "content" / "praktijken"
+    )
+
+
+def test_words_are_taken_from_the_dictionary_when_there_is_one(tmp_path: Path) -> None:
+    dictionary = tmp_path / "dutch"
+    dictionary.write_text("Aap\nnoot\nmies\nte lang voor hier\nwim\nzesendertigduizend\n", encoding="utf-8")
+    assert sorted(dutch_words(CONTENT, dictionary)) == ["mies", "noot", "wim"]
+
+
+def test_words_of_the_content_are_enough_without_a_dictionary() -> None:
+    assert len(WORDS) > 1000
+    assert all(WORD.fullmatch(word) for word in WORDS)
+
+
+# --- the tree
+
+
+def test_the_tree_holds_the_project_with_other_praktijken(tree: Path) -> None:
+    made = {path.stem for path in (tree / "content" / "praktijken").iterdir()}
+    real = {path.stem for path in (CONTENT / "praktijken").iterdir()}
+    assert len(made) == 7
+    assert not made & real
+    for name in ("content/gemeenten.yaml", "content/site.yaml", "content/trends/anders-werken.md", "templates"):
+        assert (tree / name).exists()
+    assert (tree / "binnenstad_site" / "__init__.py").is_file()
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    assert corpus.main(["1", str(tmp_path)]) == 2
+    assert "not made by this tool" in capsys.readouterr().err
+    assert files_in(tmp_path) == {"thesis.txt": b"years of work"}
+
+
+def test_a_tree_is_made_again_when_what_it_was_made_from_changed(tree: Path, tmp_path: Path) -> None:
+    assert corpus.is_made(7, tree)
+    assert not corpus.is_made(8, tree)
+    assert not corpus.is_made(7, tree, seed=43)
+    assert not corpus.is_made(7, tmp_path)
+    unfinished = tmp_path / "site"
+    unfinished.mkdir()
+    (unfinished / corpus.MARKER).write_text("{}\n", encoding="utf-8")
+    (unfinished / "stale.txt").touch()
+    assert not corpus.is_made(7, unfinished)
+    corpus.make(7, unfinished)
+    assert files_in(unfinished) == files_in(tree)
+
+
+KEPT = Kept(
+    {
+        "praktijken": {"bp-1": "bp-1.md"},
+        "verslagen": {"dag": "dag/index.md"},
+        "kansen": {"eerste": "eerste.yaml", "tweede": "tweede.yaml"},
+        "publicaties": {},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("collection", "before", "after"),
+    [
+        ("trends", "zie [x](../praktijken/echt.md).", "zie [x](../praktijken/bp-1.md)."),
+        ("trends", "zie [x](../praktijken/echt/index.md#aanpak).", "zie [x](../praktijken/bp-1.md)."),
+        ("trends", "[x]: ../verslagen/weg.md", "[x]: ../verslagen/dag/index.md"),
+        ("trends", "zie [x](../praktijken/bp-1.md#aanpak).", "zie [x](../praktijken/bp-1.md#aanpak)."),
+        ("trends", "zie [x](anders-werken.md) en [y](../scenarios/a.md)", None),
+        ("trends", "url: https://voorbeeld.nl/praktijken/echt.html", None),
+        ("verslagen", "zie [x](ander.md)", "zie [x](dag/index.md)"),
+        ("kansen", "praktijken:\n  - een\n  - twee\nbronnen:\n", "praktijken:\n  - bp-1\nbronnen:\n"),
+        ("kansen", "praktijken: [een, twee]\nwie: x\n", "praktijken:\n  - bp-1\nwie: x\n"),
+        ("kansen", "praktijken: []\n", "praktijken: []\n"),
+        ("site.yaml", "uitgelicht:\n  - een\n", "uitgelicht:\n  - bp-1\n"),
+        (
+            "begrippen.yaml",
+            "- term: x\n  zie:\n    - trends/anders-werken\n    - kansen/tweede\n    - praktijken/echt\n",
+            "- term: x\n  zie:\n    - trends/anders-werken\n    - kansen/tweede\n    - praktijken/bp-1\n",
+        ),
+        ("begrippen.yaml", "  zie:\n    - publicaties/weg\n", "  zie:\n    - publicaties/weg\n"),
+    ],
+)
+def test_references_to_what_is_not_copied_lead_elsewhere(collection: str, before: str, after: str | None) -> None:
+    assert KEPT.retarget(before, collection) == (before if after is None else after)
+
+
+# --- the bench
+
+FAKE_BUILDER = """
+import json, pathlib, sys
+arguments = sys.argv[1:]
+if "check" not in arguments:
+    out = pathlib.Path(arguments[arguments.index("--out") + 1])
+    for source in pathlib.Path("content/praktijken").iterdir():
+        page = out / "praktijken" / source.stem / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(source.read_text())
+    print("let op: iets", json.dumps({"load": 1.5, "render": 0.5}), sep="\\n", file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Sites of one item each with a builder that copies files."""
+    monkeypatch.setattr(bench, "BENCH", tmp_path)
+
+    def prepare(site: bench.Site) -> None:
+        folder = site.folder / corpus.PRAKTIJKEN
+        folder.mkdir(parents=True)
+        (folder / "x.md").write_text("Meetpunt meetpunt-0.", encoding="utf-8")
+        (site.folder / "build.py").write_text(FAKE_BUILDER, encoding="utf-8")
+
+    monkeypatch.setattr(bench.Site, "prepare", prepare)
+    return tmp_path
+
+
+def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
+    fake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench.main(["--sizes", "10,20", "--rounds", "2"]) == 0
+    shown = capsys.readouterr().out
+    assert "10 items" in shown
+    assert "20 items" in shown
+    assert re.search(rf"^{bench.COLD} .* 1\.000$", shown, re.MULTILINE)
+    assert "load 1.500 s (75%), render 0.500 s (25%)" in shown
+    assert "cold time of one item, 10 to 20:" in shown
+    result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
+    assert result["rounds"] == 2
+    assert result["sizes"].keys() == {"10", "20"}
+    assert result["sizes"]["10"].keys() >= {bench.COLD, bench.UNCHANGED, bench.EDITED}
+    assert result["sizes"]["20"][bench.COLD]["stages"] == {"load": 1.5, "render": 0.5}
+    assert result["check"]["ratio"] > 0
+
+
+def test_the_edit_is_undone(fake: Path) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    site.edited()
+    assert site.edit_in.read_text(encoding="utf-8") == "Meetpunt meetpunt-0."
+
+
+def test_an_edit_that_does_not_reach_its_page_is_no_measurement(fake: Path) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    site.build()
+    (site.folder / "build.py").write_text("", encoding="utf-8")
+    with pytest.raises(bench.MeasurementError, match=r"the edit of x\.md is not in its page"):
+        site.edited()
+
+
+def test_a_build_that_fails_ends_the_bench_with_what_it_said(
+    fake: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "FAKE_BUILDER", "raise SystemExit('fout: kapot')")
+    assert bench.main(["--sizes", "10"]) == 1
+    shown = capsys.readouterr().err
+    assert "ended with status 1" in shown
+    assert "fout: kapot" in shown
+
+
+def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:
+    """Sleeping takes wall time and no processor time; memory that was touched counts."""
+    slept = bench.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
+    filled = bench.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
+    assert slept.wall >= 0.3
+    assert slept.cpu < slept.wall
+    assert filled.peak > 190
+
+
+def test_stages_are_read_from_the_last_json_line() -> None:
+    assert bench.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
+    assert bench.stages_in("klaar\n") == {}
+
+
+def test_growth_compares_one_item_in_two_sizes() -> None:
+    assert bench.growth({1000: 2.0, 100: 0.4, 10_000: 30.0}) == pytest.approx(
+        {"100 to 1000": 0.5, "1000 to 10000": 1.5}
+    )
+    assert bench.growth({100: 1.0}) == {}

@@ -1,0 +1,232 @@
+"""How fast the builder is, on generated praktijken: `make bench` or `python -m tools.bench [--sizes N,N] [--rounds N]`.
+
+For each size it makes a corpus once (`tools.corpus`, under `.bouw/bench/`) and runs the builder as a whole process, in
+interleaved rounds: a cold build into a fresh folder, a build with nothing changed, a build after one edit; then the
+rebuild of a session in memory after one edit, as `serve` does. It adds `check` of a small site against a Python that
+does nothing, and how the cold time of one item grows from each size to the next.
+
+Figures are medians. Wall and processor time and the peak memory of the largest process are what the operating system
+accounts the finished child. Only ratios within one run compare: machines differ and drift. What is made once and kept
+(fonts) is warm, share pictures are left out, and nothing here asserts a time. The tables go to standard output, all
+figures to `.bouw/bench/resultaat.json`.
+
+Other generators are measured by a script outside this repository, which gets our command and our corpora:
+
+    OURS='<python> build.py --out {o} --date 2026-11-24 --no-share-images' OURS_SITE='<project>/.bouw/bench/{n}'
+
+with absolute paths for `<python>` and `<project>`; `{n}` stands for the number of items and `{o}` for a fresh folder.
+Run this bench first with the same sizes, so that the corpora are there and their fonts are warm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+from tools.corpus import PRAKTIJKEN, PROJECT, is_made, place_code
+
+BENCH = PROJECT / ".bouw" / "bench"
+SMALL = 5
+"""Items of the site whose `check` is measured against a Python that does nothing."""
+DATE = "2026-11-24"
+MARK = re.compile(r"meetpunt-\w+")
+"""Stands once in every generated item, to be edited and found again in the page."""
+COLD, UNCHANGED, EDITED, MEMORY = "cold build", "nothing changed", "one edit", "one edit, in memory"
+CHECK, NOTHING = f"check of {SMALL} items", "python -c pass"
+
+
+class MeasurementError(Exception):
+    """A measured command failed, or did not do what it was measured for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished child, or the median of several."""
+
+    wall: float
+    """Seconds."""
+    cpu: float
+    """Seconds, user and system, of the child and the children it waited for."""
+    peak: float
+    """MiB, of the largest process."""
+    stages: Mapping[str, float] = field(default_factory=dict)
+    """Seconds per stage, when the builder tells them."""
+
+
+def run(command: Sequence[str], cwd: Path) -> Run:
+    """Run a command to its end and account for it."""
+    with tempfile.TemporaryFile() as errors:
+        started = time.perf_counter()
+        child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - started
+        child.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        said = errors.read().decode(errors="replace")
+    if child.returncode:
+        raise MeasurementError(f"{' '.join(command)}\nended with status {child.returncode}\n{said[-2000:]}")
+    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kibibytes
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20, stages_in(said))
+
+
+def stages_in(said: str) -> dict[str, float]:
+    """The seconds per stage that `--timings` wrote: the last line of standard error that is a JSON object."""
+    objects = [line for line in said.splitlines() if line.startswith("{")]
+    found: dict[str, float] = json.loads(objects[-1]) if objects else {}
+    return found
+
+
+@dataclass(frozen=True)
+class Site:
+    """A corpus on disk that is built again and again."""
+
+    n: int
+
+    @property
+    def folder(self) -> Path:
+        return BENCH / str(self.n)
+
+    @property
+    def out(self) -> Path:
+        return BENCH / "uit" / str(self.n)
+
+    @cached_property
+    def edit_in(self) -> Path:
+        """The praktijk that is edited: the middle one."""
+        files = sorted((self.folder / PRAKTIJKEN).glob("*.md"))
+        return files[len(files) // 2]
+
+    def prepare(self) -> None:
+        """Make the corpus unless it is there, put in the code as it is now, and build once so that fonts are warm."""
+        if not is_made(self.n, self.folder):
+            print(f"making {self.n} items", file=sys.stderr)
+            maker = [sys.executable, "-m", "tools.corpus", str(self.n), str(self.folder)]
+            subprocess.run(maker, cwd=PROJECT, check=True)
+        place_code(self.folder)
+        self.build()
+
+    def build(self) -> Run:
+        flags = ["--out", str(self.out), "--date", DATE, "--no-share-images", "--timings"]
+        return run([sys.executable, "build.py", *flags], self.folder)
+
+    def check(self) -> Run:
+        return run([sys.executable, "build.py", "check", "--date", DATE], self.folder)
+
+    def cold(self) -> Run:
+        shutil.rmtree(self.out, ignore_errors=True)
+        return self.build()
+
+    def edited(self) -> Run:
+        """A build after one edit, which must be seen in the page; the file is put back afterwards."""
+        before = self.edit_in.read_text(encoding="utf-8")
+        mark = f"meetpunt-{time.monotonic_ns()}"
+        self.edit_in.write_text(MARK.sub(mark, before), encoding="utf-8")
+        try:
+            measured = self.build()
+        finally:
+            self.edit_in.write_text(before, encoding="utf-8")
+        page = self.out / "praktijken" / self.edit_in.stem / "index.html"
+        if mark not in page.read_text(encoding="utf-8"):
+            raise MeasurementError(f"the edit of {self.edit_in.name} is not in its page")
+        return measured
+
+
+def middle(runs: Sequence[Run]) -> Run:
+    """The median of each figure."""
+    stages = {name: median(one.stages[name] for one in runs) for name in runs[0].stages}
+    wall, cpu, peak = (median(getattr(one, name) for one in runs) for name in ("wall", "cpu", "peak"))
+    return Run(wall, cpu, peak, stages)
+
+
+Kind = tuple[int, str]
+"""Number of items, and what is measured."""
+
+
+def kinds_of(sites: Sequence[Site], small: Site) -> dict[Kind, Callable[[], Run]]:
+    """What one round measures, in order: a build starts from what the one before it left."""
+    kinds: dict[Kind, Callable[[], Run]] = {}
+    for site in sites:
+        kinds |= {(site.n, COLD): site.cold, (site.n, UNCHANGED): site.build, (site.n, EDITED): site.edited}
+    kinds[0, NOTHING] = lambda: run([sys.executable, "-c", "pass"], PROJECT)
+    kinds[0, CHECK] = small.check
+    return kinds
+
+
+def measured(kinds: Mapping[Kind, Callable[[], Run]], rounds: int) -> dict[Kind, Run]:
+    """The median of every kind over interleaved rounds."""
+    found: dict[Kind, list[Run]] = {kind: [] for kind in kinds}
+    for number in range(1, rounds + 1):
+        for kind, measure in kinds.items():
+            print(f"round {number}: {kind[1]}, {kind[0]} items", file=sys.stderr)
+            found[kind].append(measure())
+    return {kind: middle(runs) for kind, runs in found.items()}
+
+
+def table(n: int, figures: Mapping[str, Run]) -> str:
+    """The figures of one size, each kind against the cold build."""
+    lines = [f"{n} items".ljust(22) + "".join(name.rjust(10) for name in ("wall s", "cpu s", "peak MiB", "ratio"))]
+    for name, one in figures.items():
+        ratio = one.wall / figures[COLD].wall
+        lines.append(f"{name:22}{one.wall:10.3f}{one.cpu:10.3f}{one.peak:10.0f}{ratio:10.3f}")
+    stages = figures[COLD].stages
+    total = sum(stages.values()) or 1.0
+    parts = (f"{name} {seconds:.3f} s ({seconds / total:.0%})" for name, seconds in stages.items())
+    return "\n".join(lines) + (f"\nstages of the cold build: {', '.join(parts)}" if stages else "")
+
+
+def growth(cold: Mapping[int, float]) -> dict[str, float]:
+    """How much longer one item takes in a site of the next size: cold seconds by number of items, compared."""
+    return {
+        f"{small} to {large}": cold[large] / large / (cold[small] / small) for small, large in pairwise(sorted(cold))
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and write the result; the exit status is 1 when a build fails."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--sizes", default="100,1000,10000", help="numbers of items (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each kind is measured (default: %(default)s)")
+    chosen = parser.parse_args(arguments)
+    sites = [Site(int(size)) for size in chosen.sizes.split(",")]
+    small = Site(SMALL)
+    try:
+        for site in (*sites, small):
+            site.prepare()
+        figures = measured(kinds_of(sites, small), chosen.rounds)
+    except MeasurementError as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 1
+    by_size = {site.n: {name: one for (n, name), one in figures.items() if n == site.n} for site in sites}
+    slower = growth({n: found[COLD].wall for n, found in by_size.items()})
+    ratio = figures[0, CHECK].wall / figures[0, NOTHING].wall
+    print("\n\n".join(table(n, found) for n, found in by_size.items()))
+    print(f"\n{CHECK}: {figures[0, CHECK].wall:.3f} s, {ratio:.1f} times {NOTHING}")
+    for sizes, factor in slower.items():
+        print(f"cold time of one item, {sizes}: {factor:.2f} times")
+    result = {
+        "rounds": chosen.rounds,
+        "machine": {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()},
+        "sizes": {n: {name: asdict(one) for name, one in found.items()} for n, found in by_size.items()},
+        "check": {"wall": figures[0, CHECK].wall, "ratio": ratio},
+        "growth": slower,
+    }
+    (BENCH / "resultaat.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
