@@ -21,6 +21,7 @@ from binnenstad_site.urls import page_path
 from binnenstad_site.validation import Ref
 
 PUBLISHED_FILE = "content/gepubliceerde-adressen.txt"
+PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
 SHOWN_NEW = 3
 
 
@@ -129,6 +130,15 @@ def check_published(
             f"Nog niet in de lijst van gepubliceerde adressen: {', '.join(new[:SHOWN_NEW])}{more}",
             "U hoeft niets te doen. Een beheerder voert na publicatie uit: python build.py adressen",
         )
+
+
+def published_text(current: str, addresses: Iterable[str]) -> tuple[str, int]:
+    """The list of published addresses with new ones added, sorted, and how many were added; comments stay on top."""
+    lines = current.split("\n")
+    comments = [line for line in lines if line.startswith("#")] or [PUBLISHED_COMMENT]
+    known = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    wanted_ones = known | {address for address in addresses if address.endswith("/")}
+    return "\n".join((*comments, *sorted(wanted_ones), "")), len(wanted_ones - known)
 
 
 def stub(old: str, target: str, absolute: str) -> Output:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from binnenstad_site.markdown import Terms
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
     Agendapunt,
     Begrip,
@@ -61,7 +62,9 @@ class Site:
     """Addresses that were ever published, from `gepubliceerde-adressen.txt`."""
 
     def entry(self, ref: Ref) -> Entry[BaseModel] | None:
-        """The item a key stands for, or None when it has errors or is withdrawn."""
+        """The item a key stands for, or None when it has errors, is withdrawn, or does not exist."""
+        if ref[0] not in COLLECTIONS:
+            return None
         found: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
         return found
 
@@ -99,7 +102,7 @@ class Site:
         found = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
         return found.item if found else None
 
-    def provincies_van(self, praktijk: Praktijk) -> tuple[str, ...]:
-        """The provinces of a praktijk, without repeats; empty abroad."""
-        names = (self.gemeenten[slug].item.provincie for slug in praktijk.gemeenten if slug in self.gemeenten)
+    def provincies_van(self, item: Praktijk | Verslag) -> tuple[str, ...]:
+        """The provinces of a praktijk or verslag, without repeats; empty abroad."""
+        names = (self.gemeenten[slug].item.provincie for slug in item.gemeenten if slug in self.gemeenten)
         return tuple(dict.fromkeys(names))

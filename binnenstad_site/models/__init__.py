@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.documents import Shape
 from binnenstad_site.models import items
+from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
 
 
@@ -23,7 +24,7 @@ class Collection:
     name: str
     """Folder, or file without `.yaml`; also what references write before the slash."""
     enkelvoud: str
-    model: type[BaseModel]
+    model: type[Blok]
     shape: Shape
     address: str
     """Format over `slug` and `item`; the part after `#` is the anchor on a page that holds several items."""
@@ -37,8 +38,7 @@ class Collection:
     @property
     def sections(self) -> tuple[str, ...] | None:
         """The level-2 headings of a body in order; None: free; empty: no body."""
-        found: tuple[str, ...] | None = self.model.SECTIES  # type: ignore[attr-defined]
-        return found
+        return self.model.SECTIES
 
 
 PRAKTIJK_RESERVED = frozenset(
@@ -70,6 +70,9 @@ COLLECTIONS = {
         Collection("paginas", "pagina", items.Pagina, Shape.TREE, "/{slug}/"),
     )
 }
+
+OMLEIDINGEN = Collection("omleidingen", "omleiding", items.Omleiding, Shape.LIST, "")
+"""Not a collection that readers see, but read and checked like one."""
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,6 +17,9 @@ def veld(titel: str, uitleg: str, **options: Any) -> Any:
 
 class Blok(BaseModel):
     """A group of fields inside an item."""
+
+    SECTIES: ClassVar[tuple[str, ...] | None] = ()
+    """The level-2 headings of the body of an item, in order; None: free; empty: it has no body."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 

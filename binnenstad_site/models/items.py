@@ -63,9 +63,6 @@ from binnenstad_site.models.vocabulary import (
 class Item(Blok):
     """What every item has: a title."""
 
-    SECTIES: ClassVar[tuple[str, ...] | None] = ()
-    """The level-2 headings of the body, in order; None: free; empty: the item has no body."""
-
     titel: Tekst = veld("Titel", "De naam van het item.", min_length=2, max_length=120)
 
     @property
@@ -336,8 +333,6 @@ class Publicatie(Item):
 class Gemeente(Blok):
     """One of the 342 municipalities; editors never add one."""
 
-    SECTIES: ClassVar[tuple[str, ...] | None] = ()
-
     code: Tekst = veld("Code", "Code van het CBS, zoals GM0150.", pattern=r"^GM\d{4}$")
     naam: Tekst = veld("Naam", "Officiële naam.", max_length=60)
     ook: Annotated[tuple[Tekst, ...], Uniek] = veld("Ook", "Andere namen.", default=())
@@ -353,8 +348,6 @@ class Gemeente(Blok):
 
 class Begrip(Blok):
     """A term with what it means, or a word that only the search knows."""
-
-    SECTIES: ClassVar[tuple[str, ...] | None] = ()
 
     term: Tekst = veld("Term", "Het woord.", max_length=80)
     ook: Annotated[tuple[Tekst, ...], Uniek] = veld("Ook", "Woorden die hetzelfde betekenen.", default=())

@@ -126,7 +126,7 @@ def _facet_page(
         verslagen = [
             desk.verslag(entry)
             for entry in desk.site.verslagen.values()
-            if any(desk.site.gemeenten[slug].item.provincie == value[1] for slug in entry.item.gemeenten)
+            if value[1] in desk.site.provincies_van(entry.item)
         ]
     context = PraktijkenPagina(
         titel=title,

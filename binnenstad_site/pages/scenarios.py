@@ -51,8 +51,8 @@ def _works_here(desk: Desk, slug: str) -> tuple[tuple[KansRegel, OordeelRegel], 
 
 
 def _judged(desk: Desk, item: Kans, slug: str) -> OordeelRegel:
-    place = list(desk.site.scenarios).index(slug)
-    return judgements(desk, item)[place]
+    address = desk.at(desk.site.scenarios[slug].address)
+    return next(judged for judged in judgements(desk, item) if judged.scenario.adres == address)
 
 
 def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:

@@ -1,0 +1,7 @@
+"""`python -m binnenstad_site` is `python build.py`."""
+
+import sys
+
+from binnenstad_site.cli import main
+
+sys.exit(main())

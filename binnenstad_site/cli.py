@@ -1,0 +1,272 @@
+"""The command line: reads arguments, the date and the environment, runs the stages, prints, and gives the exit status.
+
+Statuses: 0 good, 1 content has errors, 2 wrong usage or settings, 70 a bug in the generator, 74 disk full or not
+writable, 75 another build is running, 130 stopped with Ctrl-C. Imports are local where they are slow, so that `--help`
+answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import re
+import secrets
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from binnenstad_site.pipeline import Build, Options
+
+GOOD, CONTENT, USAGE, BUG, DISK, BUSY, STOPPED = 0, 1, 2, 70, 74, 75, 130
+PROJECT = Path(__file__).resolve().parent.parent
+CRASH_FILE = ".bouw/fout.txt"
+BASE_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+
+
+class Usage(Exception):  # noqa: N818 - a way of asking, not a failure
+    """The command cannot be carried out as asked. The text is Dutch and for the reader."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status; nothing escapes as a traceback."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    from binnenstad_site.locking import Busy
+    from binnenstad_site.outputs import CannotWrite
+    from binnenstad_site.writing import NotOurFolder
+
+    try:
+        parsed = _parser().parse_args(arguments)
+        status: int = parsed.run(parsed)
+    except SystemExit as stop:  # argparse: --help or wrong usage
+        return int(stop.code or 0)
+    except (Usage, NotOurFolder) as wrong:
+        print(wrong, file=sys.stderr)
+        return USAGE
+    except Busy as busy:
+        print(busy, file=sys.stderr)
+        return BUSY
+    except CannotWrite as full:
+        print(f"{full} De site is niet vernieuwd.", file=sys.stderr)
+        return DISK
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
+        return GOOD
+    except Exception as bug:  # noqa: BLE001 - the last net: an editor never sees a traceback
+        return _crash(bug)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
+    common.add_argument("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
+    common.add_argument("--preview", action="store_true", help="zet erbij dat dit een voorbeeld is")
+    common.add_argument("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
+    shown = argparse.ArgumentParser(add_help=False)
+    shown.add_argument("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
+    made = argparse.ArgumentParser(add_help=False)
+    made.add_argument("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
+    made.add_argument("--no-share-images", action="store_true", help="maak geen deelplaatjes")
+
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Maakt van content/ de site in _site/. Zonder opdracht: bouwen.",
+        parents=[common, shown, made],
+    )
+    parser.set_defaults(run=run_build)
+    commands = parser.add_subparsers(title="opdrachten", metavar="")
+    check = commands.add_parser("check", parents=[common, shown], help="controleer alles, schrijf niets")
+    check.set_defaults(run=run_check)
+    serve = commands.add_parser("serve", parents=[common], help="toon de site en ververs bij elke wijziging")
+    serve.add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
+    serve.set_defaults(run=run_serve)
+    new = commands.add_parser("new", help="maak een voorbeeldbestand om in te vullen")
+    new.add_argument("collectie", help="map in content/, zoals praktijken")
+    new.add_argument("naam", help="naam van het nieuwe item, tussen aanhalingstekens")
+    new.add_argument("--date", default="", metavar="JJJJ-MM-DD", help="datum in plaats van vandaag")
+    new.set_defaults(run=run_new)
+    listed = commands.add_parser(
+        "adressen", parents=[common, shown], help="zet nieuwe adressen in de lijst van gepubliceerde adressen"
+    )
+    listed.set_defaults(run=run_adressen)
+    return parser
+
+
+def _today(text: str) -> date:
+    """`--date`, else `SOURCE_DATE_EPOCH`, else today in UTC."""
+    if text:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise Usage(f'--date "{text}" is geen datum. Schrijf JJJJ-MM-DD, zoals 2026-11-24.') from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise Usage(f'SOURCE_DATE_EPOCH "{epoch}" is geen aantal seconden.') from None
+    return datetime.now(UTC).date()
+
+
+def _options(parsed: argparse.Namespace) -> Options:
+    from binnenstad_site.pipeline import Options
+
+    if parsed.base_url and not BASE_URL.fullmatch(parsed.base_url):
+        raise Usage(f'--base-url "{parsed.base_url}" is geen adres. Schrijf het met https://, zoals https://voorbeeld.nl.')
+    return Options(_today(parsed.date), parsed.base_url, parsed.preview)
+
+
+class _Stopwatch:
+    """Seconds per stage, for `--timings`."""
+
+    def __init__(self) -> None:
+        self._name = "start"
+        self._since = perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def __call__(self, name: str) -> None:
+        now = perf_counter()
+        self.seconds[self._name] = round(now - self._since, 4)
+        self._name, self._since = name, now
+
+    def print(self) -> None:
+        import json
+
+        self("end")
+        print(json.dumps({name: took for name, took in self.seconds.items() if name != "start"}), file=sys.stderr)
+
+
+def _build(parsed: argparse.Namespace, stopwatch: _Stopwatch) -> Build:
+    from binnenstad_site.pipeline import Session
+
+    gc.disable()  # a build makes much and drops little; the process ends soon
+    return Session(PROJECT).build(_options(parsed), stopwatch)
+
+
+def _status(build: Build) -> int:
+    if build.settings_failed:
+        return USAGE
+    if build.has_bug:
+        return BUG
+    return CONTENT if build.failed else GOOD
+
+
+def _print_report(build: Build, form: str, *, renewed: bool) -> None:
+    from binnenstad_site import reporting
+
+    if form == "json":
+        print(reporting.as_json(build.diagnostics, build.files))
+    elif form == "github":
+        token = secrets.token_hex(16)
+        print(reporting.as_github(build.diagnostics, build.sources, token))
+        summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
+        if summary:
+            with open(summary, "a", encoding="utf-8") as file:
+                file.write(reporting.as_summary(build.diagnostics, build.sources))
+    else:
+        print(reporting.as_text(build.diagnostics, build.sources, build.files))
+    if renewed and form == "text":
+        print()
+
+
+def run_build(parsed: argparse.Namespace) -> int:
+    """`python build.py`: build, and replace the site when nothing is wrong."""
+    from binnenstad_site.locking import locked
+    from binnenstad_site.writing import publish, scratch_folder
+
+    target = Path(parsed.out).absolute()
+    stopwatch = _Stopwatch()
+    with locked(scratch_folder(target)):
+        build = _build(parsed, stopwatch)
+        status = _status(build)
+        if status == GOOD:
+            stopwatch("write")
+            published = publish(build.outputs, target)
+        if parsed.timings:
+            stopwatch.print()
+        _print_report(build, parsed.format, renewed=status == GOOD)
+        if status == GOOD and parsed.format == "text":
+            print(f"{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden, {published.written} nieuw).")
+    return status
+
+
+def run_check(parsed: argparse.Namespace) -> int:
+    """`python build.py check`: the same without writing."""
+    stopwatch = _Stopwatch()
+    build = _build(parsed, stopwatch)
+    if parsed.timings:
+        stopwatch.print()
+    _print_report(build, parsed.format, renewed=False)
+    return _status(build)
+
+
+def run_adressen(parsed: argparse.Namespace) -> int:
+    """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off the list."""
+    from binnenstad_site.redirects import PUBLISHED_FILE, published_text
+
+    build = _build(parsed, _Stopwatch())
+    status = _status(build)
+    if status != GOOD:
+        _print_report(build, parsed.format, renewed=False)
+        return status
+    text, added = published_text(build.sources.get(PUBLISHED_FILE, ""), build.addresses)
+    if added:
+        (PROJECT / PUBLISHED_FILE).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
+    return GOOD
+
+
+def run_new(parsed: argparse.Namespace) -> int:
+    """`python build.py new praktijken "Naam"`: a commented example to fill in; never overwrites."""
+    from binnenstad_site.models import COLLECTIONS
+    from binnenstad_site.skeleton import SkeletonRefused, skeleton
+    from binnenstad_site.suggestions import did_you_mean
+
+    row = COLLECTIONS.get(parsed.collectie)
+    if row is None:
+        raise Usage(f'Er is geen collectie "{parsed.collectie}". {did_you_mean(parsed.collectie, COLLECTIONS)}')
+    try:
+        made = skeleton(row, parsed.naam, _today(parsed.date))
+    except SkeletonRefused as refused:
+        raise Usage(str(refused)) from None
+    path = PROJECT / made.path
+    if path.exists() and not made.append:
+        raise Usage(f"{made.path} bestaat al. Kies een andere naam, of pas dat bestand aan.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
+        file.write(made.text)
+    print(f"{made.path} is {'aangevuld' if made.append else 'gemaakt'}. Vul het in en voer uit: python build.py check")
+    return GOOD
+
+
+def run_serve(parsed: argparse.Namespace) -> int:
+    """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
+    from binnenstad_site.previewing import preview
+    from binnenstad_site.serving import PORT
+
+    preview(PROJECT, _options(parsed), parsed.port or PORT, print)
+    return GOOD
+
+
+def _crash(bug: Exception) -> int:
+    """An exception nobody foresaw: a sentence for the editor, the details in a file for a maintainer."""
+    where = ""
+    try:
+        path = PROJECT / CRASH_FILE
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(traceback.format_exception(bug)), encoding="utf-8")
+        where = f" De bijzonderheden staan in {CRASH_FILE}; geef dat bestand aan een beheerder."
+    except OSError:
+        where = f" {type(bug).__name__}: {bug}."
+    print(f"Dit is een fout in de sitebouwer, niet in uw tekst.{where} De site is niet vernieuwd.", file=sys.stderr)
+    return BUG

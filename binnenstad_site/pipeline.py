@@ -1,0 +1,254 @@
+"""The stages in their order: load → validate → link → derive → render → check. The command line writes, or does not.
+
+In: a project folder, a date and a base address. Out: a `Build`, which holds the finished files and everything that is
+wrong with the content. Nothing here prints, writes, or asks the clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from binnenstad_site.assets import read_assets
+from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight
+from binnenstad_site.diagnostics import BUGS, Code, Diagnostic, Location, Report
+from binnenstad_site.documents import Document, Layout, Library, Shape
+from binnenstad_site.feeds import atom, robots, sitemap
+from binnenstad_site.hosting import headers_file, redirects_file
+from binnenstad_site.linking import link
+from binnenstad_site.loading import ReadCache, load
+from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, SITE, Collection
+from binnenstad_site.models.items import Omleiding
+from binnenstad_site.outputs import Output
+from binnenstad_site.pages import Desk, Page, all_changes, constants, content_pages, finding_pages
+from binnenstad_site.pages.constants import FEED
+from binnenstad_site.redirects import (
+    PUBLISHED_FILE,
+    Moved,
+    broken_addresses,
+    check_published,
+    resolve,
+    stub,
+    wanted,
+)
+from binnenstad_site.references import check_references, known_items
+from binnenstad_site.search import index, passports
+from binnenstad_site.settings import Settings
+from binnenstad_site.site import Site
+from binnenstad_site.templating import Renderer
+from binnenstad_site.urls import base_path, page_path
+from binnenstad_site.validation import Entry, Validated, validate
+
+LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
+"""YAML nodes in the fields of one item, and in a list file such as the 342 gemeenten (7,210 nodes)."""
+ROWS: Mapping[str, Collection] = {**COLLECTIONS, OMLEIDINGEN.name: OMLEIDINGEN, SITE.name: SITE}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build depends on besides the content."""
+
+    today: date
+    base_url: str = ""
+    """Where the site will live; empty: the address in `site.yaml`."""
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one run gave."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted by file, line and column."""
+    outputs: tuple[Output, ...]
+    """The whole site; to be written only when nothing failed."""
+    addresses: frozenset[str]
+    """Every page, from the root of the site."""
+    sources: Mapping[str, str]
+    """Path -> text, for the frames of messages."""
+    files: int
+    base: str
+    """The path under which the site lives."""
+
+    @property
+    def settings_failed(self) -> bool:
+        return not self.outputs
+
+    @property
+    def failed(self) -> bool:
+        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+
+    @property
+    def has_bug(self) -> bool:
+        """Whether something failed that no editor can cause."""
+        return any(diagnostic.code in BUGS for diagnostic in self.diagnostics)
+
+
+class Session:
+    """Builds a project, and keeps between builds what did not change: read files, checked items, finished pages.
+
+    Everything is kept by content, so a second build gives the same bytes as a first.
+    """
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._read = ReadCache()
+        self._validated: dict[Document, Validated] = {}
+        self._renderer: tuple[object, Renderer] | None = None
+        self._checker = PageChecker()
+
+    def build(self, options: Options, stage: Callable[[str], None] = lambda name: None) -> Build:
+        """Run all stages; `stage` is told the name of each as it begins."""
+        report = Report()
+        stage("load")
+        library = load(self._project, LAYOUTS, report, self._read)
+        stage("validate")
+        entries = self._validate(library, report)
+        settings = self._settings(library, entries, report)
+        if settings is None:
+            return Build(report.sorted(), (), frozenset(), library.sources, library.files, "")
+        stage("link")
+        published = _published(library, report)
+        shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
+        documents = [document for document in library.documents if document.collection in COLLECTIONS]
+        site = link(shown, documents, library, settings, [address for _, address in published], report)
+        report.extend(check_site(site, options.today))
+        stage("derive")
+        desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"))
+        pages = content_pages(desk)
+        data = (*index(pages), passports(pages))
+        addresses = (desk.at(f"/{data[0].path}"), desk.at(f"/{data[-1].path}"))
+        pages += finding_pages(desk, pages, *addresses)
+        urls = frozenset(page.url for page in pages)
+        redirects = _redirects(site, entries, published, urls, report)
+        stage("render")
+        rendered = self._render(desk, pages, urls, options, report)
+        rest = (*data, *_machine_files(desk, pages, redirects, options))
+        copies = tuple(Output(path, source) for path, source in site.copies.items())
+        outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
+        stage("check")
+        report.extend(check_addresses(pages, _file_paths(copies)))
+        report.extend(check_weight(pages, rendered))
+        if not report.failed:
+            by_path = {output.path: output for output in outputs}
+            report.extend(self._checker.check(by_path, desk.base))
+        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base)
+
+    def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
+        """Every document against its model; a document that did not change keeps its answer."""
+        current = {
+            document: self._validated.get(document) or validate(document, ROWS[document.collection])
+            for document in library.documents
+        }
+        self._validated = current
+        for found in current.values():
+            report.extend(found.diagnostics)
+        return [found.entry for found in current.values() if found.entry is not None]
+
+    def _settings(self, library: Library, entries: list[Entry[BaseModel]], report: Report) -> Settings | None:
+        """The settings, with their references checked; None when there are none to build with."""
+        entry = next((entry for entry in entries if entry.collection is SITE), None)
+        if entry is None or not isinstance(entry.item, Settings):
+            if not any(document.collection == SITE.name for document in library.documents) and not report.failed:
+                report.add(
+                    Code.INSTELLINGEN,
+                    Location("content/site.yaml"),
+                    "De instellingen van de site ontbreken",
+                    "Zet het bestand content/site.yaml terug, met minstens titel, omschrijving en basisadres.",
+                )
+            return None
+        for _ in check_references(entry.item, entry.document, known_items(library.documents, library), report):
+            pass
+        return entry.item
+
+    def _render(
+        self, desk: Desk, pages: tuple[Page, ...], urls: frozenset[str], options: Options, report: Report
+    ) -> dict[str, Output]:
+        """Finished pages by output path; a page whose template goes wrong is reported and left out."""
+        templates = self._project / "templates"
+        self._assets = read_assets(templates / "assets")
+        fixed = constants(desk, urls | {FEED}, preview=options.preview)
+        key = (fixed, self._assets, desk.base, _fingerprint(templates))
+        if self._renderer is None or self._renderer[0] != key:
+            self._renderer = (key, Renderer(templates, self._assets, fixed, desk.base))
+        found: dict[str, Output] = {}
+        for page in pages:
+            made = self._renderer[1].render(page)
+            if isinstance(made, Diagnostic):
+                report.extend([made])
+            else:
+                found[made.path] = made
+        return found
+
+
+def _layout(row: Collection) -> Layout:
+    nodes = LARGEST_LIST if row.shape is Shape.LIST else LARGEST_ITEM
+    return Layout(row.name, row.shape, nodes, row.slug_from)
+
+
+LAYOUTS = tuple(_layout(row) for row in ROWS.values())
+
+
+def _fingerprint(templates: Path) -> tuple[tuple[str, bytes], ...]:
+    """The templates themselves: a kept page is good only for the templates it was made with."""
+    return tuple((path.as_posix(), path.read_bytes()) for path in sorted(templates.rglob("*.html")))
+
+
+def _published(library: Library, report: Report) -> list[tuple[int, str]]:
+    """The addresses that were ever published, with their line numbers."""
+    found = []
+    for number, line in enumerate(library.sources.get(PUBLISHED_FILE, "").split("\n"), start=1):
+        address = line.strip()
+        if not address or address.startswith("#"):
+            continue
+        if not (address.startswith("/") and address.endswith("/")):
+            report.add(
+                Code.ONGELDIG_ADRES,
+                Location(PUBLISHED_FILE, number, 1, len(line) + 1),
+                f'"{address}" is geen adres op deze site',
+                "Een adres begint en eindigt met een schuine streep. Dit bestand maakt: python build.py adressen",
+            )
+        else:
+            found.append((number, address))
+    return found
+
+
+def _redirects(
+    site: Site,
+    entries: list[Entry[BaseModel]],
+    published: list[tuple[int, str]],
+    urls: frozenset[str],
+    report: Report,
+) -> dict[str, str]:
+    moved = [(e.item, e.document.locate("van")) for e in entries if isinstance(e.item, Omleiding)]
+    broken = broken_addresses(site.broken)
+    found: list[Moved] = list(wanted(site, moved))
+    redirects = resolve(found, urls, broken, report)
+    asked = {redirect.old: redirect.new for redirect in found}  # a redirect with an error is told once
+    check_published(published, urls, broken, asked, report)
+    return redirects
+
+
+def _machine_files(
+    desk: Desk, pages: tuple[Page, ...], redirects: Mapping[str, str], options: Options
+) -> tuple[Output, ...]:
+    """Sitemap, feed, robots, headers and redirects."""
+    return (
+        sitemap(desk, pages),
+        robots(desk, preview=options.preview),
+        atom(desk, all_changes(desk)),
+        headers_file(desk.base, preview=options.preview),
+        redirects_file(redirects, desk.base),
+        *(stub(old, desk.at(new), desk.absolute(new)) for old, new in redirects.items()),
+    )
+
+
+def _file_paths(copies: tuple[Output, ...]) -> list[tuple[str, Location]]:
+    return [(copy.path, Location(str(copy.path))) for copy in copies]
+
+
+__all__ = ["Build", "Options", "Session", "base_path", "page_path"]

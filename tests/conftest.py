@@ -1,0 +1,69 @@
+"""What tests share: a small complete project, and ways to change it and to look at what comes of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.diagnostics import Diagnostic
+from binnenstad_site.pipeline import Build, Options, Session
+
+ROOT = Path(__file__).parent.parent
+BASIS = Path(__file__).parent / "basis"
+TODAY = date(2026, 11, 24)
+
+
+def write_files(project: Path, files: str) -> None:
+    """Files from one text: each begins with a line `=== path`, relative to the project."""
+    for part in files.split("=== ")[1:]:
+        name, _, text = part.partition("\n")
+        path = project / name.strip()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small complete project without any mistake, with the real templates, that a test may change."""
+    made = tmp_path / "project"
+    shutil.copytree(BASIS / "content", made / "content")
+    (made / "templates").symlink_to(ROOT / "templates")
+    return made
+
+
+@pytest.fixture
+def change(project: Path) -> Callable[..., None]:
+    """Replace a piece of text in a file of the project; the piece must be there exactly once."""
+
+    def replace(path: str, old: str, new: str) -> None:
+        file = project / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bool = False) -> Build:
+    """One cold build of a project."""
+    return Session(project).build(Options(today, base_url, preview))
+
+
+def found(build: Build) -> list[tuple[str, str, int, int]]:
+    """Code, path, line and column of every diagnostic except for addresses that are not listed yet."""
+    return [
+        (d.code.value, d.location.path, d.location.line, d.location.column)
+        for d in build.diagnostics
+        if d.code != "nieuw-adres"
+    ]
+
+
+def only(build: Build) -> Diagnostic:
+    """The one diagnostic there is, except for addresses that are not listed yet."""
+    left = [d for d in build.diagnostics if d.code != "nieuw-adres"]
+    assert len(left) == 1, left
+    return left[0]
