@@ -1,11 +1,9 @@
-"""The generated corpus is valid, like real praktijken in size, and always the same; the bench measures builds of it."""
+"""The generated corpus is valid, like real praktijken in size, and always the same."""
 
 from __future__ import annotations
 
-import json
 import re
 import statistics
-import sys
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +12,7 @@ import pytest
 import yaml
 
 from binnenstad_site.models.vocabulary import BEWIJS, STATUS, TREND_SLUGS
-from tools import bench, corpus
+from tools import corpus
 from tools.dutch import WORD, dutch_words
 from tools.standing import Kept
 
@@ -190,98 +188,3 @@ KEPT = Kept(
 )
 def test_references_to_what_is_not_copied_lead_elsewhere(collection: str, before: str, after: str | None) -> None:
     assert KEPT.retarget(before, collection) == (before if after is None else after)
-
-
-# --- the bench
-
-FAKE_BUILDER = """
-import json, pathlib, sys
-arguments = sys.argv[1:]
-if "check" not in arguments:
-    out = pathlib.Path(arguments[arguments.index("--out") + 1])
-    for source in pathlib.Path("content/praktijken").iterdir():
-        page = out / "praktijken" / source.stem / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(source.read_text())
-    print("let op: iets", json.dumps({"load": 1.5, "render": 0.5}), sep="\\n", file=sys.stderr)
-"""
-
-
-@pytest.fixture
-def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Sites of one item each with a builder that copies files."""
-    monkeypatch.setattr(bench, "BENCH", tmp_path)
-
-    def prepare(site: bench.Site) -> None:
-        folder = site.folder / corpus.PRAKTIJKEN
-        folder.mkdir(parents=True)
-        (folder / "x.md").write_text("Meetpunt meetpunt-0.", encoding="utf-8")
-        (site.folder / "build.py").write_text(FAKE_BUILDER, encoding="utf-8")
-
-    monkeypatch.setattr(bench.Site, "prepare", prepare)
-    return tmp_path
-
-
-def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
-    fake: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert bench.main(["--sizes", "10,20", "--rounds", "2"]) == 0
-    shown = capsys.readouterr().out
-    assert "10 items" in shown
-    assert "20 items" in shown
-    assert re.search(rf"^{bench.COLD} .* 1\.000$", shown, re.MULTILINE)
-    assert "load 1.500 s (75%), render 0.500 s (25%)" in shown
-    assert "cold time of one item, 10 to 20:" in shown
-    result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
-    assert result["rounds"] == 2
-    assert result["sizes"].keys() == {"10", "20"}
-    assert result["sizes"]["10"].keys() >= {bench.COLD, bench.UNCHANGED, bench.EDITED}
-    assert result["sizes"]["20"][bench.COLD]["stages"] == {"load": 1.5, "render": 0.5}
-    assert result["check"]["ratio"] > 0
-
-
-def test_the_edit_is_undone(fake: Path) -> None:
-    site = bench.Site(10)
-    site.prepare()
-    site.edited()
-    assert site.edit_in.read_text(encoding="utf-8") == "Meetpunt meetpunt-0."
-
-
-def test_an_edit_that_does_not_reach_its_page_is_no_measurement(fake: Path) -> None:
-    site = bench.Site(10)
-    site.prepare()
-    site.build()
-    (site.folder / "build.py").write_text("", encoding="utf-8")
-    with pytest.raises(bench.MeasurementError, match=r"the edit of x\.md is not in its page"):
-        site.edited()
-
-
-def test_a_build_that_fails_ends_the_bench_with_what_it_said(
-    fake: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys.modules[__name__], "FAKE_BUILDER", "raise SystemExit('fout: kapot')")
-    assert bench.main(["--sizes", "10"]) == 1
-    shown = capsys.readouterr().err
-    assert "ended with status 1" in shown
-    assert "fout: kapot" in shown
-
-
-def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:
-    """Sleeping takes wall time and no processor time; memory that was touched counts."""
-    slept = bench.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
-    filled = bench.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
-    assert slept.wall >= 0.3
-    assert slept.cpu < slept.wall
-    assert filled.peak > 190
-
-
-def test_stages_are_read_from_the_last_json_line() -> None:
-    assert bench.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
-    assert bench.stages_in("klaar\n") == {}
-
-
-def test_growth_compares_one_item_in_two_sizes() -> None:
-    assert bench.growth({1000: 2.0, 100: 0.4, 10_000: 30.0}) == pytest.approx(
-        {"100 to 1000": 0.5, "1000 to 10000": 1.5}
-    )
-    assert bench.growth({100: 1.0}) == {}

@@ -1,9 +1,10 @@
 """How fast the builder is, on generated praktijken: `make bench` or `python -m tools.bench [--sizes N,N] [--rounds N]`.
 
 For each size it makes a corpus once (`tools.corpus`, under `.bouw/bench/`) and runs the builder as a whole process, in
-interleaved rounds: a cold build into a fresh folder, a build with nothing changed, a build after one edit; then the
-rebuild of a session in memory after one edit, as `serve` does. It adds `check` of a small site against a Python that
-does nothing, and how the cold time of one item grows from each size to the next.
+interleaved rounds: a cold build into a fresh folder, a build with nothing changed, a build after one edit. Then, with
+as many edits as rounds, the rebuild of a session in memory, and how long `serve` takes from a save until it shows the
+new page (`tools.saving`). It adds `check` of a small site against a Python that does nothing, and how the cold time
+of one item grows from each size to the next.
 
 Figures are medians. Wall and processor time and the peak memory of the largest process are what the operating system
 accounts the finished child. Only ratios within one run compare: machines differ and drift. What is made once and kept
@@ -24,7 +25,6 @@ import argparse
 import json
 import os
 import platform
-import re
 import shutil
 import subprocess
 import sys
@@ -38,19 +38,14 @@ from pathlib import Path
 from statistics import median
 
 from tools.corpus import PRAKTIJKEN, PROJECT, is_made, place_code
+from tools.saving import DATE, MeasurementError, edited, served
 
 BENCH = PROJECT / ".bouw" / "bench"
 SMALL = 5
 """Items of the site whose `check` is measured against a Python that does nothing."""
-DATE = "2026-11-24"
-MARK = re.compile(r"meetpunt-\w+")
-"""Stands once in every generated item, to be edited and found again in the page."""
-COLD, UNCHANGED, EDITED, MEMORY = "cold build", "nothing changed", "one edit", "one edit, in memory"
+COLD, UNCHANGED, EDITED = "cold build", "nothing changed", "one edit"
+MEMORY = "one edit, in memory"
 CHECK, NOTHING = f"check of {SMALL} items", "python -c pass"
-
-
-class MeasurementError(Exception):
-    """A measured command failed, or did not do what it was measured for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +62,18 @@ class Run:
     """Seconds per stage, when the builder tells them."""
 
 
-def run(command: Sequence[str], cwd: Path) -> Run:
+def run(command: Sequence[str], cwd: Path, **environment: str) -> Run:
     """Run a command to its end and account for it."""
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
-        child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+        child = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env=os.environ | environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - started
         child.returncode = os.waitstatus_to_exitcode(status)
@@ -105,7 +107,7 @@ class Site:
         return BENCH / "uit" / str(self.n)
 
     @cached_property
-    def edit_in(self) -> Path:
+    def item(self) -> Path:
         """The praktijk that is edited: the middle one."""
         files = sorted((self.folder / PRAKTIJKEN).glob("*.md"))
         return files[len(files) // 2]
@@ -130,19 +132,20 @@ class Site:
         shutil.rmtree(self.out, ignore_errors=True)
         return self.build()
 
-    def edited(self) -> Run:
-        """A build after one edit, which must be seen in the page; the file is put back afterwards."""
-        before = self.edit_in.read_text(encoding="utf-8")
-        mark = f"meetpunt-{time.monotonic_ns()}"
-        self.edit_in.write_text(MARK.sub(mark, before), encoding="utf-8")
-        try:
+    def rebuild(self) -> Run:
+        """A build after one edit, which must be seen in the page."""
+        with edited(self.item) as item:
+            mark = item.save()
             measured = self.build()
-        finally:
-            self.edit_in.write_text(before, encoding="utf-8")
-        page = self.out / "praktijken" / self.edit_in.stem / "index.html"
-        if mark not in page.read_text(encoding="utf-8"):
-            raise MeasurementError(f"the edit of {self.edit_in.name} is not in its page")
+        if mark not in (self.out / item.page).read_text(encoding="utf-8"):
+            raise MeasurementError(f"the edit of {self.item.name} is not in its page")
         return measured
+
+    def in_memory(self, edits: int) -> Run:
+        """Rebuilds by one session; the peak memory is that of its whole life."""
+        command = [sys.executable, "-m", "tools.saving", str(self.item), str(edits)]
+        whole = run(command, self.folder, PYTHONPATH=str(PROJECT))
+        return Run(whole.stages["wall"], whole.stages["cpu"], whole.peak)
 
 
 def middle(runs: Sequence[Run]) -> Run:
@@ -160,7 +163,7 @@ def kinds_of(sites: Sequence[Site], small: Site) -> dict[Kind, Callable[[], Run]
     """What one round measures, in order: a build starts from what the one before it left."""
     kinds: dict[Kind, Callable[[], Run]] = {}
     for site in sites:
-        kinds |= {(site.n, COLD): site.cold, (site.n, UNCHANGED): site.build, (site.n, EDITED): site.edited}
+        kinds |= {(site.n, COLD): site.cold, (site.n, UNCHANGED): site.build, (site.n, EDITED): site.rebuild}
     kinds[0, NOTHING] = lambda: run([sys.executable, "-c", "pass"], PROJECT)
     kinds[0, CHECK] = small.check
     return kinds
@@ -176,16 +179,18 @@ def measured(kinds: Mapping[Kind, Callable[[], Run]], rounds: int) -> dict[Kind,
     return {kind: middle(runs) for kind, runs in found.items()}
 
 
-def table(n: int, figures: Mapping[str, Run]) -> str:
+def table(n: int, figures: Mapping[str, Run], seen_after: float) -> str:
     """The figures of one size, each kind against the cold build."""
+    cold = figures[COLD]
     lines = [f"{n} items".ljust(22) + "".join(name.rjust(10) for name in ("wall s", "cpu s", "peak MiB", "ratio"))]
-    for name, one in figures.items():
-        ratio = one.wall / figures[COLD].wall
-        lines.append(f"{name:22}{one.wall:10.3f}{one.cpu:10.3f}{one.peak:10.0f}{ratio:10.3f}")
-    stages = figures[COLD].stages
-    total = sum(stages.values()) or 1.0
-    parts = (f"{name} {seconds:.3f} s ({seconds / total:.0%})" for name, seconds in stages.items())
-    return "\n".join(lines) + (f"\nstages of the cold build: {', '.join(parts)}" if stages else "")
+    lines += [
+        f"{name:22}{one.wall:10.3f}{one.cpu:10.3f}{one.peak:10.0f}{one.wall / cold.wall:10.3f}"
+        for name, one in figures.items()
+    ]
+    lines.append(f"{'one edit, until seen':22}{seen_after:10.3f}{seen_after / cold.wall:30.3f}")
+    stages = {**cold.stages, "start and end": cold.wall - sum(cold.stages.values())}
+    parts = (f"{name} {seconds:.3f} s ({seconds / cold.wall:.0%})" for name, seconds in stages.items())
+    return "\n".join([*lines, f"cold build by stage: {', '.join(parts)}"])
 
 
 def growth(cold: Mapping[int, float]) -> dict[str, float]:
@@ -207,25 +212,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for site in (*sites, small):
             site.prepare()
         figures = measured(kinds_of(sites, small), chosen.rounds)
+        seen = {}
+        for site in sites:
+            print(f"edits: {site.n} items", file=sys.stderr)
+            figures[site.n, MEMORY] = site.in_memory(chosen.rounds)
+            seen[site.n] = served(site.folder, site.item, chosen.rounds)
     except MeasurementError as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
-    by_size = {site.n: {name: one for (n, name), one in figures.items() if n == site.n} for site in sites}
+    report(figures, seen, chosen.rounds)
+    return 0
+
+
+def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) -> None:
+    """Print the tables, and write all figures."""
+    by_size = {size: {name: one for (n, name), one in figures.items() if n == size} for size in seen}
     slower = growth({n: found[COLD].wall for n, found in by_size.items()})
-    ratio = figures[0, CHECK].wall / figures[0, NOTHING].wall
-    print("\n\n".join(table(n, found) for n, found in by_size.items()))
-    print(f"\n{CHECK}: {figures[0, CHECK].wall:.3f} s, {ratio:.1f} times {NOTHING}")
+    checked = figures[0, CHECK].wall
+    ratio = checked / figures[0, NOTHING].wall
+    print("\n\n".join(table(n, found, seen[n]) for n, found in by_size.items()))
+    print(f"\n{CHECK}: {checked:.3f} s, {ratio:.1f} times {NOTHING}")
     for sizes, factor in slower.items():
         print(f"cold time of one item, {sizes}: {factor:.2f} times")
     result = {
-        "rounds": chosen.rounds,
+        "rounds": rounds,
         "machine": {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()},
-        "sizes": {n: {name: asdict(one) for name, one in found.items()} for n, found in by_size.items()},
-        "check": {"wall": figures[0, CHECK].wall, "ratio": ratio},
+        "sizes": {
+            n: {name: asdict(one) for name, one in found.items()} | {"seen after": seen[n]}
+            for n, found in by_size.items()
+        },
+        "check": {"wall": checked, "ratio": ratio},
         "growth": slower,
     }
     (BENCH / "resultaat.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":

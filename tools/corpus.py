@@ -2,9 +2,9 @@
 
 OUT gets `content/` with N valid praktijken of some 454 words (a list, a table, three links to other praktijken,
 emphasis, two to four cited sources; every status, evidence level and trend; real municipalities, a few of them often),
-the standing content of this project, its templates, `build.py` and a link to the package, so that `python build.py`
-works there. The real praktijken stay out; of kansen, verslagen and publicaties a few stay in, and what referred to the
-others refers to one that is there.
+the standing content of this project, its templates, `build.py` and the package, so that `python build.py` works there.
+The real praktijken stay out; of kansen, verslagen and publicaties a few stay in, and what referred to the others refers
+to one that is there.
 
 The words come from Debian's package wdutch when it is installed, else from the content of this project. The same N,
 seed, word source and content give the same bytes.
@@ -219,12 +219,14 @@ def is_made(n: int, out: Path, seed: int = 42, project: Path = PROJECT) -> bool:
 
 
 def place_code(out: Path, project: Path = PROJECT) -> None:
-    """Put the builder and its templates as they are now into a tree: the package as a link, the rest as copies."""
+    """Put the builder and its templates as they are now into a tree.
+
+    Copies, not links: the builder looks for the content beside the place where it really is.
+    """
     shutil.copyfile(project / "build.py", out / "build.py")
-    shutil.copytree(project / "templates", out / "templates", dirs_exist_ok=True)
-    package = out / "binnenstad_site"
-    package.unlink(missing_ok=True)
-    package.symlink_to(project / "binnenstad_site", target_is_directory=True)
+    for name in ("binnenstad_site", "templates"):
+        shutil.rmtree(out / name, ignore_errors=True)
+        shutil.copytree(project / name, out / name, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def make(n: int, out: Path, seed: int = 42, project: Path = PROJECT) -> None:

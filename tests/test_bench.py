@@ -1,0 +1,167 @@
+"""The bench measures real processes, refuses what was not built, leaves the corpus as it was, and tells all figures."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import bench, saving
+
+FAKE_BUILDER = """
+import http.server, json, pathlib, sys
+items = pathlib.Path("content/praktijken")
+arguments = sys.argv[1:]
+
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write((items / (pathlib.Path(self.path).name + ".md")).read_bytes())
+
+if "serve" in arguments:
+    http.server.HTTPServer(("127.0.0.1", int(arguments[arguments.index("--port") + 1])), Page).serve_forever()
+elif "check" not in arguments:
+    out = pathlib.Path(arguments[arguments.index("--out") + 1])
+    for source in items.iterdir():
+        page = out / "praktijken" / source.stem / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(source.read_text())
+    print("let op: iets", json.dumps({"load": 0.002, "render": 0.001}), sep="\\n", file=sys.stderr)
+"""
+FAKE_PIPELINE = """
+import collections, pathlib
+Build = collections.namedtuple("Build", "outputs")
+
+class Options:
+    def __init__(self, today):
+        self.today = today
+
+class Output:
+    def __init__(self, source):
+        self.path = f"praktijken/{source.stem}/index.html"
+        self.read = source.read_bytes
+
+class Session:
+    def __init__(self, project):
+        self.project = project
+
+    def build(self, options):
+        return Build([Output(source) for source in (self.project / "content/praktijken").iterdir()])
+"""
+
+
+@pytest.fixture
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Sites of one item each with a builder that copies files."""
+    monkeypatch.setattr(bench, "BENCH", tmp_path)
+    monkeypatch.setattr(saving, "REST", 0)
+
+    def prepare(site: bench.Site) -> None:
+        files = {
+            "build.py": FAKE_BUILDER,
+            "binnenstad_site/__init__.py": "",
+            "binnenstad_site/pipeline.py": FAKE_PIPELINE,
+            "content/praktijken/x.md": "Meetpunt meetpunt-0.",
+        }
+        for name, text in files.items():
+            path = site.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr(bench.Site, "prepare", prepare)
+    return tmp_path
+
+
+def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
+    fake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench.main(["--sizes", "10,20", "--rounds", "2"]) == 0
+    shown = capsys.readouterr().out
+    assert "10 items" in shown
+    assert "20 items" in shown
+    assert re.search(rf"^{bench.COLD} .* 1\.000$", shown, re.MULTILINE)
+    assert "cold build by stage: load 0.002 s" in shown
+    assert "cold time of one item, 10 to 20:" in shown
+    result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
+    assert result["rounds"] == 2
+    assert result["sizes"].keys() == {"10", "20"}
+    assert result["sizes"]["10"].keys() == {bench.COLD, bench.UNCHANGED, bench.EDITED, bench.MEMORY, "seen after"}
+    assert result["sizes"]["20"][bench.COLD]["stages"] == {"load": 0.002, "render": 0.001}
+    assert result["check"]["ratio"] > 0
+
+
+def test_an_edit_is_undone_also_when_the_build_fails(fake: Path) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    site.rebuild()
+    assert site.item.read_text(encoding="utf-8") == "Meetpunt meetpunt-0."
+    (site.folder / "build.py").write_text("raise SystemExit(1)", encoding="utf-8")
+    with pytest.raises(saving.MeasurementError):
+        site.rebuild()
+    assert site.item.read_text(encoding="utf-8") == "Meetpunt meetpunt-0."
+
+
+def test_an_edit_that_does_not_reach_its_page_is_no_measurement(fake: Path) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    site.build()
+    (site.folder / "build.py").write_text("", encoding="utf-8")
+    with pytest.raises(saving.MeasurementError, match=r"the edit of x\.md is not in its page"):
+        site.rebuild()
+
+
+def test_a_session_that_keeps_an_old_page_is_no_measurement(fake: Path) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    stale = FAKE_PIPELINE.replace("source.read_bytes", "lambda: b''")
+    (site.folder / "binnenstad_site" / "pipeline.py").write_text(stale, encoding="utf-8")
+    with pytest.raises(saving.MeasurementError, match="is not in its page"):
+        site.in_memory(1)
+
+
+def test_a_server_that_ends_or_shows_nothing_new_is_given_up(fake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = bench.Site(10)
+    site.prepare()
+    monkeypatch.setattr(saving, "LONGEST_WAIT", 0.3)
+    (site.folder / "build.py").write_text(FAKE_BUILDER.replace(".read_bytes()", ".name.encode()"), encoding="utf-8")
+    with pytest.raises(saving.MeasurementError, match=r"did not show meetpunt- \(status None\)"):
+        saving.served(site.folder, site.item, 1)
+    (site.folder / "build.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    monkeypatch.setattr(saving, "LONGEST_WAIT", 60)
+    with pytest.raises(saving.MeasurementError, match=r"\(status 3\)"):
+        saving.served(site.folder, site.item, 1)
+
+
+def test_a_build_that_fails_ends_the_bench_with_what_it_said(
+    fake: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "FAKE_BUILDER", "raise SystemExit('fout: kapot')")
+    assert bench.main(["--sizes", "10"]) == 1
+    shown = capsys.readouterr().err
+    assert "ended with status 1" in shown
+    assert "fout: kapot" in shown
+
+
+def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:
+    """Sleeping takes wall time and no processor time; memory that was touched counts."""
+    slept = bench.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
+    filled = bench.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
+    assert slept.wall >= 0.3
+    assert slept.cpu < slept.wall
+    assert filled.peak > 190
+
+
+def test_stages_are_read_from_the_last_json_line() -> None:
+    assert bench.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
+    assert bench.stages_in("klaar\n") == {}
+
+
+def test_growth_compares_one_item_in_two_sizes() -> None:
+    assert bench.growth({1000: 2.0, 100: 0.4, 10_000: 30.0}) == pytest.approx(
+        {"100 to 1000": 0.5, "1000 to 10000": 1.5}
+    )
+    assert bench.growth({100: 1.0}) == {}
