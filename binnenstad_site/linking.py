@@ -133,5 +133,5 @@ def _terms(begrippen: Mapping[str, Entry[Any]]) -> Terms:
     for entry in begrippen.values():
         if entry.item.uitleg:
             for way in (entry.item.term, *entry.item.ook):
-                ways.setdefault(way.lower(), entry.slug)
+                ways.setdefault(way, entry.slug)
     return Terms.of(ways)

@@ -26,6 +26,11 @@ def write_files(project: Path, files: str) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--herschrijf` writes the expected reports anew."""
+    parser.addoption("--herschrijf", action="store_true", help="schrijf de verwachte meldingen opnieuw")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small complete project without any mistake, with the real templates, that a test may change."""

@@ -22,7 +22,7 @@ _SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–�
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms that have an explanation: by each way of writing (lower case), the slug of the term."""
+    """The terms that have an explanation: by each way of writing, the slug of the term."""
 
     by_word: Mapping[str, str] = field(default_factory=dict)
     by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -30,18 +30,23 @@ class Terms:
 
     @staticmethod
     def of(written: Mapping[str, str]) -> Terms:
-        """From way of writing -> slug."""
+        """From way of writing -> slug. An abbreviation keeps its capitals: MaaS is a term, the river Maas is not."""
+        known = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
         first: dict[str, list[str]] = {}
-        for way in sorted(written):
-            if words := way.translate(_SPACED).split():
+        for way in sorted(known):
+            if words := way.lower().translate(_SPACED).split():
                 first.setdefault(words[0], []).append(way)
-        return Terms(dict(written), {head: tuple(ways) for head, ways in first.items()})
+        return Terms(known, {head: tuple(ways) for head, ways in first.items()})
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The ways of writing that can occur in a text, longest first."""
         words = set(text.lower().translate(_SPACED).split())
         found = [way for head in self.by_first.keys() & words for way in self.by_first[head]]
         return tuple(sorted(found, key=lambda way: (-len(way), way)))
+
+
+def _is_abbreviation(way: str) -> bool:
+    return any(letter.isupper() for letter in way[1:])
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +97,8 @@ def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
     """`html` with a button around the first mention of each term that this page has not explained yet."""
 
     def button(match: re.Match[str]) -> str:
-        slug = notes.terms.by_word.get(unescape(match.group()).lower())
+        word = unescape(match.group())
+        slug = notes.terms.by_word.get(word) or notes.terms.by_word.get(word.lower())
         if slug is None or slug in notes.explained:
             return match.group()
         notes.explained.append(slug)

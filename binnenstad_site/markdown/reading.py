@@ -1,0 +1,250 @@
+"""One walk over the tokens of a text: its headings, links and citations with their places, and what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from binnenstad_site import typography
+from binnenstad_site.diagnostics import Code
+from binnenstad_site.markdown.body import Citation, Finding, Heading, Link
+from binnenstad_site.markdown.safehtml import is_allowed
+from binnenstad_site.urls import slugify
+
+LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
+BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
+RESERVED_IDS = frozenset(
+    {
+        "aantal",
+        "bewijs",
+        "bronnen",
+        "cijfers",
+        "citeren",
+        "eerste-stappen",
+        "filters",
+        "gevolgen",
+        "inhoud",
+        "kaart",
+        "kansen",
+        "lessen",
+        "lijst",
+        "menu",
+        "meldingen",
+        "paspoort",
+        "per-scenario",
+        "praktijken",
+        "publicaties",
+        "resultaten",
+        "signalen",
+        "top",
+        "uitkomst",
+        "verslagen",
+        "verwant",
+        "wat-ging-mis",
+        "wijzigingen",
+        "winnaars-en-verliezers",
+        "zoekveld",
+        "zoekvorm",
+    }
+)
+"""Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
+RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-")
+
+
+def is_reserved_id(name: str) -> bool:
+    """Whether a heading may not have this id because a template uses it."""
+    return name in RESERVED_IDS or name.startswith(RESERVED_PREFIXES)
+
+
+class Reader:
+    """Walks the tokens of one text once and gathers what `Body` holds."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.citations: list[Citation] = []
+        self.findings: list[Finding] = []
+        self.cursor = (0, 0)
+        self.last: tuple[int, int, int | None] = (1, 1, None)
+        """Where the last citation stands."""
+
+    def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
+        """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
+        row, column = max(self.cursor, (first, 0))
+        while row < min(end, len(self.lines)):
+            at = self.lines[row].find(needle, column)
+            if at >= 0 and needle:
+                self.cursor = (row, at + 1)
+                return row + 1, at + 1, at + 1 + len(needle)
+            row, column = row + 1, 0
+        return first + 1, 1, None
+
+    def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
+        self.findings.append(Finding(code, *place, message, hint))
+
+    def heading(self, opener: Token, inline: Token) -> Heading:
+        line = opener.map[0] if opener.map else 0
+        level = int(opener.tag[1])
+        text = plain(inline)
+        found = Heading(level, text, slugify(text), line + 1)
+        place = (line + 1, 1, len(self.lines[line]) + 1)
+        previous = self.headings[-1].level if self.headings else 1
+        if level == 1:
+            self.report(
+                Code.KOP_NIVEAU_1,
+                place,
+                "Een kop met één hekje is de titel van de pagina, en die staat al in het veld titel",
+                f"Gebruik twee hekjes: ## {text}",
+            )
+        elif level > previous + 1:
+            self.report(
+                Code.KOPNIVEAU_OVERGESLAGEN,
+                place,
+                f"Deze kop heeft {level} hekjes, maar de kop erboven heeft er {previous}",
+                f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
+            )
+        if is_reserved_id(found.id):
+            self.report(
+                Code.GERESERVEERDE_KOP,
+                place,
+                f'De kop "{text}" krijgt het anker #{found.id}, maar dat gebruikt de site zelf al',
+                "Kies een andere tekst voor deze kop.",
+            )
+        elif level > 2 and any(other.id == found.id for other in self.headings):
+            self.report(
+                Code.DUBBELE_KOP,
+                place,
+                f'Er staan twee koppen "{text}" in deze tekst, dus een link kan ze niet uit elkaar houden',
+                "Geef een van de twee een andere tekst.",
+            )
+        self.headings.append(found)
+        return found
+
+    def inline(self, token: Token, *, in_heading: bool) -> None:
+        """The inside of one block; its texts get typographic quotes here."""
+        first, end = token.map or (0, len(self.lines))
+        self.cursor = (first, 0)
+        children = token.children or []
+        opener: Token | None = None
+        before = ""
+        for index, child in enumerate(children):
+            previous = children[index - 1] if index else None
+            if child.type == "text":
+                self.text(child, previous, first, end)
+                child.content = typography.curl(child.content, before)
+            elif child.type == "citation":
+                self.citation(child, previous, first, end, in_heading=in_heading)
+            elif child.type == "link_open":
+                opener = child
+            elif child.type == "link_close" and opener is not None:
+                self.link(opener, plain_after(children, opener), first, end)
+            elif child.type == "image":
+                self.image(child, first, end)
+            elif child.type == "html_inline":
+                self.html(child.content, first, end)
+            before = " " if child.type in ("softbreak", "hardbreak") else child.content or before
+
+    def text(self, child: Token, previous: Token | None, first: int, end: int) -> None:
+        if previous is not None and previous.type == "citation" and BROKEN_LINK.match(child.content):
+            # markdown-it takes the citation for a link in a link, and gives up on the outer one
+            self.citations.pop()
+            self.misplaced(self.last, "de tekst van een link")
+        self.look_for_citation(child.content, first, end)
+
+    def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
+        place = self.last = self.find(child.content, first, end)
+        if previous is not None and previous.type == "text":
+            previous.content = previous.content.rstrip()  # the number stands against the word
+        if in_heading:
+            self.misplaced(place, "een kop")
+        else:
+            self.citations.append(Citation(child.meta["keys"], place[0], place[1], place[2] or place[1]))
+
+    def look_for_citation(self, content: str, first: int, end: int) -> None:
+        for match in LIKE_CITATION.finditer(content):
+            self.report(
+                Code.ONGELDIGE_BRONVERWIJZING,
+                self.find(match.group(), first, end),
+                f"{match.group()} lijkt een bronverwijzing, maar is het niet",
+                "Schrijf alleen de sleutel van de bron, in kleine letters: [@sleutel]. Meer bronnen: [@een; @twee].",
+            )
+
+    def misplaced(self, place: tuple[int, int, int | None], where: str) -> None:
+        self.report(
+            Code.BRON_OP_VERKEERDE_PLEK,
+            place,
+            f"Een bronverwijzing kan niet in {where} staan",
+            "Zet de verwijzing in de lopende tekst, aan het eind van de zin.",
+        )
+
+    def link(self, token: Token, text: str, first: int, end: int) -> None:
+        href = str(token.attrs.get("href", ""))
+        place = self.find(href, first, end)
+        if place[2] is None:  # a reference link: its address stands in a definition elsewhere
+            self.cursor = (0, 0)
+            place = self.find(href, 0, len(self.lines))
+            self.cursor = (first, 0)
+        self.allowed(href, place)
+        self.links.append(Link(href, text, *place))
+
+    def image(self, token: Token, first: int, end: int) -> None:
+        source = str(token.attrs.get("src", ""))
+        alternative = "".join(child.content for child in token.children or ()).strip()
+        place = self.find(source, first, end)
+        if any(child.type == "citation" for child in token.children or ()):
+            self.misplaced(place, "de beschrijving van een afbeelding")
+        elif not alternative:
+            self.report(
+                Code.GEEN_ALTERNATIEVE_TEKST,
+                place,
+                "Deze afbeelding heeft geen beschrijving; wie haar niet ziet, mist wat erop staat",
+                f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
+            )
+        self.links.append(Link(source, alternative, *place, is_image=True))
+
+    def allowed(self, href: str, place: tuple[int, int, int | None]) -> None:
+        if not is_allowed(href):
+            self.report(
+                Code.VERBODEN_LINK,
+                place,
+                "Deze link begint met iets dat hier niet mag",
+                "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md.",
+            )
+
+    def html(self, content: str, first: int, end: int) -> None:
+        sample = content.strip().split("\n")[0][:40]
+        self.report(
+            Code.HTML_IN_TEKST,
+            self.find(sample, first, end),
+            f"Hier staat HTML ({sample}); die wordt niet uitgevoerd",
+            "Gebruik Markdown: **vet** of [tekst](adres). Bedoelt u het teken <, schrijf dan &lt;.",
+        )
+
+
+def plain(inline: Token) -> str:
+    """The text of an inline token, without markup and citations."""
+    return "".join(_texts(inline.children or [])).strip()
+
+
+def plain_after(children: list[Token], opener: Token) -> str:
+    """The text of a link, from its opening token on."""
+    start = children.index(opener) + 1
+    inside = []
+    for child in children[start:]:
+        if child.type == "link_close":
+            break
+        inside.append(child)
+    return "".join(_texts(inside)).strip()
+
+
+def _texts(children: list[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type in ("text", "code_inline", "text_special", "html_inline"):
+            yield child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif child.type == "image":
+            yield "".join(_texts(child.children or []))
