@@ -122,7 +122,9 @@ def _options(parsed: argparse.Namespace) -> Options:
     from binnenstad_site.pipeline import Options
 
     if parsed.base_url and not BASE_URL.fullmatch(parsed.base_url):
-        raise Usage(f'--base-url "{parsed.base_url}" is geen adres. Schrijf het met https://, zoals https://voorbeeld.nl.')
+        raise Usage(
+            f'--base-url "{parsed.base_url}" is geen adres. Schrijf het met https://, zoals https://voorbeeld.nl.'
+        )
     return Options(_today(parsed.date), parsed.base_url, parsed.preview)
 
 
@@ -171,7 +173,7 @@ def _print_report(build: Build, form: str, *, renewed: bool) -> None:
         print(reporting.as_github(build.diagnostics, build.sources, token))
         summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
         if summary:
-            with open(summary, "a", encoding="utf-8") as file:
+            with Path(summary).open("a", encoding="utf-8") as file:
                 file.write(reporting.as_summary(build.diagnostics, build.sources))
     else:
         print(reporting.as_text(build.diagnostics, build.sources, build.files))
@@ -196,7 +198,9 @@ def run_build(parsed: argparse.Namespace) -> int:
             stopwatch.print()
         _print_report(build, parsed.format, renewed=status == GOOD)
         if status == GOOD and parsed.format == "text":
-            print(f"{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden, {published.written} nieuw).")
+            print(
+                f"{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden, {published.written} nieuw)."
+            )
     return status
 
 

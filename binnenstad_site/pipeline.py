@@ -21,11 +21,12 @@ from binnenstad_site.feeds import atom, robots, sitemap
 from binnenstad_site.hosting import headers_file, redirects_file
 from binnenstad_site.linking import link
 from binnenstad_site.loading import ReadCache, load
-from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, SITE, Collection
+from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
 from binnenstad_site.outputs import Output
-from binnenstad_site.pages import Desk, Page, all_changes, constants, content_pages, finding_pages
+from binnenstad_site.pages import Desk, Page, constants, content_pages, finding_pages
 from binnenstad_site.pages.constants import FEED
+from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.redirects import (
     PUBLISHED_FILE,
     Moved,
@@ -37,10 +38,9 @@ from binnenstad_site.redirects import (
 )
 from binnenstad_site.references import check_references, known_items
 from binnenstad_site.search import index, passports
-from binnenstad_site.settings import Settings
+from binnenstad_site.settings import SITE, Settings
 from binnenstad_site.site import Site
 from binnenstad_site.templating import Renderer
-from binnenstad_site.urls import base_path, page_path
 from binnenstad_site.validation import Entry, Validated, validate
 
 LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
@@ -101,7 +101,7 @@ class Session:
         self._renderer: tuple[object, Renderer] | None = None
         self._checker = PageChecker()
 
-    def build(self, options: Options, stage: Callable[[str], None] = lambda name: None) -> Build:
+    def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
         """Run all stages; `stage` is told the name of each as it begins."""
         report = Report()
         stage("load")
@@ -249,6 +249,3 @@ def _machine_files(
 
 def _file_paths(copies: tuple[Output, ...]) -> list[tuple[str, Location]]:
     return [(copy.path, Location(str(copy.path))) for copy in copies]
-
-
-__all__ = ["Build", "Options", "Session", "base_path", "page_path"]

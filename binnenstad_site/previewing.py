@@ -1,4 +1,4 @@
-"""What `serve` builds: the pipeline with everything kept between builds, and the report of a mistake at the page it breaks.
+"""What `serve` builds: the pipeline with all that is kept between builds, and each mistake at the page it breaks.
 
 In: the project and the options. Out: nothing; it goes on until Ctrl-C.
 """
@@ -58,4 +58,11 @@ def preview(project: Path, options: Options, port: int, say: Callable[[str], Non
     base = session.build(options).base
     gc.freeze()  # what the first build made stays: the collector need not look at it again
     watched = [project / "content", project / "templates"]
-    serve(lambda: result_of(session.build(options)), watch=watched, scratch=project / ".bouw", say=say, port=port, base=base)
+    serve(
+        lambda: result_of(session.build(options)),
+        watch=watched,
+        scratch=project / ".bouw",
+        say=say,
+        port=port,
+        base=base,
+    )

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from binnenstad_site.documents import Shape
+from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
 from binnenstad_site.models.texttypes import Tekst, Uniek, Url
 
@@ -47,3 +49,7 @@ class Settings(Blok):
     uitgelicht: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Uitgelicht", "Slugs van praktijken op de startpagina.", default=()
     )
+
+
+SITE = Collection("site", "instellingen", Settings, Shape.FILE, "")
+"""`content/site.yaml`, read and checked like an item."""

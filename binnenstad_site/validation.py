@@ -122,6 +122,8 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
     for error in later:
         if error["type"] == "missing" and error["loc"] in explained:
             continue  # the misspelt name was reported; it is the same mistake
+        if document.already_reported(*error["loc"]):
+            continue  # reading the file said so
         yield _refused(error, document, collection)
 
 

@@ -148,8 +148,9 @@ class Reader:
             before = " " if child.type in ("softbreak", "hardbreak") else child.content or before
 
     def text(self, child: Token, previous: Token | None, first: int, end: int) -> None:
-        if previous is not None and previous.type == "citation" and BROKEN_LINK.match(child.content):
-            # markdown-it takes the citation for a link in a link, and gives up on the outer one
+        # A citation in the text of a link is, to markdown-it, a link in a link: it gives up on the outer one.
+        in_link = previous is not None and previous.type == "citation" and BROKEN_LINK.match(child.content)
+        if in_link and self.citations and (self.citations[-1].line, self.citations[-1].column) == self.last[:2]:
             self.citations.pop()
             self.misplaced(self.last, "de tekst van een link")
         self.look_for_citation(child.content, first, end)
