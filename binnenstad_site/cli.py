@@ -190,18 +190,15 @@ def run_build(parsed: argparse.Namespace) -> int:
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
         build = _build(parsed, stopwatch)
-        status = _status(build)
-        if status == GOOD:
-            stopwatch("write")
-            published = publish(build.outputs, target)
-        if parsed.timings:
-            stopwatch.print()
-        _print_report(build, parsed.format, renewed=status == GOOD)
-        if status == GOOD and parsed.format == "text":
-            print(
-                f"{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden, {published.written} nieuw)."
-            )
-    return status
+        stopwatch("write")
+        published = None if _status(build) else publish(build.outputs, target)
+    if parsed.timings:
+        stopwatch.print()
+    _print_report(build, parsed.format, renewed=published is not None)
+    if published is not None and parsed.format == "text":
+        count = f"{published.files} bestanden, {published.written} nieuw"
+        print(f"{len(build.addresses)} pagina's in {parsed.out} ({count}).")
+    return _status(build)
 
 
 def run_check(parsed: argparse.Namespace) -> int:
@@ -215,7 +212,7 @@ def run_check(parsed: argparse.Namespace) -> int:
 
 
 def run_adressen(parsed: argparse.Namespace) -> int:
-    """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off the list."""
+    """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off."""
     from binnenstad_site.redirects import PUBLISHED_FILE, published_text
 
     build = _build(parsed, _Stopwatch())
