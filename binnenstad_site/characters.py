@@ -61,12 +61,12 @@ def first_invisible(text: str) -> str:
 
 def mask(text: str) -> str:
     """The text with a placeholder for each invisible character: no line or column changes."""
-    return _INVISIBLE.sub(PLACEHOLDER, text)
+    return _INVISIBLE.sub(PLACEHOLDER, text) if has_invisible(text) else text
 
 
 def without_invisible(text: str) -> str:
     """The text without its invisible characters and placeholders."""
-    return _INVISIBLE.sub("", text)
+    return _INVISIBLE.sub("", text) if has_invisible(text) else text
 
 
 def invisible(text: str, path: str) -> Iterator[Diagnostic]:

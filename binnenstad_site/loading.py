@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 
 from binnenstad_site.attachments import check_attachment
 from binnenstad_site.diagnostics import Code, Diagnostic, Location, Report
-from binnenstad_site.documents import Document, Layout, Library, Parsed, Shape, parse
+from binnenstad_site.documents import Document, Layout, Library, Shape
 from binnenstad_site.files import Entry, Item, find, look_into
+from binnenstad_site.parsing import Parsed, parse
 from binnenstad_site.suggestions import did_you_mean, nearest
 from binnenstad_site.textfiles import Stamp, decode, read_bytes, special, stamp_of
 

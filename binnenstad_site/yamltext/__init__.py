@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from binnenstad_site.characters import MOST_LINES, ODD_SPACES, has_invisible, mask
+from binnenstad_site.characters import MOST_LINES, ODD_SPACES, mask
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.yamltext.places import Loc, Place, Places
 from binnenstad_site.yamltext.traps import Trap
@@ -72,7 +72,7 @@ def _build(
     if "\t" in text:
         text = _TAB_BEHIND_NAME.sub(_plain_spaces, text)
     # One empty line more, because the parser counts the end of the text as a line.
-    lines = (*(mask(text) if has_invisible(text) else text).split("\n"), "")
+    lines = (*mask(text).split("\n"), "")
     stops: list[Trap] = []
     repaired: set[int] = set()
     while True:
