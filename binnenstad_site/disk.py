@@ -45,7 +45,7 @@ def write_file(path: str, content: bytes) -> None:
     """Make a new file with these bytes; the umask makes no difference."""
     descriptor = os.open(path, _CREATE, _FILE_MODE)
     try:
-        if sys.platform != "win32":
+        if sys.platform != "win32":  # pragma: no branch
             os.fchmod(descriptor, _FILE_MODE)
         rest = memoryview(content)
         while rest:
@@ -100,17 +100,16 @@ def files_in(folder: str, before: str = "") -> Iterator[str]:
 def remove_tree(path: str) -> None:
     """Remove a file, a link or a folder with all that is in it; what cannot be removed stays."""
     with contextlib.suppress(OSError):
-        try:
-            entries = list(os.scandir(path))
-        except NotADirectoryError:
+        if os.path.islink(path) or not os.path.isdir(path):  # noqa: PTH112, PTH114
             os.unlink(path)  # noqa: PTH108
             return
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                remove_tree(entry.path)
-            else:
-                with contextlib.suppress(OSError):
-                    os.unlink(entry.path)  # noqa: PTH108
+        with os.scandir(path) as entries:
+            for entry in list(entries):
+                if entry.is_dir(follow_symlinks=False):
+                    remove_tree(entry.path)
+                else:
+                    with contextlib.suppress(OSError):
+                        os.unlink(entry.path)  # noqa: PTH108
         os.rmdir(path)  # noqa: PTH106
 
 

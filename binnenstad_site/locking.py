@@ -13,7 +13,7 @@ from pathlib import Path
 
 from binnenstad_site.outputs import CannotWrite
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover
     import msvcrt
 
     def _lock(descriptor: int) -> None:

@@ -21,6 +21,7 @@ _REASONS = {
     errno.EPERM: "u hebt daar geen schrijfrecht",
     errno.ENAMETOOLONG: "de naam is te lang voor deze schijf",
     errno.EXDEV: "de map .bouw staat op een andere schijf",
+    errno.EEXIST: "daar staat al iets met die naam",
     errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
 }
 
