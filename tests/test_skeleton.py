@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from binnenstad_site.diagnostics import Code, Diagnostic
-from binnenstad_site.documents import Document, Layout, parse
+from binnenstad_site.documents import Document, Layout
 from binnenstad_site.fieldguide import Guide, Kind, guides
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.parsing import parse
 from binnenstad_site.references import references
 from binnenstad_site.skeleton import (
     FILL_IN,
