@@ -1,0 +1,77 @@
+"""The line a message is about, drawn so that a mark under it points at the right place.
+
+In: a line of content and columns in characters. Out: two lines of text of a width that fits a screen, without anything
+that a terminal or a workflow runner would obey.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import accumulate
+
+WIDTH = 100
+"""Of a drawn line, in columns of the screen."""
+LEAD = 40
+"""Columns kept before the mark when a line is cut."""
+TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A line and the marks under it."""
+
+    text: str
+    carets: str
+
+
+def safe(text: str) -> str:
+    """The text on one line, without control characters and without what a workflow runner takes for a command."""
+    if not text.isprintable():
+        text = "".join(_shown(char) for char in text)
+    return text.replace("##[", "#♯[")
+
+
+def _shown(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _width(char: str) -> int:
+    """How many columns of the screen a character takes."""
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def _cells(line: str) -> tuple[list[str], list[int]]:
+    """What to draw for each character, and the column of the screen on which each begins (and the last ends)."""
+    if line.isascii() and line.isprintable():
+        return list(line), list(range(len(line) + 1))
+    drawn: list[str] = []
+    widths: list[int] = []
+    column = 0
+    for char in line:
+        cell = " " * (TAB - column % TAB) if char == "\t" else _shown(char)
+        drawn.append(cell)
+        widths.append(len(cell) if char == "\t" else _width(cell))
+        column += widths[-1]
+    return drawn, list(accumulate(widths, initial=0))
+
+
+def frame(line: str, column: int, end_column: int | None) -> Frame:
+    """Draw `line` with marks under the columns from `column` to `end_column` (exclusive), counted from 1."""
+    drawn, at = _cells(line)
+    length = len(drawn)
+    start = min(column - 1, length)
+    stop = min(max((end_column or column + 1) - 1, start), length)
+    first, last = 0, length
+    if at[length] > WIDTH:
+        first = next(index for index in range(start + 1) if at[start] - at[index] <= LEAD)
+        last = next((index for index in range(length, first, -1) if at[index] - at[first] <= WIDTH), first)
+    before, after = "…" if first > 0 else "", "…" if last < length else ""
+    text = "".join((before, *drawn[first:last], after)).rstrip()
+    indent = len(before) + at[start] - at[first]
+    carets = max(at[min(stop, last)] - at[start], 1)
+    return Frame(text.replace("##[", "#♯["), " " * indent + "^" * carets)
