@@ -50,7 +50,7 @@ RESERVED_IDS = frozenset(
     }
 )
 """Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
-RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-")
+RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
 
 
 def is_reserved_id(name: str) -> bool:

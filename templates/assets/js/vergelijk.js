@@ -1,7 +1,7 @@
 // Puts up to three praktijken side by side. The choice is in the fragment (#p=a,b,c), which no server sees.
 
 const MEESTE = 3;
-const plek = document.querySelector("#vergelijken");
+const plek = document.querySelector(".vergelijk");
 const melding = document.querySelector("#meldingen");
 const uitkomst = document.querySelector("#uitkomst");
 
