@@ -85,8 +85,6 @@ class Maker:
         number = next(self.numbers)
         words = {"id": f"kans-{number}", "letter": chr(ord("A") + number % 26)}
         words |= dict.fromkeys(ADDRESSES, f"/{number}/")
-            ADDRESSES, f"/{number}/"
-        )
         if hint is str:
             return words.get(name, f"{name}-{number}{self.text}")
         if hint is Markup:
