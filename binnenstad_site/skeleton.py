@@ -107,7 +107,7 @@ def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
     place = CONTENT + collection.name
     text = example(collection, _written(titles[-1]), today)
     if collection.shape is Shape.LIST:
-        return Skeleton(slug, f"{place}.yaml", text, append=True)
+        return Skeleton(slug, f"{place}.yaml", f"\n{text}", append=True)  # also behind a last line without an end
     if collection.shape is Shape.YAML:
         return Skeleton(slug, f"{place}/{slug}.yaml", text)
     return Skeleton(slug, f"{place}/{slug}.md", text, elsewhere=(f"{place}/{slug}/index.md",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,7 @@ from binnenstad_site.skeleton import (
     skeleton,
 )
 from binnenstad_site.validation import validate
+from tests.conftest import build, found
 
 TODAY = date(2026, 11, 24)
 NAMES = {
@@ -82,7 +84,7 @@ def asked(values: object, fields: tuple[Guide, ...]) -> Iterator[Guide]:
 def good(guide: Guide, number: int) -> str:
     """A value that the model accepts."""
     if guide.kind is Kind.REFERENCE:
-        return {"praktijken": "tilburg-lochal", "gemeenten": "deventer", "*": "trends/anders-werken"}.get(
+        return {"praktijken": "deventer-makers", "gemeenten": "deventer", "*": "trends/anders-werken"}.get(
             guide.refers, guide.choices[0] if guide.choices else ""
         )
     if guide.kind is Kind.CHOICE:
@@ -130,6 +132,21 @@ def test_so_does_one_with_every_optional_field_in_use(collection: str) -> None:
     assert complaints(collection, filled(collection, text)) == ()
     document, _ = read(collection, text)
     assert tuple(document.fields) == tuple(guide.name for guide in guides(COLLECTIONS[collection]))
+
+
+@pytest.mark.parametrize("collection", [name for name in WRITTEN if not COLLECTIONS[name].closed])
+@pytest.mark.parametrize("complete", [False, True])
+def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
+    project: Path, collection: str, complete: bool
+) -> None:
+    """What `new` promises: filled in, it passes `check`."""
+    before = found(build(project, TODAY))
+    new = made(collection)
+    path = project / new.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a" if new.append else "x", encoding="utf-8") as file:
+        file.write(filled(collection, activated(new.text) if complete else new.text))
+    assert found(build(project, TODAY)) == before
 
 
 def refused(collection: str, text: str) -> bool:
@@ -263,7 +280,7 @@ def test_a_term_is_an_entry_to_add_to_the_list() -> None:
     assert (found.path, found.slug, found.append) == ("content/begrippen.yaml", "stadshart", True)
     row = COLLECTIONS["begrippen"]
     together = parse(
-        f"- term: winkel\n{found.text}".encode(), found.path, Layout(row.name, row.shape, slug_from=row.slug_from)
+        f"- term: winkel{found.text}".encode(), found.path, Layout(row.name, row.shape, slug_from=row.slug_from)
     )
     assert [document.slug for document in together.documents] == ["winkel", "stadshart"]
 
