@@ -6,17 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.outputs import Output
+from binnenstad_site.urls import page_path
 
-HANDLER = re.compile(rb"\son[a-z]+\s*=", re.IGNORECASE)
-FORBIDDEN = "script:not([src]), style, [style], base, iframe, object, embed, link[rel=preload][href^='//']"
-LOADS = (("script", "src"), ("img", "src"), ("source", "src"), ("link[rel=stylesheet]", "href"), ("use", "href"))
+ACTIVE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
+NEVER = frozenset({"style", "base", "iframe", "object", "embed"})
+LOADS = {"script": "src", "img": "src", "source": "src", "use": "href"}
+"""Elements that load something, with the attribute that says what."""
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HINT = "Dit is een fout in de sitebouwer, niet in uw tekst. Meld dit aan een beheerder."
 
 
@@ -28,65 +32,62 @@ class FinishedPage:
     content: bytes
 
     @cached_property
-    def tree(self) -> LexborHTMLParser:
-        return LexborHTMLParser(self.content.decode("utf-8"))
-
-    @cached_property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))
-
-    @cached_property
-    def links(self) -> tuple[str, ...]:
-        """Every address in `href` and `src`."""
-        found = [node.attributes.get("href") or "" for node in self.tree.css("[href]")]
-        return tuple(found + [node.attributes.get("src") or "" for node in self.tree.css("[src]")])
+    def nodes(self) -> tuple[tuple[str, dict[str, str | None]], ...]:
+        """Tag and attributes of every element, in the order of the page."""
+        root = LexborHTMLParser(self.content.decode("utf-8")).root
+        return tuple((node.tag or "", node.attributes) for node in root.traverse()) if root else ()
 
     def bug(self, code: Code, message: str) -> Diagnostic:
         return Diagnostic(code, Location(f"_site/{self.path}"), message, HINT)
 
+    def values(self, name: str) -> Iterator[str]:
+        """Every value of an attribute on the page."""
+        return (attributes[name] or "" for _, attributes in self.nodes if name in attributes)
+
 
 def ids_unique(page: FinishedPage) -> Iterator[Diagnostic]:
     """No id stands twice on a page."""
-    for name, count in Counter(page.ids).items():
+    for name, count in Counter(page.values("id")).items():
         if count > 1:
             yield page.bug(Code.UITVOER_ID, f'Het id "{name}" staat {count} keer op deze pagina')
 
 
 def headings_in_order(page: FinishedPage) -> Iterator[Diagnostic]:
     """A page has one `h1`, it comes first, and no level is skipped."""
-    levels = [int((node.tag or "h0")[1]) for node in page.tree.css("h1, h2, h3, h4, h5, h6")]
+    levels = [int(tag[1]) for tag, _ in page.nodes if tag in HEADINGS]
     if levels.count(1) != 1 or levels[0] != 1:
         yield page.bug(Code.UITVOER_KOP, f"De pagina heeft {levels.count(1)} h1-koppen, of een kop erboven")
-    previous = 1
-    for level in levels:
-        if level > previous + 1:
-            yield page.bug(Code.UITVOER_KOP, f"Een kop van niveau {level} staat onder een van niveau {previous}")
-        previous = level
+    for above, level in pairwise(levels):
+        if level > above + 1:
+            yield page.bug(Code.UITVOER_KOP, f"Een kop van niveau {level} staat onder een van niveau {above}")
 
 
 def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
-    """No inline script, style or handler, no frame, and nothing that loads from another origin."""
-    for node in page.tree.css(FORBIDDEN):
-        yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{node.tag}> of een style, en dat mag niet")
-    if HANDLER.search(page.content):  # only then is it worth looking at every attribute
-        for node in page.tree.css("*"):
-            if any(name.startswith("on") for name in node.attributes):
-                yield page.bug(Code.UITVOER_OPMAAK, f"<{node.tag}> heeft een attribuut dat code uitvoert")
-    for selector, attribute in LOADS:
-        for node in page.tree.css(f"{selector}[{attribute}]"):
-            address = node.attributes.get(attribute) or ""
-            if not address.startswith(("/", "#")) or address.startswith("//"):
-                yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
-    for node in page.tree.css("form[action]"):
-        if not (node.attributes.get("action") or "").startswith("/"):
+    """No inline script, style or handler, no frame, and no form that goes elsewhere."""
+    for tag, attributes in page.nodes:
+        if tag in NEVER or "style" in attributes or (tag == "script" and "src" not in attributes):
+            yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}> of een style, en dat mag niet")
+        if tag == "form" and not (attributes.get("action") or "/").startswith("/"):
             yield page.bug(Code.UITVOER_OPMAAK, "Een formulier gaat naar een ander adres dan deze site")
-    for address in page.links:
-        if re.match(r"\s*(javascript|vbscript|data|file):", address, re.IGNORECASE):
+        if any(name.startswith("on") for name in attributes):
+            yield page.bug(Code.UITVOER_OPMAAK, f"<{tag}> heeft een attribuut dat code uitvoert")
+
+
+def nothing_from_elsewhere(page: FinishedPage) -> Iterator[Diagnostic]:
+    """Nothing loads from another origin, and no link carries code."""
+    for tag, attributes in page.nodes:
+        is_style = tag == "link" and attributes.get("rel") not in ("canonical", "alternate")
+        name = "href" if is_style else LOADS.get(tag, "")
+        address = attributes.get(name) or ""
+        if name in attributes and (not address.startswith(("/", "#")) or address.startswith("//")):
+            yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
+    for address in page.values("href"):
+        if ACTIVE.match(address):
             yield page.bug(Code.UITVOER_OPMAAK, f"Een link begint met {address.split(':')[0]}:")
 
 
 PageRule = Callable[[FinishedPage], Iterator[Diagnostic]]
-PAGE_RULES: tuple[PageRule, ...] = (ids_unique, headings_in_order, markup_strict)
+PAGE_RULES: tuple[PageRule, ...] = (ids_unique, headings_in_order, markup_strict, nothing_from_elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class _Facts:
 
     diagnostics: tuple[Diagnostic, ...]
     ids: frozenset[str]
-    inside: tuple[str, ...]
+    inside: frozenset[str]
     """Links within the site, with their anchors."""
 
 
@@ -112,9 +113,15 @@ class PageChecker:
             for path, output in outputs.items()
             if path.endswith(".html") and isinstance(output.content, bytes)
         }
+        good: set[str] = set()
         for path, found in facts.items():
             yield from found.diagnostics
-            yield from _links_exist(path, found, facts, outputs)
+            for link in sorted(found.inside - good):
+                wrong = _broken_link(path, link, facts, outputs)
+                if wrong is None:
+                    good.add(link)
+                else:
+                    yield wrong
 
     def _facts(self, path: str, content: bytes, base: str) -> _Facts:
         kept = self._kept.get(path)
@@ -123,39 +130,39 @@ class PageChecker:
         page = FinishedPage(path, content)
         found = _Facts(
             tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
-            frozenset(page.ids),
-            tuple(sorted(set(_inside(page, base)))),
+            frozenset(page.values("id")),
+            frozenset(_inside(page, base)),
         )
         self._kept[path] = (content, found)
         return found
 
 
 def _inside(page: FinishedPage, base: str) -> Iterator[str]:
-    """Links to this site, as output path and anchor; a link outside the base path stays as it is and is not found."""
-    for address in page.links:
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc or not address:
-            continue
-        if not parts.path:
-            yield f"{page.path}#{parts.fragment}"
-            continue
-        path = unquote(parts.path)
-        inside = path.removeprefix(base).lstrip("/") if path.startswith(f"{base}/") else f"/{path}"
-        yield (
-            f"{inside}index.html#{parts.fragment}"
-            if not inside or inside.endswith("/")
-            else f"{inside}#{parts.fragment}"
-        )
+    """Links to this site, as output path and anchor."""
+    for address in {*page.values("href"), *page.values("src")}:
+        if address.startswith("#"):
+            yield page.path + address
+        elif found := _target(address, base):
+            yield found
 
 
-def _links_exist(
-    path: str, found: _Facts, facts: Mapping[str, _Facts], outputs: Mapping[str, Output]
-) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=100_000)
+def _target(address: str, base: str) -> str:
+    """The output path and anchor of an address; a link outside the base path stays as it is and is not found."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path:
+        return ""
+    path = unquote(parts.path)
+    inside = path.removeprefix(base).lstrip("/") if path.startswith(f"{base}/") else f"/{path}"
+    return f"{page_path(inside)}#{parts.fragment}"
+
+
+def _broken_link(path: str, link: str, facts: Mapping[str, _Facts], outputs: Mapping[str, Output]) -> Diagnostic | None:
     """Every link within the site leads to a file, and its anchor exists there."""
-    for link in found.inside:
-        target, _, anchor = link.partition("#")
-        place = Location(f"_site/{path}")
-        if target not in outputs:
-            yield Diagnostic(Code.UITVOER_LINK, place, f"Een link naar /{target} leidt nergens heen", HINT)
-        elif anchor and target in facts and unquote(anchor) not in facts[target].ids:
-            yield Diagnostic(Code.UITVOER_ANKER, place, f"De plek #{anchor} bestaat niet op /{target}", HINT)
+    target, _, anchor = link.partition("#")
+    place = Location(f"_site/{path}")
+    if target not in outputs:
+        return Diagnostic(Code.UITVOER_LINK, place, f"Een link naar /{target} leidt nergens heen", HINT)
+    if anchor and target in facts and unquote(anchor) not in facts[target].ids:
+        return Diagnostic(Code.UITVOER_ANKER, place, f"De plek #{anchor} bestaat niet op /{target}", HINT)
+    return None

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.markdown.body import Body, Heading, Section
 from binnenstad_site.markdown.reading import Reader, plain
-from binnenstad_site.markdown.safehtml import Drawing
+from binnenstad_site.markdown.safehtml import draw
 
 CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
 CITED_DEFINITION = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):", re.MULTILINE)
@@ -51,9 +51,8 @@ PARSER = _parser()
 
 def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     pieces = [plain(token) if token.type == "inline" else token.content for token in tokens if token.content]
-    drawing = Drawing()
-    html = drawing.render(tokens, PARSER.options, {})
-    return Section(heading, html, tuple(drawing.holes), " ".join(piece for piece in pieces if piece))
+    html, holes = draw(tokens, PARSER.options)
+    return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 
 @lru_cache(maxsize=20_000)

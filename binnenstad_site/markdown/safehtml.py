@@ -42,15 +42,7 @@ def encoded(href: str) -> str:
 
 
 class Drawing(RendererHTML):
-    """Renders the tokens of one section and gathers its holes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.holes: list[str | tuple[str, ...]] = []
-
-    def hole(self, content: str | tuple[str, ...]) -> str:
-        self.holes.append(content)
-        return f"\x00{len(self.holes) - 1}\x00"
+    """Renders the tokens of one section; its holes are gathered in `env["holes"]`."""
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"<p>{escape(tokens[idx].content)}</p>\n"
@@ -62,7 +54,7 @@ class Drawing(RendererHTML):
         return str(escape(tokens[idx].content))
 
     def citation(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return self.hole(tokens[idx].meta["keys"])
+        return _hole(env, tokens[idx].meta["keys"])
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         href = str(tokens[idx].attrs.get("href", ""))
@@ -70,12 +62,12 @@ class Drawing(RendererHTML):
             return "<a>"
         if is_outside(href):
             return f'<a href="{encoded(href)}" rel="nofollow ugc">'
-        return f'<a href="{self.hole(href)}">'
+        return f'<a href="{_hole(env, href)}">'
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
         alternative = "".join(child.content for child in token.children or ())
-        source = self.hole(str(token.attrs.get("src", "")))
+        source = _hole(env, str(token.attrs.get("src", "")))
         return f'<img src="{source}" alt="{escape(alternative)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
@@ -92,6 +84,22 @@ class Drawing(RendererHTML):
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f'<{tokens[idx].tag} id="{escape(str(tokens[idx].attrs["id"]))}">'
+
+
+DRAWING = Drawing()
+"""One for all: making a renderer takes longer than rendering a paragraph."""
+
+
+def draw(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[str | tuple[str, ...], ...]]:
+    """The HTML of a section, and what goes into its holes."""
+    holes: list[str | tuple[str, ...]] = []
+    html: str = DRAWING.render(tokens, options, {"holes": holes})
+    return html, tuple(holes)
+
+
+def _hole(env: Any, content: str | tuple[str, ...]) -> str:
+    env["holes"].append(content)
+    return f"\x00{len(env['holes']) - 1}\x00"
 
 
 def _alignment(token: Token) -> str:

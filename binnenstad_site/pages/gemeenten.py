@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Agendapunt, Gemeente
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
@@ -102,5 +103,5 @@ def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Ent
         provincie=item.provincie,
     )
     newest = max((last_modified(found.item) for found in (*praktijken, *verslagen)), default="")
-    origin = (praktijken or verslagen or (entry,))[0].document.locate("titel")
+    origin = Location((praktijken or verslagen or (entry,))[0].document.path)
     return Page(entry.address, context, origin, (search,), newest)

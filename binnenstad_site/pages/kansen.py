@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
@@ -62,7 +63,7 @@ def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
             if slug != trend.slug
         ),
     )
-    origin = found[0].document.locate("titel") if found else trend.document.locate("titel")
+    origin = Location(found[0].document.path) if found else Location(trend.document.path)
     newest = max((last_modified(entry.item) for entry in found), default="")
     return Page(url, context, origin, tuple(_search(desk, entry) for entry in found), newest)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.markdown import Notes
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
@@ -127,7 +128,7 @@ def _praktijk(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
     )
     findable = () if item.ingetrokken else (_search(desk, entry),)
     listed = item.ingetrokken is None
-    return Page(entry.address, context, entry.document.locate("titel"), findable, last_modified(item), listed)
+    return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
 
 
 def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:

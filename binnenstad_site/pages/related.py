@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
@@ -16,58 +16,64 @@ WINDOW = 40
 the work grows with the number of praktijken and not with its square."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What praktijken are compared by."""
+
+    entry: Entry[Praktijk]
+    trends: frozenset[str]
+    size: str
+    tools: frozenset[str]
+    proof: int
+
+    def weigh(self, other: _Traits) -> int:
+        same_size = self.size == other.size != ""
+        return 4 * len(self.trends & other.trends) + 3 * same_size + len(self.tools & other.tools) + other.proof
+
+    def reason(self, other: _Traits) -> str:
+        if self.size == other.size != "":
+            return "zelfde trend, zelfde grootteklasse"
+        shared = [INSTRUMENT[tool] for tool in self.entry.item.instrumenten if tool in other.tools]
+        return f"zelfde trend, zelfde instrument ({shared[0]})" if shared else "zelfde trend"
+
+
 class Related:
     """Weighs praktijken of the same main trend by what they share."""
 
     def __init__(self, site: Site) -> None:
-        self.site = site
+        self._site = site
+        self._groups: dict[str, list[_Traits]] = {}
+        self._place: dict[str, int] = {}
+        for slug in sorted(site.praktijken):
+            entry = site.praktijken[slug]
+            group = self._groups.setdefault(entry.item.trends[0], [])
+            self._place[slug] = len(group)
+            group.append(self._traits(entry))
 
-    @cached_property
-    def _by_trend(self) -> Mapping[str, list[Entry[Praktijk]]]:
-        groups: dict[str, list[Entry[Praktijk]]] = {}
-        for entry in sorted(self.site.praktijken.values(), key=lambda entry: entry.slug):
-            groups.setdefault(entry.item.trends[0], []).append(entry)
-        return groups
-
-    @cached_property
-    def _place(self) -> Mapping[str, int]:
-        return {entry.slug: index for group in self._by_trend.values() for index, entry in enumerate(group)}
+    def _traits(self, entry: Entry[Praktijk]) -> _Traits:
+        item = entry.item
+        gemeente = self._site.gemeente_van(item)
+        size = gemeente.klasse if gemeente else ""
+        return _Traits(entry, frozenset(item.trends), size, frozenset(item.instrumenten), int(item.bewijs))
 
     def of(self, entry: Entry[Praktijk]) -> list[tuple[Entry[Praktijk], str]]:
         """Up to three: those the editor named, then the computed ones."""
         named = [
-            (self.site.praktijken[slug], "gekozen door de redactie")
+            (self._site.praktijken[slug], "gekozen door de redactie")
             for slug in entry.item.verwant
-            if slug in self.site.praktijken and slug != entry.slug
+            if slug in self._site.praktijken and slug != entry.slug
         ]
         taken = {other.slug for other, _ in named} | {entry.slug}
-        weighed = [(self._score(entry, other), other) for other in self._near(entry) if other.slug not in taken]
-        weighed.sort(key=lambda pair: (-pair[0], pair[1].slug))
-        return (named + [(other, self._reason(entry, other)) for _, other in weighed])[:SHOWN]
+        own = self._traits(entry)
+        near = (other for other in self._near(entry) if other.entry.slug not in taken)
+        best = sorted(near, key=lambda other: (-own.weigh(other), other.entry.slug))[: SHOWN - len(named[:SHOWN])]
+        return (named + [(other.entry, own.reason(other)) for other in best])[:SHOWN]
 
-    def _near(self, entry: Entry[Praktijk]) -> Iterator[Entry[Praktijk]]:
-        group = self._by_trend.get(entry.item.trends[0], [])
-        if len(group) <= WINDOW or entry.slug not in self._place:
-            yield from group[:WINDOW]
+    def _near(self, entry: Entry[Praktijk]) -> Iterator[_Traits]:
+        group = self._groups.get(entry.item.trends[0], [])
+        if len(group) <= WINDOW:
+            yield from group
             return
-        start = self._place[entry.slug]
+        start = self._place.get(entry.slug, 0)
         for step in range(1, WINDOW + 1):
             yield group[(start + step) % len(group)]
-
-    def _size(self, entry: Entry[Praktijk]) -> str:
-        gemeente = self.site.gemeente_van(entry.item)
-        return gemeente.klasse if gemeente else ""
-
-    def _score(self, entry: Entry[Praktijk], other: Entry[Praktijk]) -> int:
-        shared = len(set(entry.item.trends) & set(other.item.trends))
-        same_size = self._size(entry) == self._size(other) != ""
-        tools = len(set(entry.item.instrumenten) & set(other.item.instrumenten))
-        return 4 * shared + 3 * same_size + tools + int(other.item.bewijs)
-
-    def _reason(self, entry: Entry[Praktijk], other: Entry[Praktijk]) -> str:
-        parts = ["zelfde trend"]
-        if self._size(entry) == self._size(other) != "":
-            parts.append("zelfde grootteklasse")
-        elif tools := [INSTRUMENT[tool] for tool in entry.item.instrumenten if tool in other.item.instrumenten]:
-            parts.append(f"zelfde instrument ({tools[0]})")
-        return ", ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Kans, Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
 from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
@@ -93,4 +94,4 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
     )
     text = " ".join((*(part.text for part in entry.body.sections), *(sign.signaal for sign in item.signalen)))
     search = SearchEntry(item.titel, desk.at(entry.address), "scenario", item.in_een_zin, text)
-    return Page(entry.address, context, entry.document.locate("titel"), (search,), last_modified(item))
+    return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))

@@ -48,7 +48,7 @@ class Introduction:
 
     def page(self, url: str, context: Context, modified: str = "") -> Page:
         """The list page itself."""
-        origin = self.entry.document.locate("titel") if self.entry else Location(NAVIGATION_FILE)
+        origin = Location(self.entry.document.path) if self.entry else Location(NAVIGATION_FILE)
         own = last_modified(self.entry.item) if self.entry else ""
         return Page(url, context, origin, (self.search,), max(modified, own))
 
@@ -120,5 +120,5 @@ def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
     search = SearchEntry(item.titel, desk.at(entry.address), "pagina", item.in_een_zin, text)
     findable = () if item.ingetrokken else (search,)
     return Page(
-        entry.address, context, entry.document.locate("titel"), findable, last_modified(item), not item.ingetrokken
+        entry.address, context, Location(entry.document.path), findable, last_modified(item), not item.ingetrokken
     )

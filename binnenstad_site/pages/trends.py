@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from binnenstad_site import geo
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Trend
 from binnenstad_site.pages.contexts import TrendPagina, TrendsPagina
 from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
@@ -96,4 +97,4 @@ def _trend(desk: Desk, entry: Entry[Trend]) -> Page:
     search = SearchEntry(
         item.titel, desk.at(entry.address), "trend", item.in_een_zin, text, trends=(desk.trend(entry.slug).titel,)
     )
-    return Page(entry.address, context, entry.document.locate("titel"), (search,), last_modified(item))
+    return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from binnenstad_site.dates import in_words
+from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
 from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
@@ -72,4 +73,4 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
     )
     findable = () if item.ingetrokken else (search,)
     listed = item.ingetrokken is None
-    return Page(entry.address, context, entry.document.locate("titel"), findable, last_modified(item), listed)
+    return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
