@@ -6,12 +6,15 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from binnenstad_site.diagnostics import Code
 from binnenstad_site.models.vocabulary import BEWIJS, STATUS, TREND_SLUGS
+from binnenstad_site.pipeline import Options, Session
 from tools import corpus
 from tools.dutch import WORD, dutch_words
 from tools.standing import Kept
@@ -131,6 +134,12 @@ def test_the_tree_holds_the_project_with_other_praktijken(tree: Path) -> None:
     for name in ("content/gemeenten.yaml", "content/site.yaml", "content/trends/anders-werken.md", "templates"):
         assert (tree / name).exists()
     assert (tree / "binnenstad_site" / "__init__.py").is_file()
+
+
+def test_nothing_is_wrong_with_the_tree_but_that_its_addresses_are_new(tree: Path) -> None:
+    build = Session(tree).build(Options(date(2026, 11, 24)))
+    assert build.outputs
+    assert {found.code for found in build.diagnostics} <= {Code.NIEUW_ADRES}
 
 
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -156,7 +156,7 @@ def middle(runs: Sequence[Run]) -> Run:
 
 
 Kind = tuple[int, str]
-"""Number of items, and what is measured."""
+"""Number of items (0 where it does not count), and what is measured."""
 
 
 def kinds_of(sites: Sequence[Site], small: Site) -> dict[Kind, Callable[[], Run]]:
@@ -173,9 +173,9 @@ def measured(kinds: Mapping[Kind, Callable[[], Run]], rounds: int) -> dict[Kind,
     """The median of every kind over interleaved rounds."""
     found: dict[Kind, list[Run]] = {kind: [] for kind in kinds}
     for number in range(1, rounds + 1):
-        for kind, measure in kinds.items():
-            print(f"round {number}: {kind[1]}, {kind[0]} items", file=sys.stderr)
-            found[kind].append(measure())
+        for (n, name), measure in kinds.items():
+            print(f"round {number}: {f'{n} items, ' if n else ''}{name}", file=sys.stderr)
+            found[n, name].append(measure())
     return {kind: middle(runs) for kind, runs in found.items()}
 
 
@@ -214,7 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         figures = measured(kinds_of(sites, small), chosen.rounds)
         seen = {}
         for site in sites:
-            print(f"edits: {site.n} items", file=sys.stderr)
+            print(f"edits: {site.n} items, in memory and in serve", file=sys.stderr)
             figures[site.n, MEMORY] = site.in_memory(chosen.rounds)
             seen[site.n] = served(site.folder, site.item, chosen.rounds)
     except MeasurementError as error:
