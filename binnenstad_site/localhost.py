@@ -84,7 +84,7 @@ def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.soc
     for candidate in range(port, min(port + tries, 65536)):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
-            if os.name != "nt":  # on Windows this would take the port from whoever has it
+            if os.name != "nt":  # pragma: no branch - on Windows this would take the port from whoever has it
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             sock.bind((HOST, candidate))
             sock.listen(128)

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site import disk, writing
@@ -525,6 +525,7 @@ def test_folder_that_cannot_be_removed_stays(tmp_path: Path, monkeypatch: pytest
     check(tmp_path / "_site", SITE[:1])
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab./\\:\x00\n~ é"), max_size=12))
 def test_accepted_paths_stay_inside(path: str) -> None:
     try:
