@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from binnenstad_site.diagnostics import Code
@@ -93,8 +93,8 @@ def _quotes(lines: Sequence[str], failure: Failure) -> Trap | None:
     last = failure.last
     if last is None or last.opening not in {'"', "'"} or last.end_line != failure.line:
         return None
-    if lines[failure.line][last.end_column : failure.column].strip():
-        return None
+    if lines[failure.line][last.end_column : failure.column].lstrip().startswith((",", ":", "]", "}")):
+        return None  # that value was complete, and another one is wrong
     return text_after_quote(lines, last) if last.line == last.end_line else open_quote(lines, last.line, last.column)
 
 
@@ -137,6 +137,8 @@ def _colon(lines: Sequence[str], failure: Failure) -> Trap | None:
     if last is not None and last.line < line == last.end_line:
         if trap := no_space(lines, last.line):
             return trap
+        if last.column == 0 and not value_start(lines[last.line])[1]:
+            return _stray(lines, last.line, 0)
         if re.fullmatch(r"[ ]*(?:- +)*\w+", text[:column]):
             message = "Deze regel springt verder in dan het veld erboven"
             hint = "Begin de regel op dezelfde plek als de andere velden van deze groep."
@@ -156,8 +158,10 @@ def _no_field(lines: Sequence[str], failure: Failure) -> Trap | None:
     behind = last is None or (last.end_line, last.end_column) <= failure.context
     if not behind or _char(lines, failure.context) in {"[", "{", ""}:
         return None
-    if trap := no_space(lines, line):
-        return trap
+    return no_space(lines, line) or _stray(lines, line, column)
+
+
+def _stray(lines: Sequence[str], line: int, column: int) -> Trap:
     text = lines[line]
     message = "Op deze regel staat geen veld: er is geen naam met een dubbele punt en een spatie erachter"
     hint = (
@@ -197,9 +201,8 @@ def _structure(lines: Sequence[str], failure: Failure) -> Trap:
     rest = text[start:]
     column = start
     if rest.startswith(":"):
-        message = "Voor de dubbele punt staat geen naam van een veld"
-        hint = "Typ de naam van het veld voor de dubbele punt."
-    elif re.match(r"-(\s|$)", rest) and start == failure.column:
+        return no_name(lines, failure.line, start)
+    if re.match(r"-(\s|$)", rest) and start == failure.column:
         message = "Dit streepje hoort niet bij een lijst: het veld erboven heeft al een waarde of springt anders in"
         hint = "Zet de streepjes van een lijst recht onder elkaar, onder een veld zonder waarde erachter."
     elif failure.column <= start:
@@ -210,6 +213,13 @@ def _structure(lines: Sequence[str], failure: Failure) -> Trap:
         hint = "Schrijf: naam: waarde. Zet een waarde met bijzondere tekens tussen aanhalingstekens."
         column = failure.column
     return Trap(Code.YAML_FOUT, failure.line, column, max(len(text.rstrip()), column + 1), message, hint, vague=True)
+
+
+def no_name(lines: Sequence[str], line: int, column: int) -> Trap:
+    """A colon without anything before it, or with nothing between quotes."""
+    message = "Voor de dubbele punt staat geen naam van een veld"
+    hint = "Typ de naam van het veld voor de dubbele punt."
+    return Trap(Code.YAML_FOUT, line, column, max(len(lines[line].rstrip()), column + 1), message, hint, vague=True)
 
 
 def second_document(lines: Sequence[str], line: int) -> Trap:
@@ -245,10 +255,6 @@ _EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], Trap | None], ...] = (
 
 def explain(lines: Sequence[str], failure: Failure) -> Trap:
     """The mistake behind a failure: the first explanation that fits what stands there."""
-    if failure.line >= len(lines):
-        failure = replace(failure, line=len(lines) - 1, column=len(lines[-1]))
-    if failure.context is not None and failure.context[0] >= len(lines):
-        failure = replace(failure, context=None)
     for explanation in _EXPLANATIONS:
         if (trap := explanation(lines, failure)) is not None:
             return trap

@@ -97,9 +97,16 @@ def escaped(lines: Sequence[str], event: Any, value: str) -> Trap | None:
 def _escape_of(lines: Sequence[str], event: Any, char: str) -> tuple[int, int, int]:
     """Line, column and end of the code that makes `char`; of the opening quote when it cannot be found."""
     start, end = event.start_mark, event.end_mark
-    for line in range(start.line, end.line + 1):
-        for match in _ESCAPE.finditer(lines[line], start.column if line == start.line else 0):
-            number = match[1] or match[2] or match[3]
-            if (chr(int(number, 16)) if number else _ESCAPED.get(match[4])) == char:
-                return line, match.start(), match.end()
-    return start.line, start.column, start.column + 1
+    codes = (
+        (line, match)
+        for line in range(start.line, end.line + 1)
+        for match in _ESCAPE.finditer(lines[line], start.column if line == start.line else 0)
+    )
+    places = ((line, match.start(), match.end()) for line, match in codes if _made_by(match) == char)
+    return next(places, (start.line, start.column, start.column + 1))
+
+
+def _made_by(match: re.Match[str]) -> str:
+    """The character that a code makes, if it is one of those that nobody can see."""
+    number = match[1] or match[2] or match[3]
+    return chr(int(number, 16)) if number else _ESCAPED.get(match[4], "")

@@ -136,7 +136,7 @@ def reference(lines: Sequence[str], line: int, column: int) -> Trap:
     match = _WORD.match(text, column)
     word = match.group() if match else text[column]
     end = column + len(word)
-    if word[0] == "*" and text[end:].strip(" ,]}"):
+    if word[0] == "*" and not text[end:].lstrip().startswith((",", "]", "}")) and text[end:].strip():
         return special_character(lines, line, column)
     message = f'"{word}" is in YAML een verwijzing naar een andere plek, en die kan hier niet'
     found = in_value(lines, (line, column), Code.YAML_VERWIJZING, message, len(word))

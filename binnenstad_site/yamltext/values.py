@@ -25,7 +25,7 @@ from yaml.events import (
 
 from binnenstad_site.characters import PLACEHOLDER, without_invisible
 from binnenstad_site.diagnostics import Code
-from binnenstad_site.yamltext.failures import Failure, explain, failure_of, second_document
+from binnenstad_site.yamltext.failures import explain, failure_of, no_name, second_document
 from binnenstad_site.yamltext.findings import NOTHING, curly, dropped, escaped, nothing, repeated
 from binnenstad_site.yamltext.places import Loc, Place, Places
 from binnenstad_site.yamltext.traps import (
@@ -250,7 +250,7 @@ class Builder:
         start, end = event.start_mark, event.end_mark
         self._last = (start, end, event.style or "")
         if not name:
-            return explain(self._lines, Failure(start.line, start.column))
+            return no_name(self._lines, start.line, start.column)
         name = intern(name)
         frame.name = name
         if name in frame.lines:
