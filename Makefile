@@ -17,7 +17,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench format sloten schoon env env-dev help
+.PHONY: site check serve proef test tools lint content unit twice nacht bench format gidsen sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -47,6 +47,9 @@ bench: env-dev ## Meten hoe snel de site gemaakt wordt
 format: env-dev ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
 	@$(PY) -m ruff format $(ARGS)
+
+gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
+	@$(PY) -m tools.velden
 
 schoon: ## Weggooien wat gemaakt is: _site/, .bouw/ en caches; niet .venv/ en node_modules/
 	@rm -rf _site .bouw .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -7,7 +7,6 @@ answers at once.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import re
@@ -20,17 +19,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from binnenstad_site.arguments import Usage, parser
+
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from binnenstad_site.pipeline import Build, Options
 
 GOOD, CONTENT, USAGE, BUG, DISK, BUSY, STOPPED = 0, 1, 2, 70, 74, 75, 130
 PROJECT = Path(__file__).resolve().parent.parent
 CRASH_FILE = ".bouw/fout.txt"
 BASE_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
-
-
-class Usage(Exception):  # noqa: N818 - a way of asking, not a failure
-    """The command cannot be carried out as asked. The text is Dutch and for the reader."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,10 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from binnenstad_site.writing import NotOurFolder
 
     try:
-        parsed = _parser().parse_args(arguments)
+        parsed = parser(COMMANDS).parse_args(arguments)
         status: int = parsed.run(parsed)
-    except SystemExit as stop:  # argparse: --help or wrong usage
-        return int(stop.code or 0)
+    except SystemExit:  # --help
+        return GOOD
     except (Usage, NotOurFolder) as wrong:
         print(wrong, file=sys.stderr)
         return USAGE
@@ -66,42 +65,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
-    common.add_argument("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
-    common.add_argument("--preview", action="store_true", help="zet erbij dat dit een voorbeeld is")
-    common.add_argument("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
-    shown = argparse.ArgumentParser(add_help=False)
-    shown.add_argument("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
-    made = argparse.ArgumentParser(add_help=False)
-    made.add_argument("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
-    made.add_argument("--no-share-images", action="store_true", help="maak geen deelplaatjes")
-
-    parser = argparse.ArgumentParser(
-        prog="build.py",
-        description="Maakt van content/ de site in _site/. Zonder opdracht: bouwen.",
-        parents=[common, shown, made],
-    )
-    parser.set_defaults(run=run_build)
-    commands = parser.add_subparsers(title="opdrachten", metavar="")
-    check = commands.add_parser("check", parents=[common, shown], help="controleer alles, schrijf niets")
-    check.set_defaults(run=run_check)
-    serve = commands.add_parser("serve", parents=[common], help="toon de site en ververs bij elke wijziging")
-    serve.add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
-    serve.set_defaults(run=run_serve)
-    new = commands.add_parser("new", help="maak een voorbeeldbestand om in te vullen")
-    new.add_argument("collectie", help="map in content/, zoals praktijken")
-    new.add_argument("naam", help="naam van het nieuwe item, tussen aanhalingstekens")
-    new.add_argument("--date", default="", metavar="JJJJ-MM-DD", help="datum in plaats van vandaag")
-    new.set_defaults(run=run_new)
-    listed = commands.add_parser(
-        "adressen", parents=[common, shown], help="zet nieuwe adressen in de lijst van gepubliceerde adressen"
-    )
-    listed.set_defaults(run=run_adressen)
-    return parser
-
-
 def _today(text: str) -> date:
     """`--date`, else `SOURCE_DATE_EPOCH`, else today in UTC."""
     if text:
@@ -118,7 +81,7 @@ def _today(text: str) -> date:
     return datetime.now(UTC).date()
 
 
-def _options(parsed: argparse.Namespace) -> Options:
+def _options(parsed: Namespace) -> Options:
     from binnenstad_site.pipeline import Options
 
     if parsed.base_url and not BASE_URL.fullmatch(parsed.base_url):
@@ -148,7 +111,7 @@ class _Stopwatch:
         print(json.dumps({name: took for name, took in self.seconds.items() if name != "start"}), file=sys.stderr)
 
 
-def _build(parsed: argparse.Namespace, stopwatch: _Stopwatch) -> Build:
+def _build(parsed: Namespace, stopwatch: _Stopwatch) -> Build:
     from binnenstad_site.pipeline import Session
 
     gc.disable()  # a build makes much and drops little; the process ends soon
@@ -181,7 +144,7 @@ def _print_report(build: Build, form: str, *, renewed: bool) -> None:
         print()
 
 
-def run_build(parsed: argparse.Namespace) -> int:
+def run_build(parsed: Namespace) -> int:
     """`python build.py`: build, and replace the site when nothing is wrong."""
     from binnenstad_site.locking import locked
     from binnenstad_site.writing import publish, scratch_folder
@@ -201,7 +164,7 @@ def run_build(parsed: argparse.Namespace) -> int:
     return _status(build)
 
 
-def run_check(parsed: argparse.Namespace) -> int:
+def run_check(parsed: Namespace) -> int:
     """`python build.py check`: the same without writing."""
     stopwatch = _Stopwatch()
     build = _build(parsed, stopwatch)
@@ -211,7 +174,7 @@ def run_check(parsed: argparse.Namespace) -> int:
     return _status(build)
 
 
-def run_adressen(parsed: argparse.Namespace) -> int:
+def run_adressen(parsed: Namespace) -> int:
     """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off."""
     from binnenstad_site.redirects import PUBLISHED_FILE, published_text
 
@@ -227,7 +190,7 @@ def run_adressen(parsed: argparse.Namespace) -> int:
     return GOOD
 
 
-def run_new(parsed: argparse.Namespace) -> int:
+def run_new(parsed: Namespace) -> int:
     """`python build.py new praktijken "Naam"`: a commented example to fill in; never overwrites."""
     from binnenstad_site.models import COLLECTIONS
     from binnenstad_site.skeleton import SkeletonRefused, skeleton
@@ -240,9 +203,16 @@ def run_new(parsed: argparse.Namespace) -> int:
         made = skeleton(row, parsed.naam, _today(parsed.date))
     except SkeletonRefused as refused:
         raise Usage(str(refused)) from None
+    taken = next((path for path in (made.path, *made.elsewhere) if (PROJECT / path).exists()), "")
+    if taken and not made.append:
+        raise Usage(f"{taken} bestaat al. Kies een andere naam, of pas dat bestand aan.")
     path = PROJECT / made.path
-    if path.exists() and not made.append:
-        raise Usage(f"{made.path} bestaat al. Kies een andere naam, of pas dat bestand aan.")
+    if (
+        made.append
+        and path.exists()
+        and made.text.strip().split("\n")[0] in path.read_text(encoding="utf-8").split("\n")
+    ):
+        raise Usage(f'"{parsed.naam}" staat al in {made.path}.')
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
         file.write(made.text)
@@ -250,7 +220,7 @@ def run_new(parsed: argparse.Namespace) -> int:
     return GOOD
 
 
-def run_serve(parsed: argparse.Namespace) -> int:
+def run_serve(parsed: Namespace) -> int:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
     from binnenstad_site.previewing import preview
     from binnenstad_site.serving import PORT
@@ -271,3 +241,12 @@ def _crash(bug: Exception) -> int:
         where = f" {type(bug).__name__}: {bug}."
     print(f"Dit is een fout in de sitebouwer, niet in uw tekst.{where} De site is niet vernieuwd.", file=sys.stderr)
     return BUG
+
+
+COMMANDS = {
+    "build": run_build,
+    "check": run_check,
+    "serve": run_serve,
+    "new": run_new,
+    "adressen": run_adressen,
+}

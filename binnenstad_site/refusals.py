@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from binnenstad_site.diagnostics import Code
+from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.suggestions import did_you_mean, enumerate_words
 from binnenstad_site.urls import slugify
 
@@ -181,6 +182,10 @@ def _twice(r: Refusal) -> Answer:
     )
 
 
+def _empty(r: Refusal) -> Answer:
+    return Answer(Code.LEGE_WAARDE, f'Bij "{r.label}" staat niets tussen de aanhalingstekens', r.explanation)
+
+
 ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
     "missing": _missing,
     "literal_error": _choice,
@@ -203,6 +208,7 @@ ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
     "ongeldige-datum": _date,
     "ongeldig-getal": _number,
     "geen-ja-nee": _yes_no,
+    "lege-waarde": _empty,
     "opmaak-in-veld": _markup,
     "ongeldige-slug": _slug,
     "ongeldig-adres": _address,
@@ -214,4 +220,7 @@ ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
 
 def refuse(refusal: Refusal) -> Answer:
     """The code, message and hint for one refusal."""
+    if refusal.value == FILL_IN:
+        message = f'Bij "{refusal.label}" staat nog {FILL_IN}'
+        return Answer(Code.VERPLICHT_VELD, message, f"Vul het veld in. {refusal.explanation}".strip())
     return ANSWERS[refusal.kind](refusal)

@@ -17,12 +17,11 @@ from datetime import date
 from binnenstad_site.documents import Shape
 from binnenstad_site.fieldguide import NEVER_ADDED, Guide, Kind, guides, limits, offered
 from binnenstad_site.models import Collection
+from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.references import CONTENT
 from binnenstad_site.suggestions import enumerate_words
 from binnenstad_site.urls import is_slug, slugify
 
-FILL_IN = "<vul in>"
-"""What an editor must replace. It looks like HTML, which no field and no body may hold: it can never be published."""
 WIDTH = 100
 """Longest comment line, in characters."""
 

@@ -122,9 +122,14 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
     for error in later:
         if error["type"] == "missing" and error["loc"] in explained:
             continue  # the misspelt name was reported; it is the same mistake
-        if document.already_reported(*error["loc"]):
-            continue  # reading the file said so
+        if document.already_reported(*error["loc"]) or _is_echo(error):
+            continue  # reading the file said so, or it follows from a mistake that is told
         yield _refused(error, document, collection)
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Pydantic counts only the valid entries of a list; that there are too few then follows from the invalid ones."""
+    return error["type"] == "too_short" and len(error["input"]) >= error.get("ctx", {})["min_length"]
 
 
 def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, model: type[BaseModel]) -> Diagnostic:

@@ -17,10 +17,14 @@ ORDER = (
     "dates",
     "outputs",
     "geo",
+    "frames",
     "reporting",
     # load
     "yamltext",
+    "textfiles",
     "documents",
+    "parsing",
+    "attachments",
     "files",
     "loading",
     # validate
@@ -58,6 +62,7 @@ ORDER = (
     "watching",
     "serving",
     "previewing",
+    "arguments",
     "cli",
 )
 """A module imports only from those above it."""

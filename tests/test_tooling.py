@@ -69,6 +69,7 @@ def test_help_names_the_commands() -> None:
         "nacht",
         "bench",
         "format",
+        "gidsen",
         "schoon",
         "sloten",
         "help",

@@ -11,6 +11,7 @@ from binnenstad_site import typography
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.markdown.body import Citation, Finding, Heading, Link
 from binnenstad_site.markdown.safehtml import is_allowed
+from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.urls import slugify
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
@@ -217,6 +218,10 @@ class Reader:
 
     def html(self, content: str, first: int, end: int) -> None:
         sample = content.strip().split("\n")[0][:40]
+        if sample.startswith(FILL_IN):
+            place = self.find(FILL_IN, first, end)
+            self.report(Code.LEGE_TEKST, place, f"Hier staat nog {FILL_IN}", "Schrijf hier de tekst.")
+            return
         self.report(
             Code.HTML_IN_TEKST,
             self.find(sample, first, end),

@@ -126,6 +126,8 @@ def _yes_no(value: Any) -> Any:
 
 
 def _plain(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("lege-waarde", "empty", {})
     if match := MARKUP.search(text):
         raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group(), "waarde": text})
     return typography.curl(text)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+FILL_IN = "<vul in>"
+"""What a skeleton leaves to the editor. No field and no body may hold HTML, so it cannot be published."""
+
 Status = Literal["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"]
 Instrument = Literal["regel", "geld", "ruimte", "organisatie", "data", "communicatie"]
 Kostenklasse = Literal["tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend"]
