@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from binnenstad_site.attachments import EXTENSIONS as ATTACHMENTS
-from binnenstad_site.characters import without_invisible
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.documents import Layout, Shape, slug_of
 from binnenstad_site.textfiles import special, unreadable
@@ -103,7 +101,7 @@ def name_problem(name: str, path: str, extension: str) -> Diagnostic | None:
     wanted = extension.lower()
     if is_slug(stem) and extension == wanted and len(path) <= LONGEST_PATH:
         return None
-    suggestion = slugify(unicodedata.normalize("NFC", without_invisible(stem)))
+    suggestion = slugify(stem)
     if not is_slug(suggestion):
         suggestion += "-1"
     if len(stem) > LONGEST_SLUG:

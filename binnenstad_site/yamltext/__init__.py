@@ -149,7 +149,7 @@ class Marks:
         return self._from_one(first if value.is_block else value)
 
     def _from_one(self, place: Place) -> tuple[int, int, int | None]:
-        end = None if place.end is None or place.is_block or place.end == place.column else place.end + 1
+        end = None if place.end is None or place.is_block or place.end <= place.column else place.end + 1
         line = min(place.line, self.text.count("\n"))  # nothing stands behind the last line
         return line + self.first_line, place.column + 1, end
 
