@@ -75,7 +75,7 @@ def _tab(lines: Sequence[str], failure: Failure) -> Trap | None:
     first = text[: _indentation(text)].find("\t")
     if first >= 0 and column <= _indentation(text):
         others = sum("\t" in each[: _indentation(each)] for each in lines) - 1
-        message = "Deze regel springt in met een tab" + (f", en {others} andere doen dat ook" if others else "")
+        message = "Deze regel springt in met een tab" + (f", net als nog {others}" if others else "")
         spaced = tuple(each[: _indentation(each)].replace("\t", "  ") + each.lstrip() for each in lines)
         hint = "Gebruik spaties: twee voor elke stap naar rechts."
         return Trap(Code.TAB_ALS_INSPRINGING, line, first, first + 1, message, hint, spaced)
@@ -143,7 +143,7 @@ def _colon(lines: Sequence[str], failure: Failure) -> Trap | None:
             message = "Deze regel springt verder in dan het veld erboven"
             hint = "Begin de regel op dezelfde plek als de andere velden van deze groep."
             repaired = blanked(lines, line, 0, len(text), " ")
-            return Trap(Code.YAML_FOUT, line, _indentation(text), column, message, hint, repaired)
+            return Trap(Code.YAML_FOUT, line, _indentation(text), column, message, hint, repaired, vague=True)
         return second_colon(lines, line, column, None)
     start, key = value_start(text)
     return second_colon(lines, line, column, start) if key and start <= column else None
@@ -163,6 +163,12 @@ def _no_field(lines: Sequence[str], failure: Failure) -> Trap | None:
 
 def _stray(lines: Sequence[str], line: int, column: int) -> Trap:
     text = lines[line]
+    word = text.strip()
+    if re.fullmatch(r"[a-z_]\w*", word):
+        end = len(text.rstrip())
+        repaired = (*lines[:line], f"{text[:end]}:", *lines[line + 1 :])
+        message = f'Achter "{word}" ontbreekt een dubbele punt'
+        return Trap(Code.YAML_FOUT, line, column, end, message, f"Is het een veld, typ dan: {word}:", repaired)
     message = "Op deze regel staat geen veld: er is geen naam met een dubbele punt en een spatie erachter"
     hint = (
         "Hoort de regel bij het veld erboven, laat hem dan met spaties inspringen. "

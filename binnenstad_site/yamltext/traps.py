@@ -18,6 +18,7 @@ LONGEST_HINT = 120
 _NAME = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:]*?)"""
 _PREFIX = re.compile(rf"[ ]*(?P<dashes>(?:-[ ]+)*)(?:(?P<key>{_NAME}):(?:[ \t]+|$))?")
 _GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]\w*):(?=[^\s/])")
+_DASHED = re.compile(r"-(?=[^\W\d])")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _APOSTROPHE = re.compile(r"'(?:[stnkmr]\b|\d\d\b)")
 """’s avonds, ’t Zand, ’90: Dutch words that begin with an apostrophe."""
@@ -182,6 +183,21 @@ def swallows_fields(lines: Sequence[str], span: Span, parent_column: int) -> boo
     """Whether a quoted text runs on over lines that look like the next fields."""
     below = [line for line in lines[span.line + 1 : span.end_line + 1] if line.strip()]
     return any(len(line) - len(line.lstrip(" ")) <= parent_column and _NEXT.match(line) is not None for line in below)
+
+
+def no_space_behind_dash(lines: Sequence[str], line: int, column: int) -> Trap | None:
+    """The first thing on a line is a dash with a word glued to it: `-anders-werken`."""
+    text = lines[line]
+    if _DASHED.match(text, column) is None or text[:column].strip():
+        return None
+    same = [_DASHED.match(each.lstrip(" ")) is not None for each in lines]
+    others = sum(same) - 1
+    message = "Achter het streepje ontbreekt een spatie"
+    if others:
+        message += f", net als op nog {others} {'regel' if others == 1 else 'regels'}"
+    spaced = tuple(each.replace("-", "- ", 1) if dashed else each for each, dashed in zip(lines, same, strict=True))
+    typed = f"- {text[column + 1 :].strip()}"
+    return Trap(Code.YAML_FOUT, line, column, column + 1, message, f"Typ: {typed[:LONGEST_HINT]}", spaced)
 
 
 def second_colon(lines: Sequence[str], line: int, column: int, value_column: int | None) -> Trap:

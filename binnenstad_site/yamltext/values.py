@@ -32,6 +32,7 @@ from binnenstad_site.yamltext.traps import (
     Span,
     Trap,
     label,
+    no_space_behind_dash,
     open_quote,
     reference,
     special_character,
@@ -210,10 +211,9 @@ class Builder:
             return self._name(frame, event, value)
         start, end, style = event.start_mark, event.end_mark, event.style
         if not style:
+            if (trap := self._not_plain(frame, event)) is not None:
+                return trap
             if event.value in NOTHING:
-                text = self._lines[start.line]
-                if frame is not None and frame.flow and not text[: start.column].rstrip().endswith(":"):
-                    return special_character(self._lines, frame.line, frame.column)  # {zomaar}
                 self._say(frame, nothing(self._lines, event, frame.name if frame else None))
                 value = ""
             elif (trap := curly(self._lines, event)) or (self._signs and (trap := dropped(self._lines, event))):
@@ -233,6 +233,14 @@ class Builder:
         self._put(value, (start.line, end.line - (end.column == 0 < end.line - start.line)), place)
         return None
 
+    def _not_plain(self, frame: _Frame | None, event: Any) -> Trap | None:
+        """A value that is read as one without quotes and was meant as something else."""
+        line, column = event.start_mark.line, event.start_mark.column
+        if event.value == "" and frame is not None and frame.flow:
+            before = self._lines[line][:column].rstrip()
+            return None if before.endswith(":") else special_character(self._lines, frame.line, frame.column)  # {x}
+        return no_space_behind_dash(self._lines, line, column) if event.value[:1] == "-" else None
+
     def _stays_open(self, frame: _Frame, event: Any) -> bool:
         """Whether a text between quotes runs on over the next fields, as it does without its closing quote."""
         start, end = event.start_mark, event.end_mark
@@ -249,6 +257,8 @@ class Builder:
         assert frame.fields is not None
         start, end = event.start_mark, event.end_mark
         self._last = (start, end, event.style or "")
+        if name[:1] == "-" and (trap := no_space_behind_dash(self._lines, start.line, start.column)) is not None:
+            return trap
         if not name:
             return no_name(self._lines, start.line, start.column)
         name = intern(name)
