@@ -65,7 +65,7 @@ def link(
     valid: dict[Ref, Entry[BaseModel]] = {entry.ref: entry for entry in entries}
     pointing: dict[Ref, set[Ref]] = {}
     for entry in entries:
-        for ref in check_references(entry.item, entry.document, known, report):
+        for ref in check_references(entry.references, entry.document, known, report):
             pointing.setdefault(ref, set()).add(entry.ref)
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}

@@ -26,6 +26,7 @@ from binnenstad_site.models.items import Omleiding
 from binnenstad_site.outputs import Output
 from binnenstad_site.pages import Desk, Page, constants, content_pages, finding_pages
 from binnenstad_site.pages.constants import FEED
+from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.redirects import (
     PUBLISHED_FILE,
@@ -99,6 +100,7 @@ class Session:
         self._read = ReadCache()
         self._validated: dict[Document, Validated] = {}
         self._renderer: tuple[object, Renderer] | None = None
+        self._kept = Kept()
         self._checker = PageChecker()
 
     def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
@@ -118,7 +120,7 @@ class Session:
         site = link(shown, documents, library, settings, [address for _, address in published], report)
         report.extend(check_site(site, options.today))
         stage("derive")
-        desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"))
+        desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
         pages = content_pages(desk)
         data = (*index(pages), passports(pages))
         addresses = (desk.at(f"/{data[0].path}"), desk.at(f"/{data[-1].path}"))
@@ -161,7 +163,7 @@ class Session:
                     "Zet het bestand content/site.yaml terug, met minstens titel, omschrijving en basisadres.",
                 )
             return None
-        for _ in check_references(entry.item, entry.document, known_items(library.documents, library), report):
+        for _ in check_references(entry.references, entry.document, known_items(library.documents, library), report):
             pass
         return entry.item
 

@@ -21,6 +21,7 @@ from binnenstad_site.diagnostics import Code, Diagnostic, Severity
 from binnenstad_site.documents import Document
 from binnenstad_site.markdown import Body, parse
 from binnenstad_site.models import Collection, fields_in_order
+from binnenstad_site.models.pointers import Reference, references
 from binnenstad_site.refusals import Refusal, refuse
 from binnenstad_site.suggestions import nearest
 
@@ -37,6 +38,8 @@ class Entry(Generic[T_co]):
     document: Document
     body: Body
     collection: Collection
+    references: tuple[Reference, ...]
+    """What its fields point to."""
 
     @property
     def slug(self) -> str:
@@ -101,7 +104,9 @@ def validate(document: Document, collection: Collection) -> Validated:
     found += check_body(document, body, collection.sections)
     found += check_sources(document, body, collection.sections)
     failed = item is None or any(d.severity is Severity.ERROR for d in found)
-    return Validated(None if failed or item is None else Entry(item, document, body, collection), tuple(found))
+    if failed or item is None:
+        return Validated(None, tuple(found))
+    return Validated(Entry(item, document, body, collection, tuple(references(item))), tuple(found))
 
 
 def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.outputs import Output
@@ -32,6 +33,12 @@ def check_addresses(pages: Sequence[Page], others: Iterable[tuple[str, Location]
             )
 
 
+@lru_cache(maxsize=512)
+def _compressed(content: bytes) -> int:
+    """Size after gzip; kept for the next build, in which most pages are the same."""
+    return len(gzip.compress(content, compresslevel=6, mtime=0))
+
+
 def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output]) -> Iterator[Diagnostic]:
     """A page stays within its budget, so that it opens quickly on a phone in the train."""
     for page in pages:
@@ -43,7 +50,7 @@ def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output]) -> Iterat
         # What is small before gzip is small after it: only the rest is worth compressing.
         size = len(output.content)
         if size > budget:
-            size = len(gzip.compress(output.content, compresslevel=6, mtime=0))
+            size = _compressed(output.content)
         if size > budget:
             yield Diagnostic(
                 Code.PAGINA_TE_ZWAAR if is_item else Code.LIJST_TE_ZWAAR,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -17,6 +17,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Bron, Punt, Wijziging
 from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Verslag
 from binnenstad_site.models.texttypes import number_of
+from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.parts import (
     BegripUitleg,
     BewijsLabel,
@@ -50,6 +51,14 @@ class Desk:
     today: date
     base_url: str
     """Where the site will live, without closing slash: `https://voorbeeld.nl/pad`."""
+    kept: Kept = field(default_factory=Kept)
+    """What an earlier build made, for `serve`."""
+
+    def __post_init__(self) -> None:
+        site = self.site
+        rest = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
+        frame = (self.today, self.base_url, site.settings, site.terms, *(tuple(found.values()) for found in rest))
+        self.kept.begin(frame)
 
     @cached_property
     def base(self) -> str:
@@ -87,7 +96,10 @@ class Desk:
     @cached_property
     def cards(self) -> Mapping[str, PraktijkKaart]:
         """The card of every praktijk, by slug."""
-        return {slug: self._card(entry) for slug, entry in self.site.praktijken.items()}
+        return {
+            slug: self.kept.get("card", slug, entry, partial(self._card, entry))
+            for slug, entry in self.site.praktijken.items()
+        }
 
     def _card(self, entry: Entry[Praktijk]) -> PraktijkKaart:
         item = entry.item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words
@@ -30,10 +30,18 @@ from binnenstad_site.validation import Entry
 
 def praktijk_pages(desk: Desk) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(desk.site)
+    related = Related(desk.site, desk.kept)
     withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "praktijken"]
     for entry in (*desk.site.praktijken.values(), *withdrawn):
-        yield _praktijk(desk, entry, related)  # type: ignore[arg-type]
+        yield _kept(desk, entry, related)  # type: ignore[arg-type]
+
+
+def _kept(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
+    """The page, made anew when anything it shows is not the same as in the last build."""
+    site = desk.site
+    verwant = related.of(entry)
+    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant)
+    return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant))
 
 
 def period(periode: Periode) -> str:
@@ -68,7 +76,7 @@ def _region(desk: Desk, item: Praktijk) -> str:
     return f"{region}, vak {square}" if square else region
 
 
-def _praktijk(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
+def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
     kosten_noten = notes.cite(item.kosten.bron)
@@ -122,7 +130,7 @@ def _praktijk(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
         eerste_stappen=item.eerste_stappen,
         kansen=tuple(desk.kans(kans) for kans in site.kansen_of(entry.ref)),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
-        verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in related.of(entry)),
+        verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in verwant),
         bronnen=sources(item, notes),
         begrippen=desk.explained(notes),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
+from binnenstad_site.pages.kept import Kept
 from binnenstad_site.site import Site
 from binnenstad_site.validation import Entry
 
@@ -40,15 +42,16 @@ class _Traits:
 class Related:
     """Weighs praktijken of the same main trend by what they share."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, kept: Kept) -> None:
         self._site = site
+        self._kept = kept
         self._groups: dict[str, list[_Traits]] = {}
         self._place: dict[str, int] = {}
         for slug in sorted(site.praktijken):
             entry = site.praktijken[slug]
             group = self._groups.setdefault(entry.item.trends[0], [])
             self._place[slug] = len(group)
-            group.append(self._traits(entry))
+            group.append(kept.get("traits", slug, entry, partial(self._traits, entry)))
 
     def _traits(self, entry: Entry[Praktijk]) -> _Traits:
         item = entry.item
@@ -58,6 +61,11 @@ class Related:
 
     def of(self, entry: Entry[Praktijk]) -> list[tuple[Entry[Praktijk], str]]:
         """Up to three: those the editor named, then the computed ones."""
+        named = [self._site.praktijken.get(slug) for slug in entry.item.verwant]
+        near = list(self._near(entry))
+        return self._kept.get("related", entry.slug, (entry, named, near), lambda: self._weigh(entry, near))
+
+    def _weigh(self, entry: Entry[Praktijk], candidates: list[_Traits]) -> list[tuple[Entry[Praktijk], str]]:
         named = [
             (self._site.praktijken[slug], "gekozen door de redactie")
             for slug in entry.item.verwant
@@ -65,7 +73,7 @@ class Related:
         ]
         taken = {other.slug for other, _ in named} | {entry.slug}
         own = self._traits(entry)
-        near = (other for other in self._near(entry) if other.entry.slug not in taken)
+        near = (other for other in candidates if other.entry.slug not in taken)
         best = sorted(near, key=lambda other: (-own.weigh(other), other.entry.slug))[: SHOWN - len(named[:SHOWN])]
         return (named + [(other.entry, own.reason(other)) for other in best])[:SHOWN]
 
