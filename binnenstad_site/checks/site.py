@@ -24,9 +24,16 @@ def closed_lists(site: Site) -> Iterator[Diagnostic]:
         present: dict[str, Entry[BaseModel]] = getattr(site, row.name)
         if not row.closed:
             continue
-        gone = {entry.slug for entry in site.withdrawn if entry.collection.name == row.name}
+        withdrawn = {entry.slug: entry for entry in site.withdrawn if entry.collection.name == row.name}
+        for entry in withdrawn.values():
+            yield Diagnostic(
+                Code.GESLOTEN_LIJST,
+                entry.document.locate("ingetrokken", key=True),
+                f"Een {row.enkelvoud} kan niet worden ingetrokken: de {len(row.closed)} {row.name} horen er alle te zijn",
+                "Haal het veld ingetrokken weg.",
+            )
         for slug in row.closed:
-            if slug not in present and (row.name, slug) not in site.broken and slug not in gone:
+            if slug not in present and (row.name, slug) not in site.broken and slug not in withdrawn:
                 yield Diagnostic(
                     Code.GESLOTEN_LIJST,
                     Location(f"content/{row.name}"),
