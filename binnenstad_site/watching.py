@@ -18,7 +18,7 @@ SHORTEST_PAUSE = 0.05
 QUIET = 0.01
 """Seconds without a change after which a burst is over: editors save in several steps."""
 CALM = 0.15
-"""The same, soon after a build: what comes then is the rest of a storm rather than the next save."""
+"""The same for a burst that begins soon after a build: the rest of a storm rather than the next save."""
 SOON = 1.0
 """Seconds after a build that count as soon."""
 LONGEST_BURST = 2.0
@@ -80,7 +80,7 @@ class Watcher:
         self._clock = clock
         self._built = look(self._roots)
         self._burst: dict[str, _State] | None = None
-        self._began = self._changed = 0.0
+        self._began = self._changed = self._quiet = 0.0
         self._ended = float("-inf")
 
     def start(self, callback: Callable[[], None]) -> bool:
@@ -109,12 +109,13 @@ class Watcher:
             return None, None
         if self._burst is None:
             self._began = now
+            self._quiet = CALM if now - self._ended < SOON else QUIET
         if seen != self._burst:
             self._burst = seen
             self._changed = now
-        left = (CALM if now - self._ended < SOON else QUIET) - (now - self._changed)
+        left = self._quiet - (now - self._changed)
         if left > 0 and now - self._began < LONGEST_BURST:
-            self.pause = left
+            self.pause = max(left, 0.001)
             return None, None
         self._burst = None
         self._built = seen
