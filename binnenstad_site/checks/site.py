@@ -29,7 +29,7 @@ def closed_lists(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Code.GESLOTEN_LIJST,
                 entry.document.locate("ingetrokken", key=True),
-                f"Een {row.enkelvoud} kan niet worden ingetrokken: de {len(row.closed)} {row.name} horen er alle te zijn",
+                f"Een {row.enkelvoud} kan niet worden ingetrokken: er zijn altijd {len(row.closed)} {row.name}",
                 "Haal het veld ingetrokken weg.",
             )
         for slug in row.closed:
