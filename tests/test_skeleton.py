@@ -13,9 +13,9 @@ from binnenstad_site.diagnostics import Code, Diagnostic
 from binnenstad_site.documents import Document, Layout
 from binnenstad_site.fieldguide import Guide, Kind, guides
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.pointers import references
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.parsing import parse
-from binnenstad_site.references import references
 from binnenstad_site.skeleton import (
     SECTION_HINTS,
     SHOWN,

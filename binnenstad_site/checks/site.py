@@ -25,10 +25,10 @@ def closed_lists(site: Site) -> Iterator[Diagnostic]:
         if not row.closed:
             continue
         withdrawn = {entry.slug: entry for entry in site.withdrawn if entry.collection.name == row.name}
-        for entry in withdrawn.values():
+        for gone in withdrawn.values():
             yield Diagnostic(
                 Code.GESLOTEN_LIJST,
-                entry.document.locate("ingetrokken", key=True),
+                gone.document.locate("ingetrokken", key=True),
                 f"Een {row.enkelvoud} kan niet worden ingetrokken: er zijn altijd {len(row.closed)} {row.name}",
                 "Haal het veld ingetrokken weg.",
             )
