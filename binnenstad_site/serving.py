@@ -176,7 +176,7 @@ def _run(preview: Preview, watcher: Watcher, listening: socket.socket) -> None:
         """Livereload's server, with our application on our socket and without its English log on the terminal."""
 
         def application(self, *_: Any, **__: Any) -> None:
-            listening.setblocking(False)
+            listening.settimeout(0)  # Tornado accepts until nobody is waiting
             http.add_socket(listening)
 
         def _setup_logging(self) -> None:
