@@ -43,6 +43,10 @@ _BINARY = {
 }
 
 
+class NoPort(Exception):  # noqa: N818 - names what was found
+    """There is no port to listen on. The text is Dutch and for the reader."""
+
+
 def is_local(host: str | None) -> bool:
     """Whether a `Host` header names this machine; a page elsewhere that points its own name at us does not get in."""
     return host is not None and _LOCAL.fullmatch(host) is not None
@@ -79,7 +83,7 @@ def find_file(folder: Path, path: str) -> Path | str | None:
 def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.socket:
     """A listening socket on `port`, or on the first free one after it; `say` is told about each that was taken.
 
-    Port 0 takes any free one. Raises `OSError` when none of `tries` ports is free.
+    Port 0 takes any free one. Raises `NoPort` when none of `tries` ports is free, or the first is not for us.
     """
     for candidate in range(port, min(port + tries, 65536)):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -91,8 +95,8 @@ def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.soc
         except OSError as error:
             sock.close()
             if error.errno != errno.EADDRINUSE:
-                raise
+                raise NoPort(f"Poort {candidate} mag hier niet worden gebruikt; kies een andere met --port.") from error
             say(f"Poort {candidate} is bezet; de volgende wordt geprobeerd.")
         else:
             return sock
-    raise OSError(errno.EADDRINUSE, f"er is geen vrije poort vanaf {port}; kies een andere met --port")
+    raise NoPort(f"Er is geen vrije poort vanaf {port}; kies een andere met --port.")

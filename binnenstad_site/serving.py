@@ -124,7 +124,7 @@ def serve(
     """Build, serve on `port` or the first free one after it, and build again when something below `watch` changes.
 
     `scratch` (`.bouw/`) takes the site, in `serve/`. `say` gets each line for the terminal. Raises `KeyboardInterrupt`
-    at Ctrl-C, `Busy` when somebody serves from this folder already, `OSError` when there is no free port.
+    at Ctrl-C, `Busy` when somebody serves from this folder already, `NoPort` when there is no free port.
     """
     with locked(scratch, "serve-lock"):
         preview = Preview(build, scratch / "serve", say, base)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from binnenstad_site.hosting import TABLE, headers_file, redirects_file
-from binnenstad_site.localhost import content_type, find_file, is_local, listen
+from binnenstad_site.localhost import NoPort, content_type, find_file, is_local, listen
 from binnenstad_site.outputs import Output
 from binnenstad_site.writing import publish
 from tools import proef
@@ -278,7 +278,7 @@ class TestLocalhost:
             port = first.getsockname()[1]
             with listen(port, said.append) as second:
                 assert second.getsockname()[1] > port
-            with pytest.raises(OSError, match="geen vrije poort"):
+            with pytest.raises(NoPort, match="geen vrije poort"):
                 listen(port, said.append, tries=1)
         assert said[0] == f"Poort {port} is bezet; de volgende wordt geprobeerd."
 
@@ -287,8 +287,8 @@ class TestLocalhost:
             raise PermissionError(13, "Permission denied")
 
         monkeypatch.setattr(socket.socket, "bind", refuse)
-        with pytest.raises(PermissionError):
-            listen(0, print)
+        with pytest.raises(NoPort, match="Poort 80 mag hier niet"):
+            listen(80, print)
 
     @pytest.mark.parametrize(
         ("host", "local"),

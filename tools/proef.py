@@ -23,7 +23,7 @@ from typing import Any
 from typing_extensions import override
 
 from binnenstad_site.hosting import HEADERS, REDIRECTS, MalformedRule, Rules, parse_headers, parse_redirects
-from binnenstad_site.localhost import HOST, content_type, find_file, is_local, listen
+from binnenstad_site.localhost import HOST, NoPort, content_type, find_file, is_local, listen
 
 REVALIDATE = "public, max-age=0, must-revalidate"
 """What hosts say about a file when no rule does."""
@@ -166,8 +166,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     try:
         listening = listen(options.port, print)
-    except (OSError, OverflowError) as error:
-        print(f"De site kan niet worden getoond: {error}", file=sys.stderr)
+    except NoPort as error:
+        print(error, file=sys.stderr)
         return 2
     with listening, _Server(listening, options.out, base) as server:
         print(f"De site staat op http://{HOST}:{listening.getsockname()[1]}{base}/ (stoppen: Ctrl-C)", flush=True)
