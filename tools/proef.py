@@ -20,8 +20,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from typing_extensions import override
-
 from binnenstad_site.hosting import HEADERS, REDIRECTS, MalformedRule, Rules, parse_headers, parse_redirects
 from binnenstad_site.localhost import HOST, NoPort, content_type, find_file, is_local, listen
 
@@ -114,11 +112,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    @override
     def version_string(self) -> str:
         return "proef"
 
-    @override
     def log_message(self, *args: Any) -> None:
         """Say nothing: the browser shows what was asked and answered."""
 
@@ -131,7 +127,6 @@ class _Server(ThreadingHTTPServer):
         self.socket.close()
         self.socket = listening
 
-    @override
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that hangs up is no news; anything else is."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
