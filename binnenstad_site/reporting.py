@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from binnenstad_site.diagnostics import Diagnostic, Severity
+from binnenstad_site.diagnostics import Diagnostic, Location, Severity
 from binnenstad_site.frames import Frame, frame, safe
 
 MOST_PER_FILE, MOST = 20, 200
@@ -98,8 +98,8 @@ class _Frames:
     def of(self, diagnostic: Diagnostic) -> Frame | None:
         """The line a diagnostic is about, or nothing when it is about no line of text."""
         place = diagnostic.location
-        if place.path not in self._sources:
-            return None
+        if place == Location(place.path) or place.path not in self._sources:
+            return None  # it is about the file as a whole
         if place.path not in self._lines:
             self._lines[place.path] = self._sources[place.path].split("\n")
         lines = self._lines[place.path]

@@ -68,8 +68,8 @@ class TestText:
         assert text.count("De site is niet vernieuwd.") == 1
 
     def test_without_a_line_to_show(self) -> None:
-        """A message about a folder, or a line that is not there, has no frame."""
-        for place in (Location("content", 1), Location(PATH, 99)):
+        """A message about a folder, a whole file, or a line that is not there, has no frame."""
+        for place in (Location("content"), Location(PATH), Location(PATH, 99)):
             lines = as_text([Diagnostic(Code.ONBEKENDE_MAP, place, "Onbekend", "Haal weg.")], SOURCES).split("\n")
 
             assert lines[0].endswith("fout[onbekende-map]: Onbekend")
@@ -262,7 +262,7 @@ class TestHostileContent:
     def test_markdown_stays_text(self) -> None:
         """A summary cannot be given links, images, HTML or headings from content."""
         bad = "<img src=x> [x](https://kwaad.nl) ![x](y) `code` | # kop *vet* @iemand https://kwaad.nl ~~~"
-        found = [Diagnostic(Code.TE_LANG, Location(PATH, 1), bad, bad)]
+        found = [Diagnostic(Code.TE_LANG, Location(PATH, 1, 1, 2), bad, bad)]
 
         summary = as_summary(found, {PATH: "````\n"})
 

@@ -355,6 +355,10 @@ class TestGoingOn:
         assert reading.reported == {("leeg",)}
         assert reading.diagnostics == ()
 
+    def test_a_hint_is_without_them(self) -> None:
+        """What is to be typed can be seen, all of it."""
+        assert wrong("ti\u200btel: Delft: \u200bmarkt")[2].endswith('titel: "Delft: markt"')
+
     def test_many_hard_spaces_are_limited(self) -> None:
         assert len(read("\u00a0- x\n" * 1000, PATH).diagnostics) == 50
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from binnenstad_site.characters import MOST_LINES, ODD_SPACES, mask
+from binnenstad_site.characters import MOST_LINES, ODD_SPACES, PLACEHOLDER, mask
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.yamltext.places import Loc, Place, Places
 from binnenstad_site.yamltext.traps import Trap
@@ -61,7 +61,7 @@ def read(text: str, path: str, first_line: int = 1, most_nodes: int = MOST_NODES
 
 def _diagnostic(trap: Trap, path: str, line: int) -> Diagnostic:
     place = Location(path, line, trap.column + 1, trap.end_column + 1)
-    return Diagnostic(trap.code, place, trap.message, trap.hint)
+    return Diagnostic(trap.code, place, trap.message.replace(PLACEHOLDER, ""), trap.hint.replace(PLACEHOLDER, ""))
 
 
 def _build(

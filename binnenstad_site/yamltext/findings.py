@@ -68,7 +68,8 @@ def dropped(lines: Sequence[str], event: Any) -> Trap | None:
     text = lines[end.line]
     if (comment := _COMMENT.match(text, end.column)) is None:
         return None
-    hint = "Hoort het bij de waarde, zet dan de hele waarde tussen aanhalingstekens"
+    hint = "Is het een opmerking, zet die dan op een eigen regel. "
+    hint += "Hoort het bij de waarde, zet dan de hele waarde tussen aanhalingstekens"
     if start.line == end.line:
         hint += f": {in_quotes(text, start.column)}"
     message = f'Alles vanaf het hekje (#) vervalt; er blijft over: "{event.value[:60]}"'
