@@ -9,6 +9,7 @@ from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.documents import Document
 from binnenstad_site.markdown import Body, Heading, Section
 from binnenstad_site.suggestions import did_you_mean
+from binnenstad_site.urls import is_slug, slugify
 
 LARGEST_BODY = 256_000
 """Characters; a body beyond this is refused before it is parsed into a page."""
@@ -80,7 +81,8 @@ def _one_section(
     document: Document, section: Section, heading: Heading, wanted: tuple[str, ...], seen: list[str]
 ) -> Iterator[Diagnostic]:
     title = heading.text
-    place = document.in_body(heading.line, 1, len(title) + 4)
+    written = document.body.split("\n", heading.line)[heading.line - 1]
+    place = document.in_body(heading.line, 1, len(written) + 1)
     if title not in wanted:
         hint = did_you_mean(title, wanted, list_all=False)
         yield Diagnostic(
@@ -121,14 +123,21 @@ def _one_section(
         )
 
 
-def check_sources(document: Document, body: Body, sections: tuple[str, ...] | None) -> Iterator[Diagnostic]:
-    """Every citation names a source of the item, every source is named, and no key stands for two."""
+def check_sources(
+    document: Document, body: Body, sections: tuple[str, ...] | None, *, refused: bool = False
+) -> Iterator[Diagnostic]:
+    """Every citation names a source of the item, every source is named, and no key stands for two.
+
+    With `refused` something was said about the list of sources itself: then nobody knows which there are.
+    """
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}
     for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
         key = source.get("sleutel") if isinstance(source, Mapping) else None
         if not isinstance(key, str):
+            refused = True
             continue
+        key = _meant(key)
         if key in keys:
             yield Diagnostic(
                 Code.DUBBELE_BRON,
@@ -141,12 +150,13 @@ def check_sources(document: Document, body: Body, sections: tuple[str, ...] | No
     for citation in body.citations:
         used.update(citation.keys)
         for key in citation.keys:
-            if key not in keys:
+            if key not in keys and not refused:
                 place = document.in_body(citation.line, citation.column, citation.end_column)
                 yield _unknown_source(key, keys, place)
-    for path, key in _named(document.fields, ()):
+    for path, written in _named(document.fields, ()):
+        key = _meant(written)
         used.add(key)
-        if key not in keys:
+        if key not in keys and not refused and isinstance(path[-1], int):
             yield _unknown_source(key, keys, document.locate(*path))
     for key, index in keys.items():
         if key not in used and sections != ():
@@ -156,6 +166,11 @@ def check_sources(document: Document, body: Body, sections: tuple[str, ...] | No
                 f'De bron "{key}" wordt nergens genoemd',
                 f"Zet [@{key}] achter de zin die op deze bron steunt, of haal de bron weg.",
             )
+
+
+def _meant(key: str) -> str:
+    """The key as it will be once it is written as it should; that it is not was said."""
+    return key.strip() if is_slug(key.strip()) else slugify(key)
 
 
 def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagnostic:
@@ -169,10 +184,12 @@ def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagn
 
 
 def _named(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every key in a field `bron`, with its path."""
+    """Every key in a field `bron`, with its path: of its place in the list, or of the field when it is in no list."""
     if isinstance(value, Mapping):
         for name, inner in value.items():
-            if name == "bron" and isinstance(inner, tuple):
+            if name == "bron" and isinstance(inner, str):
+                yield (*path, name), inner
+            elif name == "bron" and isinstance(inner, tuple):
                 yield from (((*path, name, i), key) for i, key in enumerate(inner) if isinstance(key, str))
             else:
                 yield from _named(inner, (*path, name))

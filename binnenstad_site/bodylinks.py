@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from pydantic import BaseModel
 
 from binnenstad_site.diagnostics import Code, Report
-from binnenstad_site.documents import Library
-from binnenstad_site.markdown import Link, is_reserved_id
+from binnenstad_site.documents import Library, Shape
+from binnenstad_site.markdown import Link
+from binnenstad_site.markdown.safehtml import is_outside
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.references import CONTENT, Known, ref_of_path
 from binnenstad_site.suggestions import did_you_mean, nearest
@@ -34,27 +35,60 @@ class BodyLinks:
     paths: Mapping[str, Ref]
     with_page: frozenset[str]
     """Gemeenten that have a page."""
+    complete: bool
+    """Whether no item is broken; if one is, nobody can say what it would have named."""
     report: Report
+    used: set[str] = field(default_factory=set)
+    """The files beside items that a text names."""
 
     def resolve(self, entry: Entry[BaseModel], link: Link) -> Resolved:
         """The address of a link, with the item it leads to; an empty address when it is wrong (and reported)."""
         written, _, anchor = link.href.partition("#")
-        if not written:
-            self.check_anchor(entry, entry, link, anchor)
-            return link.href, None
+        if link.is_image and is_outside(link.href):
+            hint = "Bewaar de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
+            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze afbeelding staat op een andere site", hint)
+        if not written and not link.is_image:
+            return self.within(entry, link, anchor)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.document.path), unquote(written)))
         if written.startswith("/") or not path.startswith(CONTENT):
-            return self.wrong(
-                entry, link, Code.LINK_BUITEN_INHOUD, "Deze link wijst buiten de inhoud", self.outside_hint(written)
-            )
-        if path in self.library.attachments:
-            return "/" + copy_path(entry, path), None
+            hint = self.outside_hint(entry, written)
+            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze link wijst buiten de inhoud", hint)
+        return self.inside(entry, link, path)
+
+    def inside(self, entry: Entry[BaseModel], link: Link, path: str) -> Resolved:
+        """A link to `path`, somewhere in `content/`."""
+        written, _, anchor = link.href.partition("#")
+        is_picture = not path.lower().endswith(".pdf")
+        if path in self.library.attachments and (is_picture or not link.is_image):
+            return self.to_file(entry, link, path)
         if link.is_image:
             return self.no_image(entry, link, written)
-        collection = path.removeprefix(CONTENT).removesuffix(".yaml")
-        if collection in COLLECTIONS and path.endswith(".yaml"):
-            return self.in_list(entry, link, collection, anchor)
+        name = path.removeprefix(CONTENT).removesuffix(".yaml")
+        row = COLLECTIONS.get(name)
+        if row is not None and row.shape is Shape.LIST and path == f"{CONTENT}{name}.yaml":
+            return self.in_list(entry, link, name, anchor)
         return self.to_item(entry, link, path, anchor)
+
+    def within(self, entry: Entry[BaseModel], link: Link, anchor: str) -> Resolved:
+        """A link to a place in the same text."""
+        if not anchor:
+            hint = "Zet tussen de haakjes een bestand, zoals ../trends/anders-werken.md, of haal de link weg."
+            return self.wrong(entry, link, Code.KAPOTTE_LINK, "Deze link heeft geen adres", hint)
+        self.check_anchor(entry, entry, link, anchor)
+        return link.href, None
+
+    def to_file(self, entry: Entry[BaseModel], link: Link, path: str) -> Resolved:
+        """A link to a file beside an item: this item or another."""
+        self.used.add(path)
+        ref = owner_of(path)
+        if (owner := self.entries.get(ref)) is not None:
+            return "/" + copy_path(owner, path), None
+        if not ref[1] or self.known.has(*ref):
+            return BROKEN
+        message = f'Het bestand "{link.href}" hoort bij geen item'
+        return self.wrong(
+            entry, link, Code.KAPOTTE_LINK, message, "Zet er een index.md naast, of zet het bij een item."
+        )
 
     def to_item(self, entry: Entry[BaseModel], link: Link, path: str, anchor: str) -> Resolved:
         ref = self.paths.get(path)
@@ -84,7 +118,7 @@ class BodyLinks:
             hint = did_you_mean(slug, self.known.slugs[collection], list_all=False)
             message = f'"{slug}" staat niet in {collection}.yaml'
             return self.wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Zet achter # het woord uit het adres.")
-        if collection == "gemeenten" and slug not in self.with_page:
+        if collection == "gemeenten" and slug not in self.with_page and self.complete:
             message = f"De gemeente {slug} heeft nog geen pagina, want er staat niets over op deze site"
             return self.wrong(entry, link, Code.KAPOTTE_LINK, message, "Haal de link weg en houd de naam.")
         target = self.entries.get((collection, slug))
@@ -92,7 +126,9 @@ class BodyLinks:
 
     def check_anchor(self, entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str) -> None:
         ids = [heading.id for heading in target.body.headings]
-        if anchor not in ids and not is_reserved_id(anchor):
+        if getattr(target.item, "bronnen", ()):
+            ids.append("bronnen")
+        if anchor not in ids:
             message = f'De kop "#{anchor}" staat niet in {target.document.path}'
             self.wrong(
                 entry, link, Code.KAPOT_ANKER, message, did_you_mean(anchor, ids) or "Haal # en wat erachter staat weg."
@@ -106,18 +142,21 @@ class BodyLinks:
         here = posixpath.dirname(entry.document.path)
         return f'Bedoelde u "{posixpath.relpath(full, here)}"?' if full else "Controleer de naam van het bestand."
 
-    def outside_hint(self, written: str) -> str:
+    def outside_hint(self, entry: Entry[BaseModel], written: str) -> str:
         guess = written.strip("/")
-        path = next((p for p, ref in sorted(self.paths.items()) if f"{ref[0]}/{ref[1]}" == guess), "")
-        return (
-            f"Verwijs naar het bestand, vanaf dit bestand gezien, zoals ../{path.removeprefix(CONTENT)}."
-            if path
-            else "Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals ../trends/anders-werken.md."
-        )
+        path = next((p for p, ref in sorted(self.paths.items()) if guess in ("/".join(ref), ref[1])), "")
+        here = posixpath.dirname(entry.document.path)
+        example = posixpath.relpath(path or f"{CONTENT}trends/anders-werken.md", here)
+        return f"Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals {example}."
 
     def wrong(self, entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> Resolved:
         self.report.add(code, entry.document.in_body(link.line, link.column, link.end_column), message, hint)
         return WRONG
+
+
+def owner_of(path: str) -> Ref:
+    """The key of the item that a file lies beside; without slug when it lies beside none."""
+    return ref_of_path(posixpath.dirname(path) + ".md")
 
 
 def copy_path(entry: Entry[BaseModel], path: str) -> str:

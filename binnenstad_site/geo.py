@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import degrees, log, pi, radians, sqrt, tan
 
 WIDTH, HEIGHT = 613, 724
+FARTHEST = 85.0
+"""Degrees; Mercator has no place for the poles."""
 COLUMNS, ROWS = "ABCDEF", 7
 Place = tuple[str, float, float]
 """Name, latitude and longitude in degrees (WGS84)."""
@@ -29,7 +31,8 @@ class Punt:
 
 
 def project(lat: float, lon: float) -> tuple[float, float]:
-    """X and y in the viewBox, to one decimal."""
+    """X and y in the viewBox, to one decimal; outside the drawing for a place that is not on it."""
+    lat = max(-FARTHEST, min(FARTHEST, lat))
     x = 158.244 * lon - 531.40
     y = 10048.35 - 157.822 * degrees(log(tan(pi / 4 + radians(lat) / 2)))
     return round(x, 1), round(y, 1)

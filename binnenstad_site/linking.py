@@ -10,11 +10,10 @@ import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from binnenstad_site.bodylinks import BodyLinks, copy_path
+from binnenstad_site.bodylinks import BodyLinks, copy_path, owner_of
 from binnenstad_site.diagnostics import Code, Report
 from binnenstad_site.documents import Document, Library
 from binnenstad_site.markdown import Terms
@@ -22,7 +21,7 @@ from binnenstad_site.markdown.safehtml import is_allowed, is_outside
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS
-from binnenstad_site.references import check_references, known_items, ref_of_path
+from binnenstad_site.references import check_references, known_items
 from binnenstad_site.settings import Settings
 from binnenstad_site.site import Site
 from binnenstad_site.validation import Entry, Ref
@@ -70,7 +69,9 @@ def link(
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
     paths = {document.path: (document.collection, document.slug) for document in documents}
-    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, away, published), report)
+    broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
+    complete = not broken and not library.broken_lists
+    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, away, published), complete, report)
     links = {entry.ref: found for entry in entries if (found := _resolve_body(entry, resolver, pointing))}
     ordered = {
         name: _ordered(name, [e for e in entries if e.document.collection == name and e.ref not in away])
@@ -80,10 +81,10 @@ def link(
         settings=settings,
         **ordered,
         withdrawn=withdrawn,
-        broken=frozenset(set(paths.values()) - valid.keys()) | library.broken,
+        broken=broken,
         backlinks={ref: tuple(sorted(sources - away)) for ref, sources in sorted(pointing.items())},
         links=links,
-        copies=_copies(valid, library, report),
+        copies=_copies(valid, library, resolver, report),
         terms=_terms(ordered["begrippen"]),
         published=tuple(published),
     )
@@ -100,7 +101,7 @@ def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[R
     """Link as written -> address; what it leads to is added to `pointing`."""
     own: dict[str, str] = {}
     for found in entry.body.links:
-        if is_outside(found.href) or not is_allowed(found.href):
+        if not is_allowed(found.href) or (is_outside(found.href) and not found.is_image):
             continue
         own[found.href], ref = resolver.resolve(entry, found)
         if ref is not None and ref != entry.ref:
@@ -108,20 +109,21 @@ def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[R
     return own
 
 
-def _copies(valid: Mapping[Ref, Entry[BaseModel]], library: Library, report: Report) -> dict[str, Path]:
-    """The files beside items, by where they go; one that its text does not name is reported."""
+def _copies(
+    valid: Mapping[Ref, Entry[BaseModel]], library: Library, resolver: BodyLinks, report: Report
+) -> dict[str, Path]:
+    """The files beside items, by where they go; one that no text names is reported."""
     copies: dict[str, Path] = {}
     for path, source in library.attachments.items():
-        owner = valid.get(ref_of_path(posixpath.dirname(path) + ".md"))
+        owner = valid.get(owner_of(path))
         if owner is None:
             continue
         copies[copy_path(owner, path)] = source
-        name = posixpath.basename(path)
-        if not any(posixpath.basename(unquote(found.href)) == name for found in owner.body.links):
+        if path not in resolver.used and resolver.complete:
             report.add(
                 Code.ONGEBRUIKT_BESTAND,
                 owner.document.in_body(1),
-                f'Het bestand "{name}" staat in de map, maar de tekst noemt het niet',
+                f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet',
                 "Haal het bestand weg, of zet het in de tekst.",
             )
     return copies

@@ -43,11 +43,13 @@ def check_references(found: Iterable[Reference], document: Document, known: Know
     """The items that references lead to; what does not exist is reported at its line in `document`."""
     for loc, collection, slug in found:
         if collection not in COLLECTIONS:
+            written = f"{collection}/{slug}" if slug else collection
+            meant = [f"{name}/{collection}" for name in COLLECTIONS if not slug and known.has(name, collection)]
             report.add(
                 Code.ONBEKENDE_VERWIJZING,
                 document.locate(*loc),
-                f'"{collection}/{slug}" wijst naar een collectie die niet bestaat',
-                did_you_mean(collection, COLLECTIONS),
+                f'"{written}" begint niet met een collectie die bestaat',
+                f'Bedoelde u "{meant[0]}"?' if meant else did_you_mean(collection, COLLECTIONS),
             )
         elif known.has(collection, slug):
             yield collection, slug

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.suggestions import did_you_mean, enumerate_words
-from binnenstad_site.urls import slugify
+from binnenstad_site.urls import SLUG, slugify
 
 LONGEST_QUOTE = 60
+YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
+NO = frozenset({"nee", "n", "no", "neen", "off", "uit", "0", "false", "onwaar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Refusal:
     explanation: str
     value: Any
     context: Mapping[str, Any]
-    is_list: bool
 
 
 class Answer(NamedTuple):
@@ -49,11 +50,13 @@ def _missing(r: Refusal) -> Answer:
 
 
 def _choice(r: Refusal) -> Answer:
+    if not isinstance(r.value, str):
+        return _text_expected(r)
     options = re.findall(r"'([^']*)'", str(r.context["expected"]))
     return Answer(
         Code.ONBEKENDE_KEUZE,
         f'{quoted(r.value)} kan niet bij "{r.label}"',
-        did_you_mean(str(r.value), options) or f"Kies uit: {enumerate_words(options)}.",
+        did_you_mean(r.value, options) or f"Kies uit: {enumerate_words(options)}.",
     )
 
 
@@ -88,17 +91,18 @@ def _short(r: Refusal) -> Answer:
     if isinstance(r.value, str):
         return Answer(
             Code.TE_KORT,
-            f'"{r.label}" is te kort: {len(r.value)} tekens, en minstens {least} zijn nodig',
+            f'"{r.label}" is te kort: {len(r.value.strip())} tekens, en minstens {least} zijn nodig',
             r.explanation,
         )
-    there = int(r.context.get("actual_length", len(r.value)))
-    return Answer(Code.TE_WEINIG, f'Bij "{r.label}" staan er {there}; minstens {least} zijn nodig', r.explanation)
+    return Answer(
+        Code.TE_WEINIG, f'Bij "{r.label}" staan er {len(r.value)}; minstens {least} zijn nodig', r.explanation
+    )
 
 
 def _long(r: Refusal) -> Answer:
     most = int(r.context["max_length"])
     if isinstance(r.value, str):
-        there = len(r.value)
+        there = len(r.value.strip())
         return Answer(
             Code.TE_LANG,
             f'"{r.label}" is te lang: {there} tekens, en hooguit {most} passen',
@@ -111,7 +115,8 @@ def _long(r: Refusal) -> Answer:
 def _bounds(r: Refusal) -> Answer:
     limit = r.context.get("ge", r.context.get("le"))
     side = "minstens" if "ge" in r.context else "hooguit"
-    return Answer(Code.ONGELDIG_GETAL, f'{quoted(r.value)} kan niet bij "{r.label}": {side} {limit:g}', r.explanation)
+    written = quoted(str(r.value).removesuffix(".0"))
+    return Answer(Code.ONGELDIG_GETAL, f'{written} kan niet bij "{r.label}": {side} {limit:g}', r.explanation)
 
 
 def _pattern(r: Refusal) -> Answer:
@@ -138,8 +143,10 @@ def _number(r: Refusal) -> Answer:
 
 
 def _yes_no(r: Refusal) -> Answer:
-    guess = {"n": "nee", "no": "nee", "off": "nee", "0": "nee", "neen": "nee"}.get(str(r.value).lower(), "ja")
-    return Answer(Code.GEEN_JA_NEE, f'Bij "{r.label}" kan alleen ja of nee', f'Bedoelde u "{guess}"? {r.explanation}')
+    word = str(r.value).strip().lower()
+    guess = "ja" if word in YES else "nee" if word in NO else ""
+    start = f'Bedoelde u "{guess}"? ' if guess else ""
+    return Answer(Code.GEEN_JA_NEE, f'Bij "{r.label}" kan alleen ja of nee', start + r.explanation)
 
 
 def _markup(r: Refusal) -> Answer:
@@ -151,19 +158,22 @@ def _markup(r: Refusal) -> Answer:
 
 
 def _slug(r: Refusal) -> Answer:
-    return Answer(
-        Code.ONGELDIGE_SLUG,
-        f'{quoted(r.value)} kan niet bij "{r.label}": alleen kleine letters, cijfers en streepjes',
-        f"Bedoelde u {slugify(str(r.value))}?",
-    )
+    guess = slugify(str(r.value))
+    if SLUG.fullmatch(str(r.value)):  # well written, but too long or the name of a device
+        why, guess = "dat woord is te lang of bezet", guess if guess != r.value else f"{guess}-1"
+    else:
+        why = "alleen kleine letters, cijfers en streepjes"
+    return Answer(Code.ONGELDIGE_SLUG, f'{quoted(r.value)} kan niet bij "{r.label}": {why}', f"Bedoelde u {guess}?")
 
 
 def _address(r: Refusal) -> Answer:
-    guess = "/" + str(r.value).split("?")[0].split("#")[0].strip("/ ").replace(" ", "-") + "/"
+    path = re.sub(r"[?#].*", "", re.sub(r"^\w+://[^/]*", "", str(r.value)), flags=re.DOTALL)
+    parts = ["-".join(part.split()) for part in path.split("/") if part.strip()]
+    guess = f" Bedoelde u /{'/'.join(parts)}/?" if parts else ""
     return Answer(
         Code.ONGELDIG_ADRES,
         f"{quoted(r.value)} is geen adres op deze site",
-        f"Een adres begint en eindigt met een schuine streep. Bedoelde u {guess}?",
+        f"Een adres begint en eindigt met een schuine streep.{guess}",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -95,18 +95,28 @@ def validate(document: Document, collection: Collection) -> Validated:
     """Check fields, order of fields, body and sources of one document; never raises for what an editor wrote."""
     found: list[Diagnostic] = []
     item: BaseModel | None = None
+    errors: Sequence[ErrorDetails] = ()
     try:
         item = collection.model.model_validate(document.fields)
     except ValidationError as error:
-        found += _in_dutch(error.errors(include_url=False), document, collection)
+        errors = error.errors(include_url=False)
+        found += _in_dutch(errors, document, collection)
     found += _field_order(document, collection)
     body = parse(document.body)
     found += check_body(document, body, collection.sections)
-    found += check_sources(document, body, collection.sections)
+    found += check_sources(document, body, collection.sections, refused=_sources_refused(document, errors))
     failed = item is None or any(d.severity is Severity.ERROR for d in found)
     if failed or item is None:
         return Validated(None, tuple(found))
     return Validated(Entry(item, document, body, collection, tuple(references(item))), tuple(found))
+
+
+def _sources_refused(document: Document, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether the list of sources is not there to be read, and something was said about that."""
+    if isinstance(document.fields.get("bronnen"), tuple):
+        return False
+    told = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
+    return told or document.already_reported("bronnen")
 
 
 def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:
@@ -159,7 +169,6 @@ def _refused(error: ErrorDetails, document: Document, collection: Collection) ->
             explanation=(field.description or "") if field else "",
             value=error["input"],
             context=context,
-            is_list=field is not None and get_origin(field.annotation) is tuple,
         )
     )
     return Diagnostic(refusal.code, document.locate(*loc), refusal.message, refusal.hint)

@@ -185,7 +185,7 @@ class Reader:
     def link(self, token: Token, text: str, first: int, end: int) -> None:
         href = str(token.attrs.get("href", ""))
         place = self.find(href, first, end)
-        if place[2] is None:  # a reference link: its address stands in a definition elsewhere
+        if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
             self.cursor = (0, 0)
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)

@@ -113,7 +113,7 @@ class Trend(MetBronnen):
     dossier: Dossier = veld("Dossier", "volledig of beknopt; de pagina laat het zien.")
     gevolgen: Gevolgen = veld("Gevolgen", "Vier korte zinnen over straat, pand, regels en geld.")
     cijfers: tuple[Cijfer, ...] = veld("Cijfers", "Cijfers met jaar en bron.", default=())
-    in_scenarios: InScenarios = veld("In de scenario's", "Per scenario één alinea.", default={})
+    in_scenarios: InScenarios = veld("In de scenario's", "Per scenario één alinea.", default={}, validate_default=True)
 
 
 class Kaartpunt(Blok):

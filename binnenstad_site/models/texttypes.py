@@ -17,22 +17,27 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from binnenstad_site import typography
-from binnenstad_site.urls import SLUG, is_slug
+from binnenstad_site.urls import is_slug
 
 DATE_SHAPES = {
-    "JJJJ": re.compile(r"\d{4}\Z"),
-    "JJJJ-MM": re.compile(r"\d{4}-\d{2}\Z"),
-    "JJJJ-MM-DD": re.compile(r"\d{4}-\d{2}-\d{2}\Z"),
+    "JJJJ": re.compile(r"\d{4}\Z", re.ASCII),
+    "JJJJ-MM": re.compile(r"\d{4}-\d{2}\Z", re.ASCII),
+    "JJJJ-MM-DD": re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII),
 }
 OTHER_DATES = (
-    (re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z"), "JJJJ-MM-DD"),
-    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})\Z"), "JJJJ-MM-DD"),
-    (re.compile(r"(?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z"), "JJJJ-MM"),
-    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})\Z"), "JJJJ-MM"),
+    (re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z", re.ASCII), "JJJJ-MM-DD"),
+    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})\Z", re.ASCII), "JJJJ-MM-DD"),
+    (re.compile(r"(?P<m>\d{1,2})[-/. ](?P<j>\d{4})\Z", re.ASCII), "JJJJ-MM"),
+    (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})\Z", re.ASCII), "JJJJ-MM"),
 )
 """Ways people write a date that differ from ours, day first as in Dutch."""
 
 LONGEST_URL = 2000
+HOST = re.compile(r"https?://([^\s/@?#]+)(?=[/?#]|\Z)")
+WHOLE = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
+DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
+DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.ASCII)
+"""Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
 """What shows that somebody typed Markdown or HTML in a field of plain text."""
@@ -69,8 +74,12 @@ def _date(*allowed: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if text in words or (any(shape.match(text) for shape in shapes) and _is_day(text)):
             return text
+        guess = suggest_date(text)
+        parts = [part for part in (guess, guess[:7], guess[:4]) if part != text]
+        fitting = [part for part in parts if any(shape.match(part) for shape in shapes)]
+        fitting += [word for word in words if word == text.lower()]
         raise PydanticCustomError(
-            "ongeldige-datum", "no date", {"vormen": list(allowed), "voorstel": suggest_date(text), "waarde": text}
+            "ongeldige-datum", "no date", {"vormen": list(allowed), "voorstel": fitting[0] if fitting else ""}
         )
 
     return check
@@ -78,30 +87,23 @@ def _date(*allowed: str) -> Callable[[str], str]:
 
 def _whole_number(value: Any) -> Any:
     if isinstance(value, str):
-        if re.fullmatch(r"0|-?[1-9]\d*", value):
+        if WHOLE.fullmatch(value):
             return int(value)
         digits = re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", value)
-        guess = digits if re.fullmatch(r"-?[1-9]\d*", digits) else ""
-        raise PydanticCustomError(
-            "ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess, "waarde": value}
-        )
+        guess = digits if WHOLE.fullmatch(digits) else ""
+        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess})
     return value
 
 
 def _decimal_number(value: Any) -> Any:
     if isinstance(value, str):
-        if re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value):
+        if DECIMAL.fullmatch(value):
             return float(value)
         guess = value.replace(",", ".")
-        if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", guess):
+        if not DECIMAL.fullmatch(guess):
             guess = ""
-        raise PydanticCustomError(
-            "ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess, "waarde": value}
-        )
+        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess})
     return value
-
-
-DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?\Z")
 
 
 def number_of(text: str) -> float:
@@ -110,9 +112,9 @@ def number_of(text: str) -> float:
 
 
 def _dutch_number(text: str) -> str:
-    if DUTCH_NUMBER.match(text):
+    if DUTCH_NUMBER.fullmatch(text):
         return text
-    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": "", "waarde": text})
+    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": ""})
 
 
 def _yes_no(value: Any) -> Any:
@@ -121,41 +123,48 @@ def _yes_no(value: Any) -> Any:
             return True
         if value in ("nee", "false"):
             return False
-        raise PydanticCustomError("geen-ja-nee", "not ja or nee", {"waarde": value})
+        raise PydanticCustomError("geen-ja-nee", "not ja or nee")
     return value
 
 
 def _plain(text: str) -> str:
     if not text:
-        raise PydanticCustomError("lege-waarde", "empty", {})
+        raise PydanticCustomError("lege-waarde", "empty")
     if match := MARKUP.search(text):
-        raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group(), "waarde": text})
+        raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group()})
     return typography.curl(text)
 
 
 def _slug(text: str) -> str:
     if not is_slug(text):
-        raise PydanticCustomError("ongeldige-slug", "no slug", {"waarde": text, "patroon": SLUG.pattern})
+        raise PydanticCustomError("ongeldige-slug", "no slug")
     return text
 
 
 def _address(text: str) -> str:
     if not re.fullmatch(r"/([^/\s?#]+/)+", text):
-        raise PydanticCustomError("ongeldig-adres", "no address", {"waarde": text})
+        raise PydanticCustomError("ongeldig-adres", "no address")
     return text
 
 
 def _url(text: str) -> str:
+    host = HOST.match(text)
     reason = ""
-    if not re.match(r"https?://[^\s/@]+\.[^\s/@]+(/|\Z|[?#])", text) or re.search(r"[\s<>\"\\^`{|}]", text):
+    if len(text) > LONGEST_URL:
+        reason = "lengte"
+    elif host is None or not _is_host(host.group(1)) or re.search(r"[\s<>\"\\^`{|}]", text):
         reason = "vorm"
     elif TRACKING.search(text):
         reason = "volgcode"
-    elif len(text) > LONGEST_URL:
-        reason = "lengte"
     if reason:
-        raise PydanticCustomError("ongeldige-url", "no url", {"waarde": text, "reden": reason})
+        raise PydanticCustomError("ongeldige-url", "no url", {"reden": reason})
     return text
+
+
+def _is_host(text: str) -> bool:
+    """Whether a host name has a dot, and something on both sides of each."""
+    labels = text.split(":", maxsplit=1)[0].split(".")
+    return len(labels) > 1 and all(labels)
 
 
 def _unknown_as_empty(value: Any) -> Any:
@@ -163,9 +172,11 @@ def _unknown_as_empty(value: Any) -> Any:
 
 
 def _no_twice(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    seen: set[Any] = set()
     for index, value in enumerate(values):
-        if value in values[:index]:
+        if value in seen:
             raise PydanticCustomError("dubbele-waarde", "twice", {"waarde": str(value), "plaats": index})
+        seen.add(value)
     return values
 
 
