@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; nothing escapes as a traceback."""
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    from binnenstad_site.localhost import NoPort
     from binnenstad_site.locking import Busy
     from binnenstad_site.outputs import CannotWrite
     from binnenstad_site.writing import NotOurFolder
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = parsed.run(parsed)
     except SystemExit:  # --help
         return GOOD
-    except (Usage, NotOurFolder) as wrong:
+    except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
         return USAGE
     except Busy as busy:
@@ -113,6 +114,10 @@ class _Stopwatch:
 
 def _build(parsed: Namespace, stopwatch: _Stopwatch) -> Build:
     from binnenstad_site.pipeline import Session
+    from binnenstad_site.yamltext import FAST
+
+    if not FAST:
+        print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
     return Session(PROJECT).build(_options(parsed), stopwatch)
@@ -147,11 +152,12 @@ def _print_report(build: Build, form: str, *, renewed: bool) -> None:
 def run_build(parsed: Namespace) -> int:
     """`python build.py`: build, and replace the site when nothing is wrong."""
     from binnenstad_site.locking import locked
-    from binnenstad_site.writing import publish, scratch_folder
+    from binnenstad_site.writing import publish, recover, scratch_folder
 
     target = Path(parsed.out).absolute()
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
+        recover(target)
         build = _build(parsed, stopwatch)
         stopwatch("write")
         published = None if _status(build) else publish(build.outputs, target)

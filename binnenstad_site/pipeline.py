@@ -126,7 +126,7 @@ class Session:
         addresses = (desk.at(f"/{data[0].path}"), desk.at(f"/{data[-1].path}"))
         pages += finding_pages(desk, pages, *addresses)
         urls = frozenset(page.url for page in pages)
-        redirects = _redirects(site, entries, published, urls, report)
+        redirects = _redirects(site, entries, published, urls, library.broken_lists, report)
         stage("render")
         rendered = self._render(desk, pages, urls, options, report)
         rest = (*data, *_machine_files(desk, pages, redirects, options))
@@ -224,6 +224,7 @@ def _redirects(
     entries: list[Entry[BaseModel]],
     published: list[tuple[int, str]],
     urls: frozenset[str],
+    uncertain: frozenset[str],
     report: Report,
 ) -> dict[str, str]:
     moved = [(e.item, e.document.locate("van")) for e in entries if isinstance(e.item, Omleiding)]
@@ -231,7 +232,7 @@ def _redirects(
     found: list[Moved] = list(wanted(site, moved))
     redirects = resolve(found, urls, broken, report)
     asked = {redirect.old: redirect.new for redirect in found}  # a redirect with an error is told once
-    check_published(published, urls, broken, asked, report)
+    check_published(published, urls, broken, asked, uncertain, report)
     return redirects
 
 

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from binnenstad_site.reporting import as_text
 
 from binnenstad_site.diagnostics import Code
+from binnenstad_site.reporting import as_text
 from tests.conftest import BASIS, ROOT, build
 
 CASES = Path(__file__).parent / "cases"

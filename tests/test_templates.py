@@ -148,7 +148,7 @@ class TestPage:
         assert len(ids) == len(set(ids))
         wanted = [node.attributes.get("for") for node in tree.css("label")]
         wanted += [node.attributes.get("popovertarget") for node in tree.css("[popovertarget]")]
-        wanted += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]')]
+        wanted += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]:not([href*="="])')]
         assert set(wanted) <= set(ids)
 
     def test_nothing_inline(self, template: str, full: bool) -> None:

@@ -154,7 +154,9 @@ def _target(address: str, base: str) -> str:
         return ""
     path = unquote(parts.path)
     inside = path.removeprefix(base).lstrip("/") if path.startswith(f"{base}/") else f"/{path}"
-    return f"{page_path(inside)}#{parts.fragment}"
+    # A fragment with `=` is a choice that a script reads (`#p=een,twee`), not a place on the page.
+    anchor = "" if "=" in parts.fragment else parts.fragment
+    return f"{page_path(inside)}#{anchor}"
 
 
 def _broken_link(path: str, link: str, facts: Mapping[str, _Facts], outputs: Mapping[str, Output]) -> Diagnostic | None:

@@ -53,6 +53,7 @@ def constants(desk: Desk, built: Collection[str], *, preview: bool) -> Constants
         nevennavigatie=links(SIDE),
         voet=tuple((title, found) for title, found in groups if found),
         zoeken=desk.at("/zoeken/"),
+        vergelijk=desk.at("/praktijken/vergelijk/"),
         feed=desk.at(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",

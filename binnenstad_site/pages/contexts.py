@@ -58,6 +58,8 @@ class Constants:
     voet: tuple[tuple[str, tuple[Link, ...]], ...]
     """Groups of links in the footer, each with its heading."""
     zoeken: str
+    vergelijk: str
+    """Address of the page that puts praktijken side by side; a choice goes behind it as `#p=slug,slug`."""
     feed: str
     mail: str
     """Address of the editors' mailbox, or empty: then no page offers it."""
@@ -113,6 +115,12 @@ class StartPagina(Context):
     TEMPLATE: ClassVar[str] = "start.html"
 
     kop: str
+    knop: Link
+    deuren: tuple[tuple[Link, str], ...]
+    """Ways in by task, each with a sentence."""
+    alle_wijzigingen: Link
+    alle_scenarios: Link
+    alle_gestopt: Link
     trends: tuple[TrendKaart, ...]
     scenarios: tuple[ScenarioKaart, ...]
     nieuw: tuple[WijzigingRegel, ...]

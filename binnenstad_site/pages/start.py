@@ -8,11 +8,16 @@ from binnenstad_site.pages.contexts import StartPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import WijzigingRegel
+from binnenstad_site.pages.parts import Link, WijzigingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trends import trend_cards
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
+DOORS = (
+    ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
+    ("Ik zoek een aanpak", "/praktijken/", "Praktijken met een paspoort: kosten, bewijs, bronnen en wat er misging."),
+    ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
+)
 SHOWN_CHANGES = 5
 
 
@@ -31,6 +36,11 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         sectie=desk.at("/"),
         kruimels=(),
         kop=QUESTION,
+        knop=Link("Zoek een aanpak", desk.at("/praktijken/")),
+        deuren=tuple((Link(text, desk.at(address)), sentence) for text, address, sentence in DOORS),
+        alle_wijzigingen=Link("Alle wijzigingen", desk.at("/wijzigingen/")),
+        alle_scenarios=Link("Naar de scenario’s", desk.at("/scenarios/")),
+        alle_gestopt=Link("Alle gestopte praktijken", desk.at("/praktijken/status/gestopt/")),
         trends=trend_cards(desk),
         scenarios=scenario_cards(desk),
         nieuw=changes[:SHOWN_CHANGES],
