@@ -175,9 +175,10 @@ class Diagnostic:
     def severity(self) -> Severity:
         return SEVERITIES[self.code]
 
-    def sort_key(self) -> tuple[str, int, int, str, str]:
+    def sort_key(self) -> tuple[str, int, int, str, str, str, int]:
+        """File, line and column first; the rest only makes that no two diagnostics share a place in the order."""
         place = self.location
-        return (place.path, place.line, place.column, self.code, self.message)
+        return (place.path, place.line, place.column, self.code, self.message, self.hint, place.end_column or 0)
 
 
 @dataclass(slots=True)
