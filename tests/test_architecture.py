@@ -100,6 +100,14 @@ def test_every_module_has_its_place() -> None:
     assert found == set(ORDER)
 
 
+def test_every_module_is_described() -> None:
+    """ARCHITECTURE.md names every module, so that a newcomer finds what each is for."""
+    text = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    missing = [name for name in ORDER if f"`{name}`" not in text and f"`{name}/`" not in text]
+
+    assert missing == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_go_one_way(path: Path) -> None:
     """A module imports only from modules above it in the order."""
