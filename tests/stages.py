@@ -1,0 +1,96 @@
+"""Single stages for tests: one document of the small project, or the whole of it up to and including linking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from binnenstad_site.diagnostics import Diagnostic, Report
+from binnenstad_site.documents import Document, Library
+from binnenstad_site.linking import link
+from binnenstad_site.loading import load
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.parsing import parse
+from binnenstad_site.pipeline import LAYOUTS, ROWS
+from binnenstad_site.settings import Settings
+from binnenstad_site.site import Site
+from binnenstad_site.validation import validate
+from tests.conftest import BASIS
+
+LAYOUT = {layout.name: layout for layout in LAYOUTS}
+PRAKTIJK = "content/praktijken/deventer-makers.md"
+KANS = "content/kansen/lege-panden.yaml"
+TREND = "content/trends/anders-werken.md"
+PAGINA = "content/paginas/over/index.md"
+
+
+def source(path: str) -> str:
+    """The text of a file of the small project."""
+    return (BASIS / path).read_text(encoding="utf-8")
+
+
+def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
+    """The documents of a file of the small project, or of another text at its place."""
+    name = path.split("/")[1].removesuffix(".yaml")
+    return parse((source(path) if text is None else text).encode(), path, LAYOUT[name]).documents
+
+
+def document(path: str = PRAKTIJK, *, body: str | None = None, **changes: object) -> Document:
+    """The document of a file with some fields replaced (their places stay), left out (None), or with another body."""
+    found = documents(path)[0]
+    fields = {name: value for name, value in {**found.fields, **changes}.items() if value is not None}
+    return replace(found, fields=fields, body=found.body if body is None else body)
+
+
+def changed(path: str, old: str, new: str) -> Document:
+    """The document of a file in which a piece of text, which stands there once, is another."""
+    text = source(path)
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    return documents(path, text.replace(old, new))[0]
+
+
+def findings(found: Document) -> tuple[Diagnostic, ...]:
+    """What validating a document says."""
+    return validate(found, ROWS[found.collection]).diagnostics
+
+
+def told(found: Document) -> Diagnostic:
+    """The one thing that validating a document says."""
+    (diagnostic,) = findings(found)
+    return diagnostic
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A project after linking."""
+
+    site: Site
+    library: Library
+    diagnostics: tuple[Diagnostic, ...]
+    """Of linking alone."""
+
+    def codes(self) -> list[tuple[str, str, int]]:
+        return [(d.code.value, d.location.path, d.location.line) for d in self.diagnostics]
+
+
+def linked(project: Path, published: tuple[str, ...] = ()) -> Linked:
+    """Load, validate and link a project whose settings are right."""
+    report = Report()
+    library = load(project, LAYOUTS, Report())
+    entries = [found for each in library.documents if (found := validate(each, ROWS[each.collection]).entry)]
+    settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
+    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
+    read = [each for each in library.documents if each.collection in COLLECTIONS]
+    site = link(shown, read, library, settings, published, report)
+    return Linked(site, library, report.sorted())
+
+
+def inside(found: Diagnostic, sources: Mapping[str, str]) -> bool:
+    """Whether the place of a diagnostic exists: the line is in the file, and the columns are on the line."""
+    place = found.location
+    lines = sources[place.path].split("\n")
+    if not 1 <= place.line <= len(lines):
+        return False
+    end = len(lines[place.line - 1]) + 1
+    return 1 <= place.column <= end and (place.end_column is None or place.column < place.end_column <= end)
