@@ -122,6 +122,10 @@ class BodyLinks:
             message = f"De gemeente {slug} heeft nog geen pagina, want er staat niets over op deze site"
             return self.wrong(entry, link, Code.KAPOTTE_LINK, message, "Haal de link weg en houd de naam.")
         target = self.entries.get((collection, slug))
+        if target is not None and collection == "begrippen" and not getattr(target.item, "uitleg", None):
+            message = f'"{slug}" heeft geen uitleg en staat dus niet bij de begrippen'
+            hint = "Geef het begrip een uitleg, of haal de link weg."
+            return self.wrong(entry, link, Code.KAPOT_ANKER, message, hint)
         return (target.address, target.ref) if target else BROKEN
 
     def check_anchor(self, entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str) -> None:

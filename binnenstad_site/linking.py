@@ -71,7 +71,7 @@ def link(
     paths = {document.path: (document.collection, document.slug) for document in documents}
     broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
     complete = not broken and not library.broken_lists
-    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, away, published), complete, report)
+    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, published), complete, report)
     links = {entry.ref: found for entry in entries if (found := _resolve_body(entry, resolver, pointing))}
     ordered = {
         name: _ordered(name, [e for e in entries if e.document.collection == name and e.ref not in away])
@@ -90,9 +90,9 @@ def link(
     )
 
 
-def _with_page(pointing: Mapping[Ref, set[Ref]], away: set[Ref], published: Sequence[str]) -> frozenset[str]:
-    """Gemeenten with a page: something is about them, or their page was published before."""
-    named = {slug for (collection, slug), sources in pointing.items() if collection == "gemeenten" and sources - away}
+def _with_page(pointing: Mapping[Ref, set[Ref]], published: Sequence[str]) -> frozenset[str]:
+    """Gemeenten with a page: something is or was about them, or their page was published before."""
+    named = {slug for collection, slug in pointing if collection == "gemeenten"}
     parts = [address.strip("/").split("/") for address in published]
     return frozenset(named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"})
 

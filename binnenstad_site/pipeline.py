@@ -128,7 +128,7 @@ class Session:
         urls = frozenset(page.url for page in pages)
         redirects = _redirects(site, entries, published, urls, library.broken_lists, report)
         stage("render")
-        rendered = self._render(desk, pages, urls, options, report)
+        rendered = self._render(desk, pages, options, report)
         rest = (*data, *_machine_files(desk, pages, redirects, options))
         copies = tuple(Output(path, source) for path, source in site.copies.items())
         outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
@@ -167,13 +167,11 @@ class Session:
             pass
         return entry.item
 
-    def _render(
-        self, desk: Desk, pages: tuple[Page, ...], urls: frozenset[str], options: Options, report: Report
-    ) -> dict[str, Output]:
+    def _render(self, desk: Desk, pages: tuple[Page, ...], options: Options, report: Report) -> dict[str, Output]:
         """Finished pages by output path; a page whose template goes wrong is reported and left out."""
         templates = self._project / "templates"
         self._assets = read_assets(templates / "assets")
-        fixed = constants(desk, urls | {FEED}, preview=options.preview)
+        fixed = constants(desk, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
         key = (fixed, self._assets, desk.base, _fingerprint(templates))
         if self._renderer is None or self._renderer[0] != key:
             self._renderer = (key, Renderer(templates, self._assets, fixed, desk.base))

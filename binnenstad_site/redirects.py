@@ -22,6 +22,8 @@ from binnenstad_site.validation import Ref
 
 PUBLISHED_FILE = "content/gepubliceerde-adressen.txt"
 PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
+MORE_OF_A_TREND = ("/kansen/{slug}/", "/praktijken/trend/{slug}/")
+"""The pages that a trend has besides its own."""
 SHOWN_NEW = 3
 
 
@@ -47,19 +49,22 @@ def wanted(site: Site, moved: Iterable[tuple[Omleiding, Location]]) -> Iterator[
 def resolve(found: Sequence[Moved], urls: frozenset[str], broken: frozenset[str], report: Report) -> dict[str, str]:
     """Former address -> address of now; `urls` are the pages there are, `broken` those of items with errors."""
     targets: dict[str, Moved] = {}
+    taken = {address.casefold() for address in urls | broken}  # some hosts and disks do not look at capitals
+    first: dict[str, Moved] = {}
     for moved in found:
-        if moved.old in urls | broken:
+        other = first.setdefault(moved.old.casefold(), moved)
+        if moved.old.casefold() in taken:
             report.add(
                 Code.OMLEIDING_VERBERGT_PAGINA,
                 moved.location,
                 f"Op {moved.old} staat al een pagina, en die zou onbereikbaar worden",
                 "Haal de omleiding weg, of geef de pagina een ander adres.",
             )
-        elif moved.old in targets:
+        elif other is not moved:
             report.add(
                 Code.DUBBEL_ADRES,
                 moved.location,
-                f"{moved.old} wordt al omgeleid in {targets[moved.old].location.path}",
+                f"{moved.old} wordt al omgeleid in {other.location.path}",
                 "Laat een van de twee staan.",
             )
         else:
@@ -95,11 +100,13 @@ def _leads_on(
 
 
 def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
-    """The addresses of items whose file has errors: they count as existing."""
+    """The addresses of the pages that items whose file has errors would have: they count as existing."""
     return frozenset(
-        row.address.format(slug=slug)
+        pattern.format(slug=slug)
         for collection, slug in broken
-        if (row := COLLECTIONS.get(collection)) is not None and "{item" not in row.address and "#" not in row.address
+        if (row := COLLECTIONS.get(collection)) is not None
+        for pattern in (row.address, *(MORE_OF_A_TREND if collection == "trends" else ()))
+        if "{item" not in pattern and "#" not in pattern
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.suggestions import did_you_mean, enumerate_words
-from binnenstad_site.urls import SLUG, slugify
+from binnenstad_site.urls import ADDRESS, SLUG, slugify
 
 LONGEST_QUOTE = 60
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
@@ -61,11 +61,14 @@ def _choice(r: Refusal) -> Answer:
 
 
 def _text_expected(r: Refusal) -> Answer:
-    kind = "een lijst" if isinstance(r.value, tuple) else "een groep velden"
+    if isinstance(r.value, tuple):
+        kind, how = "een lijst", "Schrijf één waarde, zonder streepjes of blokhaken."
+    else:  # `- gemeente Delft: opdrachtgever` is a group to YAML
+        kind, how = "een groep velden", "Staat er een dubbele punt in de tekst, zet dan alles tussen aanhalingstekens."
     return Answer(
         Code.TEKST_VERWACHT,
         f'Bij "{r.label}" hoort één tekst, maar hier staat {kind}',
-        f"Schrijf de tekst achter {r.name}: op dezelfde regel. {r.explanation}",
+        f"{how} {r.explanation}",
     )
 
 
@@ -86,12 +89,18 @@ def _group_expected(r: Refusal) -> Answer:
     )
 
 
+def _characters(text: str) -> str:
+    """How long a text is, without the spaces around it."""
+    length = len(text.strip())
+    return f"{length} {'teken' if length == 1 else 'tekens'}"
+
+
 def _short(r: Refusal) -> Answer:
     least = int(r.context["min_length"])
     if isinstance(r.value, str):
         return Answer(
             Code.TE_KORT,
-            f'"{r.label}" is te kort: {len(r.value.strip())} tekens, en minstens {least} zijn nodig',
+            f'"{r.label}" is te kort: {_characters(r.value)}, en minstens {least} zijn nodig',
             r.explanation,
         )
     return Answer(
@@ -102,11 +111,11 @@ def _short(r: Refusal) -> Answer:
 def _long(r: Refusal) -> Answer:
     most = int(r.context["max_length"])
     if isinstance(r.value, str):
-        there = len(r.value.strip())
+        over = len(r.value.strip()) - most
         return Answer(
             Code.TE_LANG,
-            f'"{r.label}" is te lang: {there} tekens, en hooguit {most} passen',
-            f"Haal er {there - most} tekens af.",
+            f'"{r.label}" is te lang: {_characters(r.value)}, en hooguit {most} passen',
+            f"Haal er {over} {'teken' if over == 1 else 'tekens'} af.",
         )
     there = len(r.value)
     return Answer(Code.TE_VEEL, f'Bij "{r.label}" staan er {there}; hooguit {most} zijn toegestaan', r.explanation)
@@ -169,12 +178,13 @@ def _slug(r: Refusal) -> Answer:
 def _address(r: Refusal) -> Answer:
     path = re.sub(r"[?#].*", "", re.sub(r"^\w+://[^/]*", "", str(r.value)), flags=re.DOTALL)
     parts = ["-".join(part.split()) for part in path.split("/") if part.strip()]
-    guess = f" Bedoelde u /{'/'.join(parts)}/?" if parts else ""
-    return Answer(
-        Code.ONGELDIG_ADRES,
-        f"{quoted(r.value)} is geen adres op deze site",
-        f"Een adres begint en eindigt met een schuine streep.{guess}",
-    )
+    guess = f"/{'/'.join(parts)}/"
+    hint = "Een adres begint en eindigt met een schuine streep."
+    if ADDRESS.fullmatch(guess):
+        hint += f" Bedoelde u {guess}?"
+    elif parts:
+        hint += " Ertussen staan alleen letters zonder accenten, cijfers en streepjes."
+    return Answer(Code.ONGELDIG_ADRES, f"{quoted(r.value)} is geen adres op deze site", hint)
 
 
 def _url(r: Refusal) -> Answer:
@@ -202,8 +212,6 @@ ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
     "string_type": _text_expected,
     "tuple_type": _list_expected,
     "model_type": _group_expected,
-    "model_attributes_type": _group_expected,
-    "mapping_type": _group_expected,
     "dict_type": _group_expected,
     "string_too_short": _short,
     "string_too_long": _long,

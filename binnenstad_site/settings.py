@@ -10,6 +10,7 @@ from binnenstad_site.documents import Shape
 from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
 from binnenstad_site.models.texttypes import Tekst, Uniek, Url
+from binnenstad_site.urls import BASE_URL
 
 
 class Navigatiepunt(Blok):
@@ -40,7 +41,9 @@ class Settings(Blok):
 
     titel: Tekst = veld("Titel", "Naam van de site.", max_length=80)
     omschrijving: Tekst = veld("Omschrijving", "De site in één zin.", min_length=20, max_length=200)
-    basisadres: Url = veld("Basisadres", "Het adres waar de site staat, zoals https://voorbeeld.nl.")
+    basisadres: Annotated[Url, Field(pattern=f"^(?:{BASE_URL.pattern})$")] = veld(
+        "Basisadres", "Het adres waar de site staat, zoals https://voorbeeld.nl, zonder vraagteken of hekje erachter."
+    )
     uitgever: Tekst = veld("Uitgever", "Wie de site maakt.", max_length=120)
     kanalen: Kanalen = veld("Kanalen", "Hoe lezers de redactie bereiken.", default=Kanalen())
     navigatie: tuple[Navigatiepunt, ...] = veld("Navigatie", "Het hoofdmenu.", min_length=1, max_length=7)

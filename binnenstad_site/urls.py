@@ -12,6 +12,11 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("c
 """Names that Windows keeps for devices: a file with such a name cannot be checked out there."""
 
 
+ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
+"""A former address: like the addresses of this site, so that it can be a folder and stand in a rule of any web host."""
+BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
+
+
 def is_slug(text: str) -> bool:
     """Whether `text` can be a file name and an address: ASCII words joined by single hyphens, at most 80 characters."""
     return len(text) <= LONGEST_SLUG and SLUG.fullmatch(text) is not None and text not in DEVICES

@@ -50,7 +50,7 @@ TAKEN: Mapping[str, list[tuple[str, object]]] = {
         ("info@gemeente.nl (zie [1])", "info@gemeente.nl (zie [1])"),
     ],
     "Slug": [("ad-2017", "ad-2017"), ("a", "a")],
-    "Adres": [("/oud/", "/oud/"), ("/a/b-c/d.html/", "/a/b-c/d.html/")],
+    "Adres": [("/oud/", "/oud/"), ("/a/b-c/D_e~1/", "/a/b-c/D_e~1/")],
     "Url": [
         (url, url)
         for url in (
@@ -93,6 +93,12 @@ REFUSED: Mapping[str, list[tuple[str, str]]] = {
             "/a/#b",
             "https://x.nl/a/",
             "/a/\n",
+            "/a/../b/",
+            "/sitemap.xml/",
+            "/a:b/",
+            "/a*/",
+            "/café/",
+            "/a%20b/",
         )
     ],
     "Url": [

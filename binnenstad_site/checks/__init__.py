@@ -19,6 +19,8 @@ __all__ = ["DATED_RULES", "RULES", "PageChecker", "check_addresses", "check_site
 RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.closed_lists,
     site.reserved_addresses,
+    site.anchors_apart,
+    site.terms_explained,
     site.scenarios_apart,
     site.judged_everywhere,
     site.titles_unique,

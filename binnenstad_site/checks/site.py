@@ -16,6 +16,7 @@ from binnenstad_site.validation import Entry
 
 RESERVED_PAGES = frozenset({"assets", "zoek", "feeds", "gegevens"})
 """First parts of addresses that hold files of the site itself."""
+IDS_OF_EVERY_PAGE = frozenset({"inhoud", "menu"})
 
 
 def closed_lists(site: Site) -> Iterator[Diagnostic]:
@@ -62,6 +63,47 @@ def reserved_addresses(site: Site) -> Iterator[Diagnostic]:
                 f'De naam "{entry.slug}" kan niet: de site gebruikt dat adres zelf',
                 "Geef het bestand een andere naam.",
             )
+
+
+def anchors_apart(site: Site) -> Iterator[Diagnostic]:
+    """On a page that several items share, nothing else has the anchor of an item."""
+    for row in COLLECTIONS.values():
+        if not row.address.endswith("/#{slug}"):
+            continue
+        intro = site.paginas.get(row.name)
+        headings = {heading.id: heading.line for heading in intro.body.headings} if intro else {}
+        entries: dict[str, Entry[BaseModel]] = getattr(site, row.name)
+        for slug, entry in entries.items():
+            if slug in IDS_OF_EVERY_PAGE or slug.startswith("begrip-"):
+                yield Diagnostic(
+                    Code.GERESERVEERD_ADRES,
+                    entry.document.locate(),
+                    f'De naam "{slug}" kan niet: op de pagina heet iets anders al zo',
+                    "Geef dit een andere naam.",
+                )
+            elif intro and slug in headings:
+                name = getattr(entry.item, "naam", slug)
+                yield Diagnostic(
+                    Code.DUBBELE_KOP,
+                    intro.document.in_body(headings[slug]),
+                    f'Deze kop heeft op de pagina hetzelfde adres als "{name}" in de lijst',
+                    "Geef de kop andere woorden.",
+                )
+
+
+def terms_explained(site: Site) -> Iterator[Diagnostic]:
+    """A term that another term leads to has an explanation: without one it is not on the page of terms."""
+    for entry in site.begrippen.values():
+        for index, ref in enumerate(entry.item.zie):
+            collection, _, slug = ref.partition("/")
+            target = site.begrippen.get(slug) if collection == "begrippen" else None
+            if target is not None and not target.item.uitleg:
+                yield Diagnostic(
+                    Code.ONBEKENDE_VERWIJZING,
+                    entry.document.locate("zie", index),
+                    f'"{target.item.term}" heeft geen uitleg en staat dus niet bij de begrippen',
+                    "Geef dat begrip een uitleg, of haal deze regel weg.",
+                )
 
 
 def scenarios_apart(site: Site) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from binnenstad_site import typography
-from binnenstad_site.urls import is_slug
+from binnenstad_site.urls import ADDRESS, is_slug
 
 DATE_SHAPES = {
     "JJJJ": re.compile(r"\d{4}\Z", re.ASCII),
@@ -142,7 +142,7 @@ def _slug(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"/([^/\s?#]+/)+", text):
+    if not ADDRESS.fullmatch(text):
         raise PydanticCustomError("ongeldig-adres", "no address")
     return text
 
@@ -162,9 +162,8 @@ def _url(text: str) -> str:
 
 
 def _is_host(text: str) -> bool:
-    """Whether a host name has a dot, and something on both sides of each."""
-    labels = text.split(":", maxsplit=1)[0].split(".")
-    return len(labels) > 1 and all(labels)
+    """Whether a host name consists of words joined by dots, perhaps with a port."""
+    return re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", text) is not None
 
 
 def _unknown_as_empty(value: Any) -> Any:

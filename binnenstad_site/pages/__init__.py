@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.facets import praktijken_pages
@@ -18,7 +16,6 @@ from binnenstad_site.pages.standing import standing_pages
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.trends import trend_pages
 from binnenstad_site.pages.verslagen import verslag_pages
-from binnenstad_site.site import Site
 
 __all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding_pages"]
 
@@ -42,9 +39,5 @@ def content_pages(desk: Desk) -> tuple[Page, ...]:
 def finding_pages(desk: Desk, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
     """The pages that lead to those; `index` and `passports` are the addresses of the data their scripts read."""
     found = [entry for page in pages for entry in page.search]
-    return (search_page(desk, found, index), compare_page(desk, passports), not_found_page(desk))
-
-
-def desk_for(site: Site, today: date, base_url: str) -> Desk:
-    """What the pages of a site are made with; `base_url` may end in a slash."""
-    return Desk(site, today, base_url.rstrip("/"))
+    ways = (search_page(desk, found, index), compare_page(desk, passports))
+    return (*ways, not_found_page(desk, {page.url for page in (*pages, *ways) if page.listed}))

@@ -36,7 +36,7 @@ FEED = "/feeds/alles.xml"
 
 
 def constants(desk: Desk, built: Collection[str], *, preview: bool) -> Constants:
-    """The constants of a build; `built` are the addresses that exist."""
+    """The constants of a build; `built` are the addresses to link to."""
     settings = desk.site.settings
 
     def links(wanted: Collection[tuple[str, str]]) -> tuple[Link, ...]:

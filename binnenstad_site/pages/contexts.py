@@ -89,6 +89,8 @@ class Context:
     """Address on the Git host where this page's file can be edited; empty when there is none."""
     begrippen: tuple[BegripUitleg, ...] = ()
     """The terms that this page explains on demand."""
+    bronnen: tuple[BronRegel, ...] = ()
+    """The numbered sources of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,6 @@ class ItemContext(Context):
     """A page of one item with sources and changes."""
 
     in_een_zin: str
-    bronnen: tuple[BronRegel, ...]
     wijzigingen: tuple[WijzigingRegel, ...]
     gecontroleerd: str
     controle_nodig: bool
@@ -276,7 +277,6 @@ class ScenariosPagina(Context):
 
     inleiding: Markup = NIETS
     scenarios: tuple[ScenarioKaart, ...]
-    bronnen: tuple[BronRegel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -417,6 +417,7 @@ class ZoekenPagina(Context):
 
     TEMPLATE: ClassVar[str] = "zoeken.html"
 
+    inleiding: Markup = NIETS
     gegevens: str
     """Address of the search index that the script reads."""
     register: tuple[tuple[str, tuple[Link, ...]], ...]

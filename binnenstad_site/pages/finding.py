@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
@@ -34,7 +34,7 @@ def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
         by_kind.setdefault(entry.soort, []).append(Link(entry.titel, entry.adres))
     register = tuple((words, tuple(by_kind[kind])) for kind, words in KINDS.items() if kind in by_kind)
     intro = introduction(desk, "zoeken", "Zoeken", "Zoek in trends, praktijken, kansen, begrippen en verslagen.")
-    context = ZoekenPagina(**intro.fields, gegevens=data, register=register)
+    context = ZoekenPagina(**intro.fields, inleiding=intro.html, gegevens=data, register=register)
     return Page("/zoeken/", context, intro.page("/zoeken/", context).origin)
 
 
@@ -53,10 +53,10 @@ def compare_page(desk: Desk, data: str) -> Page:
     return Page(url, context, Location("content/praktijken"))
 
 
-def not_found_page(desk: Desk) -> Page:
-    """`/404.html`, which a host shows at every address that does not exist."""
+def not_found_page(desk: Desk, built: Collection[str]) -> Page:
+    """`/404.html`, which a host shows at every address that does not exist; `built` are those that do."""
     ways = [Link("Naar de startpagina", "/"), Link("Zoeken", "/zoeken/")]
-    ways += [Link(point.tekst, point.adres) for point in desk.site.settings.navigatie]
+    ways += [Link(point.tekst, point.adres) for point in desk.site.settings.navigatie if point.adres in built]
     context = NietGevonden(
         titel="Deze pagina bestaat niet",
         omschrijving="Het adres klopt niet, of de pagina is verhuisd.",

@@ -20,12 +20,13 @@ SHOWN_SIMILAR = 8
 
 
 def with_page(desk: Desk) -> tuple[Entry[Gemeente], ...]:
-    """The gemeenten with a praktijk, verslag or event, and those whose page was published before."""
-    published = {address.strip("/") for address in desk.site.published}
+    """The gemeenten with a praktijk, verslag or event, and those to which a published or withdrawn page leads."""
+    kept = {address.strip("/") for address in desk.site.published}
+    kept |= {f"gemeenten/{slug}" for gone in desk.site.withdrawn for slug in getattr(gone.item, "gemeenten", ())}
     return tuple(
         entry
         for slug, entry in desk.site.gemeenten.items()
-        if desk.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in published
+        if desk.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in kept
     )
 
 
@@ -60,11 +61,11 @@ def _line(desk: Desk, entry: Entry[Gemeente]) -> GemeenteRegel:
     return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), len(verslagen))
 
 
-def event(entry: Entry[Agendapunt]) -> AgendaRegel:
-    """An event in a list."""
+def event(entry: Entry[Agendapunt], anchor: str = "") -> AgendaRegel:
+    """An event in a list; only on the agenda itself is its anchor an id."""
     item = entry.item
     when = in_words(item.start) + (f" tot en met {in_words(item.eind)}" if item.eind else "")
-    return AgendaRegel(entry.slug, item.titel, item.start, when, item.plaats, item.soort, item.voor_wie, item.url or "")
+    return AgendaRegel(anchor, item.titel, item.start, when, item.plaats, item.soort, item.voor_wie, item.url or "")
 
 
 def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]]) -> Page:

@@ -86,8 +86,8 @@ def agenda_page(desk: Desk) -> Page:
     intro = introduction(desk, "agenda", "Agenda", "Bijeenkomsten over de toekomst van de binnenstad.")
     today = desk.today.isoformat()
     entries = tuple(desk.site.agenda.values())
-    coming = tuple(event(e) for e in entries if (e.item.eind or e.item.start) >= today)
-    past = tuple(event(e) for e in reversed(entries) if (e.item.eind or e.item.start) < today)
+    coming = tuple(event(e, e.slug) for e in entries if (e.item.eind or e.item.start) >= today)
+    past = tuple(event(e, e.slug) for e in reversed(entries) if (e.item.eind or e.item.start) < today)
     context = AgendaPagina(**intro.fields, inleiding=intro.html, komend=coming, geweest=past)
     page = intro.page("/agenda/", context)
     found = tuple(

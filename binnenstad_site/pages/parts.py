@@ -292,7 +292,7 @@ class Provincie:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRegel:
-    """Something to go to; `dag` is the ISO date of the first day."""
+    """Something to go to; `id` is empty outside the agenda, `dag` is the ISO date of the first day."""
 
     id: str
     titel: str

@@ -33,8 +33,7 @@ def scenario_cards(desk: Desk) -> tuple[ScenarioKaart, ...]:
 def scenario_pages(desk: Desk) -> Iterator[Page]:
     """`/scenarios/` and a page per scenario."""
     intro = introduction(desk, "scenarios", "Scenario’s", "Vier mogelijke toekomsten van de binnenstad.")
-    bronnen = sources(intro.entry.item, intro.notes) if intro.entry else ()
-    context = ScenariosPagina(**intro.fields, inleiding=intro.html, scenarios=scenario_cards(desk), bronnen=bronnen)
+    context = ScenariosPagina(**intro.fields, inleiding=intro.html, scenarios=scenario_cards(desk))
     yield intro.page("/scenarios/", context)
     for entry in desk.site.scenarios.values():
         yield _scenario(desk, entry)

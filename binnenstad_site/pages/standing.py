@@ -42,7 +42,6 @@ class Introduction:
 
     fields: dict[str, Any]
     html: Markup
-    notes: Notes
     entry: Entry[Pagina] | None
     search: SearchEntry
 
@@ -68,8 +67,9 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
         "kruimels": desk.crumbs(),
         "bewerken": desk.edit(entry.document.path) if entry else "",
         "begrippen": desk.explained(notes),
+        "bronnen": sources(entry.item, notes) if entry else (),
     }
-    return Introduction(fields, html, notes, entry, SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text))
+    return Introduction(fields, html, entry, SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text))
 
 
 def entry_html(desk: Desk, entry: Entry[Pagina], notes: Notes) -> Markup:
