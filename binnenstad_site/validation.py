@@ -144,7 +144,9 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
 
 def _is_echo(error: ErrorDetails) -> bool:
     """Pydantic counts only the valid entries of a list; that there are too few then follows from the invalid ones."""
-    return error["type"] == "too_short" and len(error["input"]) >= error.get("ctx", {})["min_length"]
+    if error["type"] != "too_short" or not isinstance(error["input"], tuple):
+        return False
+    return len(error["input"]) >= int(error.get("ctx", {})["min_length"])
 
 
 def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, model: type[BaseModel]) -> Diagnostic:

@@ -10,7 +10,7 @@ from binnenstad_site.diagnostics import Diagnostic, Report
 from binnenstad_site.documents import Document, Library
 from binnenstad_site.linking import link
 from binnenstad_site.loading import load
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models import COLLECTIONS, fields_in_order
 from binnenstad_site.parsing import parse
 from binnenstad_site.pipeline import LAYOUTS, ROWS
 from binnenstad_site.settings import Settings
@@ -39,7 +39,10 @@ def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
 def document(path: str = PRAKTIJK, *, body: str | None = None, **changes: object) -> Document:
     """The document of a file with some fields replaced (their places stay), left out (None), or with another body."""
     found = documents(path)[0]
-    fields = {name: value for name, value in {**found.fields, **changes}.items() if value is not None}
+    every = {**found.fields, **changes}
+    order = fields_in_order(ROWS[found.collection].model)
+    names = sorted(every, key=lambda name: order.index(name) if name in order else len(order))
+    fields = {name: every[name] for name in names if every[name] is not None}
     return replace(found, fields=fields, body=found.body if body is None else body)
 
 
