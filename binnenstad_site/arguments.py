@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Mapping
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from binnenstad_site.suggestions import did_you_mean
 
@@ -19,6 +19,11 @@ EXAMPLES = """voorbeelden:
 
 class Usage(Exception):  # noqa: N818 - a way of asking, not a failure
     """The command cannot be carried out as asked. The text is Dutch and for the reader."""
+
+
+class _Dutch(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -67,13 +72,13 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
         prog="build.py",
         description="Maakt van content/ de site. Zonder opdracht: bouwen.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Dutch,
         usage="python build.py [opdracht] [keuzes]",
         add_help=False,
         parents=[helped, dated, common, timed, shown, made],
     )
     whole.set_defaults(run=commands["build"])
-    below = whole.add_subparsers(title="opdrachten", metavar="", parser_class=_Parser)
+    below = whole.add_subparsers(title="opdrachten", metavar="", prog="python build.py", parser_class=_Parser)
     kinds = (
         ("check", "controleer alles, schrijf niets", [helped, dated, common, timed, shown]),
         ("serve", "toon de site en ververs bij elke wijziging", [helped, dated, common]),
@@ -82,7 +87,9 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
     )
     made_parsers = {}
     for name, text, parents in kinds:
-        made_parsers[name] = below.add_parser(name, help=text, description=text, parents=parents, add_help=False)
+        made_parsers[name] = below.add_parser(
+            name, help=text, description=text, parents=parents, add_help=False, formatter_class=_Dutch
+        )
         made_parsers[name].set_defaults(run=commands[name])
     made_parsers["serve"].add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
     made_parsers["new"].add_argument("collectie", help="map in content/, zoals praktijken")

@@ -7,9 +7,9 @@ answers at once.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
-import re
 import secrets
 import sys
 import traceback
@@ -29,13 +29,20 @@ if TYPE_CHECKING:
 GOOD, CONTENT, USAGE, BUG, DISK, BUSY, STOPPED = 0, 1, 2, 70, 74, 75, 130
 PROJECT = Path(__file__).resolve().parent.parent
 CRASH_FILE = ".bouw/fout.txt"
-BASE_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; nothing escapes as a traceback."""
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return STOPPED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from binnenstad_site.localhost import NoPort
     from binnenstad_site.locking import Busy
     from binnenstad_site.outputs import CannotWrite
@@ -44,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         parsed = parser(COMMANDS).parse_args(arguments)
         status: int = parsed.run(parsed)
+        sys.stdout.flush()
     except SystemExit:  # --help
         return GOOD
     except (Usage, NotOurFolder, NoPort) as wrong:
@@ -55,9 +63,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotWrite as full:
         print(f"{full} De site is niet vernieuwd.", file=sys.stderr)
         return DISK
-    except KeyboardInterrupt:
-        print("\nGestopt.", file=sys.stderr)
-        return STOPPED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         return GOOD
@@ -84,6 +89,7 @@ def _today(text: str) -> date:
 
 def _options(parsed: Namespace) -> Options:
     from binnenstad_site.pipeline import Options
+    from binnenstad_site.urls import BASE_URL
 
     if parsed.base_url and not BASE_URL.fullmatch(parsed.base_url):
         raise Usage(
@@ -191,14 +197,32 @@ def run_adressen(parsed: Namespace) -> int:
         return status
     text, added = published_text(build.sources.get(PUBLISHED_FILE, ""), build.addresses)
     if added:
-        (PROJECT / PUBLISHED_FILE).write_text(text, encoding="utf-8", newline="\n")
-    print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
+        _replace(PROJECT / PUBLISHED_FILE, text)
+    if parsed.format == "text":
+        print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
+    else:
+        _print_report(build, parsed.format, renewed=False)
     return GOOD
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put a file with this text in the place of the old one: all of it, or nothing and `CannotWrite`."""
+    from binnenstad_site.outputs import CannotWrite
+
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise CannotWrite.because(path, error) from error
 
 
 def run_new(parsed: Namespace) -> int:
     """`python build.py new praktijken "Naam"`: a commented example to fill in; never overwrites."""
     from binnenstad_site.models import COLLECTIONS
+    from binnenstad_site.outputs import CannotWrite
     from binnenstad_site.skeleton import SkeletonRefused, skeleton
     from binnenstad_site.suggestions import did_you_mean
 
@@ -213,15 +237,16 @@ def run_new(parsed: Namespace) -> int:
     if taken and not made.append:
         raise Usage(f"{taken} bestaat al. Kies een andere naam, of pas dat bestand aan.")
     path = PROJECT / made.path
-    if (
-        made.append
-        and path.exists()
-        and made.text.strip().split("\n")[0] in path.read_text(encoding="utf-8").split("\n")
-    ):
-        raise Usage(f'"{parsed.naam}" staat al in {made.path}.')
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
-        file.write(made.text)
+    try:
+        if made.append and taken:
+            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+            if made.text.strip().split("\n")[0] in lines:
+                raise Usage(f'"{parsed.naam}" staat al in {made.path}.')
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
+            file.write(made.text)
+    except OSError as error:
+        raise CannotWrite.because(path, error) from error
     print(f"{made.path} is {'aangevuld' if made.append else 'gemaakt'}. Vul het in en voer uit: python build.py check")
     return GOOD
 

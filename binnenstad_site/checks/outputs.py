@@ -18,10 +18,13 @@ from binnenstad_site.urls import page_path
 
 ACTIVE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 NEVER = frozenset({"style", "base", "iframe", "object", "embed"})
-LOADS = {"script": "src", "img": "src", "source": "src", "use": "href"}
-"""Elements that load something, with the attribute that says what."""
+LOADED_BY_HREF = frozenset({"use", "image", "link"})
+NOT_LOADED = frozenset({"canonical", "alternate"})
+"""Kinds of `<link>` that a browser does not follow by itself."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-OF_INTEREST = f":is({', '.join(('[id]', '[href]', '[src]', '[style]', 'form', 'script', *HEADINGS, *sorted(NEVER)))})"
+LOOKED_AT = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
+OF_INTEREST = f":is({', '.join((*LOOKED_AT, *HEADINGS, *sorted(NEVER)))})"
+REFRESH = re.compile(r"\d+; *url=/(?!/)")
 HANDLER = re.compile(rb"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
 HINT = "Dit is een fout in de sitebouwer, niet in uw tekst. Meld dit aan een beheerder."
 
@@ -72,8 +75,11 @@ def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
     for tag, attributes in page.nodes:
         if tag in NEVER or "style" in attributes or (tag == "script" and "src" not in attributes):
             yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}> of een style, en dat mag niet")
-        if tag == "form" and not (attributes.get("action") or "/").startswith("/"):
+        if tag == "form" and not _is_ours(attributes.get("action") or "/"):
             yield page.bug(Code.UITVOER_OPMAAK, "Een formulier gaat naar een ander adres dan deze site")
+        refreshes = (attributes.get("http-equiv") or "").lower() == "refresh"
+        if refreshes and not REFRESH.match(attributes.get("content") or ""):
+            yield page.bug(Code.UITVOER_OPMAAK, "De pagina stuurt door naar een ander adres dan deze site")
     if HANDLER.search(page.content):  # only then is it worth looking at every attribute of every element
         for node in page.tree.css("*"):
             if any(name.startswith("on") for name in node.attributes):
@@ -83,14 +89,19 @@ def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
 def nothing_from_elsewhere(page: FinishedPage) -> Iterator[Diagnostic]:
     """Nothing loads from another origin, and no link carries code."""
     for tag, attributes in page.nodes:
-        is_style = tag == "link" and attributes.get("rel") not in ("canonical", "alternate")
-        name = "href" if is_style else LOADS.get(tag, "")
-        address = attributes.get(name) or ""
-        if name in attributes and (not address.startswith(("/", "#")) or address.startswith("//")):
-            yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
+        names = ["src", "srcset", "poster"]
+        if tag in LOADED_BY_HREF and attributes.get("rel") not in NOT_LOADED:
+            names.append("href")
+        for address in (attributes[name] or "" for name in names if name in attributes):
+            if not _is_ours(address):
+                yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
     for address in page.values("href"):
         if ACTIVE.match(address):
             yield page.bug(Code.UITVOER_OPMAAK, f"Een link begint met {address.split(':')[0]}:")
+
+
+def _is_ours(address: str) -> bool:
+    return address.startswith(("/", "#")) and not address.startswith("//")
 
 
 PageRule = Callable[[FinishedPage], Iterator[Diagnostic]]
@@ -155,15 +166,16 @@ def _inside(page: FinishedPage, base: str) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _target(address: str, base: str) -> str:
-    """The output path and anchor of an address; a link outside the base path stays as it is and is not found."""
+    """The output path and anchor of an address; what lies outside the base path gets a path that no output has."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path:
         return ""
     path = unquote(parts.path)
-    inside = path.removeprefix(base).lstrip("/") if path.startswith(f"{base}/") else f"/{path}"
+    if not path.startswith(f"{base}/"):
+        return f"/{path.lstrip('/')}#"
     # A fragment with `=` is a choice that a script reads (`#p=een,twee`), not a place on the page.
     anchor = "" if "=" in parts.fragment else parts.fragment
-    return f"{page_path(inside)}#{anchor}"
+    return f"{page_path(path.removeprefix(base))}#{anchor}"
 
 
 def _broken_link(path: str, link: str, facts: Mapping[str, _Facts], outputs: Mapping[str, Output]) -> Diagnostic | None:
@@ -171,7 +183,7 @@ def _broken_link(path: str, link: str, facts: Mapping[str, _Facts], outputs: Map
     target, _, anchor = link.partition("#")
     place = Location(f"_site/{path}")
     if target not in outputs:
-        return Diagnostic(Code.UITVOER_LINK, place, f"Een link naar /{target} leidt nergens heen", HINT)
+        return Diagnostic(Code.UITVOER_LINK, place, f"Een link naar /{target.lstrip('/')} leidt nergens heen", HINT)
     if anchor and target in facts and unquote(anchor) not in facts[target].ids:
         return Diagnostic(Code.UITVOER_ANKER, place, f"De plek #{anchor} bestaat niet op /{target}", HINT)
     return None
