@@ -30,6 +30,11 @@ def source(path: str) -> str:
     return (BASIS / path).read_text(encoding="utf-8")
 
 
+def line_of(text: str, piece: str) -> int:
+    """The line on which a piece of a text begins, from 1."""
+    return text.count("\n", 0, text.index(piece)) + 1
+
+
 def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
     """The documents of a file of the small project, or of another text at its place."""
     name = path.split("/")[1].removesuffix(".yaml")
