@@ -20,7 +20,11 @@ SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[A-Z0-9“‘€]|\s*$)")
 
 def check_body(document: Document, body: Body, sections: tuple[str, ...] | None) -> Iterator[Diagnostic]:
     """What parsing found, and whether the sections are those of the collection (None: free; empty: no body)."""
+    named = sections or ()
+    strange = {heading.line for heading in body.headings if named and heading.level == 2 and heading.text not in named}
     for finding in body.findings:
+        if finding.code is Code.GERESERVEERDE_KOP and finding.line in strange:
+            continue  # that this heading cannot be here is told below
         place = document.in_body(finding.line, finding.column, finding.end_column)
         yield Diagnostic(finding.code, place, finding.message, finding.hint)
     if len(document.body) > LARGEST_BODY:
