@@ -155,7 +155,9 @@ class Session:
         """The settings, with their references checked; None when there are none to build with."""
         entry = next((entry for entry in entries if entry.collection is SITE), None)
         if entry is None or not isinstance(entry.item, Settings):
-            if not any(document.collection == SITE.name for document in library.documents) and not report.failed:
+            read = any(document.collection == SITE.name for document in library.documents)
+            told = (SITE.name, SITE.name) in library.broken or SITE.name in library.broken_lists
+            if not read and not told:
                 report.add(
                     Code.INSTELLINGEN,
                     Location("content/site.yaml"),
