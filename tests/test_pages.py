@@ -1,0 +1,198 @@
+"""Every page that should be there is there, stands on its own, and leads on; nothing else is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.pipeline import Build
+from tests.conftest import build, found
+from tests.visiting import PRAKTIJK, addresses, attribute, first, html_files, lay_out, links, page, texts, words
+
+Change = Callable[..., None]
+ALWAYS = frozenset(
+    [
+        "/",
+        "/404.html",
+        "/agenda/",
+        "/begrippen/",
+        "/gemeenten/",
+        "/kansen/",
+        "/praktijken/",
+        "/praktijken/vergelijk/",
+        "/publicaties/",
+        "/scenarios/",
+        "/trends/",
+        "/verslagen/",
+        "/wijzigingen/",
+        "/zoeken/",
+    ]
+)
+"""The pages of every site, whatever its content."""
+TRENDS = [f"anders-{word}" for word in ("samenleven", "produceren", "consumeren", "werken", "investeren", "vervoeren")]
+SCENARIOS = ["binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad"]
+FACETS = {
+    "trend": TRENDS,
+    "status": ["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"],
+    "bewijs": ["0", "1", "2", "3", "4"],
+    "provincie": [
+        "drenthe",
+        "flevoland",
+        "fryslan",
+        "gelderland",
+        "groningen",
+        "limburg",
+        "noord-brabant",
+        "noord-holland",
+        "overijssel",
+        "utrecht",
+        "zeeland",
+        "zuid-holland",
+        "buiten-nederland",
+    ],
+}
+FACET_PAGES = frozenset(f"/praktijken/{facet}/{value}/" for facet, values in FACETS.items() for value in values)
+"""Written out, and not taken from the package: these addresses are published."""
+
+
+class TestAddresses:
+    """The list of addresses is the promise of the site."""
+
+    def test_of_the_small_project(self, project: Path) -> None:
+        """Every address, one by one: nothing is lacking and nothing is too many."""
+        own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
+        own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
+        own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
+        own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
+        made = build(project)
+
+        assert found(made) == []
+        assert made.addresses == own | ALWAYS | FACET_PAGES
+
+    def test_what_is_for_a_later_round(self, project: Path) -> None:
+        """No tool, data or copy that was postponed is promised by an address."""
+        paths = {output.path for output in build(project).outputs}
+        assert not [path for path in paths if re.match(r"(trendscan|aan-de-slag|open-data|api|id)/|llms|.*\.md$", path)]
+        assert "scenarios/windtunnel/index.html" not in paths
+
+    @pytest.mark.parametrize("gone", ["rm", "rmdir"])
+    @pytest.mark.parametrize("name", ["kansen", "verslagen", "agenda", "publicaties", "praktijken"])
+    def test_empty_collections(self, project: Path, change: Change, name: str, gone: str) -> None:
+        """Without a single item of a kind, or without its folder, every page is still a whole page."""
+        if name == "praktijken":
+            change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", "")
+            shutil.rmtree(project / "content/kansen")
+            shutil.rmtree(project / "content/verslagen")
+        shutil.rmtree(project / "content" / name)
+        if gone == "rm":
+            (project / "content" / name).mkdir()
+        made = build(project)
+
+        assert found(made) == []
+        assert made.addresses >= ALWAYS | FACET_PAGES
+        assert texts(page(made, f"/{name}/"), "h1")
+
+    def test_empty_terms(self, project: Path) -> None:
+        """A file with an empty list is a collection without items."""
+        (project / "content/begrippen.yaml").write_text("[]\n", encoding="utf-8")
+        made = build(project)
+        assert found(made) == []
+        assert not page(made, "/begrippen/").css(".letters")
+
+
+class TestFacets:
+    """The filters that work without script."""
+
+    def test_counts_lead_to_what_they_count(self, project: Path) -> None:
+        made = build(project)
+        options = page(made, "/praktijken/").css(".filters li")
+        assert len(options) == len(FACET_PAGES)
+        for option in options:
+            address = attribute(option, "a", "href")
+            shown = page(made, address).css("#lijst > .kaartjes > li")
+            assert words(first(option, ".getal")) == str(len(shown)), address
+
+    def test_an_empty_value_says_so(self, project: Path) -> None:
+        tree = page(build(project), "/praktijken/status/gestopt/")
+        assert texts(tree, "h1") == ["Praktijken met status: gestopt"]
+        assert "Nu geen praktijken." in words(first(tree, ".leeg"))
+
+    def test_a_province_shows_its_reports(self, project: Path) -> None:
+        tree = page(build(project), "/praktijken/provincie/overijssel/")
+        assert "/praktijken/deventer-makers/" in addresses(tree, "main a")
+        assert "/verslagen/ronde-tafel/" in addresses(tree, "main a")
+        assert tree.css("svg.kaart circle")
+        assert "/verslagen/ronde-tafel/" not in addresses(page(build(project), "/praktijken/bewijs/1/"), "main a")
+
+    def test_abroad(self, project: Path, change: Change) -> None:
+        """A foreign praktijk stands under its own value and has no page of a gemeente."""
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
+        made = build(project)
+        assert found(made) == []
+        assert "/praktijken/leiden-proef/" in addresses(page(made, "/praktijken/provincie/buiten-nederland/"))
+        assert "/gemeenten/leiden/" not in made.addresses
+        assert "België" in words(first(page(made, "/praktijken/leiden-proef/"), "#paspoort"))
+
+
+class TestEveryPage:
+    """What holds for each page alike."""
+
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+        return build(lay_out(tmp_path_factory.mktemp("pages")))
+
+    def test_it_says_what_and_where_it_is(self, made: Build) -> None:
+        """Language, one h1, a description, its own address with the host, and a title."""
+        for url in made.addresses:
+            tree = page(made, url)
+            assert addresses(tree, "link[rel=canonical]") == [f"https://binnenstad.example{url}"]
+            assert len(tree.css("h1")) == len(tree.css("html[lang=nl] main")) == 1
+            assert attribute(tree, "meta[name=description]", "content").strip()
+            assert texts(tree, "title")[0].endswith("De nieuwe binnenstad")
+
+    def test_titles_are_different(self, made: Build) -> None:
+        titles = [texts(page(made, url), "title")[0] for url in made.addresses]
+        assert len(set(titles)) == len(titles)
+
+    def test_the_way_down(self, made: Build) -> None:
+        """Every page but the first has a path of links that exist, which ends with its own name."""
+        assert not page(made, "/").css(".kruimels")
+        for url in made.addresses - {"/"}:
+            tree = page(made, url)
+            way = links(tree, ".kruimels a")
+            assert way[0] == ("Start", "/")
+            assert {address for _, address in way} <= made.addresses
+            assert texts(tree, ".kruimels [aria-current=page]") == texts(tree, "h1")
+
+    @pytest.mark.parametrize(
+        ("url", "way"),
+        [
+            ("/praktijken/deventer-makers/", [("Start", "/"), ("Praktijken", "/praktijken/")]),
+            ("/praktijken/trend/anders-werken/", [("Start", "/"), ("Praktijken", "/praktijken/")]),
+            ("/kansen/anders-werken/", [("Start", "/"), ("Kansen", "/kansen/")]),
+            ("/gemeenten/deventer/", [("Start", "/"), ("Gemeenten", "/gemeenten/")]),
+            ("/over/redactie/", [("Start", "/"), ("Over deze site", "/over/")]),
+            ("/over/", [("Start", "/")]),
+        ],
+    )
+    def test_some_ways_down(self, made: Build, url: str, way: list[tuple[str, str]]) -> None:
+        assert links(page(made, url), ".kruimels a") == way
+
+    def test_no_door_without_a_room(self, made: Build) -> None:
+        """Without repository and channels no page offers to edit, to mail or to join."""
+        for html in html_files(made).values():
+            assert "Bewerk dit bestand" not in html
+            assert "mailto:" not in html
+            assert "Naar de groep" not in html
+            assert "noindex" not in html
+
+    def test_only_pages_that_exist_are_in_the_menu(self, made: Build) -> None:
+        """The small project has no page about privacy, so the footer does not name it."""
+        tree = page(made, "/")
+        assert set(addresses(tree, "header a, footer nav a")) <= {*made.addresses, "/feeds/alles.xml"}
+        assert "Privacy" not in texts(tree, "footer a")
