@@ -27,6 +27,7 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     praktijken = tuple(site.praktijken.values())
     stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
     told = max(stopped, key=lambda entry: (len(entry.item.wat_ging_mis), entry.slug), default=None)
+    gone = {desk.at(entry.address) for entry in site.withdrawn}
     today = desk.today.isoformat()
     coming = [entry for entry in site.agenda.values() if (entry.item.eind or entry.item.start) >= today]
     context = StartPagina(
@@ -43,7 +44,7 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         alle_gestopt=Link("Alle gestopte praktijken", desk.at("/praktijken/status/gestopt/")),
         trends=trend_cards(desk),
         scenarios=scenario_cards(desk),
-        nieuw=changes[:SHOWN_CHANGES],
+        nieuw=tuple(change for change in changes if change.adres not in gone)[:SHOWN_CHANGES],
         uitgelicht=desk.cards_of(site.praktijken[slug] for slug in settings.uitgelicht if slug in site.praktijken),
         gestopt=desk.cards[told.slug] if told else None,
         gestopt_les=next((les.tekst for les in told.item.lessen), "") if told else "",
