@@ -92,7 +92,8 @@ class BodyLinks:
 
     def to_item(self, entry: Entry[BaseModel], link: Link, path: str, anchor: str) -> Resolved:
         ref = self.paths.get(path)
-        if ref is None and ref_of_path(path) in self.library.broken:
+        would_be = ref_of_path(path)
+        if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
         if ref is None:
             message = f'Het bestand "{link.href.partition("#")[0]}" bestaat niet'
@@ -139,12 +140,12 @@ class BodyLinks:
             )
 
     def hint(self, entry: Entry[BaseModel], path: str) -> str:
-        guess = nearest(path, self.paths) or nearest(
-            posixpath.basename(path), [posixpath.basename(p) for p in self.paths]
-        )
-        full = next((p for p in sorted(self.paths) if p == guess or posixpath.basename(p) == guess), "")
-        here = posixpath.dirname(entry.document.path)
-        return f'Bedoelde u "{posixpath.relpath(full, here)}"?' if full else "Controleer de naam van het bestand."
+        guess = nearest(_stem(path), map(_stem, self.paths))
+        same = sorted(p for p in self.paths if guess and _stem(p) == guess)
+        if not same:
+            return "Controleer de naam van het bestand."
+        there = posixpath.relpath(nearest(path, same) or same[0], posixpath.dirname(entry.document.path))
+        return f'Bedoelde u "{there}"?'
 
     def outside_hint(self, entry: Entry[BaseModel], written: str) -> str:
         guess = written.strip("/")
@@ -156,6 +157,11 @@ class BodyLinks:
     def wrong(self, entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> Resolved:
         self.report.add(code, entry.document.in_body(link.line, link.column, link.end_column), message, hint)
         return WRONG
+
+
+def _stem(path: str) -> str:
+    """What people call a file: its name without ending, or that of its folder."""
+    return posixpath.basename(posixpath.splitext(path)[0].removesuffix("/index"))
 
 
 def owner_of(path: str) -> Ref:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from binnenstad_site.diagnostics import Diagnostic, Report
 from binnenstad_site.documents import Document, Library
 from binnenstad_site.linking import link
@@ -15,7 +17,7 @@ from binnenstad_site.parsing import parse
 from binnenstad_site.pipeline import LAYOUTS, ROWS
 from binnenstad_site.settings import Settings
 from binnenstad_site.site import Site
-from binnenstad_site.validation import validate
+from binnenstad_site.validation import Entry, validate
 from tests.conftest import BASIS
 
 LAYOUT = {layout.name: layout for layout in LAYOUTS}
@@ -82,16 +84,21 @@ class Linked:
         return [(d.code.value, d.location.path, d.location.line) for d in self.diagnostics]
 
 
-def linked(project: Path, published: tuple[str, ...] = ()) -> Linked:
-    """Load, validate and link a project whose settings are right."""
+def linked(project: Path, published: tuple[str, ...] = (), swapped: Document | None = None) -> Linked:
+    """Load, validate and link a project whose settings are right; `swapped` comes in the place of one document."""
     report = Report()
     library = load(project, LAYOUTS, Report())
-    entries = [found for each in library.documents if (found := validate(each, ROWS[each.collection]).entry)]
+    every = [swapped if swapped and each.path == swapped.path else each for each in library.documents]
+    entries = [found for each in every if (found := _entry(each))]
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
     shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
-    read = [each for each in library.documents if each.collection in COLLECTIONS]
+    read = [each for each in every if each.collection in COLLECTIONS]
     site = link(shown, read, library, settings, published, report)
     return Linked(site, library, report.sorted())
+
+
+def _entry(found: Document) -> Entry[BaseModel] | None:
+    return validate(found, ROWS[found.collection]).entry
 
 
 def inside(found: Diagnostic, sources: Mapping[str, str]) -> bool:
