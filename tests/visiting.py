@@ -54,8 +54,8 @@ def attribute(tree: LexborHTMLParser | LexborNode, selector: str, name: str) -> 
 
 
 def words(node: LexborNode) -> str:
-    """The text of an element with single spaces; no-break spaces count as spaces."""
-    return " ".join(node.text().split())
+    """The text of an element with single spaces, also between elements; a no-break space counts as a space."""
+    return " ".join(node.text(separator=" ").split())
 
 
 def texts(tree: LexborHTMLParser, selector: str) -> list[str]:

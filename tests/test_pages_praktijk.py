@@ -1,0 +1,302 @@
+"""The page of a praktijk: its passport in words, its sources by number, and what it belongs with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.models.items import Periode
+from binnenstad_site.pages.praktijken import period
+from binnenstad_site.pages.related import SHOWN, WINDOW
+from tests.conftest import build, found
+from tests.visiting import (
+    PRAKTIJK,
+    VERSLAG,
+    add_praktijk,
+    addresses,
+    attribute,
+    first,
+    links,
+    page,
+    text_file,
+    texts,
+    words,
+)
+
+Change = Callable[..., None]
+URL = "/praktijken/leiden-proef/"
+SIZE = "klasse: 100.000-250.000\n  hoofdplaats: Leiden"
+
+
+def passport(project: Path) -> dict[str, str]:
+    """The rows of the passport: name -> words."""
+    tree = page(build(project), URL)
+    return dict(zip(texts(tree, "#paspoort dt"), texts(tree, "#paspoort dd"), strict=True))
+
+
+class TestPassport:
+    """Each field is shown, and what is not known is said."""
+
+    def test_as_it_is(self, project: Path) -> None:
+        assert passport(project) == {
+            "Gemeente": "Leiden",
+            "Plek": "De hoofdstraat",
+            "Trends": "Anders werken Anders consumeren",
+            "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",
+            "Instrumenten": "ruimte",
+            "Status": "loopt peildatum: 2024",
+            "Periode": "maart 2021 tot heden",
+            "Partijen": "gemeente, opdrachtgever",
+            "Kosten": "onbekend",
+            "Bewijs": "Bewijs: 1 van 4: beschreven",
+            "Gecontroleerd": "november 2026",
+        }
+
+    def test_with_everything(self, project: Path, change: Change) -> None:
+        """Fields that may be left out are shown when they are there, the costs with their source."""
+        change(
+            PRAKTIJK,
+            "  klasse: onbekend\n",
+            "  klasse: tot-50.000\n  toelichting: Alleen het jaar 2022.\n"
+            "  bron:\n    - krant-2024\npast_bij:\n  - tot-25.000\npast_bij_reden: Klein genoeg om elkaar te kennen.\n",
+        )
+        change(PRAKTIJK, "  eind: heden\n", "  eind: 2024\n  toelichting: Met een pauze in 2023.\n")
+        rows = passport(project)
+        assert rows["Kosten"] == "tot € 50.000 bron 1 Alleen het jaar 2022."
+        assert rows["Past bij"] == "tot 25.000 inwoners Klein genoeg om elkaar te kennen."
+        assert rows["Periode"] == "maart 2021 tot en met 2024 Met een pauze in 2023."
+
+    @pytest.mark.parametrize(
+        ("start", "end", "text"),
+        [
+            ("2019", "2021", "2019 tot en met 2021"),
+            ("2016-10", "heden", "oktober 2016 tot heden"),
+            ("2019", "2019", "2019"),
+            ("onbekend", "onbekend", "onbekend"),
+            ("2019", "onbekend", "vanaf 2019, einde onbekend"),
+            ("onbekend", "2021-03", "begin onbekend, tot en met maart 2021"),
+            ("onbekend", "heden", "begin onbekend, loopt nog"),
+        ],
+    )
+    def test_periods(self, start: str, end: str, text: str) -> None:
+        assert period(Periode(start=start, eind=end)) == text
+
+    @pytest.mark.parametrize(
+        ("new", "place", "dots"),
+        [
+            ("gemeenten:\n  - leiden\n  - deventer\n", "Leiden en Deventer", 2),
+            ("gemeenten:\n  - leiden\n  - deventer\n  - lelystad\n", "Leiden, Deventer en Lelystad", 3),
+            (
+                "gemeenten:\n  - leiden\n  - deventer\n  - lelystad\n  - almere\n",
+                "Leiden, Deventer en 2 andere gemeenten",
+                4,
+            ),
+            ("land: BE\n", "België", 0),
+        ],
+    )
+    def test_places(self, project: Path, change: Change, new: str, place: str, dots: int) -> None:
+        """The place is named, however many municipalities there are; each has a dot."""
+        if "almere" in new:
+            almere = (project / "content/gemeenten.yaml").read_text(encoding="utf-8").split("- code: ")[3]
+            almere = almere.replace("GM0995", "GM0034").replace("Lelystad", "Almere").replace("lelystad", "almere")
+            with (project / "content/gemeenten.yaml").open("a", encoding="utf-8") as file:
+                file.write("- code: " + almere.replace("lat: 52.5", "lat: 52.3"))
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", new)
+        made = build(project)
+        assert found(made) == []
+        assert texts(page(made, URL), ".paspoort-naam") == [place]
+        assert len(page(made, URL).css(".kaart circle")) == dots
+
+    def test_a_place_of_its_own(self, project: Path, change: Change) -> None:
+        """Points on the map go before the municipality; abroad they give the name of the place."""
+        spot = "kaartpunten:\n  - plaats: Gent\n    lat: 51.05\n    lon: 3.72\ntrends:\n  - anders-werken\n  - anders-c"
+        change(PRAKTIJK, "trends:\n  - anders-werken\n  - anders-c", spot)
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
+        tree = page(build(project), URL)
+        assert texts(tree, ".paspoort-naam") == ["Gent (België)"]
+        assert "vak" not in words(first(tree, ".paspoort-plaats"))
+
+    def test_the_square_is_that_of_the_municipality(self, project: Path) -> None:
+        assert "Zuid-Holland, vak B4" in words(first(page(build(project), URL), ".paspoort-plaats"))
+
+    @pytest.mark.parametrize(("today", "old"), [(date(2028, 11, 30), False), (date(2028, 12, 1), True)])
+    def test_facts_that_were_checked_long_ago(self, project: Path, today: date, old: bool) -> None:
+        """More than 24 months before the build date: the page says so, and so does the report, as a warning."""
+        made = build(project, today)
+        assert bool(page(made, URL).css(".label-controle")) == old
+        assert (PRAKTIJK in {path for code, path, *_ in found(made) if code == "controle-nodig"}) == old
+        assert not made.failed
+
+
+class TestStory:
+    """Results, what went wrong and lessons, each with what carries them."""
+
+    def test_nothing_known_about_what_went_wrong(self, project: Path) -> None:
+        tree = page(build(project), URL)
+        assert "Onbekend: in de bronnen is hierover niets gevonden." in words(first(tree, "#wat-ging-mis"))
+
+    def test_what_went_wrong(self, project: Path, change: Change) -> None:
+        wrong = "wat_ging_mis:\n  - kop: Te duur\n    tekst: De huur was te hoog.\n    bron:\n      - krant-2024\n"
+        change(PRAKTIJK, "wat_ging_mis: onbekend\n", wrong)
+        made = build(project)
+        assert texts(page(made, URL), "#wat-ging-mis li") == ["Te duur. De huur was te hoog. bron 1"]
+        assert '"Te duur"' in text_file(made, next(o.path for o in made.outputs if "vergelijk-" in o.path))
+
+    def test_measured_results(self, project: Path, change: Change) -> None:
+        """Before and after, and a series of which the largest value has the longest bar."""
+        change(
+            PRAKTIJK,
+            "    bron:\n      - krant-2024\nwat",
+            "    bron:\n      - krant-2024\n    maat: lege panden\n"
+            '    voor: "20"\n    reeks:\n      - jaar: 2021\n        waarde: 1.000\n      - jaar: 2022\n'
+            "        waarde: 2.500\n    eenheid: bezoekers\nwat",
+        )
+        tree = page(build(project), URL)
+        assert texts(tree, ".voor-na dd") == ["lege panden", "20", "onbekend"]
+        assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
+        assert texts(tree, "figure figcaption") == ["lege panden, in bezoekers"]
+
+    def test_lessons_say_whose_they_are(self, project: Path, change: Change) -> None:
+        own = "Begin klein en maak het tijdelijk. Eigen conclusie van de redactie."
+        assert texts(page(build(project), URL), ".lessen li") == [own]
+        change(PRAKTIJK, "afgeleid: ja", "afgeleid: nee")
+        assert texts(page(build(project), URL), ".lessen li") == ["Begin klein en maak het tijdelijk."]
+
+    def test_sections_in_their_order(self, project: Path) -> None:
+        shown = texts(page(build(project), URL), ".tekst h2")
+        assert shown == [
+            "In het kort",
+            "Aanleiding",
+            "Aanpak",
+            "Resultaat",
+            "Resultaten op een rij",
+            "Wat ging mis",
+            "Lessen",
+            "Wat andere gemeenten hiervan kunnen leren",
+            "Eerste stappen",
+            "Bronnen",
+            "Wijzigingen",
+        ]
+
+
+class TestSources:
+    """A small number leads to the source, and the source back to each place that cites it."""
+
+    def test_numbers_and_ways_back_in_the_order_of_the_page(self, project: Path, change: Change) -> None:
+        second = "  - sleutel: boek-2020\n    titel: Een boek\n    uitgever: De Uitgever\n    datum: onbekend\n"
+        second += "    geraadpleegd: 2026-11\n"
+        change(PRAKTIJK, "bronnen:\n", f"bronnen:\n{second}")
+        change(PRAKTIJK, "  klasse: onbekend\n", "  klasse: tot-50.000\n  bron:\n    - krant-2024\n")
+        change(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op [@boek-2020; @krant-2024].")
+        tree = page(build(project), URL)
+
+        cited = [
+            (words(node), attribute(node, "a", "href"), attribute(node, "a", "id")) for node in tree.css("sup.noot")
+        ]
+        assert cited[0] == ("bron 2", "#bron-2", "noot-2-1"), "the costs stand in the passport, first on the page"
+        assert [node.attributes["id"] for node in tree.css("sup.noot a")] == [
+            "noot-2-1",
+            "noot-2-2",
+            "noot-1-1",
+            "noot-2-3",
+            "noot-2-4",
+        ]
+        back = {
+            node.attributes["id"]: [link.attributes["href"] for link in node.css(".terug a")]
+            for node in tree.css(".bronnen > li")
+        }
+        assert back == {"bron-1": ["#noot-1-1"], "bron-2": ["#noot-2-1", "#noot-2-2", "#noot-2-3", "#noot-2-4"]}
+        assert "verwijzing d van bron 2" in words(tree.css(".bronnen > li")[1])
+
+    def test_what_a_source_says(self, project: Path) -> None:
+        line = words(first(page(build(project), URL), ".bronnen > li"))
+        assert line.startswith("Een stuk in de krant De Krant, mei 2024. Geraadpleegd november 2026.")
+
+    def test_more_ways_back_than_letters(self, project: Path, change: Change) -> None:
+        change(PRAKTIJK, "De leegstand liep op.", " ".join(["Zin [@krant-2024]."] * 28))
+        tree = page(build(project), URL)
+        letters = [words(node).split()[1] for node in tree.css(".terug a")]
+        assert letters[24:28] == ["y", "z", "aa", "ab"]
+
+
+def relatives(project: Path, url: str = URL) -> list[tuple[str, str]]:
+    """The related praktijken with the reason each is shown."""
+    tree = page(build(project), url)
+    shown = [node.attributes["href"] or "" for node in tree.css("#verwant h3 a")]
+    reasons = [re.sub(r"^Waarom hier: (.*)\.$", r"\1", reason) for reason in texts(tree, "#verwant .noot-regel")]
+    return list(zip([address.split("/")[2] for address in shown], reasons, strict=True))
+
+
+class TestRelated:
+    """Up to three, the editor's choice first, then what shares most, each with its reason."""
+
+    def test_the_choice_of_the_editor(self, project: Path) -> None:
+        assert relatives(project) == [("deventer-makers", "gekozen door de redactie")]
+        assert relatives(project, "/praktijken/deventer-makers/") == [
+            ("leiden-proef", "zelfde trend, zelfde grootteklasse")
+        ]
+
+    def test_what_shares_most_goes_first(self, project: Path, change: Change) -> None:
+        """Trends weigh more than size, size more than instruments; of equals the first by name."""
+        change("content/gemeenten.yaml", SIZE, SIZE.replace("100.000-250.000", "50.000-100.000"))
+        in_lelystad = ("gemeenten:\n  - leiden", "gemeenten:\n  - lelystad")
+        add_praktijk(project, "b-zelfde-klasse", in_lelystad, ("  - ruimte\n", "  - geld\n"))
+        add_praktijk(project, "a-zelfde-klasse", in_lelystad, ("  - ruimte\n", "  - geld\n"))
+        add_praktijk(project, "instrument", ("gemeenten:\n  - leiden", "gemeenten:\n  - deventer"))
+        add_praktijk(
+            project, "ander", ("trends:\n  - anders-werken\n  - anders-consumeren", "trends:\n  - anders-consumeren")
+        )
+        change(PRAKTIJK, "verwant:\n  - deventer-makers\n", "")
+        size = "zelfde trend, zelfde grootteklasse"
+
+        assert relatives(project) == [
+            ("a-zelfde-klasse", size),
+            ("b-zelfde-klasse", size),
+            ("deventer-makers", "zelfde trend, zelfde instrument (ruimte)"),
+        ]
+
+    def test_nothing_shared_but_the_trend(self, project: Path, change: Change) -> None:
+        change(PRAKTIJK, "verwant:\n  - deventer-makers\n", "")
+        change(PRAKTIJK, "  - ruimte\n", "  - geld\n")
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
+        assert relatives(project) == [("deventer-makers", "zelfde trend")]
+
+    def test_no_more_than_three_and_never_itself(self, project: Path, change: Change) -> None:
+        for name in "abcd":
+            add_praktijk(project, name)
+        change(PRAKTIJK, "  - deventer-makers\nbronnen", "  - leiden-proef\n  - a\n  - b\n  - c\n  - d\nbronnen")
+        assert relatives(project) == [(name, "gekozen door de redactie") for name in "abc"]
+        assert SHOWN == 3
+
+    def test_many_in_one_trend(self, project: Path) -> None:
+        """In a large trend each praktijk still has three relatives, none twice and never itself."""
+        for number in range(WINDOW):
+            add_praktijk(project, f"nummer-{number}")
+        made = build(project)
+        for url in (f"/praktijken/nummer-{number}/" for number in range(WINDOW)):
+            shown = [address for _, address in links(page(made, url), "#verwant h3 a")]
+            assert len(set(shown)) == 3
+            assert url not in shown
+
+    def test_kansen_and_reports_that_name_it(self, project: Path) -> None:
+        tree = page(build(project), "/praktijken/deventer-makers/")
+        assert addresses(tree, "#kansen h3 a") == ["/kansen/anders-werken/#kans-lege-panden"]
+        assert addresses(tree, "#verslagen h3 a") == ["/verslagen/ronde-tafel/"]
+
+
+def test_a_report_without_praktijken_shows_no_heading_for_them(project: Path, change: Change) -> None:
+    change(VERSLAG, "praktijken:\n  - deventer-makers\n", "")
+    assert not page(build(project), "/verslagen/ronde-tafel/").css("#praktijken")
+
+
+def test_compare_has_the_fields_of_every_praktijk(project: Path) -> None:
+    """Without script the page links to all; with script it reads the passports, one value for each field."""
+    made = build(project)
+    tree = page(made, "/praktijken/vergelijk/")
+    data = attribute(tree, ".vergelijk", "data-gegevens")
+    assert addresses(tree, "#praktijken a") == ["/praktijken/leiden-proef/", "/praktijken/deventer-makers/"]
+    assert data.lstrip("/") in {output.path for output in made.outputs}
