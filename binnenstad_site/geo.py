@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import degrees, log, pi, radians, sqrt, tan
 
 WIDTH, HEIGHT = 613, 724
@@ -30,6 +31,7 @@ class Punt:
     aantal: int
 
 
+@lru_cache(maxsize=4096)
 def project(lat: float, lon: float) -> tuple[float, float]:
     """X and y in the viewBox, to one decimal; outside the drawing for a place that is not on it."""
     lat = max(-FARTHEST, min(FARTHEST, lat))

@@ -20,6 +20,11 @@ _CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
 """’s avonds, ’t Zand, de jaren ’90: an apostrophe at the beginning of a word is not an opening quote."""
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun: `1 kans`, `3 kansen`."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def curl(text: str, before: str = "") -> str:
     """`text` with typographic quotes and bound units; `before` is the text that precedes it in the same paragraph."""
     if not _TO_CHANGE.search(text):

@@ -14,14 +14,13 @@ from binnenstad_site import geo
 from binnenstad_site.dates import in_words, needs_check, whole
 from binnenstad_site.markdown import Body, Notes, render
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.blocks import Bron, Punt, Wijziging
+from binnenstad_site.models.blocks import Punt
 from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Verslag
 from binnenstad_site.models.texttypes import number_of
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.parts import (
     BegripUitleg,
     BewijsLabel,
-    BronRegel,
     CijferDeel,
     KansRegel,
     Link,
@@ -31,15 +30,11 @@ from binnenstad_site.pages.parts import (
     TrendLabel,
     VerslagKaart,
     Waarde,
-    WijzigingRegel,
 )
 from binnenstad_site.site import Site
 from binnenstad_site.urls import base_path
 from binnenstad_site.validation import Entry
 
-WORDS_PER_MINUTE = 230
-"""Reading speed for Dutch prose on a screen; Brysbaert (2019) gives 238 words a minute for non-fiction in English."""
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NO_TREND = TrendLabel("", "", "", "")
 
 
@@ -141,7 +136,7 @@ class Desk:
 
     def places_of(self, entries: Iterable[Entry[Praktijk]]) -> Iterator[geo.Place]:
         for entry in entries:
-            yield from self.places(entry.item)
+            yield from self._places[entry.slug]
 
     def kans(self, entry: Entry[Kans]) -> KansRegel:
         item = entry.item
@@ -198,59 +193,13 @@ class Desk:
         since = f"Ingetrokken ({in_words(item.ingetrokken.datum)}). " if item.ingetrokken.datum else "Ingetrokken. "
         return since + item.ingetrokken.reden
 
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[geo.Place, ...]]:
+        return {slug: self.places(entry.item) for slug, entry in self.site.praktijken.items()}
+
     def checked(self, item: MetBronnen) -> bool:
         """Whether the facts of an item want a new look."""
         return needs_check(item.gecontroleerd, self.today)
-
-    def checked_words(self, item: MetBronnen) -> str:
-        return in_words(item.gecontroleerd)
-
-    def cite_line(self, entry: Entry[MetBronnen]) -> str:
-        settings = self.site.settings
-        when = in_words(last_changed(entry.item))
-        titel = entry.item.titel
-        return f"{settings.uitgever}, “{titel}”, {settings.titel}, {when}, {self.absolute(entry.address)}"
-
-
-def sources(item: MetBronnen, notes: Notes) -> tuple[BronRegel, ...]:
-    """The numbered list of sources, each with links back to where the page cites it."""
-    return tuple(_source(number, source, notes) for number, source in enumerate(item.bronnen, start=1))
-
-
-def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
-    places = notes.cited.get(source.sleutel, [])
-    back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
-    return BronRegel(
-        nummer=number,
-        id=f"{notes.prefix}bron-{number}",
-        titel=source.titel,
-        uitgever=source.uitgever,
-        adres=source.url or "",
-        datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
-        geraadpleegd=in_words(source.geraadpleegd),
-        terug=back,
-    )
-
-
-def _letter(index: int) -> str:
-    """a, b, … z, aa, ab, …"""
-    head = _letter(index // 26 - 1) if index >= 26 else ""
-    return head + LETTERS[index % 26]
-
-
-def changes(found: Iterable[Wijziging]) -> tuple[WijzigingRegel, ...]:
-    """The major changes, the newest first; a minor one is silent."""
-    major = [change for change in found if change.soort == "groot"]
-    return tuple(
-        WijzigingRegel(change.datum, in_words(change.datum), change.wat or "")
-        for change in sorted(major, key=lambda change: change.datum, reverse=True)
-    )
-
-
-def last_changed(item: MetBronnen) -> str:
-    """The date a reader may see as "last changed": of the newest major change, else of the last check."""
-    major = [change.datum for change in item.wijzigingen if change.soort == "groot"]
-    return max(major, default=item.gecontroleerd)
 
 
 def last_modified(item: BaseModel) -> str:
@@ -271,11 +220,6 @@ def evidence(step: str) -> BewijsLabel:
 
 
 LADDER = tuple(evidence(step) for step in reversed(vocabulary.BEWIJS))
-
-
-def reading_time(words: int) -> int:
-    """Minutes, at least one."""
-    return max(1, round(words / WORDS_PER_MINUTE))
 
 
 def section(found: Iterable[Sectie], title: str) -> Sectie:

@@ -14,8 +14,10 @@ from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import Facet, Facetgroep, Link
 from binnenstad_site.pages.standing import Introduction, introduction
+from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
+ABROAD = vocabulary.BUITEN_NEDERLAND
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
 
 
@@ -36,7 +38,7 @@ def _kinds(desk: Desk) -> tuple[_Kind, ...]:
 
     def provinces(item: Praktijk) -> tuple[str, ...]:
         found = tuple(slugs[name] for name in desk.site.provincies_van(item))
-        return found or ((vocabulary.BUITEN_NEDERLAND,) if item.land != "NL" else ())
+        return found or ((ABROAD,) if item.land != "NL" else ())
 
     return (
         _Kind(
@@ -57,7 +59,7 @@ def _kinds(desk: Desk) -> tuple[_Kind, ...]:
         _Kind(
             "provincie",
             "Provincie",
-            {**vocabulary.PROVINCIE, vocabulary.BUITEN_NEDERLAND: "Buiten Nederland"},
+            {**vocabulary.PROVINCIE, ABROAD: "Buiten Nederland"},
             provinces,
             "Praktijken in {tekst}",
         ),
@@ -120,7 +122,8 @@ def _facet_page(
     groups: tuple[Facetgroep, ...],
 ) -> Page:
     url = f"/praktijken/{kind.slug}/{value[0]}/"
-    title = kind.title.format(tekst=value[1])
+    title = "Praktijken buiten Nederland" if value[0] == ABROAD else kind.title.format(tekst=value[1])
+    told = f"{counted(len(chosen), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
     verslagen = []
     if kind.slug == "provincie":
         verslagen = [
@@ -130,7 +133,7 @@ def _facet_page(
         ]
     context = PraktijkenPagina(
         titel=title,
-        omschrijving=f"{title}: {len(chosen)} voorbeelden van gemeenten, met kosten, bewijs en wat er misging.",
+        omschrijving=f"{title}: {told if chosen else 'nog geen voorbeelden.'}",
         canoniek=desk.absolute(url),
         sectie=desk.at("/praktijken/"),
         kruimels=desk.crumbs(Link(str(intro.fields["titel"]), "/praktijken/")),

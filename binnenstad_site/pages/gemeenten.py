@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from binnenstad_site import geo
@@ -49,7 +50,7 @@ def gemeente_pages(desk: Desk) -> Iterator[Page]:
     )
     yield intro.page("/gemeenten/", context)
     by_size: dict[str, list[Entry[Gemeente]]] = {}
-    for entry in shown:
+    for entry in sorted(shown, key=lambda entry: entry.item.inwoners):
         if desk.site.praktijken_of(entry.ref):
             by_size.setdefault(entry.item.klasse, []).append(entry)
     for entry in shown:
@@ -68,12 +69,20 @@ def event(entry: Entry[Agendapunt], anchor: str = "") -> AgendaRegel:
     return AgendaRegel(anchor, item.titel, item.start, when, item.plaats, item.soort, item.voor_wie, item.url or "")
 
 
+def _nearest(entry: Entry[Gemeente], alike: list[Entry[Gemeente]]) -> list[Entry[Gemeente]]:
+    """The gemeenten nearest in size; `alike` are those of its class, by size."""
+    inhabitants = entry.item.inwoners
+    place = bisect_left(alike, inhabitants, key=lambda other: other.item.inwoners)
+    around = alike[max(0, place - SHOWN_SIMILAR) : place + SHOWN_SIMILAR + 1]
+    others = [other for other in around if other.slug != entry.slug]
+    return sorted(others, key=lambda other: abs(other.item.inwoners - inhabitants))[:SHOWN_SIMILAR]
+
+
 def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]]) -> Page:
     item, site = entry.item, desk.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
     events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
-    alike = [other for other in by_size.get(item.klasse, []) if other.slug != entry.slug]
-    near = sorted(alike, key=lambda other: abs(other.item.inwoners - item.inwoners))[:SHOWN_SIMILAR]
+    near = _nearest(entry, by_size.get(item.klasse, []))
     provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
     context = GemeentePagina(
         titel=item.naam,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
-from binnenstad_site.pages.desk import Desk, changes, last_modified, sources
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import changes, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import KansDeel, Link, OordeelRegel
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.pages.trends import trend_cards
+from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
 
@@ -48,9 +51,10 @@ def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
             fasen.append((text, parts))
     url = f"/kansen/{trend.slug}/"
     title = f"Kansen bij {trend.item.titel}"
+    number = counted(len(found), "kans", "kansen") if found else "Nog geen kansen"
     context = KansenTrendPagina(
         titel=title,
-        omschrijving=f"{len(found)} kansen voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
+        omschrijving=f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
         canoniek=desk.absolute(url),
         sectie=desk.at("/kansen/"),
         kruimels=desk.crumbs(Link("Kansen", "/kansen/")),
@@ -93,7 +97,7 @@ def kans_part(desk: Desk, entry: Entry[Kans]) -> KansDeel:
         praktijken=desk.cards_of(named),
         oordelen=judgements(desk, item),
         bronnen=sources(item, desk.notes(entry, f"kans-{entry.slug}-")),
-        gecontroleerd=desk.checked_words(item),
+        gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=desk.checked(item),
         wijzigingen=changes(item.wijzigingen),
         bewerken=desk.edit(entry.document.path),

@@ -11,17 +11,8 @@ from binnenstad_site.markdown import Notes
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
 from binnenstad_site.pages.contexts import PraktijkPagina
-from binnenstad_site.pages.desk import (
-    LADDER,
-    Desk,
-    changes,
-    evidence,
-    last_modified,
-    reading_time,
-    section,
-    sources,
-    status_label,
-)
+from binnenstad_site.pages.desk import LADDER, Desk, evidence, last_modified, section, status_label
+from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import NIETS, LesRegel, Link, MisserRegel, ResultaatRegel, Verwant
 from binnenstad_site.pages.related import Related
@@ -84,19 +75,6 @@ def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[
     gemeente = site.gemeente_van(item)
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
     context = PraktijkPagina(
-        titel=item.titel,
-        omschrijving=item.in_een_zin,
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at("/praktijken/"),
-        kruimels=desk.crumbs(Link("Praktijken", "/praktijken/")),
-        bewerken=desk.edit(entry.document.path),
-        in_een_zin=item.in_een_zin,
-        wijzigingen=changes(item.wijzigingen),
-        gecontroleerd=desk.checked_words(item),
-        controle_nodig=desk.checked(item),
-        leestijd=reading_time(entry.body.word_count),
-        citeren=desk.cite_line(entry),
-        ingetrokken=desk.withdrawal(item),
         slug=entry.slug,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         plaats=desk.place_name(item),
@@ -131,8 +109,8 @@ def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[
         kansen=tuple(desk.kans(kans) for kans in site.kansen_of(entry.ref)),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in verwant),
-        bronnen=sources(item, notes),
-        begrippen=desk.explained(notes),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/")),
     )
     findable = () if item.ingetrokken else (_search(desk, entry),)
     listed = item.ingetrokken is None

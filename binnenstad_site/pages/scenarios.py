@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Kans, Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
-from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioAlinea, ScenarioKaart
@@ -60,21 +61,6 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
     notes = desk.notes(entry)
     secties = desk.sections(entry.body, notes)
     context = ScenarioPagina(
-        titel=item.titel,
-        omschrijving=item.in_een_zin,
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at("/scenarios/"),
-        kruimels=desk.crumbs(Link("Scenario’s", "/scenarios/")),
-        bewerken=desk.edit(entry.document.path),
-        in_een_zin=item.in_een_zin,
-        bronnen=sources(item, notes),
-        wijzigingen=changes(item.wijzigingen),
-        gecontroleerd=desk.checked_words(item),
-        controle_nodig=desk.checked(item),
-        leestijd=reading_time(entry.body.word_count),
-        citeren=desk.cite_line(entry),
-        ingetrokken=desk.withdrawal(item),
-        begrippen=desk.explained(notes),
         slug=entry.slug,
         digitalisering=item.digitalisering,
         circulair=item.circulair,
@@ -90,6 +76,8 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
         kansen=_works_here(desk, entry.slug),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         andere=tuple(card for card in scenario_cards(desk) if card.slug != entry.slug),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, "/scenarios/", Link("Scenario’s", "/scenarios/")),
     )
     text = " ".join((*(part.text for part in entry.body.sections), *(sign.signaal for sign in item.signalen)))
     search = SearchEntry(item.titel, desk.at(entry.address), "scenario", item.in_een_zin, text)

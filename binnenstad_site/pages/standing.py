@@ -12,7 +12,8 @@ from binnenstad_site.diagnostics import Location
 from binnenstad_site.markdown import Notes
 from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.contexts import Context, StandaardPagina
-from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import NIETS, Link
 from binnenstad_site.validation import Entry
@@ -96,25 +97,13 @@ def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
     html = entry_html(desk, entry, notes)
     above = entry.slug.rpartition("/")[0]
     parent = desk.site.paginas.get(above) if above else None
+    steps = [Link(parent.item.titel, parent.address)] if parent else []
     below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
     context = StandaardPagina(
-        titel=item.titel,
-        omschrijving=item.in_een_zin,
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at(entry.address),
-        kruimels=desk.crumbs(*([Link(parent.item.titel, parent.address)] if parent else [])),
-        bewerken=desk.edit(entry.document.path),
-        in_een_zin=item.in_een_zin,
-        bronnen=sources(item, notes),
-        wijzigingen=changes(item.wijzigingen),
-        gecontroleerd=desk.checked_words(item),
-        controle_nodig=desk.checked(item),
-        leestijd=reading_time(entry.body.word_count),
-        citeren=desk.cite_line(entry),
-        ingetrokken=desk.withdrawal(item),
-        begrippen=desk.explained(notes),
         inhoud=html,
         onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, entry.address, *steps),
     )
     text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(item.titel, desk.at(entry.address), "pagina", item.in_een_zin, text)

@@ -8,7 +8,8 @@ from binnenstad_site import geo
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Trend
 from binnenstad_site.pages.contexts import TrendPagina, TrendsPagina
-from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, ScenarioAlinea, TrendKaart
 from binnenstad_site.pages.standing import introduction
@@ -55,21 +56,6 @@ def _trend(desk: Desk, entry: Entry[Trend]) -> Page:
     kansen = site.kansen_of(entry.ref)
     publicaties = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
     context = TrendPagina(
-        titel=item.titel,
-        omschrijving=item.in_een_zin,
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at("/trends/"),
-        kruimels=desk.crumbs(Link("Trends", "/trends/")),
-        bewerken=desk.edit(entry.document.path),
-        in_een_zin=item.in_een_zin,
-        bronnen=sources(item, notes),
-        wijzigingen=changes(item.wijzigingen),
-        gecontroleerd=desk.checked_words(item),
-        controle_nodig=desk.checked(item),
-        leestijd=reading_time(entry.body.word_count),
-        citeren=desk.cite_line(entry),
-        ingetrokken=desk.withdrawal(item),
-        begrippen=desk.explained(notes),
         trend=desk.trend(entry.slug),
         dossier=item.dossier,
         gevolgen=(
@@ -81,9 +67,14 @@ def _trend(desk: Desk, entry: Entry[Trend]) -> Page:
         secties=secties,
         cijfers=cijfers,
         kansen=tuple(desk.kans(kans) for kans in kansen[:SHOWN_KANSEN]),
-        alle_kansen=Link(f"Alle {len(kansen)} kansen", desk.at(f"/kansen/{entry.slug}/")),
+        alle_kansen=Link(
+            f"Alle {len(kansen)} kansen" if len(kansen) > 1 else "Meer over de kans", desk.at(f"/kansen/{entry.slug}/")
+        ),
         praktijken=desk.cards_of(strongest[:SHOWN_PRAKTIJKEN]),
-        alle_praktijken=Link(f"Alle {len(found)} praktijken", desk.at(f"/praktijken/trend/{entry.slug}/")),
+        alle_praktijken=Link(
+            f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
+            desk.at(f"/praktijken/trend/{entry.slug}/"),
+        ),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         publicaties=tuple(Link(p.item.titel, desk.at(p.address)) for p in publicaties),
         scenarios=tuple(
@@ -92,6 +83,8 @@ def _trend(desk: Desk, entry: Entry[Trend]) -> Page:
             if slug in site.scenarios
         ),
         punten=geo.dots(desk.places_of(found)),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, "/trends/", Link("Trends", "/trends/")),
     )
     text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(

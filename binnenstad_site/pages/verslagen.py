@@ -8,7 +8,8 @@ from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
-from binnenstad_site.pages.desk import Desk, changes, last_modified, reading_time, sources
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link
 from binnenstad_site.pages.standing import introduction
@@ -34,21 +35,6 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
     scenarios = [site.scenarios[slug] for slug in item.scenarios if slug in site.scenarios]
     context = VerslagPagina(
-        titel=item.titel,
-        omschrijving=item.in_een_zin,
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at("/verslagen/"),
-        kruimels=desk.crumbs(Link("Verslagen", "/verslagen/")),
-        bewerken=desk.edit(entry.document.path),
-        in_een_zin=item.in_een_zin,
-        bronnen=sources(item, notes),
-        wijzigingen=changes(item.wijzigingen),
-        gecontroleerd=desk.checked_words(item),
-        controle_nodig=desk.checked(item),
-        leestijd=reading_time(entry.body.word_count),
-        citeren=desk.cite_line(entry),
-        ingetrokken=desk.withdrawal(item),
-        begrippen=desk.explained(notes),
         datum=in_words(item.datum),
         datum_toelichting=item.datum_toelichting or "",
         plaats=item.plaats,
@@ -60,6 +46,8 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
         scenarios=tuple(Link(found.item.titel, desk.at(found.address)) for found in scenarios),
         praktijken=desk.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
         gemeenten=tuple(Link(found.item.naam, desk.at(found.address)) for found in gemeenten),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, "/verslagen/", Link("Verslagen", "/verslagen/")),
     )
     text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(

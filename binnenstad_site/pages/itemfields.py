@@ -1,0 +1,93 @@
+"""What every page of one item has: its numbered sources, its changes, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from binnenstad_site.dates import in_words
+from binnenstad_site.markdown import Notes
+from binnenstad_site.models.blocks import Bron, Wijziging
+from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
+from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.parts import BronRegel, Link, WijzigingRegel
+from binnenstad_site.validation import Entry
+
+Told = Trend | Praktijk | Scenario | Verslag | Pagina
+"""Items with a page of their own that tells their story."""
+WORDS_PER_MINUTE = 230
+"""Reading speed for Dutch prose on a screen; Brysbaert (2019) gives 238 words a minute for non-fiction in English."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def item_fields(desk: Desk, entry: Entry[Told], notes: Notes, section: str, *between: Link) -> dict[str, Any]:
+    """The fields of `ItemContext`. `notes` must be complete: sources lead back to every place that cites them.
+
+    `section` is the address of the navigation entry, `between` the steps from the start page down.
+    """
+    item = entry.item
+    return {
+        "titel": item.titel,
+        "omschrijving": item.in_een_zin,
+        "canoniek": desk.absolute(entry.address),
+        "sectie": desk.at(section),
+        "kruimels": desk.crumbs(*between),
+        "bewerken": desk.edit(entry.document.path),
+        "in_een_zin": item.in_een_zin,
+        "bronnen": sources(item, notes),
+        "wijzigingen": changes(item.wijzigingen),
+        "gecontroleerd": in_words(item.gecontroleerd),
+        "controle_nodig": desk.checked(item),
+        "leestijd": max(1, round(entry.body.word_count / WORDS_PER_MINUTE)),
+        "citeren": cite_line(desk, entry),
+        "ingetrokken": desk.withdrawal(item),
+        "begrippen": desk.explained(notes),
+    }
+
+
+def cite_line(desk: Desk, entry: Entry[Told]) -> str:
+    """How to cite a page, on one line."""
+    settings = desk.site.settings
+    when = in_words(last_changed(entry.item))
+    return f"{settings.uitgever}, “{entry.item.titel}”, {settings.titel}, {when}, {desk.absolute(entry.address)}"
+
+
+def sources(item: MetBronnen, notes: Notes) -> tuple[BronRegel, ...]:
+    """The numbered list of sources, each with links back to where the page cites it."""
+    return tuple(_source(number, source, notes) for number, source in enumerate(item.bronnen, start=1))
+
+
+def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
+    places = notes.cited.get(source.sleutel, [])
+    back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
+    return BronRegel(
+        nummer=number,
+        id=f"{notes.prefix}bron-{number}",
+        titel=source.titel,
+        uitgever=source.uitgever,
+        adres=source.url or "",
+        datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
+        geraadpleegd=in_words(source.geraadpleegd),
+        terug=back,
+    )
+
+
+def _letter(index: int) -> str:
+    """a, b, … z, aa, ab, …"""
+    head = _letter(index // 26 - 1) if index >= 26 else ""
+    return head + LETTERS[index % 26]
+
+
+def changes(found: Iterable[Wijziging]) -> tuple[WijzigingRegel, ...]:
+    """The major changes, the newest first; a minor one is silent."""
+    major = [change for change in found if change.soort == "groot"]
+    return tuple(
+        WijzigingRegel(change.datum, in_words(change.datum), change.wat or "")
+        for change in sorted(major, key=lambda change: change.datum, reverse=True)
+    )
+
+
+def last_changed(item: MetBronnen) -> str:
+    """The date a reader may see as "last changed": of the newest major change, else of the last check."""
+    major = [change.datum for change in item.wijzigingen if change.soort == "groot"]
+    return max(major, default=item.gecontroleerd)
