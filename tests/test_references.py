@@ -171,6 +171,7 @@ def test_what_exists_is_what_was_read_and_what_could_not_be() -> None:
     assert not known.has("trends", "anders")
     assert known.has("gemeenten", "wat-dan-ook")
     assert not known.has("bestaat-niet", "goed")
+    assert known.has("scenarios", "binnenstad-united"), "there always is one, so only its absence is told"
     assert set(known.slugs) == set(COLLECTIONS)
 
 
@@ -196,33 +197,56 @@ def test_a_reference_that_leads_to_an_item() -> None:
             "trends",
             "anders-werke",
             '"anders-werke" staat niet in content/trends',
-            'Bedoelde u "anders-werken"? Kies uit: anders-werken.',
+            'Bedoelde u "anders-werken"? Kies uit: anders-consumeren, anders-investeren, anders-produceren,',
         ),
         (
             "trends",
             "werken",
             '"werken" staat niet in content/trends',
-            'Bedoelde u "anders-werken"? Kies uit: anders-werken.',
+            'Bedoelde u "anders-werken"? Kies uit: anders-consumeren, anders-investeren, anders-produceren,',
         ),
         (
             "kansen",
             "x",
             '"x" staat niet in content/kansen',
-            "Schrijf de bestandsnaam zonder uitgang van een bestand in content/kansen.",
+            "Schrijf de naam van een bestand in content/kansen, zonder uitgang.",
+        ),
+        (
+            "trends",
+            "anders-werken - anders-consumeren",
+            '"anders-werken - anders-consumeren" staat niet in content/trends',
+            "Zet de streepjes van de lijst recht onder elkaar, elk op een eigen regel.",
+        ),
+        (
+            "gemeenten",
+            "zwolle",
+            '"zwolle" staat niet in content/gemeenten.yaml',
+            "Schrijf wat in content/gemeenten.yaml achter slug: staat, in kleine letters met koppeltekens.",
         ),
         (
             "trend",
             "anders-werken",
-            '"trend/anders-werken" begint niet met een collectie die bestaat',
-            'Bedoelde u "trends"?',
+            '"trend/anders-werken" begint niet met een map die bestaat',
+            'Bedoelde u "trends/anders-werken"?',
+        ),
+        (
+            "zomaar",
+            "x",
+            '"zomaar/x" begint niet met een map die bestaat',
+            "Kies uit: trends, praktijken,",
         ),
         (
             "anders-werken",
             "",
-            '"anders-werken" begint niet met een collectie die bestaat',
+            'Voor "anders-werken" ontbreekt de naam van de map',
             'Bedoelde u "trends/anders-werken"?',
         ),
-        ("zomaar", "", '"zomaar" begint niet met een collectie die bestaat', "Kies uit: trends, praktijken,"),
+        (
+            "zomaar",
+            "",
+            'Voor "zomaar" ontbreekt de naam van de map',
+            "Schrijf map/bestand, zoals trends/anders-werken.",
+        ),
     ],
 )
 def test_a_reference_that_leads_nowhere(collection: str, slug: str, message: str, hint: str) -> None:
