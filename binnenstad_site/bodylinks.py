@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -52,7 +53,10 @@ class BodyLinks:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.document.path), unquote(written)))
         if written.startswith("/") or not path.startswith(CONTENT):
             hint = self.outside_hint(entry, written)
-            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze link wijst buiten de inhoud", hint)
+            message = "Hier staat een adres van de site, en geen bestand"
+            if not written.startswith("/"):
+                message = "Deze link wijst buiten de inhoud"
+            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, message, hint)
         return self.inside(entry, link, path)
 
     def inside(self, entry: Entry[BaseModel], link: Link, path: str) -> Resolved:
@@ -95,9 +99,12 @@ class BodyLinks:
         would_be = ref_of_path(path)
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
+        if ref is None and would_be[0] in COLLECTIONS and would_be[1] in COLLECTIONS[would_be[0]].closed:
+            return BROKEN  # that it is not there is told once, for all that link to it
         if ref is None:
-            message = f'Het bestand "{link.href.partition("#")[0]}" bestaat niet'
-            return self.wrong(entry, link, Code.KAPOTTE_LINK, message, self.hint(entry, path))
+            written = link.href.partition("#")[0]
+            hint = _outside(written) or self.hint(entry, path)
+            return self.wrong(entry, link, Code.KAPOTTE_LINK, f'Het bestand "{written}" bestaat niet', hint)
         target = self.entries.get(ref)
         if target is None:
             return BROKEN
@@ -135,9 +142,8 @@ class BodyLinks:
             ids.append("bronnen")
         if anchor not in ids:
             message = f'De kop "#{anchor}" staat niet in {target.document.path}'
-            self.wrong(
-                entry, link, Code.KAPOT_ANKER, message, did_you_mean(anchor, ids) or "Haal # en wat erachter staat weg."
-            )
+            hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in ids]) or "Haal # en wat erachter staat weg."
+            self.wrong(entry, link, Code.KAPOT_ANKER, message, hint)
 
     def hint(self, entry: Entry[BaseModel], path: str) -> str:
         guess = nearest(_stem(path), map(_stem, self.paths))
@@ -157,6 +163,13 @@ class BodyLinks:
     def wrong(self, entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> Resolved:
         self.report.add(code, entry.document.in_body(link.line, link.column, link.end_column), message, hint)
         return WRONG
+
+
+def _outside(written: str) -> str:
+    """What to type for an address without its beginning, which reads as the name of a file; empty when it is none."""
+    if re.match(r"www\.", written, re.IGNORECASE):
+        return f"Is het een webadres, typ dan https://{written}"
+    return f"Is het een mailadres, typ dan mailto:{written}" if "@" in written else ""
 
 
 def _stem(path: str) -> str:

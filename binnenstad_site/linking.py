@@ -17,7 +17,6 @@ from binnenstad_site.bodylinks import BodyLinks, copy_path, owner_of
 from binnenstad_site.diagnostics import Code, Report
 from binnenstad_site.documents import Document, Library
 from binnenstad_site.markdown import Terms
-from binnenstad_site.markdown.safehtml import is_allowed, is_outside
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS
@@ -101,7 +100,7 @@ def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[R
     """Link as written -> address; what it leads to is added to `pointing`."""
     own: dict[str, str] = {}
     for found in entry.body.links:
-        if not is_allowed(found.href) or (is_outside(found.href) and not found.is_image):
+        if not found.is_inside:
             continue
         own[found.href], ref = resolver.resolve(entry, found)
         if ref is not None and ref != entry.ref:

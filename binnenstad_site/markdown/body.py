@@ -40,6 +40,8 @@ class Link:
     column: int
     end_column: int | None
     is_image: bool = False
+    is_inside: bool = True
+    """Whether it is to lead to a file of this project. An image always is: none is shown from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

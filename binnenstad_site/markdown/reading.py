@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from binnenstad_site import typography
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.markdown.body import Citation, Finding, Heading, Link
-from binnenstad_site.markdown.safehtml import is_allowed
+from binnenstad_site.markdown.safehtml import is_allowed, is_outside
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.urls import slugify
 
@@ -189,8 +189,8 @@ class Reader:
             self.cursor = (0, 0)
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)
-        self.allowed(href, place)
-        self.links.append(Link(href, text, *place))
+        inside = self.allowed(href, place) and not is_outside(href)
+        self.links.append(Link(href, text, *place, is_inside=inside))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
@@ -205,16 +205,18 @@ class Reader:
                 "Deze afbeelding heeft geen beschrijving; wie haar niet ziet, mist wat erop staat",
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
-        self.links.append(Link(source, alternative, *place, is_image=True))
+        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=is_allowed(source)))
 
-    def allowed(self, href: str, place: tuple[int, int, int | None]) -> None:
-        if not is_allowed(href):
+    def allowed(self, href: str, place: tuple[int, int, int | None]) -> bool:
+        found = is_allowed(href)
+        if not found:
             self.report(
                 Code.VERBODEN_LINK,
                 place,
                 "Deze link begint met iets dat hier niet mag",
                 "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md.",
             )
+        return found
 
     def html(self, content: str, first: int, end: int) -> None:
         sample = content.strip().split("\n")[0][:40]
