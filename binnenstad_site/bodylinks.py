@@ -99,8 +99,8 @@ class BodyLinks:
         would_be = ref_of_path(path)
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
-        if ref is None and would_be[0] in COLLECTIONS and would_be[1] in COLLECTIONS[would_be[0]].closed:
-            return BROKEN  # that it is not there is told once, for all that link to it
+        if ref is None and self.known.has(*would_be) and would_be not in self.paths.values():
+            return BROKEN  # a trend or scenario: that it is not there is told once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
             hint = _outside(written) or self.hint(entry, path)

@@ -148,6 +148,18 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
             "Controleer de naam van het bestand.",
         ),
         ("zzz.docx", "kapotte-link", 'Het bestand "zzz.docx" bestaat niet', "Controleer de naam van het bestand."),
+        (
+            "www.voorbeeld.example",
+            "kapotte-link",
+            'Het bestand "www.voorbeeld.example" bestaat niet',
+            "Is het een webadres, typ dan https://www.voorbeeld.example",
+        ),
+        (
+            "redactie@voorbeeld.example",
+            "kapotte-link",
+            'Het bestand "redactie@voorbeeld.example" bestaat niet',
+            "Is het een mailadres, typ dan mailto:redactie@voorbeeld.example",
+        ),
         ("../gemeenten.yaml#leidn", "kapot-anker", '"leidn" staat niet in gemeenten.yaml', 'Bedoelde u "leiden"?'),
         (
             "../begrippen.yaml",
@@ -172,8 +184,8 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
             "kapot-anker",
             'De kop "#wat-weten-wij" staat niet in content/trends/anders-werken.md',
             (
-                'Bedoelde u "wat-weten-we"? Kies uit: in-het-kort, wat-verandert-er, wat-weten-we, wat-weten-we-niet, '
-                "wat-betekent-dit-voor-uw-binnenstad, vragen-om-te-stellen of bronnen."
+                'Bedoelde u "#wat-weten-we"? Kies uit: #in-het-kort, #wat-verandert-er, #wat-weten-we, '
+                "#wat-weten-we-niet, #wat-betekent-dit-voor-uw-binnenstad, #vragen-om-te-stellen of #bronnen."
             ),
         ),
         (
@@ -181,8 +193,8 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
             "kapot-anker",
             f'De kop "#anpak" staat niet in {HERE}',
             (
-                'Bedoelde u "aanpak"? Kies uit: in-het-kort, aanleiding, aanpak, resultaat, '
-                "wat-andere-gemeenten-hiervan-kunnen-leren of bronnen."
+                'Bedoelde u "#aanpak"? Kies uit: #in-het-kort, #aanleiding, #aanpak, #resultaat, '
+                "#wat-andere-gemeenten-hiervan-kunnen-leren of #bronnen."
             ),
         ),
         (
@@ -200,19 +212,19 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
         (
             "/trends/anders-werken/",
             "link-buiten-inhoud",
-            "Deze link wijst buiten de inhoud",
+            "Hier staat een adres van de site, en geen bestand",
             "Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals ../trends/anders-werken.md.",
         ),
         (
             "/over/redactie/",
             "link-buiten-inhoud",
-            "Deze link wijst buiten de inhoud",
+            "Hier staat een adres van de site, en geen bestand",
             "Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals ../paginas/over/redactie.md.",
         ),
         (
             "/zomaar",
             "link-buiten-inhoud",
-            "Deze link wijst buiten de inhoud",
+            "Hier staat een adres van de site, en geen bestand",
             "Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals ../trends/anders-werken.md.",
         ),
         (
@@ -342,7 +354,7 @@ def test_a_picture_of_an_item_with_errors_is_not_told(pictures: Path, change: Ch
         (
             "/plein.png",
             "link-buiten-inhoud",
-            "Deze link wijst buiten de inhoud",
+            "Hier staat een adres van de site, en geen bestand",
             "Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals ../../trends/anders-werken.md.",
         ),
         (
@@ -373,6 +385,13 @@ def test_a_link_to_an_item_with_errors_is_not_told(project: Path, change: Change
     change("content/trends/anders-werken.md", "dossier: beknopt", "dossier: kort")
 
     assert only(build(project)).location.path == "content/trends/anders-werken.md"
+
+
+def test_a_link_to_a_trend_that_is_gone_is_not_told(project: Path) -> None:
+    """The folder of trends tells it, once."""
+    (project / "content/trends/anders-werken.md").unlink()
+
+    assert only(build(project)).code is Code.GESLOTEN_LIJST
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"geen velden"])
