@@ -291,12 +291,3 @@ class TestRelated:
 def test_a_report_without_praktijken_shows_no_heading_for_them(project: Path, change: Change) -> None:
     change(VERSLAG, "praktijken:\n  - deventer-makers\n", "")
     assert not page(build(project), "/verslagen/ronde-tafel/").css("#praktijken")
-
-
-def test_compare_has_the_fields_of_every_praktijk(project: Path) -> None:
-    """Without script the page links to all; with script it reads the passports, one value for each field."""
-    made = build(project)
-    tree = page(made, "/praktijken/vergelijk/")
-    data = attribute(tree, ".vergelijk", "data-gegevens")
-    assert addresses(tree, "#praktijken a") == ["/praktijken/leiden-proef/", "/praktijken/deventer-makers/"]
-    assert data.lstrip("/") in {output.path for output in made.outputs}

@@ -1,0 +1,195 @@
+"""The lists: agenda, terms, publications, changes, gemeenten and reports, with their introductions; search and 404."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import build, found, write_files
+from tests.visiting import LAST, PRAKTIJK, addresses, attribute, first, links, page, texts, words
+
+Change = Callable[..., None]
+TREND = "content/trends/anders-werken.md"
+INTRODUCTION = """titel: {0}
+in_een_zin: Wat er op deze plek allemaal staat.
+bronnen:
+  - sleutel: boek-2020
+    titel: Een boek
+    uitgever: De Uitgever
+    datum: 2020
+    geraadpleegd: 2026-11
+gecontroleerd: 2026-11
+---
+
+Dit gaat ook over leegstand [@boek-2020].
+
+## Hoe te lezen
+
+Rustig.
+"""
+LISTS = ["trends", "praktijken", "kansen", "scenarios", "gemeenten", "verslagen", "begrippen", "publicaties", "agenda"]
+LISTS += ["wijzigingen", "zoeken"]
+
+
+class TestAgenda:
+    """What is to come and what was, by the build date and not by the clock."""
+
+    @pytest.mark.parametrize(
+        ("today", "coming", "past"),
+        [
+            (date(2027, 1, 14), ["15 januari 2027"], []),
+            (date(2027, 1, 15), ["15 januari 2027"], []),
+            (date(2027, 1, 16), [], ["15 januari 2027"]),
+        ],
+    )
+    def test_by_the_build_date(self, project: Path, today: date, coming: list[str], past: list[str]) -> None:
+        made = build(project, today)
+        sections = {
+            words(first(node, "h2")): [words(t) for t in node.css("time")]
+            for node in page(made, "/agenda/").css("main section")
+        }
+        assert sections.get("Nog te komen") == coming
+        assert sections.get("Geweest", []) == past
+        assert bool(page(made, "/").css(".agenda")) == bool(coming)
+        assert bool(page(made, "/gemeenten/deventer/").css(".agenda")) == bool(coming)
+
+    def test_more_days(self, project: Path, change: Change) -> None:
+        """A meeting of more days is to come until its last one."""
+        change("content/agenda/open-dag.yaml", "start: 2027-01-15\n", "start: 2027-01-15\neind: 2027-01-17\n")
+        tree = page(build(project, date(2027, 1, 17)), "/agenda/")
+        assert texts(tree, "main section:first-of-type time") == ["15 januari 2027 tot en met 17 januari 2027"]
+
+    def test_the_order_is_that_of_time(self, project: Path) -> None:
+        event = (project / "content/agenda/open-dag.yaml").read_text(encoding="utf-8")
+        for day in ("2026-12-01", "2026-01-01", "2026-02-01", "2027-03-01"):
+            text = event.replace("2027-01-15", day).replace("Open dag bij", f"Dag {day} bij")
+            (project / f"content/agenda/dag-{day}.yaml").write_text(text, encoding="utf-8")
+        days = [node.attributes["datetime"] for node in page(build(project), "/agenda/").css("main time")]
+        assert days == ["2026-12-01", "2027-01-15", "2027-03-01", "2026-02-01", "2026-01-01"]
+
+    def test_its_anchor_stands_on_the_agenda_only(self, project: Path, change: Change) -> None:
+        """Elsewhere the same words cannot clash with what else is on the page."""
+        (project / "content/agenda/open-dag.yaml").rename(project / "content/agenda/praktijken.yaml")
+        made = build(project)
+        assert found(made) == []
+        assert page(made, "/agenda/").css("#praktijken")
+
+    def test_an_address_of_its_own(self, project: Path, change: Change) -> None:
+        assert not page(build(project), "/agenda/").css(".agenda a")
+        with (project / "content/agenda/open-dag.yaml").open("a", encoding="utf-8") as file:
+            file.write("url: https://makers.example/open-dag\n")
+        assert addresses(page(build(project), "/agenda/"), ".agenda a") == ["https://makers.example/open-dag"]
+
+
+class TestOtherLists:
+    """Terms, publications, changes, gemeenten and reports."""
+
+    def test_terms_by_letter(self, project: Path) -> None:
+        """Only what has an explanation is shown; the rest is for the search."""
+        with (project / "content/begrippen.yaml").open("a", encoding="utf-8") as file:
+            file.write(
+                "- term: Plint\n  verwant:\n    - etalage\n  uitleg: De begane grond van een gebouw aan de straat.\n"
+            )
+        tree = page(build(project), "/begrippen/")
+        assert links(tree, ".letters a") == [("L", "#letter-L"), ("P", "#letter-P")]
+        assert texts(tree, ".begrippen h3") == ["leegstand", "Plint"]
+        assert "ook: lege panden" in texts(tree, "#leegstand .noot-regel")
+        assert "verwant: etalage" in texts(tree, "#plint .noot-regel")
+        assert links(tree, "#leegstand .zie a") == [("Anders werken", "/trends/anders-werken/")]
+
+    def test_publications_newest_first_after_the_first_one(self, project: Path) -> None:
+        """The publication this site starts from opens the list; what has no date closes it."""
+        text = (project / "content/publicaties/de-nieuwe-binnenstad.yaml").read_text(encoding="utf-8")
+        for name, when in (("b", "2020"), ("c", "2024-05"), ("d", "onbekend")):
+            own = text.replace("2018-03-15", when).replace("titel: De nieuwe", f"titel: Boek {name} over de")
+            if name == "d":
+                own = own.replace("url: https://voorbeeld.example/binnenstad\n", "")
+            (project / f"content/publicaties/{name}.yaml").write_text(own, encoding="utf-8")
+        tree = page(build(project), "/publicaties/")
+        assert [node.attributes["id"] for node in tree.css(".publicaties > li")] == [
+            "de-nieuwe-binnenstad",
+            "c",
+            "b",
+            "d",
+        ]
+        assert "datum onbekend" in words(first(tree, "#d"))
+        assert not tree.css("#d h2 a"), "without an address there is nothing to link to"
+        assert addresses(tree, "#c h2 a") == ["https://voorbeeld.example/binnenstad"]
+
+    def test_minor_changes_are_silent(self, project: Path, change: Change) -> None:
+        change(PRAKTIJK, LAST, f"{LAST}  - datum: 2026-11-23\n    soort: klein\n")
+        made = build(project)
+        assert len(page(made, "/praktijken/leiden-proef/").css("#wijzigingen li")) == 1
+        days = [node.attributes["datetime"] for node in page(made, "/wijzigingen/").css("time")]
+        assert "2026-11-23" not in days
+        assert len(days) == 14
+
+    def test_the_way_to_cite_has_the_day_of_the_last_major_change(self, project: Path) -> None:
+        made = build(project)
+        cite = "redactie De nieuwe binnenstad, “Een proef in de hoofdstraat”, De nieuwe binnenstad, 20 november 2026, "
+        assert texts(page(made, "/praktijken/leiden-proef/"), ".citaat") == [
+            f"{cite}https://binnenstad.example/praktijken/leiden-proef/"
+        ]
+        assert "november 2026, https" in texts(page(made, "/meedoen/"), ".citaat")[0]
+
+    def test_gemeenten_by_province_with_counts(self, project: Path) -> None:
+        tree = page(build(project), "/gemeenten/")
+        assert texts(tree, ".provincies section") == [
+            "Overijssel Deventer praktijken: 1, verslagen: 1",
+            "Zuid-Holland Leiden praktijken: 1",
+        ]
+        assert "Gemeenten: 2" in texts(tree, ".aantal")
+
+    def test_a_gemeente(self, project: Path) -> None:
+        """Its facts, what is about it, and others of its size with a praktijk."""
+        tree = page(build(project), "/gemeenten/deventer/")
+        assert texts(tree, ".feiten dd") == ["102.415", "100.000 tot 250.000 inwoners"]
+        assert addresses(tree, "#praktijken h3 a") == ["/praktijken/deventer-makers/"]
+        assert addresses(tree, "#verslagen h3 a") == ["/verslagen/ronde-tafel/"]
+        assert ("Leiden", "/gemeenten/leiden/") in links(tree, ".linklijst a")
+
+    def test_reports_without_a_date_go_last(self, project: Path) -> None:
+        text = (project / "content/verslagen/ronde-tafel.md").read_text(encoding="utf-8")
+        for name, when in (("a", "onbekend"), ("b", "2025")):
+            own = text.replace("2024-04-18", when).replace("titel: Ronde", f"titel: {name} ronde")
+            (project / f"content/verslagen/verslag-{name}.md").write_text(own, encoding="utf-8")
+        shown = addresses(page(build(project), "/verslagen/"), "main h2 a")
+        assert [address.split("/")[2] for address in shown] == ["verslag-b", "ronde-tafel", "verslag-a"]
+
+
+class TestIntroductions:
+    """A pagina at the address of a list opens that list, with all that a text can have."""
+
+    @pytest.mark.parametrize("name", LISTS)
+    def test_text_sources_and_terms(self, project: Path, name: str) -> None:
+        """The text stands above the list; its source numbers lead to its sources, its terms are explained."""
+        write_files(project, f"=== content/paginas/{name}.md\n---\n{INTRODUCTION.format('Lees dit eerst')}")
+        made = build(project)
+        tree = page(made, f"/{name}/")
+        assert found(made) == []
+        assert texts(tree, "h1") == ["Lees dit eerst"]
+        assert "Dit gaat ook over leegstand" in words(first(tree, ".inleiding"))
+        assert texts(tree, ".inleiding h2#hoe-te-lezen") == ["Hoe te lezen"]
+        assert addresses(tree, ".inleiding sup a") == ["#bron-1"]
+        assert "Een boek" in words(first(tree, "#bronnen #bron-1"))
+        assert tree.css("#begrip-leegstand[popover]")
+
+    def test_standing_pages_lead_down(self, project: Path) -> None:
+        made = build(project)
+        assert ("Redactie", "/over/redactie/") in links(page(made, "/over/"), "main nav a")
+        assert ("over", "/over/#voor-wie") in links(page(made, "/over/redactie/"), "main a")
+
+    def test_a_page_without_a_page_above_it(self, project: Path) -> None:
+        """A folder needs no page of its own."""
+        write_files(project, f"=== content/paginas/hulp/vragen.md\n---\n{INTRODUCTION.format('Vragen')}")
+        assert links(page(build(project), "/hulp/vragen/"), ".kruimels a") == [("Start", "/")]
+
+
+def test_not_found_offers_a_way_on(project: Path) -> None:
+    tree = page(build(project), "/404.html")
+    assert texts(tree, "h1") == ["Deze pagina bestaat niet"]
+    assert addresses(tree, ".wegen a") == ["/", "/zoeken/", "/trends/", "/praktijken/"]
+    assert attribute(tree, "form", "action") == "/zoeken/"

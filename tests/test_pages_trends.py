@@ -1,0 +1,184 @@
+"""The pages that gather around the six trends: the start page, the dossiers, the kansen and the scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from tests.conftest import build, found
+from tests.visiting import KANS, PRAKTIJK, add_praktijk, addresses, attribute, first, links, page, texts, words
+
+Change = Callable[..., None]
+TREND = "content/trends/anders-werken.md"
+
+
+class TestStart:
+    """The first page."""
+
+    def test_it_leads_to_everything(self, project: Path) -> None:
+        tree = page(build(project), "/")
+        shown = set(addresses(tree, "main a"))
+        assert texts(tree, "h1") == ["Welke toekomst kiest uw binnenstad?"]
+        assert ("Zoek een aanpak", "/praktijken/") in links(tree, "main a")
+        assert {"/trends/anders-werken/", "/scenarios/binnenstad-united/", "/praktijken/deventer-makers/"} <= shown
+        assert {"/trends/", "/praktijken/", "/kansen/", "/wijzigingen/"} <= shown
+
+    def test_what_stopped_is_told_only_when_something_did(self, project: Path, change: Change) -> None:
+        """Of what stopped, the one that tells most about what went wrong, with its first lesson."""
+        assert not page(build(project), "/").css(".mis")
+        wrong = "wat_ging_mis:\n  - kop: Te duur\n    tekst: De huur was te hoog.\n    bron:\n      - krant-2024\n"
+        add_praktijk(project, "a-gestopt", ("status: loopt", "status: gestopt"), ("wat_ging_mis: onbekend\n", wrong))
+        add_praktijk(
+            project,
+            "z-gestopt",
+            ("status: loopt", "status: gestopt"),
+            ("lessen:\n  - tekst: Begin klein en maak het tijdelijk.\n    afgeleid: ja\n", ""),
+        )
+        tree = page(build(project), "/")
+        assert addresses(tree, ".mis h3 a") == ["/praktijken/a-gestopt/"]
+        assert "De les: Begin klein en maak het tijdelijk." in words(first(tree, ".mis"))
+        assert "Gestopt: 2." in words(first(tree, ".opening figcaption"))
+        change("content/praktijken/a-gestopt.md", "status: gestopt", "status: loopt")
+        assert "De les" not in words(first(page(build(project), "/"), ".mis"))
+
+    def test_numbers(self, project: Path, change: Change) -> None:
+        assert "2 praktijken in 2 gemeenten." in words(first(page(build(project), "/"), ".opening figcaption"))
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
+        told = words(first(page(build(project), "/"), ".opening figcaption"))
+        assert "2 praktijken in 1 gemeenten en 1 buiten Nederland." in told
+
+    def test_new_things_are_few(self, project: Path) -> None:
+        """Five changes, the newest first; all of them are a click away."""
+        for day in range(1, 8):
+            add_praktijk(project, f"dag-{day}", ("datum: 2026-11-20", f"datum: 2027-01-0{day}"))
+        made = build(project, date(2027, 2, 1))
+        shown = [text for text, _ in links(page(made, "/"), ".tijdlijn-titel a") if text.startswith("Praktijk dag")]
+        assert shown == [f"Praktijk dag-{day}" for day in (7, 6, 5, 4, 3)]
+        assert len(page(made, "/wijzigingen/").css(".tijdlijn > li")) == 7 + 14
+
+
+class TestKansen:
+    """The overview by trend and phase, and all kansen of a trend on one page."""
+
+    def add(self, project: Path, slug: str, *changes: tuple[str, str]) -> None:
+        text = (project / KANS).read_text(encoding="utf-8").replace("titel: Vul", f"titel: Doe {slug} en vul")
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new)
+        (project / f"content/kansen/{slug}.yaml").write_text(text, encoding="utf-8")
+
+    def test_every_id_begins_with_the_kans(self, project: Path) -> None:
+        """Several kansen share a page, each with its own source 1."""
+        self.add(project, "tweede")
+        tree = page(build(project), "/kansen/anders-werken/")
+        for slug in ("lege-panden", "tweede"):
+            part = first(tree, f"#kans-{slug}")
+            inside = [node.attributes["id"] for node in part.css("[id]")][1:]
+            assert inside == [f"kans-{slug}-bron-1"]
+        assert texts(tree, ".bronnen > li .bron-titel") == ["Een stuk in de krant"] * 2
+
+    def test_phases_in_order(self, project: Path) -> None:
+        self.add(project, "a-later", ("fase: nu", "fase: later"))
+        self.add(project, "b-straks", ("fase: nu", "fase: deze-collegeperiode"))
+        made = build(project)
+        assert texts(page(made, "/kansen/anders-werken/"), ".vlak-sectie > h2")[:3] == [
+            "Nu",
+            "Deze collegeperiode",
+            "Later",
+        ]
+        row = next(
+            node for node in page(made, "/kansen/").css(".kansrij") if "Anders werken" in words(first(node, "h2"))
+        )
+        assert [len(phase.css("article")) for phase in row.css(".fase")] == [1, 1, 1]
+        assert "Kansen: 3" in texts(page(made, "/kansen/"), ".aantal")
+
+    def test_no_case_is_said(self, project: Path, change: Change) -> None:
+        change(KANS, "praktijken:\n  - deventer-makers\n", "")
+        assert "Nog geen praktijk bekend." in words(
+            first(page(build(project), "/kansen/anders-werken/"), "#kans-lege-panden")
+        )
+
+    def test_where_it_holds(self, project: Path, change: Change) -> None:
+        """A kans is shown with the scenarios in which it works, first without and then with changes."""
+        game = "autarkische-binnenstad:\n    oordeel: werkt\n"
+        text = (project / KANS).read_text(encoding="utf-8")
+        text = text.replace("binnenstad-united:\n    oordeel: werkt\n", "binnenstad-united:\n    oordeel: werkt-niet\n")
+        text = text.replace(game, game.replace("werkt\n", "werkt-met-aanpassing\n"))
+        (project / KANS).write_text(text, encoding="utf-8")
+        self.add(project, "z-vooraan", ("werkt-met-aanpassing", "werkt"))
+        made = build(project)
+        assert found(made) == []
+        assert not page(made, "/scenarios/binnenstad-united/").css("#kansen")
+        shown = texts(page(made, "/scenarios/autarkische-binnenstad/"), "#kansen h3")
+        assert shown == [
+            "Doe z-vooraan en vul lege panden met makers uit de buurt",
+            "Vul lege panden met makers uit de buurt",
+        ]
+        assert "Houdt stand in 3 van 4 scenario’s" in words(first(page(made, "/kansen/"), ".kans"))
+
+    def test_facts_that_were_checked_long_ago(self, project: Path) -> None:
+        tree = page(build(project, date(2029, 1, 1)), "/kansen/anders-werken/")
+        assert texts(tree, "#kans-lege-panden .label-controle") == ["controle nodig"]
+
+
+class TestTrends:
+    """The dossiers."""
+
+    def test_counts(self, project: Path, change: Change) -> None:
+        change(PRAKTIJK, "status: loopt", "status: gestopt")
+        (card,) = (node for node in page(build(project), "/trends/").css(".kaartje") if "Anders werken" in words(node))
+        assert words(first(card, ".tellers")) == "Praktijken: 2 Gestopt: 1 Kansen: 1 Dossier: beknopt"
+
+    def test_the_strongest_praktijken_go_first(self, project: Path) -> None:
+        """By evidence, then those of which it is the main trend, then by name; at most three, and the way to all."""
+        series = (
+            "    bron:\n      - krant-2024\nwat",
+            "    bron:\n      - krant-2024\n    reeks:\n      - jaar: 2021\n        waarde: 5\nwat",
+        )
+        add_praktijk(project, "sterk", ("bewijs: 1", "bewijs: 3"), series)
+        swapped = (
+            "trends:\n  - anders-werken\n  - anders-consumeren",
+            "trends:\n  - anders-consumeren\n  - anders-werken",
+        )
+        add_praktijk(project, "aa-zijdelings", swapped)
+        made = build(project)
+        tree = page(made, "/trends/anders-werken/")
+        assert addresses(tree, "#praktijken h3 a") == [
+            f"/praktijken/{s}/" for s in ("sterk", "deventer-makers", "leiden-proef")
+        ]
+        assert ("Alle 4 praktijken", "/praktijken/trend/anders-werken/") in links(tree, "#praktijken a.meer")
+        assert ("Meer over de kans", "/kansen/anders-werken/") in links(tree, "#kansen a.meer")
+
+    def test_what_points_to_it(self, project: Path) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        assert addresses(tree, "#verslagen h3 a") == ["/verslagen/ronde-tafel/"]
+        assert addresses(tree, "#publicaties a") == ["/publicaties/#de-nieuwe-binnenstad"]
+
+    def test_figures_and_scenarios(self, project: Path, change: Change) -> None:
+        slugs = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
+        figure = (
+            "cijfers:\n  - tekst: Zoveel mensen werken thuis.\n    eenheid: procent\n    bron:\n      - krant-2024\n"
+        )
+        figure += "    reeks:\n      - jaar: 2024\n        waarde: 23,7\nin_scenarios:\n"
+        figure += "".join(f"  {slug}: In {slug} werkt men anders.\n" for slug in slugs)
+        change(TREND, "bronnen:\n", f"{figure}bronnen:\n")
+        made = build(project)
+        tree = page(made, "/trends/anders-werken/")
+        assert found(made) == []
+        assert texts(tree, ".cijfer .reeks-waarde") == ["23,7"]
+        assert [address.split("/")[2] for address in addresses(tree, "#per-scenario h3 a")] == list(slugs)
+        there = page(made, "/scenarios/binnenstad-united/")
+        assert ("Anders werken", "/trends/anders-werken/") in links(there, "h3 a")
+
+    def test_the_contents_lead_to_places_on_the_page(self, project: Path) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        for address in addresses(tree, "nav[aria-label='Op deze pagina'] a"):
+            assert tree.css(address), address
+
+    def test_a_term_is_explained_at_its_first_mention(self, project: Path) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        assert texts(tree, "button.begrip") == ["leegstand"]
+        assert attribute(tree, "button.begrip", "popovertarget") == "begrip-leegstand"
+        assert "Een pand staat leeg" in words(first(tree, "#begrip-leegstand[popover]"))
+        assert addresses(tree, "#begrip-leegstand a") == ["/begrippen/#leegstand"]
