@@ -33,6 +33,8 @@ from binnenstad_site.redirects import (
     Moved,
     broken_addresses,
     check_published,
+    former_addresses,
+    in_doubt,
     resolve,
     stub,
     wanted,
@@ -126,7 +128,7 @@ class Session:
         addresses = (desk.at(f"/{data[0].path}"), desk.at(f"/{data[-1].path}"))
         pages += finding_pages(desk, pages, *addresses)
         urls = frozenset(page.url for page in pages)
-        redirects = _redirects(site, entries, published, urls, library.broken_lists, report)
+        redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
         rest = (*data, *_machine_files(desk, pages, redirects, options))
@@ -224,15 +226,20 @@ def _redirects(
     entries: list[Entry[BaseModel]],
     published: list[tuple[int, str]],
     urls: frozenset[str],
-    uncertain: frozenset[str],
+    library: Library,
     report: Report,
 ) -> dict[str, str]:
     moved = [(e.item, e.document.locate("van")) for e in entries if isinstance(e.item, Omleiding)]
-    broken = broken_addresses(site.broken)
+    broken, unread, incomplete = broken_addresses(site.broken), library.broken_lists, bool(site.broken)
     found: list[Moved] = list(wanted(site, moved))
-    redirects = resolve(found, urls, broken, report)
-    asked = {redirect.old: redirect.new for redirect in found}  # a redirect with an error is told once
-    check_published(published, urls, broken, asked, uncertain, report)
+    # A former address that is asked for with an error is told once, and any may stand in a file that cannot be read.
+    asked = {old for document in library.documents for old in former_addresses(document.fields)}
+    if library.broken or unread:
+        asked.update(address for _, address in published)
+    targets = in_doubt((each.new.partition("#")[0] for each in found), unread, incomplete=incomplete)
+    redirects = resolve(found, urls, broken | (targets - {each.old for each in found}), report)
+    doubtful = in_doubt((address for _, address in published), unread, incomplete=incomplete)
+    check_published(published, urls, broken | doubtful, asked, report)
     return redirects
 
 

@@ -6,7 +6,7 @@ every loop, chain, gap and hidden page reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -24,6 +24,8 @@ PUBLISHED_FILE = "content/gepubliceerde-adressen.txt"
 PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
 MORE_OF_A_TREND = ("/kansen/{slug}/", "/praktijken/trend/{slug}/")
 """The pages that a trend has besides its own."""
+PLACES: Mapping[str, tuple[str, ...]] = {"paginas": ("/",), "trends": ("/trends/", "/kansen/", "/praktijken/trend/")}
+"""How the addresses of a collection begin, where that is not its name."""
 SHOWN_NEW = 3
 
 
@@ -110,22 +112,36 @@ def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
     )
 
 
+def in_doubt(addresses: Iterable[str], unread: Iterable[str], *, incomplete: bool) -> frozenset[str]:
+    """The addresses of which nobody can say whether they have a page: they count as existing.
+
+    Of the collections in `unread` some files could not be found or read. As long as an item has errors (`incomplete`),
+    a gemeente that only that item names lacks its page.
+    """
+    places = [place for name in unread for place in PLACES.get(name, (f"/{name}/",))]
+    places += ["/gemeenten/"] if incomplete else []
+    return frozenset(address for address in addresses if address.startswith(tuple(places)))
+
+
+def former_addresses(fields: Mapping[str, object]) -> Iterator[str]:
+    """The former addresses that the fields of an item or redirect name, whether or not they are written well."""
+    aliases = fields.get("aliases", ())
+    for written in (*(aliases if isinstance(aliases, tuple) else (aliases,)), fields.get("van")):
+        if isinstance(written, str):
+            yield f"/{written.strip().strip('/')}/"
+
+
 def check_published(
     lines: Sequence[tuple[int, str]],
     urls: frozenset[str],
     broken: frozenset[str],
-    redirects: Mapping[str, str],
-    uncertain: frozenset[str],
+    redirects: Collection[str],
     report: Report,
 ) -> None:
-    """Every address that was ever published is a page or a redirect; new ones are to be listed by a maintainer.
-
-    Of the collections in `uncertain` some files could not be read: nothing is said about their addresses.
-    """
+    """Every address that was ever published is a page or a redirect; new ones are to be listed by a maintainer."""
     listed = {address for _, address in lines}
     for number, address in lines:
-        known = address in urls or address in broken or address in redirects
-        if not known and address.split("/")[1] not in uncertain:
+        if address not in urls and address not in broken and address not in redirects:
             guess = did_you_mean(address, urls - listed, list_all=False)
             report.add(
                 Code.VERDWENEN_ADRES,
