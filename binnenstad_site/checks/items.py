@@ -49,7 +49,8 @@ def costs_sourced(site: Site) -> Iterator[Diagnostic]:
                 Code.KOSTEN_ZONDER_BRON,
                 entry.document.locate("kosten", "klasse"),
                 "De kostenklasse is bekend, maar er staat geen bron bij",
-                "Zet bij kosten: bron: [sleutel], of maak de klasse onbekend.",
+                f"Voeg onder kosten toe: bron: [{entry.item.bronnen[0].sleutel}], met de sleutel van de bron die het "
+                "bedrag noemt. Is er geen, schrijf dan klasse: onbekend",
             )
 
 
@@ -72,14 +73,13 @@ def place_known(site: Site) -> Iterator[Diagnostic]:
     for entry in site.praktijken.values():
         item = entry.item
         if (item.land == "NL") != bool(item.gemeenten):
-            field = "gemeenten" if item.gemeenten else "titel"
-            message = (
-                f"Bij land {item.land} kan geen Nederlandse gemeente horen"
-                if item.gemeenten
-                else "Er staat geen gemeente bij, en dat kan alleen buiten Nederland"
-            )
-            hint = "Haal land of gemeenten weg." if item.gemeenten else "Voeg gemeenten toe, of land met een landcode."
-            yield Diagnostic(Code.GEEN_GEMEENTE, entry.document.locate(field), message, hint)
+            if item.gemeenten:
+                message = f"Bij land {item.land} kan geen Nederlandse gemeente horen"
+                hint = "Haal het veld land weg, of het veld gemeenten."
+            else:
+                message = "Er staat geen gemeente bij, en dat kan alleen buiten Nederland"
+                hint = "Voeg een regel toe, zoals gemeenten: [deventer]. Buiten Nederland: land: BE, met de landcode."
+            yield Diagnostic(Code.GEEN_GEMEENTE, entry.document.locate("gemeenten"), message, hint)
 
 
 def periods_in_order(site: Site) -> Iterator[Diagnostic]:
@@ -95,7 +95,7 @@ def periods_in_order(site: Site) -> Iterator[Diagnostic]:
                 Code.OMGEKEERDE_PERIODE,
                 entry.document.locate(*loc),
                 f"Het eind ({in_words(end)}) ligt voor het begin ({in_words(start)})",
-                "Controleer de twee data.",
+                "Controleer het begin en het eind.",
             )
 
 
@@ -106,9 +106,9 @@ def changes_explained(site: Site) -> Iterator[Diagnostic]:
             if change.soort == "groot" and not change.wat:
                 yield Diagnostic(
                     Code.WIJZIGING_ZONDER_UITLEG,
-                    entry.document.locate("wijzigingen", index),
+                    entry.document.locate("wijzigingen", index, "soort"),
                     "Een grote wijziging heeft een zin nodig die lezers zien",
-                    "Voeg toe: wat: één zin over wat er nieuw of anders is.",
+                    "Voeg een regel toe: wat: … (Eén zin: wat is er nieuw of anders.) Of maak er soort: klein van.",
                 )
 
 
@@ -125,7 +125,7 @@ def not_from_the_future(site: Site, today: date) -> Iterator[Diagnostic]:
                     Code.DATUM_IN_DE_TOEKOMST,
                     entry.document.locate(*loc),
                     f"{in_words(text)} ligt na vandaag ({in_words(today.isoformat())})",
-                    "Controleer het jaar.",
+                    "Controleer de datum.",
                 )
 
 

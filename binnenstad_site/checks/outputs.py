@@ -73,8 +73,10 @@ def headings_in_order(page: FinishedPage) -> Iterator[Diagnostic]:
 def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
     """No inline script, style or handler, no frame, and no form that goes elsewhere."""
     for tag, attributes in page.nodes:
-        if tag in NEVER or "style" in attributes or (tag == "script" and "src" not in attributes):
-            yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}> of een style, en dat mag niet")
+        if tag in NEVER or (tag == "script" and "src" not in attributes):
+            yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}>, en dat mag niet")
+        if "style" in attributes:
+            yield page.bug(Code.UITVOER_OPMAAK, f"<{tag}> heeft een attribuut style, en dat mag niet")
         if tag == "form" and not _is_ours(attributes.get("action") or "/"):
             yield page.bug(Code.UITVOER_OPMAAK, "Een formulier gaat naar een ander adres dan deze site")
         refreshes = (attributes.get("http-equiv") or "").lower() == "refresh"

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.outputs import Output
 from binnenstad_site.pages.contexts import ItemContext
 from binnenstad_site.pages.page import Page
+from binnenstad_site.references import ref_of_path
 from binnenstad_site.urls import page_path
 
 PAGE_BUDGET = 60_000
@@ -25,13 +27,19 @@ def check_addresses(pages: Sequence[Page], others: Iterable[tuple[str, Location]
     found.sort(key=lambda pair: pair[1].path.startswith("content/paginas/"))  # those can move, the others cannot
     for path, origin in (*found, *others):
         first = seen.setdefault(path.casefold(), origin)
-        if first is not origin:
+        if first is not origin and not any(map(_is_reserved, (first.path, origin.path))):
             yield Diagnostic(
                 Code.DUBBEL_ADRES,
                 Location(origin.path),
                 f"/{path.removesuffix('index.html')} is ook het adres van {first.path}",
                 "Geef een van de twee bestanden een andere naam.",
             )
+
+
+def _is_reserved(path: str) -> bool:
+    """Whether a file has a name that its collection cannot have, which is told of that file."""
+    collection, slug = ref_of_path(path)
+    return collection in COLLECTIONS and slug in COLLECTIONS[collection].reserved
 
 
 @lru_cache(maxsize=512)

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
+from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
 from binnenstad_site.site import Site
-from binnenstad_site.suggestions import did_you_mean, enumerate_words
+from binnenstad_site.suggestions import enumerate_words, nearest
 from binnenstad_site.validation import Entry
 
 RESERVED_PAGES = frozenset({"assets", "zoek", "feeds", "gegevens"})
@@ -23,32 +23,35 @@ def closed_lists(site: Site) -> Iterator[Diagnostic]:
     """There are exactly the six trends and the four scenarios."""
     for row in COLLECTIONS.values():
         present: dict[str, Entry[BaseModel]] = getattr(site, row.name)
-        if not row.closed:
-            continue
+        always = f"in content/{row.name} staan altijd dezelfde {len(row.closed)} bestanden"
         withdrawn = {entry.slug: entry for entry in site.withdrawn if entry.collection.name == row.name}
-        for gone in withdrawn.values():
+        absent = [slug for slug in row.closed if slug not in {**present, **withdrawn}]
+        absent = [slug for slug in absent if (row.name, slug) not in site.broken]
+        for gone in withdrawn.values() if row.closed else ():
             yield Diagnostic(
                 Code.GESLOTEN_LIJST,
                 gone.document.locate("ingetrokken", key=True),
-                f"Een {row.enkelvoud} kan niet worden ingetrokken: er zijn altijd {len(row.closed)} {row.name}",
-                "Haal het veld ingetrokken weg.",
+                f"Een {row.enkelvoud} kan niet worden ingetrokken: {always}",
+                "Haal het veld ingetrokken weg, met alles wat eronder inspringt.",
             )
-        for slug in row.closed:
-            if slug not in present and (row.name, slug) not in site.broken and slug not in withdrawn:
-                yield Diagnostic(
-                    Code.GESLOTEN_LIJST,
-                    Location(f"content/{row.name}"),
-                    f"Het bestand {slug}.md ontbreekt; de {len(row.closed)} {row.name} horen er alle te zijn",
-                    f"Zet het bestand terug: content/{row.name}/{slug}.md",
-                )
-        for slug, entry in present.items():
-            if slug not in row.closed:
-                yield Diagnostic(
-                    Code.GESLOTEN_LIJST,
-                    Location(entry.document.path),
-                    f'"{slug}" is geen van de {len(row.closed)} {row.name}',
-                    did_you_mean(slug, row.closed),
-                )
+        for slug in sorted(present.keys() - row.closed) if row.closed else ():
+            meant = nearest(slug, absent)
+            absent = [other for other in absent if other != meant]  # a file with another name is one mistake
+            yield Diagnostic(
+                Code.GESLOTEN_LIJST,
+                Location(present[slug].document.path),
+                f'"{slug}" kan hier niet: {always}',
+                f"Noem het bestand: {meant}.md"
+                if meant
+                else f"Haal het bestand weg. Een {row.enkelvoud} erbij kan niet.",
+            )
+        for slug in absent:
+            yield Diagnostic(
+                Code.GESLOTEN_LIJST,
+                Location(f"content/{row.name}"),
+                f"Het bestand {slug}.md ontbreekt: {always}",
+                f"Zet het bestand terug: content/{row.name}/{slug}.md",
+            )
 
 
 def reserved_addresses(site: Site) -> Iterator[Diagnostic]:
@@ -77,15 +80,16 @@ def anchors_apart(site: Site) -> Iterator[Diagnostic]:
             if slug in IDS_OF_EVERY_PAGE or slug.startswith("begrip-"):
                 yield Diagnostic(
                     Code.GERESERVEERD_ADRES,
-                    entry.document.locate(),
+                    entry.document.locate(row.slug_from),
                     f'De naam "{slug}" kan niet: op de pagina heet iets anders al zo',
                     "Geef dit een andere naam.",
                 )
             elif intro and slug in headings:
                 name = getattr(entry.item, "naam", slug)
+                line = headings[slug]
                 yield Diagnostic(
                     Code.DUBBELE_KOP,
-                    intro.document.in_body(headings[slug]),
+                    intro.document.in_body(line, 1, len(intro.document.body.split("\n")[line - 1]) + 1),
                     f'Deze kop heeft op de pagina hetzelfde adres als "{name}" in de lijst',
                     "Geef de kop andere woorden.",
                 )
@@ -130,12 +134,13 @@ def judged_everywhere(site: Site) -> Iterator[Diagnostic]:
     found += [(e, "in_scenarios", e.item.in_scenarios) for e in site.trends.values() if e.item.in_scenarios]
     for entry, field, given in found:
         absent = [slug for slug in SCENARIO_SLUGS if slug not in given]
-        if absent:
+        if len(given) < len(SCENARIO_SLUGS):  # else one has a name that is no scenario, and that is told
+            below = "met daaronder oordeel: … en reden: …" if field == "scenario_oordeel" else "… (één alinea)"
             yield Diagnostic(
                 Code.VERPLICHT_VELD,
                 entry.document.locate(field, key=True),
                 f"Er ontbreekt een scenario: {enumerate_words(absent, 'en')}",
-                f"Voeg onder {field} toe: {absent[0]}:",
+                f"Voeg onder {field} toe: {absent[0]}: {below}",
             )
 
 
@@ -179,6 +184,8 @@ def trends_ordered(site: Site) -> Iterator[Diagnostic]:
     seen: dict[int, str] = {}
     for slug, entry in site.trends.items():
         place = entry.item.volgorde
+        if slug not in TREND_SLUGS:
+            continue  # there is no place for it, and that is told
         if place in seen:
             yield Diagnostic(
                 Code.DUBBELE_WAARDE,
