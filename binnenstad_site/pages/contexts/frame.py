@@ -1,0 +1,80 @@
+"""What every page has, and what every page of one item has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from binnenstad_site.pages.parts import (
+    BegripUitleg,
+    BronRegel,
+    Link,
+    WijzigingRegel,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constants:
+    """What every page shows: the name `site` in templates."""
+
+    titel: str
+    omschrijving: str
+    uitgever: str
+    licentie: str
+    start: str
+    """Address of the start page."""
+    navigatie: tuple[Link, ...]
+    nevennavigatie: tuple[Link, ...]
+    """Zoeken, Agenda, Meedoen: those that exist."""
+    voet: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Groups of links in the footer, each with its heading."""
+    zoeken: str
+    vergelijk: str
+    """Address of the page that puts praktijken side by side; a choice goes behind it as `#p=slug,slug`."""
+    feed: str
+    mail: str
+    """Address of the editors' mailbox, or empty: then no page offers it."""
+    groep: str
+    repository: str
+    preview: bool
+    """A preview build says so on each page and asks search engines to stay away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What every page has."""
+
+    TEMPLATE: ClassVar[str] = ""
+
+    titel: str
+    """The `h1`, and with the name of the site the `<title>`."""
+    omschrijving: str
+    """For search engines and link previews: one sentence."""
+    canoniek: str
+    """Absolute address."""
+    sectie: str
+    """Address of the navigation entry that this page belongs to; empty for none."""
+    kruimels: tuple[Link, ...]
+    """From the start page down to the page above this one; empty on the start page."""
+    bewerken: str = ""
+    """Address on the Git host where this page's file can be edited; empty when there is none."""
+    begrippen: tuple[BegripUitleg, ...] = ()
+    """The terms that this page explains on demand."""
+    bronnen: tuple[BronRegel, ...] = ()
+    """The numbered sources of its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemContext(Context):
+    """A page of one item with sources and changes."""
+
+    in_een_zin: str
+    wijzigingen: tuple[WijzigingRegel, ...]
+    gecontroleerd: str
+    controle_nodig: bool
+    leestijd: int
+    """Minutes, at least 1."""
+    citeren: str
+    """How to cite this page, one line."""
+    ingetrokken: str = ""
+    """The reason, when the item no longer counts; then the page says so at the top."""

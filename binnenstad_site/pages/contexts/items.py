@@ -1,0 +1,166 @@
+"""The pages of one item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from binnenstad_site.geo import Punt
+from binnenstad_site.pages.contexts.frame import Context, ItemContext
+from binnenstad_site.pages.parts import (
+    AgendaRegel,
+    BewijsLabel,
+    CijferDeel,
+    KansRegel,
+    LesRegel,
+    Link,
+    MisserRegel,
+    OordeelRegel,
+    PraktijkKaart,
+    ResultaatRegel,
+    ScenarioAlinea,
+    ScenarioKaart,
+    Sectie,
+    StatusLabel,
+    TrendLabel,
+    VerslagKaart,
+    Verwant,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPagina(ItemContext):
+    """A trend: the dossier."""
+
+    TEMPLATE: ClassVar[str] = "trend.html"
+
+    trend: TrendLabel
+    dossier: str
+    gevolgen: tuple[tuple[str, str], ...]
+    """Straat, Pand, Regels, Geld, each with its sentence."""
+    secties: tuple[Sectie, ...]
+    cijfers: tuple[CijferDeel, ...]
+    kansen: tuple[KansRegel, ...]
+    alle_kansen: Link
+    praktijken: tuple[PraktijkKaart, ...]
+    alle_praktijken: Link
+    verslagen: tuple[VerslagKaart, ...]
+    publicaties: tuple[Link, ...]
+    scenarios: tuple[ScenarioAlinea, ...]
+    punten: tuple[Punt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PraktijkPagina(ItemContext):
+    """A praktijk: the passport and its story."""
+
+    TEMPLATE: ClassVar[str] = "praktijk.html"
+
+    slug: str
+    trends: tuple[TrendLabel, ...]
+    plaats: str
+    """For the line above the title: "Den Haag" or "Gent (België)"."""
+    gemeenten: tuple[Link, ...]
+    regio: str
+    """Province or country, with the map square when there is one."""
+    grootteklasse: str
+    plek: str
+    opgave: str
+    instrumenten: tuple[str, ...]
+    status: StatusLabel
+    periode: str
+    periode_toelichting: str
+    partijen: tuple[str, ...]
+    kosten: str
+    kosten_toelichting: str
+    kosten_noten: Markup
+    past_bij: tuple[str, ...]
+    past_bij_reden: str
+    bewijs: BewijsLabel
+    bewijs_reden: str
+    ladder: tuple[BewijsLabel, ...]
+    punten: tuple[Punt, ...]
+    kort: Sectie
+    aanleiding: Sectie
+    aanpak: Sectie
+    resultaat: Sectie
+    leren: Sectie
+    resultaten: tuple[ResultaatRegel, ...]
+    wat_ging_mis: tuple[MisserRegel, ...]
+    """Empty: nothing was found in the sources, which the page says."""
+    lessen: tuple[LesRegel, ...]
+    eerste_stappen: tuple[str, ...]
+    kansen: tuple[KansRegel, ...]
+    verslagen: tuple[VerslagKaart, ...]
+    verwant: tuple[Verwant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioPagina(ItemContext):
+    """A scenario."""
+
+    TEMPLATE: ClassVar[str] = "scenario.html"
+
+    slug: str
+    digitalisering: str
+    circulair: str
+    secties: tuple[Sectie, ...]
+    signalen: tuple[tuple[str, str], ...]
+    winnaars: tuple[str, ...]
+    verliezers: tuple[str, ...]
+    trends: tuple[ScenarioAlinea, ...]
+    kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
+    """The kansen that work here, with the judgement."""
+    verslagen: tuple[VerslagKaart, ...]
+    andere: tuple[ScenarioKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemeentePagina(Context):
+    """A gemeente with all that is about it."""
+
+    TEMPLATE: ClassVar[str] = "gemeente.html"
+
+    provincie: Link
+    grootteklasse: str
+    inwoners: str
+    inwoners_jaar: str
+    vak: str
+    punten: tuple[Punt, ...]
+    praktijken: tuple[PraktijkKaart, ...]
+    verslagen: tuple[VerslagKaart, ...]
+    agenda: tuple[AgendaRegel, ...]
+    vergelijkbaar: tuple[Link, ...]
+    """Gemeenten of the same size class that have a praktijk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerslagPagina(ItemContext):
+    """A verslag."""
+
+    TEMPLATE: ClassVar[str] = "verslag.html"
+
+    datum: str
+    datum_toelichting: str
+    plaats: str
+    soort: str
+    organisator: str
+    deelnemers: tuple[str, ...]
+    secties: tuple[Sectie, ...]
+    trends: tuple[TrendLabel, ...]
+    scenarios: tuple[Link, ...]
+    praktijken: tuple[PraktijkKaart, ...]
+    gemeenten: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandaardPagina(ItemContext):
+    """A standing page from `content/paginas/`."""
+
+    TEMPLATE: ClassVar[str] = "pagina.html"
+
+    inhoud: Markup
+    onderliggend: tuple[Link, ...]
+    """The pages below this one."""

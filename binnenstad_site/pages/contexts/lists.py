@@ -1,0 +1,216 @@
+"""The pages that list items, and those that lead to other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from binnenstad_site.geo import Punt
+from binnenstad_site.pages.contexts.frame import Context
+from binnenstad_site.pages.parts import (
+    NIETS,
+    AgendaRegel,
+    Facetgroep,
+    KansDeel,
+    KansRegel,
+    Lettergroep,
+    Link,
+    PraktijkKaart,
+    Provincie,
+    PublicatieRegel,
+    ScenarioKaart,
+    TrendKaart,
+    TrendLabel,
+    VerslagKaart,
+    WijzigingRegel,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPagina(Context):
+    """The start page."""
+
+    TEMPLATE: ClassVar[str] = "start.html"
+
+    kop: str
+    knop: Link
+    deuren: tuple[tuple[Link, str], ...]
+    """Ways in by task, each with a sentence."""
+    alle_wijzigingen: Link
+    alle_scenarios: Link
+    alle_gestopt: Link
+    trends: tuple[TrendKaart, ...]
+    scenarios: tuple[ScenarioKaart, ...]
+    nieuw: tuple[WijzigingRegel, ...]
+    uitgelicht: tuple[PraktijkKaart, ...]
+    gestopt: PraktijkKaart | None
+    gestopt_les: str
+    agenda: AgendaRegel | None
+    punten: tuple[Punt, ...]
+    aantal: int
+    aantal_gestopt: int
+    aantal_gemeenten: int
+    aantal_buiten_nederland: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendsPagina(Context):
+    """The list of trends."""
+
+    TEMPLATE: ClassVar[str] = "trends.html"
+
+    inleiding: Markup = NIETS
+    trends: tuple[TrendKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PraktijkenPagina(Context):
+    """The list of praktijken, whole or for one value of a facet."""
+
+    TEMPLATE: ClassVar[str] = "praktijken.html"
+
+    inleiding: Markup = NIETS
+    facetten: tuple[Facetgroep, ...]
+    kaarten: tuple[PraktijkKaart, ...]
+    punten: tuple[Punt, ...]
+    leeg: str
+    """What to say when there is nothing; empty otherwise."""
+    alle: Link | None
+    """Back to the whole list, on a facet page."""
+    verslagen: tuple[VerslagKaart, ...] = ()
+    """On the page of a province."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VergelijkPagina(Context):
+    """Up to three praktijken side by side; the choice is in the fragment, so a script fills the table."""
+
+    TEMPLATE: ClassVar[str] = "vergelijk.html"
+
+    praktijken: tuple[Link, ...]
+    gegevens: str
+    """Address of the data that the script reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KansenPagina(Context):
+    """All kansen: trends by fase."""
+
+    TEMPLATE: ClassVar[str] = "kansen.html"
+
+    inleiding: Markup = NIETS
+    fasen: tuple[str, ...]
+    rijen: tuple[tuple[TrendKaart, tuple[tuple[KansRegel, ...], ...]], ...]
+    """Per trend, per fase: the kansen."""
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KansenTrendPagina(Context):
+    """The kansen of one trend in full."""
+
+    TEMPLATE: ClassVar[str] = "kansen-trend.html"
+
+    trend: TrendLabel
+    fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
+    """Per fase that has any, its kansen in full."""
+    ingetrokken: tuple[tuple[str, str, str], ...] = ()
+    """Withdrawn kansen, whose anchors were published: id, title, reason."""
+    andere: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenariosPagina(Context):
+    """The four scenarios and the two developments behind them."""
+
+    TEMPLATE: ClassVar[str] = "scenarios.html"
+
+    inleiding: Markup = NIETS
+    scenarios: tuple[ScenarioKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemeentenPagina(Context):
+    """The gemeenten that have something on this site."""
+
+    TEMPLATE: ClassVar[str] = "gemeenten.html"
+
+    inleiding: Markup = NIETS
+    provincies: tuple[Provincie, ...]
+    aantal: int
+    punten: tuple[Punt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerslagenPagina(Context):
+    """The list of verslagen."""
+
+    TEMPLATE: ClassVar[str] = "verslagen.html"
+
+    inleiding: Markup = NIETS
+    verslagen: tuple[VerslagKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegrippenPagina(Context):
+    """All terms with their explanation."""
+
+    TEMPLATE: ClassVar[str] = "begrippen.html"
+
+    inleiding: Markup = NIETS
+    groepen: tuple[Lettergroep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicatiesPagina(Context):
+    """All publications."""
+
+    TEMPLATE: ClassVar[str] = "publicaties.html"
+
+    inleiding: Markup = NIETS
+    publicaties: tuple[PublicatieRegel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPagina(Context):
+    """What is to come, and what was."""
+
+    TEMPLATE: ClassVar[str] = "agenda.html"
+
+    inleiding: Markup = NIETS
+    komend: tuple[AgendaRegel, ...]
+    geweest: tuple[AgendaRegel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WijzigingenPagina(Context):
+    """All major changes."""
+
+    TEMPLATE: ClassVar[str] = "wijzigingen.html"
+
+    inleiding: Markup = NIETS
+    wijzigingen: tuple[WijzigingRegel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoekenPagina(Context):
+    """The search page."""
+
+    TEMPLATE: ClassVar[str] = "zoeken.html"
+
+    inleiding: Markup = NIETS
+    gegevens: str
+    """Address of the search index that the script reads."""
+    register: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Everything that can be found, by kind: what a reader without script uses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietGevonden(Context):
+    """What a reader sees at an address that does not exist."""
+
+    TEMPLATE: ClassVar[str] = "niet-gevonden.html"
+
+    wegen: tuple[Link, ...]

@@ -1,0 +1,159 @@
+"""Items in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from binnenstad_site.pages.parts.labels import BewijsLabel, Link, StatusLabel, TrendLabel
+
+
+@dataclass(frozen=True, slots=True)
+class PraktijkKaart:
+    """A praktijk in a list."""
+
+    slug: str
+    titel: str
+    adres: str
+    in_een_zin: str
+    trend: TrendLabel
+    plaats: str
+    """Municipality, or place and country; never empty."""
+    vak: str
+    """Map square such as `B4`; empty abroad and for more places."""
+    status: StatusLabel
+    bewijs: BewijsLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Verwant:
+    """A related praktijk with the reason why it is shown."""
+
+    kaart: PraktijkKaart
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class KansRegel:
+    """A kans in a list."""
+
+    titel: str
+    adres: str
+    trend: TrendLabel
+    fase: str
+    wie: str
+    eerste_stap: str
+    houdt_stand: int
+    """In how many of the four scenarios it works, with or without a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagKaart:
+    """A verslag in a list."""
+
+    titel: str
+    adres: str
+    in_een_zin: str
+    soort: str
+    datum: str
+    plaats: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioKaart:
+    """A scenario in a list, with its place on the two axes (`hoog` or `laag`)."""
+
+    slug: str
+    titel: str
+    adres: str
+    in_een_zin: str
+    digitalisering: str
+    circulair: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioAlinea:
+    """What a trend does in one scenario, or a scenario in one trend."""
+
+    link: Link
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendKaart:
+    """A trend in a list with its counts."""
+
+    label: TrendLabel
+    in_een_zin: str
+    dossier: str
+    praktijken: int
+    gestopt: int
+    kansen: int
+    thema: str
+
+
+@dataclass(frozen=True, slots=True)
+class GemeenteRegel:
+    """A gemeente in a list."""
+
+    naam: str
+    adres: str
+    praktijken: int
+    verslagen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provincie:
+    """A province with its gemeenten that have a page."""
+
+    naam: str
+    adres: str
+    gemeenten: tuple[GemeenteRegel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRegel:
+    """Something to go to; `id` is empty outside the agenda, `dag` is the ISO date of the first day."""
+
+    id: str
+    titel: str
+    dag: str
+    wanneer: str
+    plaats: str
+    soort: str
+    voor_wie: str
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicatieRegel:
+    """A publication in the list."""
+
+    id: str
+    titel: str
+    adres: str
+    auteurs: str
+    uitgever: str
+    datum: str
+    soort: str
+    in_een_zin: str
+    trends: tuple[TrendLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BegripRegel:
+    """A term on the page of terms."""
+
+    id: str
+    term: str
+    uitleg: str
+    ook: str
+    verwant: str
+    zie: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lettergroep:
+    """Terms that begin with the same letter."""
+
+    letter: str
+    begrippen: tuple[BegripRegel, ...]

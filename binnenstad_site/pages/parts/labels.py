@@ -1,0 +1,63 @@
+"""Links and labels: how trend, status and evidence are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+NIETS = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text."""
+
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendLabel:
+    """A trend wherever it is named; `kort` ("vervoeren") is also the class that colours it."""
+
+    slug: str
+    titel: str
+    kort: str
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLabel:
+    """`waarde` is the allowed value (also a class), `tekst` what a reader sees, `peildatum` a year or `onbekend`."""
+
+    waarde: str
+    tekst: str
+    peildatum: str
+
+
+@dataclass(frozen=True, slots=True)
+class BewijsLabel:
+    """A step of the evidence ladder, 0 to 4."""
+
+    trede: int
+    tekst: str
+    regel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One allowed value of a facet, with how many praktijken it has; `huidig`: the list shows this one."""
+
+    tekst: str
+    adres: str
+    aantal: int
+    huidig: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facetgroep:
+    """A facet: trend, status, provincie or bewijs."""
+
+    naam: str
+    opties: tuple[Facet, ...]

@@ -1,0 +1,130 @@
+"""Pieces of the page of one item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.pages.parts.cards import KansRegel, PraktijkKaart
+from binnenstad_site.pages.parts.labels import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Sectie:
+    """A named part of a body; empty `html` when the item has none."""
+
+    titel: str
+    id: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BronRegel:
+    """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page."""
+
+    nummer: int
+    id: str
+    titel: str
+    uitgever: str
+    adres: str
+    datum: str
+    geraadpleegd: str
+    terug: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WijzigingRegel:
+    """A major change; `dag` is the ISO date for `<time>`."""
+
+    dag: str
+    datum: str
+    wat: str
+    titel: str = ""
+    """The item, where changes of several items stand together."""
+    adres: str = ""
+    soort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BegripUitleg:
+    """A term explained on demand: the button in the text points to `id`."""
+
+    id: str
+    term: str
+    uitleg: str
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class CijferDeel:
+    """A figure: one value is shown large, more as bars; `deel` is the width of a bar in percent of the largest."""
+
+    tekst: str
+    eenheid: str
+    noten: Markup
+    waarden: tuple[Waarde, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """One value of a series."""
+
+    jaar: str
+    waarde: str
+    deel: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultaatRegel:
+    """A result; `maat`, `voor` and `na` are empty where nothing was measured."""
+
+    tekst: str
+    noten: Markup
+    maat: str
+    voor: str
+    na: str
+    reeks: CijferDeel | None
+
+
+@dataclass(frozen=True, slots=True)
+class MisserRegel:
+    """Something that went wrong."""
+
+    kop: str
+    tekst: str
+    noten: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LesRegel:
+    """A lesson; `afgeleid`: our own conclusion."""
+
+    tekst: str
+    afgeleid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OordeelRegel:
+    """How a kans holds up in one scenario; `waarde` is the allowed value (also a class)."""
+
+    scenario: Link
+    waarde: str
+    tekst: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class KansDeel:
+    """A kans in full, on the page of its trend; `id` is its anchor."""
+
+    id: str
+    regel: KansRegel
+    waarom: str
+    praktijken: tuple[PraktijkKaart, ...]
+    oordelen: tuple[OordeelRegel, ...]
+    bronnen: tuple[BronRegel, ...]
+    gecontroleerd: str
+    controle_nodig: bool
+    wijzigingen: tuple[WijzigingRegel, ...]
+    bewerken: str
