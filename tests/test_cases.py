@@ -1,13 +1,16 @@
-"""Every diagnostic code has a folder with what an editor would have written and the whole report that follows.
+"""Every diagnostic code has folders with what an editor would have written and the whole report that follows.
 
-`tests/cases/<code>/` is laid over the basis: `content/…` adds or replaces files, a `templates/` folder replaces single
-templates, and `weg.txt` names files of the basis to leave out. `expected.txt` is what the editor reads.
+`tests/cases/<code>/`, and `tests/cases/<code>--<variant>/` for other ways to make the mistake, is laid over the basis:
+`content/…` adds or replaces files, a `templates/` folder replaces single templates, and `weg.txt` names files of the
+basis to leave out. What git cannot hold, or should not, is made by the functions in `MADE`. `expected.txt` is what the
+editor reads: one message, because there is one mistake.
 `python -m pytest tests/test_cases.py --herschrijf` writes those reports anew; review the difference like prose.
 """
 
 from __future__ import annotations
 
 import os
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,25 +18,103 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.diagnostics import Code
+from binnenstad_site.redirects import PUBLISHED_FILE, published_text
 from binnenstad_site.reporting import as_text
 from tests.conftest import BASIS, ROOT, build
+from tests.stages import inside
 
 CASES = Path(__file__).parent / "cases"
+NAMES = sorted(path.name for path in CASES.iterdir())
+PAGE = "---\ntitel: Groot\nin_een_zin: Een pagina waar te veel op staat.\ngecontroleerd: 2026-11\n---\n\n"
 
 
-def _fifo(project: Path) -> None:
+def _write(project: Path, path: str, content: str | bytes) -> None:
+    (project / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def _noise(length: int) -> str:
+    """Text that hardly gets smaller when it is compressed."""
+    letters = random.Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=length)
+    return " ".join("".join(letters[start : start + 10]) for start in range(0, length, 10))
+
+
+def _forbidden(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A file that may not be read; who runs the tests may be allowed everything, so the system's answer is made up."""
+    opened = os.open
+
+    def refuse(path: str, *args: int) -> int:
+        if str(path).endswith("deventer-makers.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path, *args)
+
+    patch.setattr(os, "open", refuse)
+
+
+def _without_content(project: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(project / "content")
+
+
+def _large_file(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "Nog een zin.\n" * 50_000)
+
+
+def _large_text(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "Nog een zin.\n" * 20_000)
+
+
+def _large_picture(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/over/plein.jpg", b"\xff\xd8\xff" + bytes(6_000_000))
+
+
+def _pipe(project: Path, patch: pytest.MonkeyPatch) -> None:
     os.mkfifo(project / "content/praktijken/pijp.md")
 
 
-def _large(project: Path) -> None:
-    (project / "content/praktijken/groot.md").write_text("---\ntitel: Groot\n---\n" + "x" * 600_000, encoding="utf-8")
+def _shortcut(project: Path, patch: pytest.MonkeyPatch) -> None:
+    (project / "content/praktijken/markt.md").symlink_to("../verslagen/ronde-tafel.md")
 
 
-MADE: dict[str, Callable[[Path], None]] = {
-    "bijzonder-bestand": _fifo,
-    "bestand-te-groot": _large,
+def _many_fields(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/agenda/markt.yaml", "titel: Markt\ngemeenten:\n" + "  - deventer\n" * 5_000)
+
+
+def _all_but_one_listed(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """The list of addresses as a maintainer left it, before the page of this case was written."""
+    news = project / "content/paginas/nieuws.md"
+    text = news.read_text(encoding="utf-8")
+    news.unlink()
+    _write(project, PUBLISHED_FILE, published_text("", build(project).addresses)[0])
+    _write(project, "content/paginas/nieuws.md", text)
+
+
+def _heavy_list(project: Path, patch: pytest.MonkeyPatch) -> None:
+    page = f'<!doctype html>\n<html lang="nl">\n<title>Zoek verder</title>\n<h1>Zoek</h1>\n<p>{_noise(200_000)}</p>\n'
+    _write(project, "templates/pages/niet-gevonden.html", page)
+
+
+def _heavy_page(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", f"{PAGE}{_noise(150_000)}\n")
+
+
+MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
+    "bestand-onleesbaar": _forbidden,
+    "bestand-onleesbaar--geen-inhoud": _without_content,
+    "bestand-te-groot": _large_file,
+    "bestand-te-groot--foto": _large_picture,
+    "bestand-te-groot--lange-tekst": _large_text,
+    "bijzonder-bestand": _pipe,
+    "bijzonder-bestand--snelkoppeling": _shortcut,
+    "lijst-te-zwaar": _heavy_list,
+    "nieuw-adres": _all_but_one_listed,
+    "pagina-te-zwaar": _heavy_page,
+    "te-veel-velden": _many_fields,
 }
-"""What git cannot hold, or should not."""
+"""What git cannot hold, or should not; each changes a project that is laid out."""
+
+
+def code_of(name: str) -> str:
+    """The code that a folder shows."""
+    return name.partition("--")[0]
 
 
 def lay_out(case: Path, project: Path) -> None:
@@ -46,28 +127,31 @@ def lay_out(case: Path, project: Path) -> None:
     if (case / "weg.txt").exists():
         for line in (case / "weg.txt").read_text(encoding="utf-8").split():
             (project / line).unlink()
-    if case.name in MADE:
-        MADE[case.name](project)
 
 
-@pytest.mark.parametrize("code", [code.value for code in Code])
-def test_case(code: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """The report of the case is exactly what is expected, and holds its own code."""
-    case = CASES / code
+@pytest.mark.parametrize("name", NAMES)
+def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report of the case is exactly what is expected: one message, with its code, at a place that exists."""
+    code = code_of(name)
     project = tmp_path / "project"
-    lay_out(case, project)
-    (project / "content/gepubliceerde-adressen.txt").touch()
+    lay_out(CASES / name, project)
+    if name in MADE:
+        MADE[name](project, monkeypatch)
     made = build(project)
     shown = tuple(d for d in made.diagnostics if d.code != Code.NIEUW_ADRES or code == Code.NIEUW_ADRES)
     report = as_text(shown, made.sources, made.files) + "\n"
-    expected = case / "expected.txt"
+    expected = CASES / name / "expected.txt"
     if request.config.getoption("herschrijf"):
         expected.write_text(report, encoding="utf-8", newline="\n")
 
     assert report == expected.read_text(encoding="utf-8")
-    assert f"[{code}]" in report
+    assert [d.code for d in shown] == [code]
+    assert all(d.hint for d in shown)
+    assert all(inside(d, made.sources) for d in shown if d.location.path in made.sources)
 
 
-def test_every_folder_is_a_code() -> None:
-    """A folder without a code is a case of something that no longer exists."""
-    assert {path.name for path in CASES.iterdir()} == {code.value for code in Code}
+def test_every_code_has_a_folder_and_every_folder_a_code() -> None:
+    """A code without a folder was never read by a person; a folder without a code is of something that is gone."""
+    assert {code_of(name) for name in NAMES} == {code.value for code in Code}
+    assert set(NAMES) >= {code.value for code in Code}
+    assert set(NAMES) >= MADE.keys()
