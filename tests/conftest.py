@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from binnenstad_site.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
@@ -15,6 +16,10 @@ from binnenstad_site.pipeline import Build, Options, Session
 ROOT = Path(__file__).parent.parent
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2026, 11, 24)
+
+# A machine that is slow for a moment is no mistake; pytest's timeout guards against hanging.
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
 
 
 def write_files(project: Path, files: str) -> None:
