@@ -64,9 +64,7 @@ def test_each_dependency_is_pinned_within_its_specifier(lock: str) -> None:
     for requirement in asked(lock):
         pin = locked.get(canonicalize_name(requirement.name))
         assert pin is not None, f"{requirement.name} is not in {lock}: run `make sloten`"
-        assert requirement.specifier.contains(pin.version), (
-            f"{lock} has {pin.requirement}, asked {requirement}"
-        )
+        assert requirement.specifier.contains(pin.version), f"{lock} has {pin.requirement}, asked {requirement}"
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -105,13 +103,9 @@ def test_node_lock_is_in_step_and_names_no_address() -> None:
     lock: dict[str, Any] = json.loads(read("package-lock.json"))
     root, *others = lock["packages"].values()
     for field in ("name", "version", "engines", "dependencies", "devDependencies"):
-        assert root.get(field) == package.get(field), (
-            f"{field} differs: run `npm install --package-lock-only`"
-        )
+        assert root.get(field) == package.get(field), f"{field} differs: run `npm install --package-lock-only`"
     for name, version in {**package.get("dependencies", {}), **package["devDependencies"]}.items():
-        assert lock["packages"][f"node_modules/{name}"]["version"] == version, (
-            f"{name} must be pinned exactly"
-        )
+        assert lock["packages"][f"node_modules/{name}"]["version"] == version, f"{name} must be pinned exactly"
     assert others
     assert all("integrity" in other and "resolved" not in other for other in others)
     assert "omit-lockfile-registry-resolved=true" in read(".npmrc").splitlines()

@@ -194,9 +194,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def git(folder: Path, *arguments: str) -> str:
-    done = run(
-        "git", *arguments, cwd=folder, GIT_CONFIG_GLOBAL=str(folder / ".gitconfig"), GIT_CONFIG_NOSYSTEM="1"
-    )
+    done = run("git", *arguments, cwd=folder, GIT_CONFIG_GLOBAL=str(folder / ".gitconfig"), GIT_CONFIG_NOSYSTEM="1")
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
@@ -206,9 +204,7 @@ def netlify() -> dict[str, Any]:
 
 
 def skipped(repository: Path, cached: str, new: str) -> bool:
-    done = run(
-        "sh", "-c", netlify()["build"]["ignore"], cwd=repository, CACHED_COMMIT_REF=cached, COMMIT_REF=new
-    )
+    done = run("sh", "-c", netlify()["build"]["ignore"], cwd=repository, CACHED_COMMIT_REF=cached, COMMIT_REF=new)
     return done.returncode == 0
 
 
@@ -231,9 +227,7 @@ def test_netlify_builds_when_it_does_not_know_the_last_build(repository: Path) -
 
 def test_netlify_watches_everything_that_the_site_is_made_of() -> None:
     watched = netlify()["build"]["ignore"].partition(" -- ")[2].split()
-    assert {"content", "templates", "binnenstad_site", "build.py", "requirements.txt", "netlify.toml"} <= set(
-        watched
-    )
+    assert {"content", "templates", "binnenstad_site", "build.py", "requirements.txt", "netlify.toml"} <= set(watched)
 
 
 def test_python_versions_agree() -> None:

@@ -19,9 +19,7 @@ each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: 
 
 def run_tool(name: str, *arguments: str | Path) -> str:
     """Run a program of our own environment; its output when it finds nothing, else a failing test."""
-    surroundings = {
-        key: value for key, value in os.environ.items() if not key.endswith(("GH_TOKEN", "GITHUB_TOKEN"))
-    }
+    surroundings = {key: value for key, value in os.environ.items() if not key.endswith(("GH_TOKEN", "GITHUB_TOKEN"))}
     program = Path(sys.executable).parent / name
     done = subprocess.run(
         [program, *arguments],
@@ -47,9 +45,7 @@ def test_there_are_workflows() -> None:
 
 
 def test_zizmor_finds_nothing() -> None:
-    run_tool(
-        "zizmor", "--offline", "--persona=pedantic", "--config", ".github/zizmor.yml", ".github/workflows"
-    )
+    run_tool("zizmor", "--offline", "--persona=pedantic", "--config", ".github/zizmor.yml", ".github/workflows")
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
