@@ -15,6 +15,7 @@ from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.urls import slugify
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
+CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
 BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
 RESERVED_IDS = frozenset(
     {
@@ -51,6 +52,20 @@ RESERVED_IDS = frozenset(
     }
 )
 """Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+INSTEAD = {
+    **dict.fromkeys(("b", "strong"), "Typ sterretjes: **vet**."),
+    **dict.fromkeys(("i", "em"), "Typ sterretjes: *schuin*."),
+    **dict.fromkeys(("br", "p"), "Begin een nieuwe alinea met een lege regel."),
+    **dict.fromkeys(("h1", "h2"), "Typ hekjes: ## Kop."),
+    **dict.fromkeys(("ul", "li"), "Begin elk punt op een eigen regel met een streepje: - punt."),
+    "a": "Typ: [tekst](adres).",
+    "h3": "Typ hekjes: ### Tussenkop.",
+    "img": "Typ: ![wat u ziet](foto.jpg).",
+}
+"""What to type for an element that people know."""
+START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
+"""What a link begins with when it is no file."""
 RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
 
 
@@ -71,6 +86,8 @@ class Reader:
         self.cursor = (0, 0)
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
+        self.elements: set[str] = set()
+        """Names of the HTML elements that were told: their ends are not told too."""
 
     def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
         """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
@@ -94,17 +111,19 @@ class Reader:
         place = (line + 1, 1, len(self.lines[line]) + 1)
         previous = self.headings[-1].level if self.headings else 1
         if level == 1:
+            sign = "Een kop met één hekje" if opener.markup == "#" else "Een regel met === eronder"
             self.report(
                 Code.KOP_NIVEAU_1,
                 place,
-                "Een kop met één hekje is de titel van de pagina, en die staat al in het veld titel",
+                f"{sign} is de titel van de pagina, en die staat al in het veld titel",
                 f"Gebruik twee hekjes: ## {text}",
             )
         elif level > previous + 1:
+            above = f"maar de kop erboven heeft er {previous}" if self.headings else "maar is de eerste kop"
             self.report(
                 Code.KOPNIVEAU_OVERGESLAGEN,
                 place,
-                f"Deze kop heeft {level} hekjes, maar de kop erboven heeft er {previous}",
+                f"Deze kop heeft {level} hekjes, {above}",
                 f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
             )
         if is_reserved_id(found.id):
@@ -167,11 +186,13 @@ class Reader:
 
     def look_for_citation(self, content: str, first: int, end: int) -> None:
         for match in LIKE_CITATION.finditer(content):
+            keys = dict.fromkeys(slugify(key) for key in CITED.findall(match.group()))
+            guess = f"Bedoelde u [{'; '.join(f'@{key}' for key in keys)}]? " if keys else ""
             self.report(
                 Code.ONGELDIGE_BRONVERWIJZING,
                 self.find(match.group(), first, end),
                 f"{match.group()} lijkt een bronverwijzing, maar is het niet",
-                "Schrijf alleen de sleutel van de bron, in kleine letters: [@sleutel]. Meer bronnen: [@een; @twee].",
+                guess + "Zet alleen sleutels tussen de haken, in kleine letters. Meer bronnen: [@een; @twee].",
             )
 
     def misplaced(self, place: tuple[int, int, int | None], where: str) -> None:
@@ -184,20 +205,23 @@ class Reader:
 
     def link(self, token: Token, text: str, first: int, end: int) -> None:
         href = str(token.attrs.get("href", ""))
-        place = self.find(href, first, end)
+        place = self.find(href or "]()", first, end)
         if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
             self.cursor = (0, 0)
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)
-        inside = self.allowed(href, place) and not is_outside(href)
+        hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
+        inside = self.allowed(href, place, "Een link", hint) and not is_outside(href)
         self.links.append(Link(href, text, *place, is_inside=inside))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
         alternative = "".join(child.content for child in token.children or ()).strip()
+        cited = next((child.content for child in token.children or () if child.type == "citation"), "")
+        inside = self.find(cited, first, end) if cited else None
         place = self.find(source, first, end)
-        if any(child.type == "citation" for child in token.children or ()):
-            self.misplaced(place, "de beschrijving van een afbeelding")
+        if inside is not None:
+            self.misplaced(inside, "de beschrijving van een afbeelding")
         elif not alternative:
             self.report(
                 Code.GEEN_ALTERNATIEVE_TEKST,
@@ -205,18 +229,17 @@ class Reader:
                 "Deze afbeelding heeft geen beschrijving; wie haar niet ziet, mist wat erop staat",
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
-        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=is_allowed(source)))
+        hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
+        allowed = self.allowed(source, place, "Een afbeelding", hint)
+        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=allowed))
 
-    def allowed(self, href: str, place: tuple[int, int, int | None]) -> bool:
-        found = is_allowed(href)
-        if not found:
-            self.report(
-                Code.VERBODEN_LINK,
-                place,
-                "Deze link begint met iets dat hier niet mag",
-                "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md.",
-            )
-        return found
+    def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
+        if is_allowed(href):
+            return True
+        start = START.match(href)
+        message = f"{kind} kan hier niet beginnen met {start.group(1) if start else href[:20]}"
+        self.report(Code.VERBODEN_LINK, place, message, hint)
+        return False
 
     def html(self, content: str, first: int, end: int) -> None:
         sample = content.strip().split("\n")[0][:40]
@@ -224,11 +247,18 @@ class Reader:
             place = self.find(FILL_IN, first, end)
             self.report(Code.LEGE_TEKST, place, f"Hier staat nog {FILL_IN}", "Schrijf hier de tekst.")
             return
+        tags = [(slash, name.lower()) for slash, name in TAG.findall(content)]
+        if tags and all(slash and name in self.elements for slash, name in tags):
+            return
+        self.elements.update(name for _, name in tags)
+        hint = INSTEAD.get(tags[0][1], "") if tags else ""
+        if sample.startswith("<!--"):
+            hint = "Haal de opmerking weg; aantekeningen voor uzelf horen niet in de tekst."
         self.report(
             Code.HTML_IN_TEKST,
             self.find(sample, first, end),
             f"Hier staat HTML ({sample}); die wordt niet uitgevoerd",
-            "Gebruik Markdown: **vet** of [tekst](adres). Bedoelt u het teken <, schrijf dan &lt;.",
+            hint or "Haal de code weg. Bedoelt u het teken <, schrijf dan &lt;.",
         )
 
 
