@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from binnenstad_site.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.documents import Document
@@ -21,80 +22,129 @@ SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[A-Z0-9“‘€]|\s*$)")
 def check_body(document: Document, body: Body, sections: tuple[str, ...] | None) -> Iterator[Diagnostic]:
     """What parsing found, and whether the sections are those of the collection (None: free; empty: no body)."""
     named = sections or ()
-    strange = {heading.line for heading in body.headings if named and heading.level == 2 and heading.text not in named}
+    seconds = [heading for heading in body.headings if named and heading.level == 2]
+    first = {heading.id: heading.line for heading in reversed(seconds)}
+    told = {found.line for found in seconds if found.text not in named or found.line != first[found.id]}
     for finding in body.findings:
-        if finding.code is Code.GERESERVEERDE_KOP and finding.line in strange:
-            continue  # that this heading cannot be here is told below
+        if finding.code in {Code.GERESERVEERDE_KOP, Code.DUBBELE_KOP} and finding.line in told:
+            continue  # that this heading cannot be here, or is here twice, is told below
         place = document.in_body(finding.line, finding.column, finding.end_column)
         yield Diagnostic(finding.code, place, finding.message, finding.hint)
     if len(document.body) > LARGEST_BODY:
         yield Diagnostic(
             Code.BESTAND_TE_GROOT,
-            document.in_body(1),
-            f"De tekst is te lang: {len(document.body)} tekens, en hooguit {LARGEST_BODY} passen",
+            _above(document),
+            f"De tekst is te lang: {_dotted(len(document.body))} tekens, en hooguit {_dotted(LARGEST_BODY)} passen",
             "Verdeel de tekst over meer bestanden.",
         )
     if sections == ():
         return
     if not document.body.strip():
-        yield Diagnostic(
-            Code.LEGE_TEKST,
-            document.in_body(1),
-            "Onder de velden staat geen tekst",
-            f"Schrijf de tekst onder de regel met ---. Begin met: ## {sections[0]}"
-            if sections
-            else "Schrijf de tekst.",
-        )
+        begin = f" Begin met: ## {named[0]}" if named else ""
+        hint = f"Schrijf de tekst onder de regel met ---.{begin}"
+        yield Diagnostic(Code.LEGE_TEKST, _above(document), "Onder de velden staat geen tekst", hint)
     elif sections is not None:
         yield from _sections(document, body, sections)
 
 
+def _dotted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _above(document: Document) -> Location:
+    """The line with dashes above the body."""
+    return Location(document.path, document.marks.first_line + document.marks.text.count("\n") + 1, 1, 4)
+
+
+def _line(document: Document, line: int) -> Location:
+    """A whole line of the body, from 1."""
+    return document.in_body(line, 1, len(document.body.split("\n", line)[line - 1]) + 1)
+
+
 def _sections(document: Document, body: Body, wanted: tuple[str, ...]) -> Iterator[Diagnostic]:
+    there = {h.text: h.line for h in reversed(body.headings) if h.level == 2 and h.text in wanted}
+    unmarked = _unmarked(document, [title for title in wanted if title not in there])
+    if not there and not unmarked and not any(heading.level <= 2 for heading in body.headings):
+        yield Diagnostic(
+            Code.SECTIE_ONTBREEKT,
+            _above(document),
+            "De tekst heeft geen koppen",
+            f"Zet deze koppen in de tekst, elk met ## en een spatie ervoor: {', '.join(wanted)}.",
+        )
+        return
     seen: list[str] = []
-    for section in body.sections:
+    leads = any(section.heading is None for section in body.sections)
+    for section, below in zip_longest(body.sections, body.sections[1:]):
         heading = section.heading
         if heading is None:
-            yield Diagnostic(
-                Code.TEKST_VOOR_SECTIE,
-                document.in_body(1 + len(document.body) - len(document.body.lstrip("\n"))),
-                "Er staat tekst boven de eerste kop, en die krijgt geen plaats op de pagina",
-                f"Zet de tekst onder een kop: ## {wanted[0]}",
-            )
+            if wanted[0] not in unmarked:
+                yield Diagnostic(
+                    Code.TEKST_VOOR_SECTIE,
+                    _line(document, 1 + len(document.body) - len(document.body.lstrip("\n"))),
+                    "Er staat tekst boven de eerste kop, en die krijgt geen plaats op de pagina",
+                    f"Zet de tekst onder een kop: ## {wanted[0]}",
+                )
         elif heading.level == 2:
-            yield from _one_section(document, section, heading, wanted, seen)
-    for index, title in enumerate(wanted):
-        if title not in seen and not _misspelt(body, title, wanted):
-            after = f"na ## {wanted[index - 1]}" if index else "als eerste"
+            # Text may seem to be missing because a heading below it is wrong.
+            ends_well = below is None or (below.heading is not None and below.heading.text in there)
+            yield from _one_section(document, section, heading, wanted, seen, ends_well=ends_well)
+    # When only the heading below it is gone, its text is not its own.
+    short = body.section(SHORT_SECTION) if wanted[1] in there or len(there) == 1 else None
+    sentences = len(SENTENCE_END.findall(short.text)) if short else 0
+    if sentences > MOST_SENTENCES:
+        yield Diagnostic(
+            Code.TE_LANG_IN_HET_KORT,
+            _line(document, there[SHORT_SECTION]),
+            f'"{SHORT_SECTION}" telt {sentences} zinnen, en hooguit {MOST_SENTENCES} passen',
+            "Kort het in, of zet een deel onder een volgende kop.",
+        )
+    strange = [h.text for h in body.headings if h.level == 2 and h.text not in wanted]
+    for title in wanted:
+        if title in unmarked:
             yield Diagnostic(
                 Code.SECTIE_ONTBREEKT,
-                document.in_body(1),
-                f'De kop "{title}" ontbreekt',
-                f"Voeg een regel toe, {after}: ## {title}",
+                _line(document, unmarked[title]),
+                f'De kop "{title}" is niet als kop geschreven',
+                f"Typ twee hekjes en een spatie ervoor: ## {title}",
             )
+        elif title not in there and not _told(body, title, strange, wanted) and not (leads and title == wanted[0]):
+            yield _absent(document, title, there, wanted)
 
 
-def _misspelt(body: Body, title: str, wanted: tuple[str, ...]) -> bool:
-    """Whether another heading was already reported as probably this one: the same mistake."""
-    strange = [
-        s.heading.text for s in body.sections if s.heading and s.heading.level == 2 and s.heading.text not in wanted
-    ]
+def _unmarked(document: Document, absent: Sequence[str]) -> dict[str, int]:
+    """Title -> line of titles that stand on a line of their own without being a heading of the second level."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(document.body.split("\n"), start=1) if absent else ():
+        title = line.strip(" \t#*_:")
+        if title in absent and not re.match(r"#\s", line):  # a heading of the first level is told as that
+            found.setdefault(title, number)
+    return found
+
+
+def _told(body: Body, title: str, strange: Iterable[str], wanted: tuple[str, ...]) -> bool:
+    """Whether a heading was already told that is probably this one: the same mistake."""
+    if any(heading.level == 1 and heading.text == title for heading in body.headings):
+        return True
     return any(f'"{title}"' in did_you_mean(text, wanted, list_all=False) for text in strange)
 
 
+def _absent(document: Document, title: str, there: Mapping[str, int], wanted: tuple[str, ...]) -> Diagnostic:
+    """A heading that is missing is told at the heading that it should stand above, or at the last one."""
+    following = next((there[other] for other in wanted[wanted.index(title) :] if other in there), 0)
+    where = "hierboven" if following else "onderaan"
+    line = following or max(there.values(), default=0)
+    place = _line(document, line) if line else _above(document)
+    message, hint = f'De kop "{title}" ontbreekt', f"Voeg {where} een regel toe: ## {title}"
+    return Diagnostic(Code.SECTIE_ONTBREEKT, place, message, hint)
+
+
 def _one_section(
-    document: Document, section: Section, heading: Heading, wanted: tuple[str, ...], seen: list[str]
+    document: Document, section: Section, heading: Heading, wanted: tuple[str, ...], seen: list[str], *, ends_well: bool
 ) -> Iterator[Diagnostic]:
     title = heading.text
-    written = document.body.split("\n", heading.line)[heading.line - 1]
-    place = document.in_body(heading.line, 1, len(written) + 1)
+    place = _line(document, heading.line)
     if title not in wanted:
-        hint = did_you_mean(title, wanted, list_all=False)
-        yield Diagnostic(
-            Code.ONBEKENDE_SECTIE,
-            place,
-            f'De kop "{title}" bestaat hier niet',
-            f"{hint} De koppen zijn, in deze volgorde: {', '.join(wanted)}. Een tussenkop krijgt drie hekjes.".strip(),
-        )
+        yield _strange(document, title, place, heading.line, wanted)
         return
     if title in seen:
         yield Diagnostic(
@@ -110,21 +160,25 @@ def _one_section(
             f'De kop "{title}" staat onder "{later[0]}", maar hoort erboven',
             f"De volgorde is: {', '.join(wanted)}.",
         )
-    if not section.html.strip():
+    if not section.html.strip() and ends_well:
         yield Diagnostic(
             Code.LEGE_TEKST,
             place,
             f'Onder de kop "{title}" staat niets',
             "Schrijf wat er bekend is, of dat het onbekend is.",
         )
-    sentences = len(SENTENCE_END.findall(section.text))
-    if title == SHORT_SECTION and sentences > MOST_SENTENCES:
-        yield Diagnostic(
-            Code.TE_LANG_IN_HET_KORT,
-            place,
-            f'"{SHORT_SECTION}" telt {sentences} zinnen, en hooguit {MOST_SENTENCES} passen',
-            "Kort het in, of zet een deel onder een volgende kop.",
-        )
+
+
+def _strange(document: Document, title: str, place: Location, line: int, wanted: tuple[str, ...]) -> Diagnostic:
+    """A heading of the second level that is none of the wanted."""
+    hint = did_you_mean(title, wanted, list_all=False)
+    message = f'De kop "{title}" bestaat hier niet'
+    if not hint and not document.body.split("\n", line)[line - 1].lstrip().startswith("#"):
+        message = "De streepjes eronder maken van deze tekst een kop, en die bestaat hier niet"
+        hint = "Zet een lege regel boven de streepjes, of haal ze weg."
+    elif not hint:
+        hint = f"De koppen zijn, in deze volgorde: {', '.join(wanted)}. Maak er een tussenkop van: ### {title}"
+    return Diagnostic(Code.ONBEKENDE_SECTIE, place, message, hint)
 
 
 def check_sources(
@@ -143,10 +197,11 @@ def check_sources(
             continue
         key = _meant(key)
         if key in keys:
+            line = document.locate("bronnen", keys[key], "sleutel").line
             yield Diagnostic(
                 Code.DUBBELE_BRON,
                 document.locate("bronnen", index, "sleutel"),
-                f'De sleutel "{key}" hoort bij twee bronnen',
+                f'De sleutel "{key}" hoort bij twee bronnen: eerder op regel {line}',
                 f"Geef een van de twee een andere sleutel, zoals {key}-2.",
             )
         keys.setdefault(key, index)
@@ -157,13 +212,17 @@ def check_sources(
             if key not in keys and not refused:
                 place = document.in_body(citation.line, citation.column, citation.end_column)
                 yield _unknown_source(key, keys, place)
+    unclear = False
     for path, written in _named(document.fields, ()):
+        if document.already_reported(*path):
+            unclear = True  # nobody knows which key was meant
+            continue
         key = _meant(written)
         used.add(key)
         if key not in keys and not refused and isinstance(path[-1], int):
             yield _unknown_source(key, keys, document.locate(*path))
     for key, index in keys.items():
-        if key not in used and sections != ():
+        if key not in used and sections != () and not unclear:
             yield Diagnostic(
                 Code.ONGEBRUIKTE_BRON,
                 document.locate("bronnen", index, "sleutel"),
@@ -178,13 +237,8 @@ def _meant(key: str) -> str:
 
 
 def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagnostic:
-    hint = did_you_mean(key, keys) if keys else "Voeg de bron toe bij bronnen, met een sleutel."
-    return Diagnostic(
-        Code.ONBEKENDE_BRON,
-        place,
-        f'Er is geen bron met de sleutel "{key}" in dit bestand',
-        hint or "Voeg de bron toe bij bronnen, met deze sleutel.",
-    )
+    hint = did_you_mean(key, keys, list_all=len(keys) > 1) or f"Voeg de bron toe bij bronnen, met sleutel: {key}"
+    return Diagnostic(Code.ONBEKENDE_BRON, place, f'Er is geen bron met de sleutel "{key}" in dit bestand', hint)
 
 
 def _named(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -65,7 +65,9 @@ def test_an_item_needs_a_text(path: str, text: str) -> None:
 
 
 def test_a_page_needs_a_text_of_any_form() -> None:
-    assert texts(document(PAGINA, body="")) == [("lege-tekst", "Onder de velden staat geen tekst", "Schrijf de tekst.")]
+    assert texts(document(PAGINA, body="")) == [
+        ("lege-tekst", "Onder de velden staat geen tekst", "Schrijf de tekst onder de regel met ---.")
+    ]
     assert codes(document(PAGINA, body="Zomaar een zin.")) == []
     assert codes(document(PAGINA, body="## Een kop\n\n### Nog een\n\n## Nog een kop\n\nTekst.")) == []
 
@@ -78,15 +80,83 @@ def test_an_item_of_fields_has_no_text() -> None:
 @pytest.mark.parametrize("absent", SECTIONS)
 def test_a_missing_section_is_told_with_its_place(absent: str) -> None:
     (found,) = findings(document(body=body(*(title for title in SECTIONS if title != absent))))
-    index = SECTIONS.index(absent)
-    where = f"na ## {SECTIONS[index - 1]}" if index else "als eerste"
+    where = "onderaan" if absent == SECTIONS[-1] else "hierboven"
 
     assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, f'De kop "{absent}" ontbreekt')
-    assert found.hint == f"Voeg een regel toe, {where}: ## {absent}"
+    assert found.hint == f"Voeg {where} een regel toe: ## {absent}"
+
+
+def test_a_missing_section_is_told_at_the_heading_below_it() -> None:
+    text = source(PRAKTIJK).replace("## Aanpak\n", "")
+    (found,) = findings(documents(PRAKTIJK, text)[0])
+
+    assert found.location.line == line_of(text, "## Resultaat")
+
+
+@pytest.mark.parametrize("written", ["##Aanpak", "### Aanpak", "**Aanpak**", "Aanpak:", "####Aanpak"])
+def test_a_title_that_is_not_marked_as_a_heading_is_told_at_its_line(written: str) -> None:
+    text = source(PRAKTIJK).replace("## Aanpak\n", f"{written}\n")
+    (found,) = findings(documents(PRAKTIJK, text)[0])
+
+    assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, 'De kop "Aanpak" is niet als kop geschreven')
+    assert found.hint == "Typ twee hekjes en een spatie ervoor: ## Aanpak"
+    assert found.location.line == line_of(text, written)
+
+
+@pytest.mark.parametrize("written", ["##In het kort", "**In het kort**"])
+def test_a_first_title_that_is_not_marked_is_one_mistake(written: str) -> None:
+    text = source(PRAKTIJK).replace("## In het kort\n", f"{written}\n")
+
+    assert codes(documents(PRAKTIJK, text)[0]) == ["sectie-ontbreekt"]
+
+
+def test_a_title_in_a_text_that_shows_nothing() -> None:
+    """A definition of a link, and no paragraph."""
+    assert set(codes(document(body="[x]:\nAanpak"))) == {"sectie-ontbreekt", "ongebruikte-bron"}
+
+
+def test_a_first_title_that_is_gone_is_one_mistake() -> None:
+    text = source(PRAKTIJK).replace("## In het kort\n", "")
+
+    assert codes(documents(PRAKTIJK, text)[0]) == ["tekst-voor-sectie"]
+
+
+@pytest.mark.parametrize("written", ["# Aanpak", "# Aanpak #"])
+def test_a_section_of_the_first_level_is_one_mistake(written: str) -> None:
+    text = source(PRAKTIJK).replace("## Aanpak\n", f"{written}\n")
+
+    assert codes(documents(PRAKTIJK, text)[0]) == ["kop-niveau-1"]
+
+
+def test_what_ends_in_a_wrong_heading_may_not_be_all() -> None:
+    """The heading is told, and not that the section above it is empty or long."""
+    strange = body(*SECTIONS).replace("## Aanpak\n\nEen zin.", "## Aanpak\n\n## Zomaar\n\nEen zin.")
+    long = body(*SECTIONS).replace("\n## Aanleiding\n", "Nog een. " * 9 + "\n")
+
+    assert codes(document(body=strange)) == ["onbekende-sectie"]
+    assert codes(document(body=long)) == ["sectie-ontbreekt"]
+
+
+def test_dashes_below_a_text_make_it_a_heading() -> None:
+    found = told(changed(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op.\n---"))
+
+    assert found.code is Code.ONBEKENDE_SECTIE
+    assert found.hint == "Zet een lege regel boven de streepjes, of haal ze weg."
 
 
 def test_all_missing_sections_are_told() -> None:
-    assert codes(document(body="Zomaar een zin [@krant-2024].")) == ["tekst-voor-sectie", *["sectie-ontbreekt"] * 5]
+    assert codes(document(body="Een [@krant-2024].\n\n## Aanpak\n\nTwee.")) == [
+        "tekst-voor-sectie",
+        *["sectie-ontbreekt"] * 3,
+    ]
+
+
+def test_a_text_without_any_heading_is_one_mistake() -> None:
+    found = told(document(body="Zomaar een zin [@krant-2024]."))
+
+    assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, "De tekst heeft geen koppen")
+    assert found.hint.endswith(f"{', '.join(SECTIONS)}.")
+    assert source(PRAKTIJK).split("\n")[found.location.line - 1] == "---"
 
 
 @pytest.mark.parametrize("written", ["Resultaten", "resultaat", "Resultat"])
@@ -96,8 +166,7 @@ def test_a_misspelt_section_is_one_mistake(written: str) -> None:
     found = told(document(body=text))
 
     assert (found.code, found.message) == (Code.ONBEKENDE_SECTIE, f'De kop "{written}" bestaat hier niet')
-    assert found.hint.startswith('Bedoelde u "Resultaat"? De koppen zijn, in deze volgorde: In het kort, Aanleiding,')
-    assert found.hint.endswith("Een tussenkop krijgt drie hekjes.")
+    assert found.hint == 'Bedoelde u "Resultaat"?'
     assert found.location.end_column == len(f"## {written}") + 1
 
 
@@ -105,7 +174,8 @@ def test_a_heading_of_ones_own_is_told_with_the_headings_there_are() -> None:
     found = told(document(body=body(*SECTIONS[:3], "Zomaar", *SECTIONS[3:])))
 
     assert found.code is Code.ONBEKENDE_SECTIE
-    assert found.hint.startswith("De koppen zijn, in deze volgorde:")
+    assert found.hint.startswith("De koppen zijn, in deze volgorde: In het kort, Aanleiding,")
+    assert found.hint.endswith("Maak er een tussenkop van: ### Zomaar")
 
 
 def test_a_heading_below_a_section_is_free() -> None:
@@ -198,7 +268,7 @@ def test_a_body_has_a_limit() -> None:
     found = told(document(body=text))
 
     assert found.code is Code.BESTAND_TE_GROOT
-    assert found.message == f"De tekst is te lang: {len(text)} tekens, en hooguit {LARGEST_BODY} passen"
+    assert found.message == f"De tekst is te lang: 256.{len(text) - LARGEST_BODY} tekens, en hooguit 256.000 passen"
     assert codes(document(body=body(*SECTIONS).ljust(LARGEST_BODY))) == []
 
 
@@ -269,7 +339,14 @@ def test_every_citation_names_a_source() -> None:
         Code.ONBEKENDE_BRON,
         'Er is geen bron met de sleutel "krant-2025" in dit bestand',
     )
-    assert found.hint == 'Bedoelde u "krant-2024"? Kies uit: krant-2024.'
+    assert found.hint == 'Bedoelde u "krant-2024"?'
+
+
+def test_a_key_in_a_value_that_could_not_be_read_is_one_mistake() -> None:
+    """Nobody knows which source it names."""
+    text = source(PRAKTIJK).replace("    bron:\n      - krant-2024\nwat", "    bron: [@krant-2024]\nwat")
+
+    assert codes(documents(PRAKTIJK, text.replace("makers [@krant-2024]", "makers"))[0]) == []
 
 
 def test_each_unknown_key_of_a_citation_is_told() -> None:
@@ -284,7 +361,7 @@ def test_with_many_sources_the_hint_says_where_to_add_one() -> None:
     found = cited(f"{text} en [@zzz].", bronnen=(*sources, bron("krant-2024")))
 
     assert [(d.code, d.hint) for d in found] == [
-        (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met deze sleutel.")
+        (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met sleutel: zzz")
     ]
 
 
@@ -317,7 +394,11 @@ def test_an_item_without_text_need_not_name_its_sources() -> None:
 def test_a_key_stands_for_one_source() -> None:
     (found,) = cited("", bronnen=(bron("krant-2024"), bron("krant-2024")))
 
-    assert (found.code, found.message) == (Code.DUBBELE_BRON, 'De sleutel "krant-2024" hoort bij twee bronnen')
+    line = line_of(source(PRAKTIJK), "  - sleutel: krant-2024")
+    assert (found.code, found.message) == (
+        Code.DUBBELE_BRON,
+        f'De sleutel "krant-2024" hoort bij twee bronnen: eerder op regel {line}',
+    )
     assert found.hint == "Geef een van de twee een andere sleutel, zoals krant-2024-2."
 
 

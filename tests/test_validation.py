@@ -304,7 +304,7 @@ def test_sources_that_are_not_there_are_told() -> None:
     """Nothing is wrong with the fields, so it is the citation that is."""
     found = told(document(PAGINA, body="Een zin [@krant-2024]."))
 
-    assert (found.code, found.hint) == (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met een sleutel.")
+    assert (found.code, found.hint) == (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met sleutel: krant-2024")
 
 
 @pytest.mark.parametrize(
