@@ -112,7 +112,7 @@ def test_a_first_title_that_is_not_marked_is_one_mistake(written: str) -> None:
 
 def test_a_title_in_a_text_that_shows_nothing() -> None:
     """A definition of a link, and no paragraph."""
-    assert set(codes(document(body="[x]:\nAanpak"))) == {"sectie-ontbreekt", "ongebruikte-bron"}
+    assert set(codes(document(body="[x]:\nAanpak"))) == {"sectie-ontbreekt"}
 
 
 def test_a_first_title_that_is_gone_is_one_mistake() -> None:
