@@ -89,7 +89,8 @@ def _sections(document: Document, body: Body, wanted: tuple[str, ...]) -> Iterat
             ends_well = below is None or (below.heading is not None and below.heading.text in there)
             yield from _one_section(document, section, heading, wanted, seen, ends_well=ends_well)
     # When only the heading below it is gone, its text is not its own.
-    short = body.section(SHORT_SECTION) if wanted[1] in there or len(there) == 1 else None
+    ends = SHORT_SECTION in there and (wanted[1] in there or len(there) == 1)
+    short = body.section(SHORT_SECTION) if ends else None
     sentences = len(SENTENCE_END.findall(short.text)) if short else 0
     if sentences > MOST_SENTENCES:
         yield Diagnostic(
