@@ -240,6 +240,13 @@ def test_in_het_kort_is_short(count: int) -> None:
     )
 
 
+def test_in_het_kort_at_the_first_level_is_told_as_that() -> None:
+    """However long it is, and whatever else there is."""
+    long = body(*SECTIONS).replace("## In het kort\n", "# In het kort\n\n" + "Nog een. " * MOST_SENTENCES)
+
+    assert codes(document(body=long)) == ["kop-niveau-1"]
+
+
 def test_another_section_may_be_long() -> None:
     text = body(*SECTIONS).replace("## Aanpak\n\nEen zin.", "## Aanpak\n\n" + "Een zin. " * 20)
 
@@ -298,6 +305,9 @@ LINES = st.sampled_from(
         "## Zomaar",
         "## resultaat",
         "# Titel",
+        "# In het kort",
+        "In het kort",
+        "Een zin. " * 9,
         "### Tussenkop",
         "Kop\n===",
         "Kop\n---",
