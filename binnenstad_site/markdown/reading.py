@@ -133,7 +133,7 @@ class Reader:
                 f'De kop "{text}" krijgt het anker #{found.id}, maar dat gebruikt de site zelf al',
                 "Kies een andere tekst voor deze kop.",
             )
-        elif level > 2 and any(other.id == found.id for other in self.headings):
+        elif any(other.id == found.id for other in self.headings):
             self.report(
                 Code.DUBBELE_KOP,
                 place,
