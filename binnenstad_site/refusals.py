@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from binnenstad_site.diagnostics import Code
+from binnenstad_site.models.blocks import Blok
+from binnenstad_site.models.texttypes import DATE_SHAPES, TRACKING
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.suggestions import did_you_mean, enumerate_words
-from binnenstad_site.urls import ADDRESS, SLUG, slugify
+from binnenstad_site.urls import ADDRESS, SLUG, is_slug, slugify
 
 LONGEST_QUOTE = 60
+EXAMPLES = {"JJJJ": "2026", "JJJJ-MM": "2026-05", "JJJJ-MM-DD": "2026-05-31"}
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
 NO = frozenset({"nee", "n", "no", "neen", "off", "uit", "0", "false", "onwaar"})
 
@@ -43,6 +46,19 @@ def quoted(value: object) -> str:
     return f'"{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"}"'
 
 
+def _in_quotes(text: str) -> str:
+    """The text as one would type it between quotes."""
+    return "'" + text.replace("'", "''") + "'" if '"' in text else f'"{text}"'
+
+
+def without_tracking(url: str) -> str:
+    """An address without the codes by which readers are followed."""
+    address, hash_, fragment = url.partition("#")
+    path, _, query = address.partition("?")
+    kept = [part for part in query.split("&") if part and not TRACKING.match(f"?{part}")]
+    return path + ("?" + "&".join(kept) if kept else "") + hash_ + fragment
+
+
 def _missing(r: Refusal) -> Answer:
     return Answer(
         Code.VERPLICHT_VELD, f'Het veld "{r.name}" ontbreekt', f"Voeg een regel toe: {r.name}: … ({r.explanation})"
@@ -65,6 +81,8 @@ def _text_expected(r: Refusal) -> Answer:
         kind, how = "een lijst", "Schrijf één waarde, zonder streepjes of blokhaken."
     else:  # `- gemeente Delft: opdrachtgever` is a group to YAML
         kind, how = "een groep velden", "Staat er een dubbele punt in de tekst, zet dan alles tussen aanhalingstekens."
+        if len(r.value) == 1 and isinstance(text := next(iter(r.value.values())), str) and text:
+            how = f"Zet de tekst tussen aanhalingstekens: {_in_quotes(f'{next(iter(r.value))}: {text}')}."
     return Answer(
         Code.TEKST_VERWACHT,
         f'Bij "{r.label}" hoort één tekst, maar hier staat {kind}',
@@ -73,52 +91,69 @@ def _text_expected(r: Refusal) -> Answer:
 
 
 def _list_expected(r: Refusal) -> Answer:
-    value = str(r.value) if isinstance(r.value, str) else "…"
-    return Answer(
-        Code.LIJST_VERWACHT,
-        f'Bij "{r.label}" hoort een lijst, ook als er maar één ding in staat',
-        f"Zet de waarde tussen blokhaken, {r.name}: [{value}], of op een eigen regel met een streepje: - {value}",
-    )
+    message = f'Bij "{r.label}" hoort een lijst, ook als er maar één ding in staat'
+    if isinstance(r.value, Mapping):
+        first = next(iter(r.value), "naam")
+        hint = f"Zet een streepje voor het eerste veld, en de andere recht eronder: - {first}: …"
+    elif all(map(is_slug, words := [word for word in re.split(r"[\s,;]+", str(r.value)) if word != "-"])) and words[1:]:
+        hint = f"Zet elke waarde op een eigen regel met een streepje: {' en '.join(f'- {word}' for word in words)}"
+    elif not words[1:]:
+        dash = f"op een eigen regel met een streepje: - {r.value}"
+        hint = f"Zet de waarde tussen blokhaken, {r.name}: [{r.value}], of {dash}"
+    else:
+        hint = f"Zet de waarde op een eigen regel met een streepje: - {r.value}"
+    return Answer(Code.LIJST_VERWACHT, message, hint)
 
 
 def _group_expected(r: Refusal) -> Answer:
+    model = next((each for each in Blok.__subclasses__() if each.__name__ == r.context.get("class_name")), None)
+    fields = model.model_fields.items() if model else ()
+    needed = [f"{name}: …" for name, field in fields if field.is_required()]
+    which = f": {enumerate_words(needed, 'en')}" if needed else ""
     return Answer(
         Code.GROEP_VERWACHT,
         f'Bij "{r.label}" horen velden op eigen regels, elk met een naam',
-        f"Zet de velden ingesprongen onder elkaar. {r.explanation}",
+        f"Zet de velden ingesprongen onder elkaar{which}. {r.explanation}",
     )
 
 
-def _characters(text: str) -> str:
-    """How long a text is, without the spaces around it."""
-    length = len(text.strip())
-    return f"{length} {'teken' if length == 1 else 'tekens'}"
+def _characters(count: int) -> str:
+    return f"{count} {'teken' if count == 1 else 'tekens'}"
 
 
 def _short(r: Refusal) -> Answer:
     least = int(r.context["min_length"])
     if isinstance(r.value, str):
+        there = len(r.value.strip())
         return Answer(
             Code.TE_KORT,
-            f'"{r.label}" is te kort: {_characters(r.value)}, en minstens {least} zijn nodig',
-            r.explanation,
+            f'"{r.label}" is te kort: {_characters(there)}, en minstens {least} zijn nodig',
+            f"Schrijf minstens {_characters(least - there)} meer. {r.explanation}",
         )
+    there = len(r.value)
     return Answer(
-        Code.TE_WEINIG, f'Bij "{r.label}" staan er {len(r.value)}; minstens {least} zijn nodig', r.explanation
+        Code.TE_WEINIG,
+        f'Bij "{r.label}" {"staat" if there == 1 else "staan"} er {there}; minstens {least} '
+        f"{'is' if least == 1 else 'zijn'} nodig",
+        f"Voeg er {least - there} toe. {r.explanation}",
     )
 
 
 def _long(r: Refusal) -> Answer:
     most = int(r.context["max_length"])
     if isinstance(r.value, str):
-        over = len(r.value.strip()) - most
+        there = len(r.value.strip())
         return Answer(
             Code.TE_LANG,
-            f'"{r.label}" is te lang: {_characters(r.value)}, en hooguit {most} passen',
-            f"Haal er {over} {'teken' if over == 1 else 'tekens'} af.",
+            f'"{r.label}" is te lang: {_characters(there)}, en hooguit {most} passen',
+            f"Haal er {_characters(there - most)} af.",
         )
     there = len(r.value)
-    return Answer(Code.TE_VEEL, f'Bij "{r.label}" staan er {there}; hooguit {most} zijn toegestaan', r.explanation)
+    return Answer(
+        Code.TE_VEEL,
+        f'Bij "{r.label}" staan er {there}; hooguit {most} zijn toegestaan',
+        f"Haal er {there - most} weg. {r.explanation}",
+    )
 
 
 def _bounds(r: Refusal) -> Answer:
@@ -133,18 +168,22 @@ def _pattern(r: Refusal) -> Answer:
 
 
 def _date(r: Refusal) -> Answer:
-    shapes = enumerate_words([str(shape) for shape in r.context["vormen"]])
+    allowed = [str(shape) for shape in r.context["vormen"]]
+    if any(DATE_SHAPES[shape].match(str(r.value)) for shape in allowed if shape in DATE_SHAPES):
+        message = f"{quoted(r.value)} bestaat niet op de kalender"
+        parts = {4: "het jaar", 7: "de maand", 10: "de dag en de maand"}
+        return Answer(Code.ONGELDIGE_DATUM, message, f"Controleer {parts[len(str(r.value))]}.")
     guess = r.context["voorstel"]
     start = f"Bedoelde u {guess}? " if guess else ""
-    return Answer(
-        Code.ONGELDIGE_DATUM, f'{quoted(r.value)} is geen datum die bij "{r.label}" kan', f"{start}Schrijf {shapes}."
-    )
+    example = "" if guess else f", zoals {next(EXAMPLES[shape] for shape in reversed(allowed) if shape in EXAMPLES)}"
+    message = f'{quoted(r.value)} is geen datum die bij "{r.label}" kan'
+    return Answer(Code.ONGELDIGE_DATUM, message, f"{start}Schrijf {enumerate_words(allowed)}{example}.")
 
 
 def _number(r: Refusal) -> Answer:
     guess = f"Bedoelde u {r.context['voorstel']}? " if r.context["voorstel"] else ""
     how = {
-        "geheel": "Schrijf een heel getal zonder punten of spaties, zoals 1250.",
+        "geheel": "Schrijf een heel getal in cijfers, zonder punten of spaties.",
         "decimaal": "Schrijf een getal met een punt, zoals 52.255.",
         "nederlands": "Schrijf een getal zoals 210.000 of 23,7, zonder woorden erbij.",
     }[r.context["soort"]]
@@ -155,23 +194,26 @@ def _yes_no(r: Refusal) -> Answer:
     word = str(r.value).strip().lower()
     guess = "ja" if word in YES else "nee" if word in NO else ""
     start = f'Bedoelde u "{guess}"? ' if guess else ""
-    return Answer(Code.GEEN_JA_NEE, f'Bij "{r.label}" kan alleen ja of nee', start + r.explanation)
+    message = f'{quoted(r.value)} kan niet bij "{r.label}": alleen ja of nee'
+    return Answer(Code.GEEN_JA_NEE, message, start + r.explanation)
 
 
 def _markup(r: Refusal) -> Answer:
-    return Answer(
-        Code.OPMAAK_IN_VELD,
-        f'In "{r.label}" staat opmaak ({r.context["teken"]}), maar een veld is gewone tekst',
-        "Haal de opmaak weg. Bronnen noemt u in het veld bron, of met [@sleutel] in de tekst eronder.",
-    )
+    sign = str(r.context["teken"])
+    what, how = {
+        "[@": ("een bronverwijzing", "Noem de bron in het veld bron, of in de tekst onder de velden."),
+        "](": ("een link", "Houd de woorden en haal het adres weg. Links kunnen in de tekst onder de velden."),
+        "<": (f"HTML ({sign}…)", "Haal de code weg."),
+    }.get(sign if sign in ("[@", "](") else sign[0], (f"opmaak ({sign})", f"Haal de tekens {sign} weg."))
+    return Answer(Code.OPMAAK_IN_VELD, f'In "{r.label}" staat {what}, maar een veld is gewone tekst', how)
 
 
 def _slug(r: Refusal) -> Answer:
     guess = slugify(str(r.value))
-    if SLUG.fullmatch(str(r.value)):  # well written, but too long or the name of a device
-        why, guess = "dat woord is te lang of bezet", guess if guess != r.value else f"{guess}-1"
-    else:
-        why = "alleen kleine letters, cijfers en streepjes"
+    if not is_slug(guess):  # the name of a device
+        guess += "-1"
+    is_word = SLUG.fullmatch(str(r.value)) is not None
+    why = "dat woord is te lang of bezet" if is_word else "alleen kleine letters, cijfers en streepjes"
     return Answer(Code.ONGELDIGE_SLUG, f'{quoted(r.value)} kan niet bij "{r.label}": {why}', f"Bedoelde u {guess}?")
 
 
@@ -188,12 +230,19 @@ def _address(r: Refusal) -> Answer:
 
 
 def _url(r: Refusal) -> Answer:
-    hints = {
+    written, reason = str(r.value), str(r.context["reden"])
+    hint = {
         "vorm": "Kopieer het hele adres uit de adresbalk; het begint met https://.",
         "volgcode": "Haal de volgcode weg: alles vanaf utm_, fbclid of gclid.",
         "lengte": "Dit adres is te lang. Zoek het korte adres van de pagina.",
-    }
-    return Answer(Code.ONGELDIGE_URL, f'{quoted(r.value)} kan niet bij "{r.label}"', hints[str(r.context["reden"])])
+    }[reason]
+    if reason == "volgcode" and not TRACKING.search(clean := without_tracking(written)):
+        hint += f' Bedoelde u "{clean}"?'
+    elif written.lower().startswith("www.") and not re.search(r"\s", written):
+        hint += f' Bedoelde u "https://{written}"?'
+    elif re.search(r"\S\s+\S", written):
+        hint = f"Er staat een spatie in. {hint}"
+    return Answer(Code.ONGELDIGE_URL, f'{quoted(written)} kan niet bij "{r.label}"', hint)
 
 
 def _twice(r: Refusal) -> Answer:
@@ -203,7 +252,8 @@ def _twice(r: Refusal) -> Answer:
 
 
 def _empty(r: Refusal) -> Answer:
-    return Answer(Code.LEGE_WAARDE, f'Bij "{r.label}" staat niets tussen de aanhalingstekens', r.explanation)
+    message = f'Bij "{r.label}" staat niets tussen de aanhalingstekens'
+    return Answer(Code.LEGE_WAARDE, message, f"Vul het in, of haal het weg als het niet verplicht is. {r.explanation}")
 
 
 ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {

@@ -243,7 +243,22 @@ def test_a_refused_date_says_which_shapes_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "guess"), [("1-2-2026", "2026-02-01"), (" 1-2-2026 ", "2026-02-01"), ("13-2026", ""), ("gisteren", "")]
+    ("text", "guess"),
+    [
+        ("1-2-2026", "2026-02-01"),
+        (" 1-2-2026 ", "2026-02-01"),
+        ("13-2026", ""),
+        ("gisteren", ""),
+        ("15 januari 2027", "2027-01-15"),
+        ("mei 2026", "2026-05"),
+        ("1 Mrt. 2026", "2026-03-01"),
+        ("1 sept 2026", "2026-09-01"),
+        ("30 februari 2026", ""),
+        ("meiden 2026", ""),
+        ("zomer 2026", ""),
+        ("2027-01-15 12:30", "2027-01-15"),
+        ("2027-01-15T12:30:00", "2027-01-15"),
+    ],
 )
 def test_what_a_date_probably_means(text: str, guess: str) -> None:
     assert suggest_date(text) == guess
@@ -260,14 +275,21 @@ def test_what_a_date_probably_means(text: str, guess: str) -> None:
         ("Decimaal", "52,255", "52.255"),
         ("Decimaal", "1.000,5", ""),
         ("Decimaal", "noord", ""),
+        ("Geheel", "04", "4"),
+        ("Geheel", "4_0", ""),
         ("Getal", "ruim 5", ""),
+        ("Getal", "24 procent", "24"),
+        ("Getal", "€ 1.250,50", "1.250,50"),
+        ("Getal", "1.10", "1,10"),
+        ("Getal", "24 tot 30", ""),
+        ("Getal", "5,", "5"),
     ],
 )
 def test_a_number_written_otherwise(name: str, text: str, guess: str) -> None:
     assert refusal(name, text)[1]["voorstel"] == guess
 
 
-@given(st.sampled_from((*DATES, "Geheel", "Decimaal")), st.text() | st.from_regex(r"\A[0-9./ ,-]{1,12}\Z"))
+@given(st.sampled_from((*DATES, "Geheel", "Decimaal", "Getal")), st.text() | st.from_regex(r"\A[0-9./ ,-]{1,12}\Z"))
 def test_a_guess_is_taken(name: str, text: str) -> None:
     """Nobody types what we offered and is refused again."""
     if not accepts(name, text):

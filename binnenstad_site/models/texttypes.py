@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from binnenstad_site import typography
+from binnenstad_site.dates import MONTHS
 from binnenstad_site.urls import ADDRESS, is_slug
 
 DATE_SHAPES = {
@@ -31,6 +32,14 @@ OTHER_DATES = (
     (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})\Z", re.ASCII), "JJJJ-MM"),
 )
 """Ways people write a date that differ from ours, day first as in Dutch."""
+MONTH_NUMBERS = {
+    **{name: number for number, name in enumerate(MONTHS, start=1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, start=1)},
+    "mrt": 3,
+    "sept": 9,
+}
+MONTH_NAME = re.compile(rf"(?<![a-z])({'|'.join(MONTH_NUMBERS)})\.?(?![a-z])")
+TIME_OF_DAY = re.compile(r"[T ]\d{1,2}[:.]\d{2}.*\Z", re.DOTALL)
 
 LONGEST_URL = 2000
 HOST = re.compile(r"https?://([^\s/@?#]+)(?=[/?#]|\Z)")
@@ -57,8 +66,10 @@ def _is_day(text: str) -> bool:
 
 def suggest_date(text: str) -> str:
     """The date in our notation that `text` probably means, or an empty text."""
+    written = TIME_OF_DAY.sub("", text.strip()).lower()
+    numbers = MONTH_NAME.sub(lambda match: str(MONTH_NUMBERS[match[1]]), written)
     for pattern, shape in OTHER_DATES:
-        if match := pattern.match(text.strip()):
+        if match := pattern.match(re.sub(r"[ ]+", " ", numbers)):
             parts = match.groupdict()
             guess = f"{parts['j']}-{int(parts['m']):02d}"
             if shape == "JJJJ-MM-DD":
@@ -89,7 +100,7 @@ def _whole_number(value: Any) -> Any:
     if isinstance(value, str):
         if WHOLE.fullmatch(value):
             return int(value)
-        digits = re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", value)
+        digits = re.sub(r"\A0+(?=\d)|(?<=\d)[. ](?=\d{3}\b)", "", value)
         guess = digits if WHOLE.fullmatch(digits) else ""
         raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess})
     return value
@@ -114,7 +125,10 @@ def number_of(text: str) -> float:
 def _dutch_number(text: str) -> str:
     if DUTCH_NUMBER.fullmatch(text):
         return text
-    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": ""})
+    match = re.match(r"-?\d[\d.,]*", text.lstrip("€ "))  # 24 procent, € 24
+    number = match.group().rstrip(".,") if match and not re.search(r"\d", match.string[match.end() :]) else ""
+    guess = next((each for each in (number, number.replace(".", ",")) if DUTCH_NUMBER.fullmatch(each)), "")
+    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": guess})
 
 
 def _yes_no(value: Any) -> Any:
