@@ -29,6 +29,7 @@ from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.redirects import (
+    ALWAYS,
     PUBLISHED_FILE,
     Moved,
     broken_addresses,
@@ -229,8 +230,8 @@ def _redirects(
     library: Library,
     report: Report,
 ) -> dict[str, str]:
-    moved = [(e.item, e.document.locate("van")) for e in entries if isinstance(e.item, Omleiding)]
-    broken, unread, incomplete = broken_addresses(site.broken), library.broken_lists, bool(site.broken)
+    moved = [(e.item, e.document) for e in entries if isinstance(e.item, Omleiding)]
+    broken, unread, incomplete = broken_addresses(site.broken | ALWAYS), library.broken_lists, bool(site.broken)
     found: list[Moved] = list(wanted(site, moved))
     # A former address that is asked for with an error is told once, and any may stand in a file that cannot be read.
     asked = {old for document in library.documents for old in former_addresses(document.fields)}

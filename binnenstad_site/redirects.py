@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.diagnostics import Code, Location, Report
+from binnenstad_site.documents import Document
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import MetBronnen, Omleiding
 from binnenstad_site.outputs import Output
 from binnenstad_site.site import Site
-from binnenstad_site.suggestions import did_you_mean
+from binnenstad_site.suggestions import did_you_mean, nearest
 from binnenstad_site.urls import page_path
 from binnenstad_site.validation import Ref
 
@@ -26,26 +27,30 @@ MORE_OF_A_TREND = ("/kansen/{slug}/", "/praktijken/trend/{slug}/")
 """The pages that a trend has besides its own."""
 PLACES: Mapping[str, tuple[str, ...]] = {"paginas": ("/",), "trends": ("/trends/", "/kansen/", "/praktijken/trend/")}
 """How the addresses of a collection begin, where that is not its name."""
+ALWAYS = frozenset((row.name, slug) for row in COLLECTIONS.values() for slug in row.closed)
+"""The trends and scenarios: that one is not there is told of its file, and not of its addresses."""
 SHOWN_NEW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One redirect, with the place where an editor wrote it."""
+    """One redirect, with the places where an editor wrote the former address and the one it leads to."""
 
     old: str
     new: str
     location: Location
+    target: Location
 
 
-def wanted(site: Site, moved: Iterable[tuple[Omleiding, Location]]) -> Iterator[Moved]:
+def wanted(site: Site, moved: Iterable[tuple[Omleiding, Document]]) -> Iterator[Moved]:
     """Every redirect that content asks for: the aliases of items, then `omleidingen.yaml`."""
     for entry in site.all_entries():
         if isinstance(entry.item, MetBronnen):
             for index, alias in enumerate(entry.item.aliases):
-                yield Moved(alias, entry.address, entry.document.locate("aliases", index))
-    for item, location in moved:
-        yield Moved(item.van, item.naar, location)
+                place = entry.document.locate("aliases", index)
+                yield Moved(alias, entry.address, place, place)
+    for item, document in moved:
+        yield Moved(item.van, item.naar, document.locate("van"), document.locate("naar"))
 
 
 def resolve(found: Sequence[Moved], urls: frozenset[str], broken: frozenset[str], report: Report) -> dict[str, str]:
@@ -66,7 +71,7 @@ def resolve(found: Sequence[Moved], urls: frozenset[str], broken: frozenset[str]
             report.add(
                 Code.DUBBEL_ADRES,
                 moved.location,
-                f"{moved.old} wordt al omgeleid in {other.location.path}",
+                f"{moved.old} wordt al omgeleid in {other.location.path}, regel {other.location.line}",
                 "Laat een van de twee staan.",
             )
         else:
@@ -84,20 +89,19 @@ def _leads_on(
     if page not in targets:
         hint = did_you_mean(page, urls, list_all=False) or "Schrijf het adres van een pagina die er is."
         message = f"{moved.old} leidt naar {page}, maar die pagina bestaat niet"
-        report.add(Code.KAPOTTE_OMLEIDING, moved.location, message, hint)
+        report.add(Code.KAPOTTE_OMLEIDING, moved.target, message, hint)
         return False
     seen = [moved.old]
     while page in targets and page not in seen:
         seen.append(page)
         page = targets[page].new.partition("#")[0]
-    if page in seen:
-        message = f"Deze omleiding loopt in een kring: {' → '.join([*seen, page])}"
-        report.add(
-            Code.OMLEIDING_IN_KRING, moved.location, message, "Laat een van deze adressen naar een pagina leiden."
-        )
-    else:
+    if page not in seen:
         message = f"{moved.old} leidt naar {moved.new}, en dat is zelf een omleiding"
-        report.add(Code.OMLEIDING_OVER_OMLEIDING, moved.location, message, f"Schrijf meteen het laatste adres: {page}")
+        report.add(Code.OMLEIDING_OVER_OMLEIDING, moved.target, message, f"Schrijf meteen het laatste adres: {page}")
+    elif moved.old == min(seen[seen.index(page) :]):  # a ring is told once, and so is what leads into it
+        message = f"Deze omleiding loopt in een kring: {' → '.join([*seen, page])}"
+        hint = "Laat een van deze adressen naar een pagina leiden."
+        report.add(Code.OMLEIDING_IN_KRING, moved.target, message, hint)
     return False
 
 
@@ -142,12 +146,13 @@ def check_published(
     listed = {address for _, address in lines}
     for number, address in lines:
         if address not in urls and address not in broken and address not in redirects:
-            guess = did_you_mean(address, urls - listed, list_all=False)
+            guess = nearest(address, urls - listed)
+            now = f" Is {guess} de nieuwe pagina?" if guess else ""
             report.add(
                 Code.VERDWENEN_ADRES,
                 Location(PUBLISHED_FILE, number, 1, len(address) + 1),
                 f"Het adres {address} is gepubliceerd en verdwijnt",
-                f"Voeg het toe bij aliases van de nieuwe pagina, of zet het in omleidingen.yaml. {guess}".strip(),
+                f"Zet het bij aliases in het bestand van de nieuwe pagina, of in omleidingen.yaml.{now}",
             )
     new = sorted(url for url in urls - listed if url.endswith("/"))
     if new:

@@ -35,7 +35,8 @@ HERE = Location("content/omleidingen.yaml", 1, 8)
 def redirects(*pairs: tuple[str, str], broken: frozenset[str] = frozenset()) -> tuple[dict[str, str], list[str]]:
     """What `resolve` makes of `(old, new)` pairs, and the codes it reports."""
     report = Report()
-    moved = [Moved(old, new, Location(HERE.path, line)) for line, (old, new) in enumerate(pairs, start=1)]
+    places = [Location(HERE.path, line) for line in range(1, len(pairs) + 1)]
+    moved = [Moved(*pair, place, place) for pair, place in zip(pairs, places, strict=True)]
     made = resolve(moved, URLS, broken, report)
     return made, [diagnostic.code.value for diagnostic in report.sorted()]
 
@@ -59,9 +60,10 @@ class TestResolve:
             ([("/OVER/", "/trends/")], ["omleiding-verbergt-pagina"]),
             ([("/stuk/", "/trends/")], ["omleiding-verbergt-pagina"]),
             ([("/oud/", "/oud/")], ["omleiding-in-kring"]),
-            ([("/a/", "/b/"), ("/b/", "/a/")], ["omleiding-in-kring"] * 2),
-            ([("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/b/")], ["omleiding-in-kring"] * 3),
+            ([("/a/", "/b/"), ("/b/", "/a/")], ["omleiding-in-kring"]),
+            ([("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/b/")], ["omleiding-in-kring"]),
             ([("/a/", "/b/"), ("/b/", "/over/")], ["omleiding-over-omleiding"]),
+            ([("/a/", "/b/"), ("/b/", "/a/"), ("/c/", "/c/")], ["omleiding-in-kring"] * 2),
             ([("/a/", "/over/"), ("/a/", "/trends/")], ["dubbel-adres"]),
             ([("/a/", "/over/"), ("/A/", "/trends/")], ["dubbel-adres"]),
         ],
@@ -87,7 +89,8 @@ class TestResolve:
         assert set(made.values()) <= URLS
         assert not {old.casefold() for old in made} & URLS
         assert len({old.casefold() for old in made}) == len(made)
-        assert len(made) + len(told) == len(pairs)
+        assert len(told) <= len(pairs) - len(made), "a ring is told once"
+        assert (len(made) == len(pairs)) == (not told)
 
 
 class TestAddresses:
@@ -213,7 +216,7 @@ class TestInASite:
         (project / PUBLISHED_FILE).write_text("/info/\n", encoding="utf-8")
         (project / "content/omleidingen.yaml").write_text("- van: /info/\n  naar: /ovr/\n", encoding="utf-8")
         wrong = only(build(project))
-        assert (wrong.code, wrong.location) == ("kapotte-omleiding", Location("content/omleidingen.yaml", 1, 8, 14))
+        assert (wrong.code, wrong.location) == ("kapotte-omleiding", Location("content/omleidingen.yaml", 2, 9, 14))
         assert wrong.hint == 'Bedoelde u "/over/"?'
 
     @pytest.mark.parametrize("alias", ["/../x/", "/sitemap.xml/", "/a:b/", "/a*/", "/café/", "/a%2fb/", "/a/./b/"])
