@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -60,6 +61,14 @@ def ids_unique(page: FinishedPage) -> Iterator[Diagnostic]:
             yield page.bug(Code.UITVOER_ID, f'Het id "{name}" staat {count} keer op deze pagina')
 
 
+def own_anchors_exist(page: FinishedPage) -> Iterator[Diagnostic]:
+    """A link to a place on the page itself finds that place."""
+    ids = set(page.values("id"))
+    for address in page.values("href"):
+        if address.startswith("#") and unquote(address[1:]) not in ids:
+            yield page.bug(Code.UITVOER_ANKER, f"De plek {address} bestaat niet op deze pagina")
+
+
 def headings_in_order(page: FinishedPage) -> Iterator[Diagnostic]:
     """A page has one `h1`, it comes first, and no level is skipped."""
     levels = [int(tag[1]) for tag, _ in page.nodes if tag in HEADINGS]
@@ -107,7 +116,13 @@ def _is_ours(address: str) -> bool:
 
 
 PageRule = Callable[[FinishedPage], Iterator[Diagnostic]]
-PAGE_RULES: tuple[PageRule, ...] = (ids_unique, headings_in_order, markup_strict, nothing_from_elsewhere)
+PAGE_RULES: tuple[PageRule, ...] = (
+    ids_unique,
+    own_anchors_exist,
+    headings_in_order,
+    markup_strict,
+    nothing_from_elsewhere,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +165,7 @@ class PageChecker:
         page = FinishedPage(path, content)
         found = _Facts(
             tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
-            frozenset(page.values("id")),
+            frozenset(map(intern, page.values("id"))),
             frozenset(_inside(page, base)),
         )
         self._kept[path] = (content, found)
@@ -160,9 +175,7 @@ class PageChecker:
 def _inside(page: FinishedPage, base: str) -> Iterator[str]:
     """Links to this site, as output path and anchor."""
     for address in {*page.values("href"), *page.values("src")}:
-        if address.startswith("#"):
-            yield page.path + address
-        elif found := _target(address, base):
+        if found := _target(address, base):
             yield found
 
 
