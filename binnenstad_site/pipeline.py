@@ -20,7 +20,7 @@ from binnenstad_site.documents import Document, Layout, Library, Shape
 from binnenstad_site.feeds import atom, robots, sitemap
 from binnenstad_site.hosting import headers_file, redirects_file
 from binnenstad_site.linking import link
-from binnenstad_site.loading import ReadCache, load
+from binnenstad_site.loading import CONTENT, ReadCache, load
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
 from binnenstad_site.outputs import Output
@@ -49,6 +49,7 @@ from binnenstad_site.validation import Entry, Validated, validate
 
 LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
 """YAML nodes in the fields of one item, and in a list file such as the 342 gemeenten (7,210 nodes)."""
+SETTINGS_FILE = "content/site.yaml"
 ROWS: Mapping[str, Collection] = {**COLLECTIONS, OMLEIDINGEN.name: OMLEIDINGEN, SITE.name: SITE}
 
 
@@ -80,7 +81,9 @@ class Build:
 
     @property
     def settings_failed(self) -> bool:
-        return not self.outputs
+        """Whether something is wrong with the settings, or there are none to build with."""
+        wrong = (d for d in self.diagnostics if d.severity == "error" and d.location.path == SETTINGS_FILE)
+        return not self.outputs or any(wrong)
 
     @property
     def failed(self) -> bool:
@@ -160,10 +163,10 @@ class Session:
         if entry is None or not isinstance(entry.item, Settings):
             read = any(document.collection == SITE.name for document in library.documents)
             told = (SITE.name, SITE.name) in library.broken or SITE.name in library.broken_lists
-            if not read and not told:
+            if not read and not told and Location(CONTENT) not in {found.location for found in report.errors}:
                 report.add(
                     Code.INSTELLINGEN,
-                    Location("content/site.yaml"),
+                    Location(SETTINGS_FILE),
                     "De instellingen van de site ontbreken",
                     "Zet het bestand content/site.yaml terug, met minstens titel, omschrijving en basisadres.",
                 )
