@@ -55,6 +55,8 @@ def test_rendering(source: str, expected: str) -> None:
         ("een <b>vet</b> woord", [(Code.HTML_IN_TEKST, 1, 5)]),
         ("een <b>vet</b> en </i> los", [(Code.HTML_IN_TEKST, 1, 5), (Code.HTML_IN_TEKST, 1, 19)]),
         ("een\n[x](javascript:y)", [(Code.VERBODEN_LINK, 2, 5)]),
+        ("[x](https://b\u0430nk.nl/a)", [(Code.VERBODEN_LINK, 1, 5)]),
+        ("[x](https://bank.nl/\u0430)", []),
         ("![](foto.jpg)", [(Code.GEEN_ALTERNATIEVE_TEKST, 1, 5)]),
         ("# Titel", [(Code.KOP_NIVEAU_1, 1, 1)]),
         ("## Twee\n\n#### Vier", [(Code.KOPNIVEAU_OVERGESLAGEN, 3, 1)]),

@@ -129,6 +129,8 @@ REFUSED: Mapping[str, list[tuple[str, str]]] = {
             "https://x.nl/?mc_cid=1",
             "https://x.nl/" + "a" * LONGEST_URL,
             "HTTPS://x.nl",
+            "https://b\u0430nk.nl",
+            "https://café.nl",
         )
     ],
     "Geheel": [

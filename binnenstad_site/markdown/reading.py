@@ -64,6 +64,7 @@ INSTEAD = {
     "img": "Typ: ![wat u ziet](foto.jpg).",
 }
 """What to type for an element that people know."""
+HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
 RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
@@ -119,7 +120,7 @@ class Reader:
                 f"Gebruik twee hekjes: ## {text}",
             )
         elif level > previous + 1:
-            above = f"maar de kop erboven heeft er {previous}" if self.headings else "maar is de eerste kop"
+            above = f"maar de kop erboven heeft er {previous}" if self.headings else "maar er staat geen kop boven"
             self.report(
                 Code.KOPNIVEAU_OVERGESLAGEN,
                 place,
@@ -235,6 +236,9 @@ class Reader:
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):
+            if (host := HOST.match(href)) and not host.group(1).isascii():
+                message = f"In het adres {host.group(1)} staat een letter die geen gewone letter is"
+                self.report(Code.VERBODEN_LINK, place, message, "Kopieer het adres uit de adresbalk.")
             return True
         start = START.match(href)
         message = f"{kind} kan hier niet beginnen met {start.group(1) if start else href[:20]}"

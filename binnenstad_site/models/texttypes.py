@@ -176,8 +176,11 @@ def _url(text: str) -> str:
 
 
 def _is_host(text: str) -> bool:
-    """Whether a host name consists of words joined by dots, perhaps with a port."""
-    return re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", text) is not None
+    """Whether a host name consists of words joined by dots, perhaps with a port.
+
+    Only of plain letters, as an address bar gives them: a Cyrillic letter among Latin ones leads elsewhere unseen.
+    """
+    return re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", text, re.ASCII) is not None
 
 
 def _unknown_as_empty(value: Any) -> Any:
