@@ -117,7 +117,7 @@ def _unmarked(document: Document, absent: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for number, line in enumerate(document.body.split("\n"), start=1) if absent else ():
         title = line.strip(" \t#*_:")
-        if title in absent and not re.match(r"#\s", line):  # a heading of the first level is told as that
+        if title in absent and not re.match(r"##?\s", line):  # those are told as the headings they are
             found.setdefault(title, number)
     return found
 
@@ -238,7 +238,7 @@ def _meant(key: str) -> str:
 
 
 def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagnostic:
-    hint = did_you_mean(key, keys, list_all=len(keys) > 1) or f"Voeg de bron toe bij bronnen, met sleutel: {key}"
+    hint = did_you_mean(key, keys) or f"Voeg de bron toe bij bronnen, met sleutel: {key}"
     return Diagnostic(Code.ONBEKENDE_BRON, place, f'Er is geen bron met de sleutel "{key}" in dit bestand', hint)
 
 

@@ -27,7 +27,7 @@ def did_you_mean(word: str, options: Iterable[str], *, list_all: bool = True) ->
     known = list(dict.fromkeys(options))
     guess = nearest(word, known)
     sentences = [f'Bedoelde u "{guess}"?'] if guess else []
-    if list_all and 0 < len(known) <= LONGEST_LIST:
+    if list_all and 0 < len(known) <= LONGEST_LIST and known != [guess]:
         sentences.append(f"Kies uit: {enumerate_words(known)}.")
     return " ".join(sentences)
 

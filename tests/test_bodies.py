@@ -93,7 +93,7 @@ def test_a_missing_section_is_told_at_the_heading_below_it() -> None:
     assert found.location.line == line_of(text, "## Resultaat")
 
 
-@pytest.mark.parametrize("written", ["##Aanpak", "### Aanpak", "**Aanpak**", "Aanpak:", "####Aanpak"])
+@pytest.mark.parametrize("written", ["##Aanpak", "### Aanpak", "**Aanpak**", "Aanpak:", "####Aanpak", "__Aanpak:__"])
 def test_a_title_that_is_not_marked_as_a_heading_is_told_at_its_line(written: str) -> None:
     text = source(PRAKTIJK).replace("## Aanpak\n", f"{written}\n")
     (found,) = findings(documents(PRAKTIJK, text)[0])
@@ -159,7 +159,7 @@ def test_a_text_without_any_heading_is_one_mistake() -> None:
     assert source(PRAKTIJK).split("\n")[found.location.line - 1] == "---"
 
 
-@pytest.mark.parametrize("written", ["Resultaten", "resultaat", "Resultat"])
+@pytest.mark.parametrize("written", ["Resultaten", "resultaat", "Resultat", "Resultaat:"])
 def test_a_misspelt_section_is_one_mistake(written: str) -> None:
     """Not also a missing one."""
     text = body(*SECTIONS).replace("## Resultaat", f"## {written}")

@@ -72,6 +72,8 @@ def test_a_hint_names_the_guess_and_the_choices() -> None:
     assert did_you_mean("lopt", STATUS, list_all=False) == 'Bedoelde u "loopt"?'
     assert did_you_mean("zzz", STATUS, list_all=False) == ""
     assert did_you_mean("zzz", ()) == ""
+    assert did_you_mean("lopt", ("loopt",)) == 'Bedoelde u "loopt"?', "there is nothing else to choose"
+    assert did_you_mean("zzz", ("loopt",)) == "Kies uit: loopt."
 
 
 def test_choices_keep_their_order_and_stand_once() -> None:
