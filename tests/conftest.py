@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from binnenstad_site import cli
 from binnenstad_site.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
 
@@ -56,6 +58,17 @@ def change(project: Path) -> Callable[..., None]:
         file.write_text(text.replace(old, new), encoding="utf-8")
 
     return replace
+
+
+@pytest.fixture
+def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The command line as it runs in the small project: `cli.main` builds that, and this is where we are."""
+    monkeypatch.setattr(cli, "PROJECT", project)
+    monkeypatch.chdir(project)
+    for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+    yield project
+    gc.enable()  # a build stops the collector, for its process ends soon
 
 
 def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bool = False) -> Build:
