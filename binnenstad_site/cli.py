@@ -229,8 +229,9 @@ def run_new(parsed: Namespace) -> int:
     row = COLLECTIONS.get(parsed.collectie)
     if row is None:
         raise Usage(f'Er is geen collectie "{parsed.collectie}". {did_you_mean(parsed.collectie, COLLECTIONS)}')
+    naam = os.fsencode(parsed.naam).decode("utf-8", "replace")  # as it was typed, also where Python expects ASCII
     try:
-        made = skeleton(row, parsed.naam, _today(parsed.date))
+        made = skeleton(row, naam, _today(parsed.date))
     except SkeletonRefused as refused:
         raise Usage(str(refused)) from None
     taken = next((path for path in (made.path, *made.elsewhere) if (PROJECT / path).exists()), "")
@@ -241,7 +242,7 @@ def run_new(parsed: Namespace) -> int:
         if made.append and taken:
             lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
             if made.text.strip().split("\n")[0] in lines:
-                raise Usage(f'"{parsed.naam}" staat al in {made.path}.')
+                raise Usage(f'"{naam}" staat al in {made.path}.')
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
             file.write(made.text)

@@ -141,6 +141,33 @@ class TestCheck:
         assert main(["check", "--format", "github", *DAY]) == 0
         assert "::warning file=" in capsys.readouterr().out
 
+    @pytest.mark.parametrize(
+        "error",
+        [
+            PermissionError(errno.EACCES, "Permission denied"),
+            FileNotFoundError(errno.ENOENT, "No such file or directory"),
+            OSError(errno.EIO, "Input/output error"),
+        ],
+    )
+    def test_a_file_that_may_not_be_read_or_goes_away(
+        self, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch, error: OSError
+    ) -> None:
+        """It is told by name, and so are the mistakes in the other files."""
+        change("content/paginas/meedoen.md", "titel:", "titl:")
+        opened = os.open
+
+        def refuse(path: Any, *args: Any, **how: Any) -> int:
+            if str(path).endswith("leiden-proef.md"):
+                raise error
+            return opened(path, *args, **how)
+
+        monkeypatch.setattr(os, "open", refuse)
+        assert main(["check", *DAY]) == 1
+        told = capsys.readouterr().out
+        assert f"{PRAKTIJK}:1:1: fout[bestand-onleesbaar]" in told
+        assert "content/paginas/meedoen.md:2:1: fout[onbekend-veld]" in told
+        assert "2 fouten in 2 bestanden" in told
+
     def test_settings(self, here: Path, capsys: Said) -> None:
         (here / "content/site.yaml").unlink()
         assert main(["check", *DAY]) == 2

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from tests.conftest import BASIS, ROOT
@@ -45,3 +49,41 @@ def run(tree: Path, *arguments: str, cwd: Path | None = None, **variables: str) 
         timeout=HANG,
         check=False,
     )
+
+
+def site_of(tree: Path) -> dict[str, str]:
+    """Path -> hash of every file of the site; its manifest must tell the same."""
+    site = tree / "_site"
+    files = [file for file in site.rglob("*") if file.is_file()]
+    found = {str(file.relative_to(site)): sha256(file.read_bytes()).hexdigest() for file in files}
+    listed = {entry["path"]: entry["sha256"] for entry in json.loads((site / "manifest.json").read_bytes())["files"]}
+    assert {path: digest for path, digest in found.items() if path != "manifest.json"} == listed
+    return found
+
+
+def calm(done: subprocess.CompletedProcess[str]) -> str:
+    """Everything that was printed, in which there is no traceback."""
+    told = done.stdout + done.stderr
+    assert "Traceback" not in told, told
+    return told
+
+
+def tree_with_site(folder: Path, *arguments: str) -> Path:
+    """A tree in which a good site was built."""
+    tree = copy_tree(folder)
+    done = run(tree, *arguments)
+    assert done.returncode == 0, calm(done)
+    return tree
+
+
+@contextmanager
+def unharmed(tree: Path) -> Iterator[Path]:
+    """The content of a tree, to harm; it is put back, and the site must then be as it was with nothing beside it."""
+    before = site_of(tree)
+    try:
+        yield tree / "content"
+    finally:
+        shutil.rmtree(tree / "content", ignore_errors=True)
+        shutil.copytree(BASIS / "content", tree / "content")
+    assert site_of(tree) == before
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt"}
