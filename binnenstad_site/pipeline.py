@@ -35,6 +35,7 @@ from binnenstad_site.redirects import (
     broken_addresses,
     check_published,
     former_addresses,
+    former_in_doubt,
     in_doubt,
     resolve,
     stub,
@@ -238,7 +239,8 @@ def _redirects(
     found: list[Moved] = list(wanted(site, moved))
     # A former address that is asked for with an error is told once, and any may stand in a file that cannot be read.
     asked = {old for document in library.documents for old in former_addresses(document.fields)}
-    if library.broken or unread:
+    invalid = set(library.documents) - {entry.document for entry in entries}
+    if library.broken or unread or former_in_doubt(invalid):
         asked.update(address for _, address in published)
     targets = in_doubt((each.new.partition("#")[0] for each in found), unread, incomplete=incomplete)
     redirects = resolve(found, urls, broken | (targets - {each.old for each in found}), report)

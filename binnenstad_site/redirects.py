@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from binnenstad_site.diagnostics import Code, Location, Report
 from binnenstad_site.documents import Document
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN
 from binnenstad_site.models.items import MetBronnen, Omleiding
 from binnenstad_site.outputs import Output
 from binnenstad_site.site import Site
@@ -133,6 +133,16 @@ def former_addresses(fields: Mapping[str, object]) -> Iterator[str]:
     for written in (*(aliases if isinstance(aliases, tuple) else (aliases,)), fields.get("van")):
         if isinstance(written, str):
             yield f"/{written.strip().strip('/')}/"
+
+
+def former_in_doubt(invalid: Iterable[Document]) -> bool:
+    """Whether one of these items and redirects, which have errors, names a former address that cannot be read."""
+    return any(
+        document.collection == OMLEIDINGEN.name
+        or any(loc[:1] == ("aliases",) for loc in document.reported)
+        or any(name != "aliases" and nearest(name, ["aliases"]) for name in document.fields)
+        for document in invalid
+    )
 
 
 def check_published(

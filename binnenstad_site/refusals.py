@@ -125,6 +125,8 @@ def _short(r: Refusal) -> Answer:
     least = int(r.context["min_length"])
     if isinstance(r.value, str):
         there = len(r.value.strip())
+        if not there:
+            return _empty(r)
         return Answer(
             Code.TE_KORT,
             f'"{r.label}" is te kort: {_characters(there)}, en minstens {least} zijn nodig',

@@ -228,7 +228,7 @@ class Builder:
         if self.places is not None:
             stop = end.column if end.line == start.line else len(self._lines[start.line].rstrip())
             place = Place(start.line, start.column, stop)
-        if self._masked and not value:
+        if self._masked and event.value and not value:
             self._report(frame)  # only an invisible character stood there, and that was said
         self._put(value, (start.line, end.line - (end.column == 0 < end.line - start.line)), place)
         return None
