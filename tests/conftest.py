@@ -7,11 +7,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
-from binnenstad_site import cli
+from binnenstad_site import cli, templating
 from binnenstad_site.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
 
@@ -22,6 +26,43 @@ TODAY = date(2026, 11, 24)
 # A machine that is slow for a moment is no mistake; pytest's timeout guards against hanging.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
+
+
+class Compiled(BytecodeCache):
+    """The templates of the project as compiled once; a template that a test changes is compiled for that test."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], CodeType] = {}
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Also for a project that reaches the same file through a symbolic link."""
+        real = Path(filename or name).resolve()
+        bucket = Bucket(environment, str(real), self.get_source_checksum(source))
+        if real.is_relative_to(ROOT):
+            self.load_bytecode(bucket)
+        return bucket
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self.kept[bucket.key, bucket.checksum] = bucket.code
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compiling templates is most of the time that a small build takes; hundreds of tests build with the same ones."""
+    make, kept = templating.environment, Compiled()
+
+    def environment(*how: Any) -> Environment:
+        made = make(*how)
+        made.bytecode_cache = kept
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(templating, "environment", environment)
+        yield
 
 
 def write_files(project: Path, files: str) -> None:
