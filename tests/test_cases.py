@@ -120,7 +120,10 @@ def code_of(name: str) -> str:
 def lay_out(case: Path, project: Path) -> None:
     """The basis with the files of a case over it."""
     shutil.copytree(BASIS / "content", project / "content")
-    shutil.copytree(ROOT / "templates", project / "templates")
+    if (case / "templates").is_dir() or case.name in MADE:  # it changes them
+        shutil.copytree(ROOT / "templates", project / "templates")
+    else:
+        (project / "templates").symlink_to(ROOT / "templates")
     for name in ("content", "templates"):
         if (case / name).is_dir():
             shutil.copytree(case / name, project / name, dirs_exist_ok=True)
