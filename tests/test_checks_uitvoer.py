@@ -264,7 +264,7 @@ def damaged(text: str, number: int, value: str, how: str) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_an_editor_types_is_a_fault_of_the_builder(fuzzed: tuple[Path, Session], data: st.DataObject) -> None:
     """Any line of any file replaced by anything: the site can be published, or the editor is told; no other end."""

@@ -23,12 +23,12 @@ from binnenstad_site.redirects import (
     resolve,
     stub,
 )
-from binnenstad_site.urls import ADDRESS
 from tests.conftest import build, found, only
 from tests.visiting import KANS, LAST, PRAKTIJK, attribute, page, text_file, texts
 
 Change = Callable[..., None]
 URLS = frozenset({"/", "/trends/", "/over/", "/kansen/anders-werken/"})
+SOME_ADDRESSES = st.sets(st.sampled_from([f"/{word}/" for word in ("a", "B", "a/b", "a-b", "zoek", "0", "a_b", "~")]))
 HERE = Location("content/omleidingen.yaml", 1, 8)
 
 
@@ -163,7 +163,7 @@ class TestPublished:
         )
         assert published_text("", ["/"]) == (f"{PUBLISHED_COMMENT}\n/\n", 1)
 
-    @given(st.sets(st.from_regex(ADDRESS, fullmatch=True)), st.sets(st.from_regex(ADDRESS, fullmatch=True)))
+    @given(SOME_ADDRESSES, SOME_ADDRESSES)
     def test_nothing_is_lost_and_twice_is_once(self, first: set[str], second: set[str]) -> None:
         text, added = published_text(published_text("", first)[0], second)
         assert added == len(second - first)
