@@ -97,6 +97,7 @@ class Code(StrEnum):
     # rules over an item or over the whole site
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
+    CIJFER_ZONDER_BRON = "cijfer-zonder-bron"
     CONTROLE_NODIG = "controle-nodig"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
     DUBBEL_BEGRIP = "dubbel-begrip"
@@ -107,6 +108,8 @@ class Code(StrEnum):
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
+    TE_KORTE_TEKST = "te-korte-tekst"
+    TE_LANGE_TEKST = "te-lange-tekst"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
     DUBBEL_ADRES = "dubbel-adres"
@@ -131,6 +134,7 @@ class Code(StrEnum):
 
 WARNINGS = frozenset(
     {
+        Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.DATUM_IN_DE_TOEKOMST,
         Code.HEKJE_IN_WAARDE,
@@ -139,6 +143,8 @@ WARNINGS = frozenset(
         Code.NIEUW_ADRES,
         Code.ONGEBRUIKT_BESTAND,
         Code.ONGEBRUIKTE_BRON,
+        Code.TE_KORTE_TEKST,
+        Code.TE_LANGE_TEKST,
         Code.VELDVOLGORDE,
     }
 )

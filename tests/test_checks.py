@@ -128,6 +128,24 @@ class TestItems:
         """The small project breaks no rule, so that what a test finds is what it put in."""
         assert told(project) == []
 
+    @pytest.mark.parametrize(
+        ("words", "codes"), [(99, ["te-korte-tekst"]), (100, []), (600, []), (601, ["te-lange-tekst"])]
+    )
+    def test_the_length_of_a_text(self, project: Path, words: int, codes: list[str]) -> None:
+        """Headings, links' addresses and citations are no words."""
+        path = project / PRAKTIJK
+        head, last, _ = path.read_text(encoding="utf-8").partition("Begin met de eigenaren.")
+        path.write_text(f"{head}{last}", encoding="utf-8")
+        rest = words - linked(project).site.praktijken["leiden-proef"].body.word_count
+        path.write_text(f"{head}{last} {'woord ' * rest}\n", encoding="utf-8")
+        assert told(project) == [(code, PRAKTIJK, line_of(project, PRAKTIJK, "## In het kort")) for code in codes]
+
+    def test_a_withdrawn_text_is_left_alone(self, project: Path, change: Change) -> None:
+        change(PRAKTIJK, "Er kwam een maker in elk pand.", "Er kwamen 30 makers.")
+        assert [code for code, *_ in told(project)] == ["cijfer-zonder-bron"]
+        change(PRAKTIJK, LAST, WITHDRAWN)
+        assert told(project) == []
+
     def test_without_a_place(self, project: Path, change: Change) -> None:
         """What is not there has no line; the message is at the item."""
         change(*PLACELESS)

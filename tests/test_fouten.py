@@ -26,6 +26,7 @@ WHOLE_FILES = frozenset({Code.GEEN_VOORBLOK, Code.VOORBLOK_NIET_GESLOTEN})
 NEEDS_THE_SITE = frozenset(
     {
         Code.BEWIJS_ZONDER_METING,
+        Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.DUBBEL_BEGRIP,
         Code.GEEN_GEMEENTE,

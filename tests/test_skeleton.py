@@ -112,7 +112,8 @@ def filled(collection: str, text: str, leave: int | None = None) -> str:
     row = COLLECTIONS[collection]
     values = [good(guide, number) for number, guide in enumerate(asked(document.fields, guides(row)))]
     cites = "bronnen" in document.fields
-    values += [f"Een zin op basis van een bron{f' [@{KEY}]' if cites else ''}."] * document.body.count(FILL_IN)
+    sentence = "Een zin op basis van een bron, lang genoeg om te vertellen wat er is gedaan, door wie en wat ervan kwam"
+    values += [f"{sentence}{f' [@{KEY}]' if cites else ''}."] * document.body.count(FILL_IN)
     assert len(values) == len(PLACE.findall(text)), "each value that is asked for is read back"
     if leave is not None:
         values[leave] = FILL_IN

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, site
+from binnenstad_site.checks import items, site, texts
 from binnenstad_site.checks.outputs import PageChecker
 from binnenstad_site.checks.pages import check_addresses, check_weight
 from binnenstad_site.diagnostics import Diagnostic
@@ -33,6 +33,8 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.place_known,
     items.periods_in_order,
     items.changes_explained,
+    texts.figures_sourced,
+    texts.texts_of_length,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,

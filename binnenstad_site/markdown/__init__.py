@@ -1,6 +1,6 @@
 """Markdown of an item: parsed once into a `Body` (cached by text), rendered with links, sources and terms resolved."""
 
-from binnenstad_site.markdown.body import Body, Citation, Finding, Heading, Link, Section
+from binnenstad_site.markdown.body import Body, Citation, Claim, Finding, Heading, Link, Section
 from binnenstad_site.markdown.parsing import parse
 from binnenstad_site.markdown.reading import is_reserved_id
 from binnenstad_site.markdown.rendering import Notes, Terms, render
@@ -8,6 +8,7 @@ from binnenstad_site.markdown.rendering import Notes, Terms, render
 __all__ = [
     "Body",
     "Citation",
+    "Claim",
     "Finding",
     "Heading",
     "Link",

@@ -54,6 +54,18 @@ class Citation:
     end_column: int
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence with a figure or a quotation and without a source; the place is that of the figure or quotation."""
+
+    sentence: str
+    """As written."""
+    line: int
+    column: int
+    end_column: int
+    is_quotation: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """What stands below one level-2 heading; `heading` is None for what stands before the first."""
@@ -75,6 +87,7 @@ class Body:
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     citations: tuple[Citation, ...]
+    unsourced: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     word_count: int
 

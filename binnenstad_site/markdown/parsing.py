@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from binnenstad_site.diagnostics import Code
 from binnenstad_site.markdown.body import Body, Heading, Section
+from binnenstad_site.markdown.claims import unsourced
 from binnenstad_site.markdown.reading import Reader, plain
 from binnenstad_site.markdown.safehtml import draw
 
@@ -96,5 +97,11 @@ def parse(text: str) -> Body:
     sections = tuple(_section(heading, part) for heading, part in parts if heading is not None or part)
     words = sum(len(section.text.split()) for section in sections)
     return Body(
-        sections, tuple(reader.headings), tuple(reader.links), tuple(reader.citations), tuple(reader.findings), words
+        sections,
+        tuple(reader.headings),
+        tuple(reader.links),
+        tuple(reader.citations),
+        unsourced(tokens, reader.lines),
+        tuple(reader.findings),
+        words,
     )
