@@ -36,7 +36,8 @@ ABBREVIATIONS = frozenset(
 CITED, HIDDEN = "\x01", "\x02"
 """What stands for each character of a citation, and of a link or code."""
 _WORTH_READING = re.compile(r"[0-9\"“„]")
-_ASIDE = re.compile(r"(?P<cited>\[@[^\[\]\n]*\])|!?\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>")
+"""What a figure or quotation cannot do without: looking for more is what takes time."""
+_ASIDE = re.compile(r"(?P<cited>\[@[^\[\]\n]*\])|\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>")
 _END = re.compile(
     rf"(?P<sign>[.!?…])[*_”\"’')\]]*(?:\s*{CITED})*(?=\s+(?:[A-ZÀ-Þ0-9“\"„‘'’€(*_\[{HIDDEN}])|\s*$)",
 )
@@ -122,7 +123,7 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
     begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
     for begin, end in sentences(hidden):
         sentence = hidden[begin:end]
-        if CITED in sentence or (stated := _stated(sentence)) is None:
+        if CITED in sentence or not _WORTH_READING.search(sentence) or (stated := _stated(sentence)) is None:
             continue
         start, stop, is_quotation = stated
         row = bisect_right(begins, begin + start) - 1
