@@ -136,7 +136,7 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc | tools
 # ---- The locks: compiled again after a change in pyproject.toml or package.json, or to upgrade
 
 LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
-	--no-header --no-emit-index-url --no-emit-find-links
+	--no-strip-extras --no-header --no-emit-index-url --no-emit-find-links
 
 sloten: ## De versies in requirements*.txt opnieuw vastleggen (vraagt uv; ARGS=--upgrade voor de nieuwste)
 	@command -v $(UV) >/dev/null \

@@ -40,6 +40,7 @@ ORDER = (
     "bodylinks",
     "linking",
     # derive
+    "drawings",
     "pages",
     # render
     "redirects",
