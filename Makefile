@@ -17,7 +17,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench format gidsen sloten schoon env env-dev help
+.PHONY: site check serve proef test tools lint content unit twice nacht bench spelling format gidsen sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -43,6 +43,9 @@ nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 p
 
 bench: env-dev ## Meten hoe snel de site gemaakt wordt
 	@$(PY) -m tools.bench $(ARGS)
+
+spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (vraagt hunspell en hunspell-nl)
+	@$(PY) -m tools.spelling $(ARGS)
 
 format: env-dev ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
