@@ -64,7 +64,11 @@ def refused(asked: Iterable[str]) -> set[str]:
     """Those of some words that the dictionary does not know."""
     text = "\n".join(sorted(asked))
     done = subprocess.run(
-        ["hunspell", "-d", DICTIONARY, "-i", "utf-8", "-l"], input=text, capture_output=True, encoding="utf-8", check=True
+        ["hunspell", "-d", DICTIONARY, "-i", "utf-8", "-l"],
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     return set(done.stdout.split("\n")) - {""}
 
