@@ -115,7 +115,12 @@ class TestKansen:
             "Doe z-vooraan en vul lege panden met makers uit de buurt",
             "Vul lege panden met makers uit de buurt",
         ]
-        assert "Houdt stand in 3 van 4 scenario’s" in words(first(page(made, "/kansen/"), ".kans"))
+        row = "Houdt stand in 3 van 4 scenario’s : De binnenstad als game werkt, Binnenstad united werkt niet, "
+        row += "De exclusieve binnenstad werkt, De autarkische binnenstad werkt met aanpassing"
+        kans = first(page(made, "/kansen/"), ".kans")
+        assert row in words(kans)
+        glyphs = [(use.attributes["href"] or "").partition("#")[2] for use in kans.css(".oordeelrij use")]
+        assert glyphs == [f"oordeel-{w}" for w in ("werkt", "werkt-niet", "werkt", "werkt-met-aanpassing")]
 
     def test_facts_that_were_checked_long_ago(self, project: Path) -> None:
         tree = page(build(project, date(2029, 1, 1)), "/kansen/anders-werken/")

@@ -15,7 +15,7 @@ from binnenstad_site.dates import in_words, needs_check, whole
 from binnenstad_site.markdown import Body, Notes, render
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Punt
-from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Verslag
+from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Scenario, Verslag
 from binnenstad_site.models.texttypes import number_of
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.parts import (
@@ -24,6 +24,7 @@ from binnenstad_site.pages.parts import (
     CijferDeel,
     KansRegel,
     Link,
+    OordeelVak,
     PraktijkKaart,
     Sectie,
     StatusLabel,
@@ -138,9 +139,16 @@ class Desk:
         for entry in entries:
             yield from self._places[entry.slug]
 
+    @cached_property
+    def scenarios(self) -> tuple[Entry[Scenario], ...]:
+        """As the quadrant is read: much digitalisation above, little circularity left."""
+        found = self.site.scenarios.values()
+        return tuple(sorted(found, key=lambda e: (e.item.digitalisering != "hoog", e.item.circulair == "hoog")))
+
     def kans(self, entry: Entry[Kans]) -> KansRegel:
         item = entry.item
-        holds = sum(judged.oordeel != "werkt-niet" for judged in item.scenario_oordeel.values())
+        judged = [(s.item.titel, item.scenario_oordeel.get(s.slug)) for s in self.scenarios]
+        glyphs = [OordeelVak(name, j.oordeel, vocabulary.OORDEEL[j.oordeel]) for name, j in judged if j is not None]
         return KansRegel(
             titel=item.titel,
             adres=self.at(entry.address),
@@ -148,7 +156,8 @@ class Desk:
             fase=vocabulary.FASE[item.fase],
             wie=item.wie,
             eerste_stap=item.eerste_stap,
-            houdt_stand=holds,
+            houdt_stand=sum(glyph.waarde != "werkt-niet" for glyph in glyphs),
+            oordelen=tuple(glyphs),
         )
 
     def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:

@@ -73,16 +73,16 @@ def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
 
 
 def judgements(desk: Desk, item: Kans) -> tuple[OordeelRegel, ...]:
-    """The judgement in each scenario, in the order of the scenarios."""
+    """The judgement in each scenario with its reason, in the order of the row of glyphs."""
     return tuple(
         OordeelRegel(
             Link(entry.item.titel, desk.at(entry.address)),
-            item.scenario_oordeel[slug].oordeel,
-            vocabulary.OORDEEL[item.scenario_oordeel[slug].oordeel],
-            item.scenario_oordeel[slug].reden,
+            item.scenario_oordeel[entry.slug].oordeel,
+            vocabulary.OORDEEL[item.scenario_oordeel[entry.slug].oordeel],
+            item.scenario_oordeel[entry.slug].reden,
         )
-        for slug, entry in desk.site.scenarios.items()
-        if slug in item.scenario_oordeel
+        for entry in desk.scenarios
+        if entry.slug in item.scenario_oordeel
     )
 
 

@@ -33,6 +33,15 @@ class Verwant:
 
 
 @dataclass(frozen=True, slots=True)
+class OordeelVak:
+    """How a kans holds up in one scenario, as one glyph of a row; `waarde` is the allowed value."""
+
+    scenario: str
+    waarde: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
 class KansRegel:
     """A kans in a list."""
 
@@ -43,7 +52,9 @@ class KansRegel:
     wie: str
     eerste_stap: str
     houdt_stand: int
-    """In how many of the four scenarios it works, with or without a change."""
+    """In how many of the scenarios it works, with or without a change."""
+    oordelen: tuple[OordeelVak, ...]
+    """One per scenario, always in the order in which the quadrant of scenarios is read."""
 
 
 @dataclass(frozen=True, slots=True)
