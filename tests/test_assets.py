@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.assets import STYLESHEET, Assets, read_assets
+from binnenstad_site.assets import STYLESHEET, Assets, read_assets, shorten
 from tests.conftest import ROOT
 
 
@@ -26,7 +26,7 @@ def source(tmp_path: Path) -> Path:
 
 def test_style_sheets_become_one_in_the_order_of_their_names(source: Path) -> None:
     assets = read_assets(source)
-    assert assets.files[STYLESHEET] == b"a {}\n\nb {}\n"
+    assert assets.files[STYLESHEET] == b"a{}b{}"
     assert list(assets.files) == ["beeld/x.svg", "css/site.css", "js/x.js"]
 
 
@@ -46,14 +46,14 @@ def test_any_change_gives_another_folder(source: Path, name: str, how: str) -> N
     before = read_assets(source)
     file = source / name
     if how == "changed":
-        file.write_bytes(file.read_bytes() + b"/* */")
+        file.write_bytes(file.read_bytes() + b"c {}")
     elif how == "renamed":
         file.rename(file.with_name(f"30-{file.name}"))
     else:
         file.unlink()
     after = read_assets(source)
     if (name, how) == ("css/10-a.css", "renamed"):
-        assert after.files[STYLESHEET] == b"b {}\n\na {}\n"
+        assert after.files[STYLESHEET] == b"b{}a{}"
     assert after.folder != before.folder
 
 
@@ -71,6 +71,25 @@ def test_bytes_cannot_move_from_one_file_to_the_next() -> None:
     """The hash knows where a name and a content end."""
     first = Assets("", {"a": b"b\0c"})
     assert first != Assets("", {"a\0b": b"c"})
+
+
+@pytest.mark.parametrize(
+    ("written", "short"),
+    [
+        ("/* why */\na { color: red; }\n", "a{color:red}"),
+        (
+            "a > b,\n  a :hover { margin: 0 1px; padding: calc(1px + 2px) }",
+            "a>b,a :hover{margin:0 1px;padding:calc(1px + 2px)}",
+        ),
+        ('a::after { content: " ; } /* */ "; }', 'a::after{content:" ; } /* */ "}'),
+        ("@media (min-width: 44rem) { a { b: c; } /* it's */ }", "@media (min-width:44rem){a{b:c}}"),
+        ("a { grid: 'x  y' / 1fr; }", "a{grid:'x  y' / 1fr}"),
+    ],
+)
+def test_a_style_sheet_written_shorter(written: str, short: str) -> None:
+    """Comments and blanks go, strings and the order of rules stay."""
+    assert shorten(written) == short
+    assert shorten(short) == short
 
 
 def test_the_real_files() -> None:

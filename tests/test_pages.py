@@ -160,9 +160,10 @@ class TestEveryPage:
         assert len(set(titles)) == len(titles)
 
     def test_the_way_down(self, made: Build) -> None:
-        """Every page but the first has a path of links that exist, which ends with its own name."""
-        assert not page(made, "/").css(".kruimels")
-        for url in made.addresses - {"/"}:
+        """Every page below those right under the first has a path of links that exist, which ends with its own name."""
+        deep = {url for url in made.addresses if url.count("/") > 2}
+        assert not any(page(made, url).css(".kruimels") for url in made.addresses - deep)
+        for url in deep:
             tree = page(made, url)
             way = links(tree, ".kruimels a")
             assert way[0] == ("Start", "/")
@@ -177,7 +178,7 @@ class TestEveryPage:
             ("/kansen/anders-werken/", [("Start", "/"), ("Kansen", "/kansen/")]),
             ("/gemeenten/deventer/", [("Start", "/"), ("Gemeenten", "/gemeenten/")]),
             ("/over/redactie/", [("Start", "/"), ("Over deze site", "/over/")]),
-            ("/over/", [("Start", "/")]),
+            ("/over/", []),
         ],
     )
     def test_some_ways_down(self, made: Build, url: str, way: list[tuple[str, str]]) -> None:

@@ -185,7 +185,7 @@ class TestIntroductions:
     def test_a_page_without_a_page_above_it(self, project: Path) -> None:
         """A folder needs no page of its own."""
         write_files(project, f"=== content/paginas/hulp/vragen.md\n---\n{INTRODUCTION.format('Vragen')}")
-        assert links(page(build(project), "/hulp/vragen/"), ".kruimels a") == [("Start", "/")]
+        assert links(page(build(project), "/hulp/vragen/"), ".kruimels a") == []
 
 
 def test_not_found_offers_a_way_on(project: Path) -> None:

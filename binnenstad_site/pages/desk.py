@@ -74,7 +74,12 @@ class Desk:
         return f"{repository.url.rstrip('/')}/edit/{repository.tak}/{path}" if repository else ""
 
     def crumbs(self, *between: Link) -> tuple[Link, ...]:
-        """The way down to a page: the start page, then `between` (addresses from the root of the site)."""
+        """The way down to a page: the start page, then `between` (addresses from the root of the site).
+
+        A page right below the start page shows none: the name of the site above it is that link already.
+        """
+        if not between:
+            return ()
         return (Link("Start", self.at("/")), *(Link(step.tekst, self.at(step.adres)) for step in between))
 
     # -- labels and cards ------------------------------------------------------------------------------------------

@@ -1,37 +1,26 @@
-// The theme: follows the system until a reader chooses, then remembers the choice on this device.
+// The switch for light and dark; what a reader chose earlier was set by thema.js before the page was drawn.
 
-const SLEUTEL = "thema";
 const knop = document.querySelector(".thema");
+const wortel = document.documentElement;
 const donker = matchMedia("(prefers-color-scheme: dark)");
 
-function bewaard() {
-  try {
-    return localStorage.getItem(SLEUTEL);
-  } catch {
-    return null; // storage can be switched off; the switch then works for this page only
-  }
+function isDonker() {
+  return wortel.dataset.thema ? wortel.dataset.thema === "donker" : donker.matches;
 }
 
-let keuze = bewaard();
-
 function toon() {
-  const isDonker = keuze ? keuze === "donker" : donker.matches;
-  if (keuze) document.documentElement.dataset.thema = isDonker ? "donker" : "licht";
-  knop?.setAttribute("aria-pressed", String(isDonker));
+  knop.setAttribute("aria-pressed", String(isDonker()));
 }
 
 toon();
 donker.addEventListener("change", toon);
-
-if (knop) {
-  knop.hidden = false;
-  knop.addEventListener("click", () => {
-    keuze = knop.getAttribute("aria-pressed") === "true" ? "licht" : "donker";
-    try {
-      localStorage.setItem(SLEUTEL, keuze);
-    } catch {
-      // as above
-    }
-    toon();
-  });
-}
+knop.hidden = false;
+knop.addEventListener("click", () => {
+  wortel.dataset.thema = isDonker() ? "licht" : "donker";
+  try {
+    localStorage.setItem("thema", wortel.dataset.thema);
+  } catch {
+    // storage can be switched off; the choice then holds for this page only
+  }
+  toon();
+});
