@@ -20,6 +20,7 @@ BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
 RESERVED_IDS = frozenset(
     {
         "aantal",
+        "arcering",
         "bewijs",
         "bronnen",
         "cijfers",

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from binnenstad_site.geo import Punt
 from binnenstad_site.pages.contexts.frame import Context, ItemContext
 from binnenstad_site.pages.parts import (
+    NIETS,
     AgendaRegel,
     BewijsLabel,
     CijferDeel,
@@ -59,6 +60,8 @@ class PraktijkPagina(ItemContext):
     TEMPLATE: ClassVar[str] = "praktijk.html"
 
     slug: str
+    tekening: Markup = NIETS
+    """The block of its first trend with the window of this praktijk lit; a praktijk that no list has, has none."""
     trends: tuple[TrendLabel, ...]
     plaats: str
     """For the line above the title: "Den Haag" or "Gent (België)"."""
