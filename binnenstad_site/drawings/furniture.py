@@ -1,0 +1,75 @@
+"""What stands in rooms: people at work and at table, and their things, each from its own origin on the floor.
+
+Relative path data; a person is 16 high, a child 11.
+"""
+
+from __future__ import annotations
+
+from binnenstad_site.drawings.layers import Layers
+
+STANDING: Layers = (
+    (
+        "z-inkt",
+        "m-2-14a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.8 2.5h5.6l.4 5.3h-1.4v6.2h-1.5v-5.5h-.6v5.5h-1.5v-6.2h-1.4z",
+    ),
+)
+WALKING: Layers = (
+    (
+        "z-inkt",
+        "m-2-14a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.4 2.5h4.8l1.2 11.5h-1.8l-1.8-5.2-1.9 5.2h-1.8l.8-6.6z",
+    ),
+)
+SITTING: Layers = (("z-inkt", "m-2-11.6a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.2 2.5h3.6v3.4h3.8v5.7h-1.9v-3.8h-5.5z"),)
+"""Looking right."""
+SITTING_LEFT: Layers = (("z-inkt", "m-2-11.6a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm4.2 2.5h-3.6v3.4h-3.8v5.7h1.9v-3.8h5.5z"),)
+CHILD: Layers = (("z-inkt", "m-1.7-9.2a1.7 1.7 0 1 1 3.4 0a1.7 1.7 0 1 1-3.4 0zm-.3 2.1h4l.6 4h-1v3.1h-3.2v-3.1h-1z"),)
+BEHIND: Layers = (("z-inkt", "m-25 0v-10h11v-2.5h-.6a2.2 2.2 0 1 1 4.2 0h-.6v2.5h11v10z"),)
+"""A counter of 25 with somebody behind it; the origin is its right foot."""
+
+TABLE: Layers = (("z-lijn", "m0-9h24m-21 0v9m17 0v-9"),)
+"""24 wide."""
+ROUND_TABLE: Layers = (("z-lijn", "m0-8.5h16m-8 0v8.5m-4.5-.4h9"),)
+SMALL_TABLE: Layers = (("z-lijn", "m0-8.5h11m-5.5 0v8.5"),)
+BED: Layers = (("z-lijn", "m0-14v14m0-6.5h28v6.5"), ("z-t", "m2-10h26v3h-26z"))
+"""28 long, with its head to the left."""
+SOFA: Layers = (("z-t", "m0 0v-11h4.5v4h15v-4h4.5v11z"),)
+LAMP: Layers = (("z-inkt", "m-.5 0v5.5l-4.5 4.2h10l-4.5-4.2v-5.5z"),)
+"""Hangs from its origin."""
+SHELVES: Layers = (("z-inkt", "m0 5h17v1.6h-17zm0 8h17v1.6h-17z"), ("z-t", "m2 1h3v4h-3zm4-1h3v5h-3zm5 9h4v4h-4z"))
+"""Two planks against the wall, from their upper left corner."""
+PLANT: Layers = (("z-inkt", "m-2.7 0l-.5-5h6.4l-.5 5z"), ("z-loof", "m-4.6-9a4.6 4.6 0 1 1 9.2 0a4.6 4.6 0 1 1-9.2 0z"))
+
+DESK: Layers = (("z-lijn", "m0-8.5h20m-2.5 0v8.5"), ("z-t", "m7-15h9v6h-9z"))
+WORKER: Layers = (
+    ("z-inkt", "m-2-12.5a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.2 2.5h3.4v2.2h4v1.6h-4v1.5h3.4v4.7h-1.6v-3.1h-5.2z"),
+)
+"""Sits with the arms on a desk that begins two to the right."""
+ARM: Layers = (
+    ("z-inkt", "m0 0v-9.5h31v9.5z"),
+    ("z-lijn", "m10-9.5v-9l14-6.5 6 9"),
+    ("z-t", "m7.5-19.5a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1-5.2 0zm19.5 3h7v4h-7z"),
+)
+PRINTER: Layers = (("z-lijn", "m0 0v-21h21v21zm0-6h21"), ("z-t", "m6-12h9v6h-9z"))
+BLOCKS: Layers = (("z-inkt", "m0 0v-8h8v8zm9.2 0v-8h8v8zm9.2 0v-8h8v8zm-14-9v-7h8v7z"),)
+TOOLS: Layers = (("z-lijn", "m0 0h32m-27 0v5.5m6-5.5v4m5-4v6.5m6-6.5v5m5-5v3.5"),)
+"""Hang from their origin."""
+BENCH: Layers = (
+    ("z-inkt", "m0-8.7h35v2h-3v6.7h-2v-6.7h-25v6.7h-2v-6.7h-3z"),
+    ("z-t", "m8.5-11.8a3.6 3.6 0 1 1 7.2 0a3.6 3.6 0 1 1-7.2 0zm13-2h9.5v5h-9.5z"),
+)
+"""A work bench of 35."""
+_FRAME = "m4.2 0l2.8-5.4h5.8l-4.8 5.4zm2.8-5.4l-.8-2h-1.6m3.2 0m4.4 2l-.7-2.8 2.6-.6m-1.9 3.4l2.2 5.4"
+_WHEEL = "a4.2 4.2 0 1 1 8.4 0a4.2 4.2 0 1 1-8.4 0"
+BICYCLE: Layers = (("z-lijn", f"m2-4.4{_WHEEL}m-12.4 0{_WHEEL}{_FRAME}"),)
+RACK: Layers = (
+    ("z-lijn", "m0 0v-15.5h27v15.5m-27-12.5h27"),
+    ("z-t", "m2-13h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7z"),
+)
+CANOPY: Layers = (("z-t", "m0 0h31l-4.5 7h-22z"),)
+"""A hood over a counter, from its upper left corner."""
+GREENS: Layers = (("z-loof", "m0 0c-7-4-8-9-6-14c5 2 7 7 6 14c-1-7 1-13 6-14c1 6-1 11-6 14z"),)
+_BOOKS = "v-5.5h2.4v5.5zm3.5 0v-4.6h2.4v4.6zm3.5 0v-5.5h2.4v5.5z"
+BOOKCASE: Layers = (
+    ("z-lijn", "m0 0v-25h36v25zm0-8h36m-36-8.4h36"),
+    ("z-t", f"m3-17{_BOOKS}m14 0{_BOOKS}m-28 8.4{_BOOKS}m5 0{_BOOKS}m3.5 0{_BOOKS}"),
+)
