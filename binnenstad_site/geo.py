@@ -11,13 +11,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import degrees, log, pi, radians, sqrt, tan
+from typing import NamedTuple
 
 WIDTH, HEIGHT = 613, 724
 FARTHEST = 85.0
 """Degrees; Mercator has no place for the poles."""
 COLUMNS, ROWS = "ABCDEF", 7
-Place = tuple[str, float, float]
-"""Name, latitude and longitude in degrees (WGS84)."""
+
+
+class Place(NamedTuple):
+    """Somewhere on earth, in degrees (WGS84), with the address of the page about it."""
+
+    naam: str
+    lat: float
+    lon: float
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naam:
+    """Where the name of a place is written on the map: a point and the side of the name that stands there."""
+
+    x: float
+    y: float
+    anker: str
+    """`start`, `middle` or `end`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,33 @@ class Punt:
     straal: float
     plaats: str
     aantal: int
+    vak: str = ""
+    adres: str = ""
+    """The page that is about the place; empty when there is none."""
+    naam: Naam | None = None
+    """Where its name stands; None for the many that have none."""
+
+    @property
+    def keer(self) -> str:
+        """How many praktijken in words for a list: nothing for one."""
+        return str(self.aantal) if self.aantal > 1 else ""
+
+
+NAMES = {
+    "Amsterdam": Naam(242, 297, "middle"),
+    "Arnhem": Naam(396, 400, "start"),
+    "Den Helder": Naam(222, 146, "middle"),
+    "Eindhoven": Naam(326, 558, "end"),
+    "Groningen": Naam(484, 61, "middle"),
+    "Leeuwarden": Naam(378, 103, "end"),
+    "Leiden": Naam(168, 375, "end"),
+    "Maastricht": Naam(358, 707, "end"),
+    "Middelburg": Naam(8, 522, "start"),
+    "Rotterdam": Naam(179, 454, "end"),
+    "Utrecht": Naam(292, 391, "start"),
+    "Zwolle": Naam(442, 283, "start"),
+}
+"""The names that a map shows, each placed by hand where letters of 25 units cover no dot and no other name."""
 
 
 @lru_cache(maxsize=4096)
@@ -58,9 +103,14 @@ def square(lat: float, lon: float) -> str:
 
 def dots(places: Iterable[Place]) -> tuple[Punt, ...]:
     """One dot per place on the map, its area by how often the place occurs; the largest first, so none is hidden."""
-    counts = Counter(place for place in places if on_map(place[1], place[2]))
-    found = []
-    for (name, lat, lon), count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        x, y = project(lat, lon)
-        found.append(Punt(x, y, round(2.6 + 1.6 * sqrt(count), 1), name, count))
-    return tuple(found)
+    counts = Counter(place for place in places if on_map(place.lat, place.lon))
+    return tuple(
+        _dot(place, count)
+        for place, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].naam, pair[0]))
+    )
+
+
+def _dot(place: Place, count: int) -> Punt:
+    x, y = project(place.lat, place.lon)
+    at, name = square(place.lat, place.lon), NAMES.get(place.naam)
+    return Punt(x, y, round(2.6 + 1.6 * sqrt(count), 1), place.naam, count, at, place.adres, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import isfinite, sqrt
 from random import Random
 
@@ -9,13 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.geo import COLUMNS, FARTHEST, HEIGHT, ROWS, WIDTH, dots, on_map, project, square
+from binnenstad_site.geo import COLUMNS, FARTHEST, HEIGHT, NAMES, ROWS, WIDTH, Place, dots, on_map, project, square
+from binnenstad_site.pages.desk import Desk
+from tests.conftest import ROOT, TODAY
+from tests.stages import linked
 
 LAT = st.floats(-90, 90)
 LON = st.floats(-180, 180)
-DEVENTER = ("Deventer", 52.255, 6.16389)
-LEIDEN = ("Leiden", 52.15833, 4.49306)
-PARIS = ("Parijs", 48.85, 2.35)
+DEVENTER = Place("Deventer", 52.255, 6.16389, "/gemeenten/deventer/")
+LEIDEN = Place("Leiden", 52.15833, 4.49306)
+PARIS = Place("Parijs", 48.85, 2.35)
 
 
 @pytest.mark.parametrize(
@@ -67,10 +71,10 @@ def test_north_is_up_and_east_is_right(lat: float, other: float, lon: float) -> 
 
 
 def test_one_dot_for_each_place_the_largest_first() -> None:
-    found = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, ("Apeldoorn", 52.21, 5.97)])
+    found = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, Place("Apeldoorn", 52.21, 5.97)])
 
     assert [(dot.plaats, dot.aantal) for dot in found] == [("Leiden", 3), ("Apeldoorn", 1), ("Deventer", 1)]
-    assert (found[0].x, found[0].y) == project(*LEIDEN[1:])
+    assert (found[0].x, found[0].y) == project(LEIDEN.lat, LEIDEN.lon)
     assert [dot.straal for dot in found] == [round(2.6 + 1.6 * sqrt(3), 1), 4.2, 4.2]
 
 
@@ -79,9 +83,37 @@ def test_no_places_no_dots() -> None:
     assert dots([PARIS]) == ()
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(51, 53), st.floats(4, 6)), max_size=20), st.randoms())
-def test_the_order_of_places_makes_no_difference(places: list[tuple[str, float, float]], random: Random) -> None:
+@given(
+    st.lists(st.builds(Place, st.sampled_from("abc"), st.floats(51, 53), st.floats(4, 6)), max_size=20), st.randoms()
+)
+def test_the_order_of_places_makes_no_difference(places: list[Place], random: Random) -> None:
     shuffled = random.sample(places, len(places))
 
     assert dots(shuffled) == dots(places)
-    assert sum(dot.aantal for dot in dots(places)) == sum(on_map(lat, lon) for _, lat, lon in places)
+    assert sum(dot.aantal for dot in dots(places)) == sum(on_map(place.lat, place.lon) for place in places)
+
+
+def _box(name: str) -> tuple[float, float, float, float]:
+    """What a name covers in letters of 25 units: left, top, right, bottom."""
+    at, width = NAMES[name], 14.5 * len(name)
+    left = {"start": at.x, "middle": at.x - width / 2, "end": at.x - width}[at.anker]
+    return left, at.y - 18, left + width, at.y + (6 if set(name) & set("gjpqy") else 0)
+
+
+def test_a_name_covers_no_other_name() -> None:
+    for name, other in combinations(NAMES, 2):
+        left, top, right, bottom = _box(name)
+        other_left, other_top, other_right, other_bottom = _box(other)
+
+        assert right < other_left or other_right < left or bottom < other_top or other_bottom < top, (name, other)
+    assert all(_box(name)[0] >= 0 and _box(name)[2] <= WIDTH for name in NAMES)
+
+
+def test_a_name_covers_no_dot_of_the_real_site() -> None:
+    """Placed by hand, so a new praktijk in a new place may ask for a name to move."""
+    desk = Desk(linked(ROOT).site, TODAY, "")
+    for dot in dots(desk.places_of(desk.site.praktijken.values())):
+        for name in NAMES:
+            left, top, right, bottom = _box(name)
+
+            assert not (left < dot.x < right and top - dot.straal < dot.y < bottom + dot.straal), (name, dot.plaats)

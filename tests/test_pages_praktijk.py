@@ -119,6 +119,7 @@ class TestPassport:
         tree = page(build(project), URL)
         assert texts(tree, ".paspoort-naam") == ["Gent (België)"]
         assert "vak" not in words(first(tree, ".paspoort-plaats"))
+        assert not tree.css(".kaart"), "abroad there is no map to stand on"
 
     def test_the_square_is_that_of_the_municipality(self, project: Path) -> None:
         assert "Zuid-Holland, vak B4" in words(first(page(build(project), URL), ".paspoort-plaats"))

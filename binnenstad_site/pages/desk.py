@@ -130,15 +130,19 @@ class Desk:
         return f"{item.kaartpunten[0].plaats} ({land})" if item.kaartpunten else land
 
     def places(self, item: Praktijk) -> tuple[geo.Place, ...]:
-        """Where a praktijk stands on the map."""
-        if item.kaartpunten:
-            return tuple((point.plaats, point.lat, point.lon) for point in item.kaartpunten)
-        found = [self.site.gemeenten[slug].item for slug in item.gemeenten if slug in self.site.gemeenten]
-        return tuple((g.hoofdplaats, g.lat, g.lon) for g in found)
+        """Where a praktijk stands on the map, each with its gemeente; nowhere when it is not in the Netherlands."""
+        if item.land != "NL":
+            return ()
+        found = [self.site.gemeenten[slug] for slug in item.gemeenten if slug in self.site.gemeenten]
+        own = {g.item.hoofdplaats: self.at(g.address) for g in found}
+        if not item.kaartpunten:
+            return tuple(geo.Place(g.item.hoofdplaats, g.item.lat, g.item.lon, own[g.item.hoofdplaats]) for g in found)
+        only = self.at(found[0].address) if len(found) == 1 else ""
+        return tuple(geo.Place(p.plaats, p.lat, p.lon, own.get(p.plaats, only)) for p in item.kaartpunten)
 
     def map_square(self, item: Praktijk) -> str:
         places = self.places(item)
-        return geo.square(*places[0][1:]) if len(places) == 1 and item.land == "NL" else ""
+        return geo.square(places[0].lat, places[0].lon) if len(places) == 1 else ""
 
     def places_of(self, entries: Iterable[Entry[Praktijk]]) -> Iterator[geo.Place]:
         for entry in entries:

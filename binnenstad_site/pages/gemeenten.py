@@ -95,7 +95,7 @@ def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Ent
         inwoners=f"{item.inwoners:,}".replace(",", "."),
         inwoners_jaar=item.inwoners_jaar,
         vak=geo.square(item.lat, item.lon),
-        punten=geo.dots([(item.hoofdplaats, item.lat, item.lon)]),
+        punten=geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)]),
         praktijken=desk.cards_of(praktijken),
         verslagen=tuple(desk.verslag(verslag) for verslag in verslagen),
         agenda=tuple(
