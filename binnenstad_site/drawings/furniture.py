@@ -5,24 +5,24 @@ Relative path data; a person is 16 high, a child 11.
 
 from __future__ import annotations
 
+from binnenstad_site.drawings.figures import PEOPLE
 from binnenstad_site.drawings.layers import Layers
+from binnenstad_site.drawings.tracing import placed
+from binnenstad_site.drawings.vehicles import BICYCLE
 
-STANDING: Layers = (
-    (
-        "z-inkt",
-        "m-2-14a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.8 2.5h5.6l.4 5.3h-1.4v6.2h-1.5v-5.5h-.6v5.5h-1.5v-6.2h-1.4z",
-    ),
-)
-WALKING: Layers = (
-    (
-        "z-inkt",
-        "m-2-14a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.4 2.5h4.8l1.2 11.5h-1.8l-1.8-5.2-1.9 5.2h-1.8l.8-6.6z",
-    ),
-)
-SITTING: Layers = (("z-inkt", "m-2-11.6a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.2 2.5h3.6v3.4h3.8v5.7h-1.9v-3.8h-5.5z"),)
+
+def _posture(name: str, *, flip: bool = False) -> Layers:
+    """A figure of the street, indoors."""
+    return (("z-inkt", placed(PEOPLE[name], 0, 0, flip=flip).replace("M", "m", 1)),)
+
+
+STANDING = _posture("staat")
+SKIRT = _posture("rok")
+WALKING = _posture("loopt")
+SITTING = _posture("zit")
 """Looking right."""
-SITTING_LEFT: Layers = (("z-inkt", "m-2-11.6a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm4.2 2.5h-3.6v3.4h-3.8v5.7h1.9v-3.8h5.5z"),)
-CHILD: Layers = (("z-inkt", "m-1.7-9.2a1.7 1.7 0 1 1 3.4 0a1.7 1.7 0 1 1-3.4 0zm-.3 2.1h4l.6 4h-1v3.1h-3.2v-3.1h-1z"),)
+SITTING_LEFT = _posture("zit", flip=True)
+CHILD = _posture("kind")
 BEHIND: Layers = (("z-inkt", "m-25 0v-10h11v-2.5h-.6a2.2 2.2 0 1 1 4.2 0h-.6v2.5h11v10z"),)
 """A counter of 25 with somebody behind it; the origin is its right foot."""
 
@@ -58,9 +58,7 @@ BENCH: Layers = (
     ("z-t", "m8.5-11.8a3.6 3.6 0 1 1 7.2 0a3.6 3.6 0 1 1-7.2 0zm13-2h9.5v5h-9.5z"),
 )
 """A work bench of 35."""
-_FRAME = "m4.2 0l2.8-5.4h5.8l-4.8 5.4zm2.8-5.4l-.8-2h-1.6m3.2 0m4.4 2l-.7-2.8 2.6-.6m-1.9 3.4l2.2 5.4"
-_WHEEL = "a4.2 4.2 0 1 1 8.4 0a4.2 4.2 0 1 1-8.4 0"
-BICYCLE: Layers = (("z-lijn", f"m2-4.4{_WHEEL}m-12.4 0{_WHEEL}{_FRAME}"),)
+BIKE: Layers = tuple((cls, placed(data, 0, 0).replace("M", "m", 1)) for cls, data in BICYCLE)
 RACK: Layers = (
     ("z-lijn", "m0 0v-15.5h27v15.5m-27-12.5h27"),
     ("z-t", "m2-13h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7z"),

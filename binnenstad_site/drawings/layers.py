@@ -29,6 +29,7 @@ ORDER = (
     "z-inkt",
     "z-t",
     "z-rand",
+    "z-dun",
     "z-lijn",
     "z-t-lijn",
     "z-stippel",

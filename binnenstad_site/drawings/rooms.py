@@ -52,7 +52,7 @@ def maken(x: float, y: float, w: float, h: float) -> Layers:
     """A work bench under tools, a bicycle to mend."""
     bench = joined(put(f.TOOLS, x + 8, y - h + 6), put(f.BENCH, x + 7, y), put(f.STANDING, x + 50, y))
     hook: Layers = (("z-lijn", path("M", x + w - 34, y - h, "v", 9)),)
-    return joined(_plain(x, y, w, h), bench, hook, put(f.BICYCLE, x + w - 30, y))
+    return joined(_plain(x, y, w, h), bench, hook, put(f.BIKE, x + w - 30, y))
 
 
 def machine(x: float, y: float, w: float, h: float) -> Layers:
