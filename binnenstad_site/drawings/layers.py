@@ -6,6 +6,7 @@ Something that returns (a person, a chair) is written once in relative path data
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 
@@ -16,6 +17,7 @@ from binnenstad_site.drawings.shapes import number, path, shape
 Layers = tuple[tuple[str, str], ...]
 """Pairs of class and path data."""
 
+PATH = re.compile(r'<path class="([^"]*)" d="([^"]*)"/>')
 ORDER = (
     "z-aarde",
     "z-kamer",
@@ -53,6 +55,14 @@ def joined(*pieces: Layers) -> Layers:
     for cls, more in chain.from_iterable(pieces):
         data[cls] = data.get(cls, "") + more
     return tuple(data.items())
+
+
+def read(*figures: Markup) -> Layers:
+    """Figures that are markup already as layers, so that they merge with what stands beside them."""
+    found = tuple(pair for figure in figures for pair in PATH.findall(figure))
+    if Markup().join(shape(data, cls) for cls, data in found) != Markup().join(figures):
+        raise ValueError("only what is nothing but paths can be read")
+    return joined(found)
 
 
 def box(x: float, y: float, width: float, height: float) -> str:

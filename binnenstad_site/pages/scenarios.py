@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.models.items import Kans, Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
 from binnenstad_site.pages.desk import Desk, last_modified
@@ -17,17 +18,18 @@ from binnenstad_site.validation import Entry
 
 
 def scenario_cards(desk: Desk) -> tuple[ScenarioKaart, ...]:
-    """The scenarios with their place on the axes."""
+    """The scenarios with their place on the axes, in the order in which the quadrant is read."""
     return tuple(
         ScenarioKaart(
-            slug,
+            entry.slug,
             entry.item.titel,
             desk.at(entry.address),
             entry.item.in_een_zin,
             entry.item.digitalisering,
             entry.item.circulair,
+            section(entry.slug),
         )
-        for slug, entry in desk.site.scenarios.items()
+        for entry in desk.scenarios
     )
 
 

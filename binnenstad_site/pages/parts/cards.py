@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from binnenstad_site.pages.parts.labels import BewijsLabel, Link, StatusLabel, TrendLabel
 
 
@@ -79,6 +81,8 @@ class ScenarioKaart:
     in_een_zin: str
     digitalisering: str
     circulair: str
+    tekening: Markup
+    """Its street section; empty for a scenario that nobody drew."""
 
 
 @dataclass(frozen=True, slots=True)
