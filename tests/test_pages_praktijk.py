@@ -159,7 +159,7 @@ class TestStory:
         tree = page(build(project), URL)
         assert texts(tree, ".voor-na dd") == ["lege panden", "20", "onbekend"]
         assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
-        assert texts(tree, "figure figcaption") == ["lege panden, in bezoekers"]
+        assert texts(tree, "figure figcaption") == ["lege panden In bezoekers."]
 
     def test_lessons_say_whose_they_are(self, project: Path, change: Change) -> None:
         own = "Begin klein en maak het tijdelijk. Eigen conclusie van de redactie."
