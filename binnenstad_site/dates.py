@@ -31,6 +31,23 @@ def in_words(text: str) -> str:
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
+def lasted(start: str, end: str) -> str:
+    """How long it took from one date to another: `26 maanden`, `ongeveer 13 jaar`; empty when that is not known."""
+    dates = [text.split("-") for text in (start, end)]
+    if not all(parts[0].isdigit() for parts in dates):
+        return ""
+    (first, *first_month), (last, *last_month) = dates
+    years = int(last) - int(first)
+    if not (first_month and last_month):
+        return f"ongeveer {years} jaar" if years > 0 else ""
+    months = 12 * years + int(last_month[0]) - int(first_month[0])
+    if months < 1:
+        return ""
+    if months == 1:
+        return "één maand"
+    return f"{months} maanden" if months < 36 else f"{months // 12} jaar"
+
+
 def whole(text: str) -> str:
     """A date padded to a day, for comparing and for machines: `2026-05` is `2026-05-01`; empty for a word."""
     return (text + "-01-01")[:10] if text[:4].isdigit() else ""

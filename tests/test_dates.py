@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.dates import CHECK_AFTER_MONTHS, MONTHS, in_words, needs_check, whole
+from binnenstad_site.dates import CHECK_AFTER_MONTHS, MONTHS, in_words, lasted, needs_check, whole
 
 DATES = st.dates(min_value=date(1000, 1, 1))
 WRITTEN = st.tuples(DATES, st.sampled_from((4, 7, 10))).map(lambda pair: pair[0].isoformat()[: pair[1]])
@@ -29,6 +29,25 @@ WRITTEN = st.tuples(DATES, st.sampled_from((4, 7, 10))).map(lambda pair: pair[0]
 )
 def test_in_words(text: str, words: str) -> None:
     assert in_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2016-05", "2018-07", "26 maanden"),
+        ("2019-11-30", "2020-09-01", "10 maanden"),
+        ("2020-01", "2020-02", "één maand"),
+        ("2015-01", "2019-11", "4 jaar"),
+        ("2011", "2024", "ongeveer 13 jaar"),
+        ("2011-03", "2024", "ongeveer 13 jaar"),
+        ("2020", "2020", ""),
+        ("2020-05", "2020-05", ""),
+        ("onbekend", "2020", ""),
+        ("2020", "heden", ""),
+    ],
+)
+def test_lasted(start: str, end: str, words: str) -> None:
+    assert lasted(start, end) == words
 
 
 @pytest.mark.parametrize("number", range(1, 13))

@@ -173,7 +173,10 @@ class TestEveryPage:
     @pytest.mark.parametrize(
         ("url", "way"),
         [
-            ("/praktijken/deventer-makers/", [("Start", "/"), ("Praktijken", "/praktijken/")]),
+            (
+                "/praktijken/deventer-makers/",
+                [("Start", "/"), ("Praktijken", "/praktijken/"), ("Deventer", "/gemeenten/deventer/")],
+            ),
             ("/praktijken/trend/anders-werken/", [("Start", "/"), ("Praktijken", "/praktijken/")]),
             ("/kansen/anders-werken/", [("Start", "/"), ("Kansen", "/kansen/")]),
             ("/gemeenten/deventer/", [("Start", "/"), ("Gemeenten", "/gemeenten/")]),

@@ -16,7 +16,7 @@ from tests.visiting import KANS, LAST, addresses, html_files, links, page, text_
 Change = Callable[..., None]
 SETTINGS = "content/site.yaml"
 LICENCE = "licentie: CC BY 4.0\n"
-ADDRESS = re.compile(r'(?:href|src|action|data-gegevens)="([^"]*)"')
+ADDRESS = re.compile(r'\b(?:href|src|action|data-gegevens)="([^"]*)"')
 
 
 class TestBasePath:

@@ -127,13 +127,13 @@ class TestOtherLists:
         assert "2026-11-23" not in days
         assert len(days) == 14
 
-    def test_the_way_to_cite_has_the_day_of_the_last_major_change(self, project: Path) -> None:
+    def test_the_way_to_cite_has_the_date_of_the_last_check(self, project: Path) -> None:
         made = build(project)
-        cite = "redactie De nieuwe binnenstad, “Een proef in de hoofdstraat”, De nieuwe binnenstad, 20 november 2026, "
+        cite = "“Een proef in de hoofdstraat”, redactie De nieuwe binnenstad, laatst gecontroleerd november 2026. "
         assert texts(page(made, "/praktijken/leiden-proef/"), ".citaat") == [
             f"{cite}https://binnenstad.example/praktijken/leiden-proef/"
         ]
-        assert "november 2026, https" in texts(page(made, "/meedoen/"), ".citaat")[0]
+        assert "november 2026. https" in texts(page(made, "/meedoen/"), ".citaat")[0]
 
     def test_gemeenten_by_province_with_counts(self, project: Path) -> None:
         tree = page(build(project), "/gemeenten/")

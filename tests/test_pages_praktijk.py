@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.models.items import Periode
+from binnenstad_site.pages.itemfields import WORDS_PER_MINUTE
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.related import SHOWN, WINDOW
 from tests.conftest import build, found
@@ -48,7 +49,7 @@ class TestPassport:
             "Trends": "Anders werken Anders consumeren",
             "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",
             "Instrumenten": "ruimte",
-            "Status": "loopt peildatum: 2024",
+            "Status": "loopt stand volgens bron uit 2024",
             "Periode": "maart 2021 tot heden",
             "Partijen": "gemeente, opdrachtgever",
             "Kosten": "onbekend",
@@ -148,18 +149,35 @@ class TestStory:
         assert '"Te duur"' in text_file(made, next(o.path for o in made.outputs if "vergelijk-" in o.path))
 
     def test_measured_results(self, project: Path, change: Change) -> None:
-        """Before and after, and a series of which the largest value has the longest bar."""
+        """A series is shown as bars, values before and after as a table, words as a list; each result once."""
+        cited = "    bron:\n      - krant-2024\n"
         change(
             PRAKTIJK,
-            "    bron:\n      - krant-2024\nwat",
-            "    bron:\n      - krant-2024\n    maat: lege panden\n"
-            '    voor: "20"\n    reeks:\n      - jaar: 2021\n        waarde: 1.000\n      - jaar: 2022\n'
-            "        waarde: 2.500\n    eenheid: bezoekers\nwat",
+            cited + "wat",
+            f"{cited}  - tekst: Er kwamen meer mensen.\n{cited}    maat: bezoekers per week\n"
+            "    voor: 1.000\n    reeks:\n      - jaar: 2021\n        waarde: 1.000\n      - jaar: 2022\n"
+            "        waarde: 2.500\n    eenheid: bezoekers\n"
+            f'  - tekst: De leegstand nam af.\n{cited}    maat: lege panden\n    voor: "20"\nwat',
         )
         tree = page(build(project), URL)
-        assert texts(tree, ".voor-na dd") == ["lege panden", "20", "onbekend"]
+        assert texts(tree, ".metingen tbody td") == ["20", "onbekend"]
+        assert texts(tree, ".metingen tbody th") == ["lege panden De leegstand nam af. bron 1"]
         assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
-        assert texts(tree, "figure figcaption") == ["lege panden In bezoekers."]
+        assert texts(tree, "figure figcaption")[0].startswith("Bezoekers per week. Er kwamen meer mensen.")
+        assert len(texts(tree, "#resultaten + ul li")) == 1
+
+    def test_one_that_stopped(self, project: Path, change: Change) -> None:
+        """How it ended stands under the title, and what went wrong right after the summary."""
+        wrong = "wat_ging_mis:\n  - kop: Te duur\n    tekst: De huur was te hoog.\n    bron:\n      - krant-2024\n"
+        change(PRAKTIJK, "wat_ging_mis: onbekend\n", wrong)
+        change(PRAKTIJK, "status: loopt", "status: gestopt")
+        change(PRAKTIJK, "  eind: heden\n", "  eind: 2023-05\n  toelichting: De huur liep af.\n")
+        tree = page(build(project), URL)
+        assert texts(tree, ".gestopt p") == ["gestopt", "Gestopt in mei 2023 , na 26 maanden. De huur liep af."]
+        assert texts(tree, ".gestopt dl div") == ["Begonnen maart 2021", "Nieuwste bron 2024"]
+        assert texts(tree, ".tekst h2")[:3] == ["In het kort", "Wat ging mis", "Aanleiding"]
+        assert addresses(tree, ".inhoudsopgave a")[:3] == ["#in-het-kort", "#wat-ging-mis", "#aanleiding"]
+        assert not tree.css(".titelblok .status")
 
     def test_lessons_say_whose_they_are(self, project: Path, change: Change) -> None:
         own = "Begin klein en maak het tijdelijk. Eigen conclusie van de redactie."
@@ -174,14 +192,39 @@ class TestStory:
             "Aanleiding",
             "Aanpak",
             "Resultaat",
-            "Resultaten op een rij",
             "Wat ging mis",
             "Lessen",
             "Wat andere gemeenten hiervan kunnen leren",
-            "Eerste stappen",
+            "Eerste drie stappen",
             "Bronnen",
             "Wijzigingen",
         ]
+
+
+class TestReadingAids:
+    """What helps with reading a long page."""
+
+    def test_contents_lead_to_every_part_in_its_order(self, project: Path) -> None:
+        tree = page(build(project), URL)
+        named = links(tree, ".inhoudsopgave a")
+        order = [node.attributes["id"] for node in tree.css("main [id]")]
+        places = [order.index(address.removeprefix("#")) for _, address in named]
+        assert places == sorted(places)
+        assert [text for text, _ in named][:5] == ["In het kort", "Aanleiding", "Aanpak", "Resultaat", "Wat ging mis"]
+        assert named[-1] == ("Verwant", "#verwant")
+
+    def test_time_to_read_says_how_fast(self, project: Path, change: Change) -> None:
+        """All that the page tells counts, and the speed is stated."""
+        assert "1 min lezen" in words(first(page(build(project), URL), ".inhoudsopgave"))
+        change(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op." + " woord" * (3 * WORDS_PER_MINUTE))
+        contents = words(first(page(build(project), URL), ".inhoudsopgave"))
+        assert "4 min lezen" in contents
+        assert f"{WORDS_PER_MINUTE} woorden per minuut" in contents
+
+    def test_buttons_that_copy_wait_for_their_script(self, project: Path) -> None:
+        buttons = page(build(project), URL).css("[data-kopieer]")
+        assert {button.attributes["data-kopieer"] for button in buttons} == {"deel", "citaat", "pagina"}
+        assert all("hidden" in button.attributes for button in buttons)
 
 
 class TestSources:

@@ -12,7 +12,6 @@ from pydantic import BaseModel
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words, needs_check, whole
-from binnenstad_site.drawings import bars
 from binnenstad_site.markdown import Body, Notes, render
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Punt
@@ -20,6 +19,7 @@ from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Scenario, V
 from binnenstad_site.models.texttypes import number_of
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.parts import (
+    NIETS,
     BegripUitleg,
     BewijsLabel,
     CijferDeel,
@@ -191,6 +191,13 @@ class Desk:
             for s in body.sections
         )
 
+    def part(self, body: Body, title: str, notes: Notes) -> Sectie:
+        """The section with this title, or an empty one."""
+        for found in body.sections:
+            if found.heading and found.heading.text == title:
+                return Sectie(title, found.heading.id, render(found, notes))
+        return Sectie(title, "", NIETS)
+
     def explained(self, notes: Notes) -> tuple[BegripUitleg, ...]:
         """The terms that a page explains, in the order of their first mention."""
         found = []
@@ -201,16 +208,9 @@ class Desk:
         return tuple(found)
 
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
-        """A figure: its values with the length of their bars, and a line when they are many."""
-        values = [number_of(point.waarde) for point in series]
-        shown = tuple(Waarde(p.jaar, p.waarde, width) for p, width in zip(series, bars.widths(values), strict=True))
-        if len(shown) == 1:
-            return CijferDeel(text, unit, noten, (), shown[0])
-        years = [int(point.jaar) for point in series]
-        if len(series) < bars.LONG or years != sorted(set(years)):
-            return CijferDeel(text, unit, noten, shown)
-        line = bars.line_chart(years, values, [point.waarde for point in series])
-        return CijferDeel(text, unit, noten, shown, None, line, bars.in_words(years, values))
+        largest = max((abs(number_of(point.waarde)) for point in series), default=0) or 1
+        values = (Waarde(p.jaar, p.waarde, round(100 * abs(number_of(p.waarde)) / largest)) for p in series)
+        return CijferDeel(text, unit, noten, tuple(values))
 
     def withdrawal(self, item: MetBronnen) -> str:
         """Why and since when an item no longer counts; empty when it does."""
@@ -246,8 +246,3 @@ def evidence(step: str) -> BewijsLabel:
 
 
 LADDER = tuple(evidence(step) for step in reversed(vocabulary.BEWIJS))
-
-
-def section(found: Iterable[Sectie], title: str) -> Sectie:
-    """The section with this title, or an empty one."""
-    return next((part for part in found if part.titel == title), Sectie(title, "", Markup()))

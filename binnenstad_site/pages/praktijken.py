@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from binnenstad_site import geo
+from binnenstad_site import dates, geo
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.markdown import Notes
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
 from binnenstad_site.pages.contexts import PraktijkPagina
-from binnenstad_site.pages.desk import LADDER, Desk, evidence, last_modified, section, status_label
-from binnenstad_site.pages.itemfields import item_fields
+from binnenstad_site.pages.desk import LADDER, Desk, evidence, last_modified, status_label
+from binnenstad_site.pages.itemfields import contents, item_fields, minutes
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import NIETS, LesRegel, Link, MisserRegel, ResultaatRegel, Verwant
+from binnenstad_site.pages.parts import (
+    CijferDeel,
+    GestoptDeel,
+    LesRegel,
+    Link,
+    MisserRegel,
+    ResultaatRegel,
+    Verwant,
+)
 from binnenstad_site.pages.related import Related
 from binnenstad_site.validation import Entry
 
@@ -47,17 +58,43 @@ def period(periode: Periode) -> str:
     return f"{start} tot {'heden' if periode.eind == 'heden' else f'en met {end}'}"
 
 
-def _result(desk: Desk, result: Resultaat, notes: Notes) -> ResultaatRegel:
+def measured(result: Resultaat) -> bool:
+    """Whether a result has a value before or after, and no series that shows both."""
+    return bool(result.voor or result.na) and not result.reeks
+
+
+def _series(desk: Desk, result: Resultaat, notes: Notes) -> CijferDeel:
+    """A result as bars; what was measured goes before what came of it."""
+    measure = f"{result.maat[:1].upper()}{result.maat[1:]}. " if result.maat else ""
+    return desk.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
+
+
+def _result(result: Resultaat, notes: Notes) -> ResultaatRegel:
     noten = notes.cite(result.bron)
-    series = desk.figure(result.maat or result.tekst, result.eenheid or "", result.reeks, NIETS)
-    return ResultaatRegel(
-        tekst=result.tekst,
-        noten=noten,
-        maat=result.maat or "",
-        voor=result.voor or "",
-        na=result.na or "",
-        reeks=series if result.reeks else None,
+    return ResultaatRegel(result.tekst, noten, result.maat or "", result.voor or "", result.na or "")
+
+
+def stopped(item: Praktijk) -> GestoptDeel | None:
+    """When a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
+    if item.status != "gestopt":
+        return None
+    start, end = item.periode.start, item.periode.eind
+    known = end not in ("onbekend", "heden")
+    lasted = dates.lasted(start, end) if known else ""
+    costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
+    facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
+    return GestoptDeel(
+        kop=f"Gestopt in {in_words(end)}" if known else "Gestopt, wanneer is onbekend",
+        duur=f", na {lasted}" if lasted else "",
+        toelichting=item.periode.toelichting or "",
+        feiten=tuple((name, value) for name, value in facts if value and value != "onbekend"),
     )
+
+
+def as_of(item: Praktijk) -> str:
+    """From when the status is, as the sources tell."""
+    year = item.status_peildatum
+    return "stand volgens bron, jaar onbekend" if year == "onbekend" else f"stand volgens bron uit {year}"
 
 
 def _region(desk: Desk, item: Praktijk) -> str:
@@ -67,67 +104,109 @@ def _region(desk: Desk, item: Praktijk) -> str:
     return f"{region}, vak {square}" if square else region
 
 
+def _story(desk: Desk, entry: Entry[Praktijk], notes: Notes) -> dict[str, Any]:
+    """What the page tells, made in the order in which it is read, so that sources lead back in that order."""
+    item, tell = entry.item, partial(desk.part, entry.body, notes=notes)
+    gone = stopped(item)
+    story: dict[str, Any] = {"gestopt": gone, "kort": tell("In het kort")}
+    if gone:
+        story["wat_ging_mis"] = _went_wrong(item, notes)
+    story["aanleiding"], story["aanpak"] = tell("Aanleiding"), tell("Aanpak")
+    story["reeksen"] = tuple(_series(desk, result, notes) for result in item.resultaten if result.reeks)
+    story["metingen"] = tuple(_result(result, notes) for result in item.resultaten if measured(result))
+    story["resultaat"] = tell("Resultaat")
+    rest = [result for result in item.resultaten if not result.reeks and not measured(result)]
+    story["bevindingen"] = tuple(_result(result, notes) for result in rest)
+    if not gone:
+        story["wat_ging_mis"] = _went_wrong(item, notes)
+    story["leren"] = tell("Wat andere gemeenten hiervan kunnen leren")
+    return story
+
+
+def _went_wrong(item: Praktijk, notes: Notes) -> tuple[MisserRegel, ...]:
+    return tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis)
+
+
+def _contents(context: PraktijkPagina) -> tuple[Link, ...]:
+    """The parts of the page in the order in which it shows them."""
+    mis = ("wat-ging-mis", "Wat ging mis", True)
+    body = [(part.id, part.titel, part.html) for part in (context.aanleiding, context.aanpak, context.resultaat)]
+    return contents(
+        (context.kort.id, context.kort.titel, context.kort.html),
+        *([mis, *body] if context.gestopt else [*body, mis]),
+        ("lessen", "Lessen", context.lessen),
+        (context.leren.id, "Wat anderen kunnen leren", context.leren.html),
+        ("eerste-stappen", "Eerste stappen", context.eerste_stappen),
+        ("kansen", "Kansen", context.kansen),
+        ("verslagen", "Verslagen", context.verslagen),
+        ("bronnen", "Bronnen", context.bronnen),
+        ("wijzigingen", "Wijzigingen", context.wijzigingen),
+        ("verwant", "Verwant", context.verwant),
+    )
+
+
 def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
-    kosten_noten = notes.cite(item.kosten.bron)
-    parts = desk.sections(entry.body, notes)
     gemeente = site.gemeente_van(item)
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
+    towns = tuple(Link(found.item.naam, found.address) for found in gemeenten)
+    town = towns if len(towns) == 1 else ()
     context = PraktijkPagina(
         slug=entry.slug,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         plaats=desk.place_name(item),
-        gemeenten=tuple(Link(g.item.naam, desk.at(g.address)) for g in gemeenten),
+        gemeenten=tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),
         regio=_region(desk, item),
         grootteklasse=vocabulary.GROOTTEKLASSE[gemeente.klasse] if gemeente and len(gemeenten) == 1 else "",
         plek=item.plek,
         opgave=item.opgave,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
         status=status_label(item),
+        stand=as_of(item),
         periode=period(item.periode),
         periode_toelichting=item.periode.toelichting or "",
         partijen=item.partijen,
         kosten=vocabulary.KOSTENKLASSE[item.kosten.klasse],
         kosten_toelichting=item.kosten.toelichting or "",
-        kosten_noten=kosten_noten,
+        kosten_noten=notes.cite(item.kosten.bron),
         past_bij=tuple(vocabulary.GROOTTEKLASSE[size] for size in item.past_bij),
         past_bij_reden=item.past_bij_reden or "",
         bewijs=evidence(item.bewijs),
         bewijs_reden=item.bewijs_reden,
         ladder=LADDER,
         punten=geo.dots(desk.places(item)),
-        kort=section(parts, "In het kort"),
-        aanleiding=section(parts, "Aanleiding"),
-        aanpak=section(parts, "Aanpak"),
-        resultaat=section(parts, "Resultaat"),
-        leren=section(parts, "Wat andere gemeenten hiervan kunnen leren"),
-        resultaten=tuple(_result(desk, result, notes) for result in item.resultaten),
-        wat_ging_mis=tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis),
         lessen=tuple(LesRegel(les.tekst, les.afgeleid) for les in item.lessen),
         eerste_stappen=item.eerste_stappen,
         kansen=tuple(desk.kans(kans) for kans in site.kansen_of(entry.ref)),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in verwant),
+        **_story(desk, entry, notes),
         # last: by now the page has cited and explained all that it does
-        **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/")),
+        **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/"), *town),
     )
+    context = replace(context, onderdelen=_contents(context), leestijd=minutes(len(_text(entry).split())))
     findable = () if item.ingetrokken else (_search(desk, entry),)
     listed = item.ingetrokken is None
     return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
 
 
-def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:
+def _text(entry: Entry[Praktijk]) -> str:
+    """All that the page tells, as plain text."""
     item = entry.item
     fields = (item.opgave, item.plek, *item.partijen, *(result.tekst for result in item.resultaten))
     more = (*(f"{m.kop}. {m.tekst}" for m in item.wat_ging_mis), *(les.tekst for les in item.lessen))
-    text = " ".join((*(part.text for part in entry.body.sections), *fields, *more))
+    return " ".join((*(part.text for part in entry.body.sections), *fields, *more))
+
+
+def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:
+    item = entry.item
     return SearchEntry(
         titel=item.titel,
         adres=desk.at(entry.address),
         soort="praktijk",
         in_een_zin=item.in_een_zin,
-        tekst=text,
+        tekst=_text(entry),
         plaats=desk.place_name(item),
         provincie=", ".join(desk.site.provincies_van(item)),
         trends=tuple(desk.trend(slug).titel for slug in item.trends),

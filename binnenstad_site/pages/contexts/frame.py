@@ -74,6 +74,8 @@ class ItemContext(Context):
     controle_nodig: bool
     leestijd: int
     """Minutes, at least 1."""
+    onderdelen: tuple[Link, ...] = ()
+    """The parts of the page in the order in which they are read, each with its anchor; empty for a short page."""
     citeren: str
     """How to cite this page, one line."""
     ingetrokken: str = ""

@@ -14,6 +14,7 @@ from binnenstad_site.pages.parts import (
     AgendaRegel,
     BewijsLabel,
     CijferDeel,
+    GestoptDeel,
     KansRegel,
     LesRegel,
     Link,
@@ -73,6 +74,10 @@ class PraktijkPagina(ItemContext):
     opgave: str
     instrumenten: tuple[str, ...]
     status: StatusLabel
+    stand: str
+    """From when the status is: `stand volgens bron uit 2020`."""
+    gestopt: GestoptDeel | None
+    """How it ended, when it did before its time; then what went wrong stands right after the summary."""
     periode: str
     periode_toelichting: str
     partijen: tuple[str, ...]
@@ -90,7 +95,12 @@ class PraktijkPagina(ItemContext):
     aanpak: Sectie
     resultaat: Sectie
     leren: Sectie
-    resultaten: tuple[ResultaatRegel, ...]
+    reeksen: tuple[CijferDeel, ...]
+    """Results measured over years, as bars."""
+    metingen: tuple[ResultaatRegel, ...]
+    """Results with a value before and after."""
+    bevindingen: tuple[ResultaatRegel, ...]
+    """Results in words only."""
     wat_ging_mis: tuple[MisserRegel, ...]
     """Empty: nothing was found in the sources, which the page says."""
     lessen: tuple[LesRegel, ...]
@@ -98,6 +108,11 @@ class PraktijkPagina(ItemContext):
     kansen: tuple[KansRegel, ...]
     verslagen: tuple[VerslagKaart, ...]
     verwant: tuple[Verwant, ...]
+
+    @property
+    def resultaten(self) -> tuple[CijferDeel | ResultaatRegel, ...]:
+        """All results, however they are shown."""
+        return (*self.reeksen, *self.metingen, *self.bevindingen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.pages.parts.cards import KansRegel, PraktijkKaart
-from binnenstad_site.pages.parts.labels import NIETS, Link
+from binnenstad_site.pages.parts.labels import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +58,17 @@ class BegripUitleg:
 
 @dataclass(frozen=True, slots=True)
 class CijferDeel:
-    """A figure: one value is shown large, more as bars, many years as a line."""
+    """A figure: one value is shown large, more as bars; `deel` is the width of a bar in percent of the largest."""
 
     tekst: str
     eenheid: str
     noten: Markup
     waarden: tuple[Waarde, ...]
-    """Empty when there is only one."""
-    groot: Waarde | None = None
-    """The value when there is only one."""
-    lijn: Markup = NIETS
-    """The drawing when there are many years."""
-    bij_lijn: str = ""
-    """From where to where the axis of the line runs, and which years are missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waarde:
-    """One value of a series; `deel` is the length of its bar in percent of the longest."""
+    """One value of a series."""
 
     jaar: str
     waarde: str
@@ -91,7 +84,16 @@ class ResultaatRegel:
     maat: str
     voor: str
     na: str
-    reeks: CijferDeel | None
+
+
+@dataclass(frozen=True, slots=True)
+class GestoptDeel:
+    """How a praktijk ended: `kop` says when, `duur` after how long, `feiten` are up to three names with a value."""
+
+    kop: str
+    duur: str
+    toelichting: str
+    feiten: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
