@@ -171,7 +171,7 @@ class TestTrends:
         made = build(project)
         tree = page(made, "/trends/anders-werken/")
         assert found(made) == []
-        assert texts(tree, ".cijfer .reeks-waarde") == ["23,7"]
+        assert texts(tree, ".cijfer-groot") == ["23,7 procent 2024"]
         assert [address.split("/")[2] for address in addresses(tree, "#per-scenario h3 a")] == list(slugs)
         there = page(made, "/scenarios/binnenstad-united/")
         assert ("Anders werken", "/trends/anders-werken/") in links(there, "h3 a")

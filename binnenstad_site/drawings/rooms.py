@@ -154,9 +154,9 @@ def kluis(x: float, y: float, w: float, h: float) -> Layers:
     """A wall of lockers, and who fetches something."""
     columns, rows = int((w - 34) // 6.4), int((h - 4) // 6.4)
     left, top = x + 8, y - rows * 6.4
-    full = ((number * 7 % columns, number % rows) for number in range(columns * rows // 4))
+    full = [(i, j) for i in range(columns) for j in range(rows) if (3 * i + 5 * j) % 7 == 1]
     wall: Layers = (
-        ("z-t", "".join(box(left + i * 6.4, top + j * 6.4, 6.4, 6.4) for i, j in sorted(set(full)))),
+        ("z-t", "".join(box(left + i * 6.4, top + j * 6.4, 6.4, 6.4) for i, j in full)),
         ("z-rand", grid(left, top, columns, rows, (6.4, 6.4))),
     )
     return joined(_plain(x, y, w, h), wall, put(f.STANDING, x + w - 14, y))

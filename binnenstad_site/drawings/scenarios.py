@@ -137,7 +137,7 @@ def _autarkisch() -> Profile:
         street=joined(
             street,
             put(s.FRUIT, 222, GROUND),
-            put(s.PIPE, 10, GROUND),
+            put(s.pipe(GROUND - ROOF), 10, GROUND),
             row(s.BARREL, (10, 415), GROUND),
             put(s.bed(54), 146, GROUND),
             put(s.bed(36), 344, GROUND),

@@ -45,8 +45,6 @@ FRUIT: Layers = (
 )
 """In a tree with a crown of about 16."""
 BARREL: Layers = (("z-gevel", "m-5.4 0q-1.8-7 0-14h10.8q1.8 7 0 14z"), ("z-rand", "m-6.2-10h12.4m-12.6 5h12.8"))
-PIPE: Layers = (("z-lijn", "m0-14v-72h8"),)
-"""From a gutter into a barrel."""
 CHARGER: Layers = (("z-inkt", "m-2.5 0v-12q0-2.5 2.5-2.5t2.5 2.5v12z"), ("z-lijn", "m2.5-9q5-.5 5 3.5 0 3-2 3.5"))
 MILL: Layers = (("z-lijn", "m0 0v-33m0 0v-18m0 18l-15 9m15-9l15 9"), ("z-inkt", _round(0, -33, 2)))
 """A small windmill on a roof."""
@@ -64,6 +62,11 @@ def mast(high: float) -> Layers:
     waves = "q-3.5 4.5 0 9m-3.6-12q-5.5 7.5 0 15m17.6-3q3.5-4.5 0-9m3.6 12q5.5-7.5 0-15"
     pole = path("m", 0, 0, "v", -high, "m", -5.5, 8, "h", 11, "m", -8.5, 5, "h", 6)
     return (("z-lijn", pole), ("z-rand", path("m", -7, 2 - high) + waves))
+
+
+def pipe(high: float) -> Layers:
+    """From the gutter of a house of this height into a barrel beside it."""
+    return (("z-lijn", path("m", 0, -14, "v", 20 - high, "h", 12)),)
 
 
 def lockers(columns: int, rows: int, cell: float = 5.6) -> Layers:

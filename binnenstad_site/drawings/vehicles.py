@@ -68,10 +68,11 @@ VAN = (
     ("z-inkt", disc(-10, -3.2, 3.2) + disc(10.4, -3.2, 3.2)),
 )
 TRAM_BODY = "M-46-3V-25Q-46-31-40-31H40Q46-31 46-25V-3Z"
+POLE = ("z-dun", "M-4-31L2.4-34.6-3-38H8")
 TRAM = (
     ("z-t", TRAM_BODY),
     ("z-papier", "".join(box(left, -26.4, 10.6, 10.2) for left in (-39, -25.6, -12.2, 1.6, 15, 28.4))),
-    ("z-dun", "M-14-31V-3M14.2-31V-3M-4-31L2.4-34.6-3-38H8"),
+    ("z-dun", "M-14-31V-3M14.2-31V-3"),
     ("z-inkt", "".join(disc(at, -2.8, 2.8) for at in (-32, -23, 23, 32))),
 )
 BUS = (
@@ -96,9 +97,9 @@ def van(x: float, y: float, *, flip: bool = False) -> Markup:
     return figure(VAN, x, y, flip=flip)
 
 
-def tram(x: float, y: float) -> Markup:
-    """A tram in the colour of the trend, 92 long."""
-    return figure(TRAM, x, y)
+def tram(x: float, y: float, *, pole: bool = True) -> Markup:
+    """A tram in the colour of the trend, 92 long; with the pole that takes its current, or without."""
+    return figure((*TRAM, POLE) if pole else TRAM, x, y)
 
 
 def bus(x: float, y: float, *, flip: bool = False) -> Markup:

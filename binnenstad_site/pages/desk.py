@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words, needs_check, whole
+from binnenstad_site.drawings import bars
 from binnenstad_site.markdown import Body, Notes, render
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Punt
@@ -208,9 +209,16 @@ class Desk:
         return tuple(found)
 
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
-        largest = max((abs(number_of(point.waarde)) for point in series), default=0) or 1
-        values = (Waarde(p.jaar, p.waarde, round(100 * abs(number_of(p.waarde)) / largest)) for p in series)
-        return CijferDeel(text, unit, noten, tuple(values))
+        """A figure: its values with the length of their bars, and a line when they are many."""
+        values = [number_of(point.waarde) for point in series]
+        shown = tuple(Waarde(p.jaar, p.waarde, width) for p, width in zip(series, bars.widths(values), strict=True))
+        if len(shown) == 1:
+            return CijferDeel(text, unit, noten, (), shown[0])
+        years = [int(point.jaar) for point in series]
+        if len(series) < bars.LONG or years != sorted(set(years)):
+            return CijferDeel(text, unit, noten, shown)
+        line = bars.line_chart(years, values, [point.waarde for point in series])
+        return CijferDeel(text, unit, noten, shown, None, line, bars.in_words(years, values))
 
     def withdrawal(self, item: MetBronnen) -> str:
         """Why and since when an item no longer counts; empty when it does."""

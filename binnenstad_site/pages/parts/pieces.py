@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.pages.parts.cards import KansRegel, PraktijkKaart
-from binnenstad_site.pages.parts.labels import Link
+from binnenstad_site.pages.parts.labels import NIETS, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,24 @@ class BegripUitleg:
 
 @dataclass(frozen=True, slots=True)
 class CijferDeel:
-    """A figure: one value is shown large, more as bars; `deel` is the width of a bar in percent of the largest."""
+    """A figure: one value is shown large, more as bars, many years as a line."""
 
     tekst: str
     eenheid: str
     noten: Markup
     waarden: tuple[Waarde, ...]
+    """Empty when there is only one."""
+    groot: Waarde | None = None
+    """The value when there is only one."""
+    lijn: Markup = NIETS
+    """The drawing when there are many years."""
+    bij_lijn: str = ""
+    """From where to where the axis of the line runs, and which years are missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waarde:
-    """One value of a series."""
+    """One value of a series; `deel` is the length of its bar in percent of the longest."""
 
     jaar: str
     waarde: str

@@ -1,0 +1,61 @@
+"""Figures by year: bars, and the line of a long series."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from binnenstad_site.drawings.bars import axis, in_words, line_chart, missing_years, turning_points, widths
+
+YEARS = (2018, 2019, 2020, 2021, 2023, 2024)
+VALUES = (12210.0, 12480.0, 10215.0, 10480.0, 8755.0, 7900.0)
+LABELS = ("12.210", "12.480", "10.215", "10.480", "8.755", "7.900")
+
+
+def test_the_longest_bar_is_whole() -> None:
+    assert widths([63000, 181000, 210000]) == (30, 86, 100)
+    assert widths([-5, 10]) == (50, 100)
+    assert widths([0, 0]) == (0, 0)
+    assert widths([]) == ()
+
+
+def test_turning_points() -> None:
+    """The ends, and where it turns; a level stretch is no turn."""
+    assert turning_points(VALUES) == (0, 1, 2, 3, 5)
+    assert turning_points([1, 2, 3]) == (0, 2)
+    assert turning_points([1, 2, 2, 1]) == (0, 3)
+
+
+def test_missing_years() -> None:
+    assert missing_years(YEARS) == (2022,)
+    assert missing_years([2017, 2021]) == (2018, 2019, 2020)
+
+
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [
+        ((6.7, 7.5, 6.0), (6, 7.5)),
+        (VALUES, (7000, 13000)),
+        ((1, 1650), (0, 2000)),
+        ((5, 5), (5, 5.5)),
+        ((0, 0), (0, 0.5)),
+    ],
+)
+def test_an_axis_has_round_ends_that_hold_all(values: tuple[float, ...], ends: tuple[float, float]) -> None:
+    """It begins at zero when the values spread wide."""
+    assert axis(values) == ends
+
+
+def test_what_the_line_cannot_say() -> None:
+    assert in_words([2017, 2019, 2021], [1.5, 2, 3.5]) == "De as loopt van 0 tot 4. Geen waarde van 2018 en 2020."
+    assert in_words([2020, 2021], [6.0, 7.5]) == "De as loopt van 6 tot 7,5."
+
+
+def test_a_line_has_a_dot_per_value_and_names_its_turns() -> None:
+    drawn = line_chart(YEARS, VALUES, LABELS)
+
+    assert drawn.count("a5 5 0 1 1 10 0") == len(VALUES)
+    assert re.findall(r">([\d.]+)</text>", drawn) == ["12.210", "12.480", "10.215", "10.480", "7.900", "2018", "2024"]
+    assert 'class="grafiek-waarde eerste"' in drawn
+    assert 'class="grafiek-jaar laatste"' in drawn
