@@ -88,16 +88,34 @@ class TestKansen:
             "Later",
         ]
         row = next(
-            node for node in page(made, "/kansen/").css(".kansrij") if "Anders werken" in words(first(node, "h2"))
+            node for node in page(made, "/kansen/").css(".kansrij") if "Anders werken" in words(first(node, "p"))
         )
         assert [len(phase.css("article")) for phase in row.css(".fase")] == [1, 1, 1]
-        assert "Kansen: 3" in texts(page(made, "/kansen/"), ".aantal")
+        assert texts(page(made, "/kansen/"), ".aantal") == ["3 kansen"]
 
     def test_no_case_is_said(self, project: Path, change: Change) -> None:
         change(KANS, "praktijken:\n  - deventer-makers\n", "")
-        assert "Nog geen praktijk bekend." in words(
-            first(page(build(project), "/kansen/anders-werken/"), "#kans-lege-panden")
-        )
+        made = build(project)
+        for url in ("/kansen/anders-werken/", "/kansen/"):
+            assert texts(page(made, url), ".raam-onbekend") == ["Nog geen praktijk bekend"]
+        assert texts(page(made, "/kansen/"), ".trend-werken td:nth-child(2)") == ["1 zonder praktijk"]
+
+    def test_a_window_for_each_praktijk(self, project: Path, change: Change) -> None:
+        """A stopped one says so, and its window is closed."""
+        change("content/praktijken/deventer-makers.md", "status: loopt", "status: gestopt")
+        tree = page(build(project), "/kansen/")
+        assert links(tree, ".ramen a") == [("Makers in lege panden", "/praktijken/deventer-makers/")]
+        assert texts(tree, ".raam-dicht") == ["Makers in lege panden Deventer, gestopt"]
+
+    def test_doors_and_filters_count_the_same(self, project: Path) -> None:
+        """The table of doors, the filters and the list agree."""
+        self.add(project, "a-later", ("fase: nu", "fase: later"), ("praktijken:\n  - deventer-makers\n", ""))
+        tree = page(build(project), "/kansen/")
+        assert texts(tree, ".deurtabel .trend-werken td") == ["1 met praktijk", "geen", "1 zonder praktijk", "2"]
+        assert texts(tree, ".filterbalk fieldset:nth-child(2) label") == ["Nu 1", "Deze collegeperiode 0", "Later 1"]
+        assert texts(tree, ".filterbalk fieldset:nth-child(3) label") == ["bekend 1", "nog niet 1"]
+        shown = [node.attributes["data-praktijk"] for node in tree.css(".kans")]
+        assert shown == ["bekend", "nog-niet"]
 
     def test_where_it_holds(self, project: Path, change: Change) -> None:
         """A kans is shown with the scenarios in which it works, first without and then with changes."""

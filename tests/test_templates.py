@@ -317,7 +317,7 @@ class TestAssets:
         }
         wanted |= {f"stenen-{value}" for value in vocabulary.BEWIJS}
         wanted |= {f"trend-{slug.removeprefix('anders-')}" for slug in vocabulary.TREND_SLUGS}
-        assert wanted | {"merk", "thema", "zoek", "steen", "pijl", "kruis", "deur", "deur-leeg"} == symbols
+        assert wanted | {"merk", "thema", "zoek", "steen", "pijl", "kruis"} == symbols
 
     def test_map_is_the_one_with_credit(self) -> None:
         """The provinces drawn on pages are those of the file that names its source."""

@@ -6,38 +6,109 @@ from collections.abc import Iterator
 
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.doors import doors
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import changes, sources
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import KansDeel, Link, OordeelRegel
+from binnenstad_site.pages.parts import (
+    NIETS,
+    KansBlok,
+    KansDeel,
+    KansFase,
+    KansPraktijk,
+    KansTrend,
+    Keuze,
+    Keuzegroep,
+    Link,
+    OordeelRegel,
+    TrendKaart,
+)
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.pages.trends import trend_cards
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
+
+NARROW = {"deze-collegeperiode": "Deze periode"}
+"""Heads of the table with doors, where the whole name does not fit."""
 
 
 def kansen_pages(desk: Desk) -> Iterator[Page]:
     """`/kansen/`, and a page per trend."""
     site = desk.site
     intro = introduction(desk, "kansen", "Kansen", "Wat u kunt doen, per trend en per termijn.")
-    rows = []
-    for card in trend_cards(desk):
-        found = site.kansen_of(("trends", card.label.slug))
-        cells = tuple(tuple(desk.kans(entry) for entry in found if entry.item.fase == fase) for fase in vocabulary.FASE)
-        rows.append((card, cells))
+    rows = tuple(_row(desk, card) for card in trend_cards(desk))
     context = KansenPagina(
         **intro.fields,
         inleiding=intro.html,
-        fasen=tuple(vocabulary.FASE.values()),
-        rijen=tuple(rows),
-        aantal=len(site.kansen),
+        fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
+        rijen=rows,
+        aantal=counted(len(site.kansen), "kans", "kansen"),
+        keuzes=choices(rows),
+        legenda=next((block.regel.oordelen for row in rows for block in _blocks(row)), ()),
+        deur=doors(1, 0),
+        deur_leeg=doors(0, 1),
     )
     yield intro.page("/kansen/", context, max((last_modified(e.item) for e in site.kansen.values()), default=""))
     for trend in site.trends.values():
         yield _of_trend(desk, trend)
+
+
+def _row(desk: Desk, card: TrendKaart) -> KansTrend:
+    """The kansen of one trend, a cell per phase."""
+    found = desk.site.kansen_of(("trends", card.label.slug))
+    cells = (
+        _cell(fase, tuple(_block(desk, entry) for entry in found if entry.item.fase == fase))
+        for fase in vocabulary.FASE
+    )
+    to_trend = Link("Naar de trend", card.label.adres)
+    return KansTrend(
+        f"kans-{card.label.kort}", card, desk.at(f"/kansen/{card.label.slug}/"), to_trend, NIETS, tuple(cells)
+    )
+
+
+def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
+    shown = sum(bool(block.praktijken) for block in blocks)
+    unknown = len(blocks) - shown
+    said = [f"{shown} met praktijk"] * bool(shown) + [f"{unknown} zonder praktijk"] * bool(unknown)
+    drawn = doors(shown, unknown) if blocks else NIETS
+    return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(said) or "geen")
+
+
+def _block(desk: Desk, entry: Entry[Kans]) -> KansBlok:
+    return KansBlok(desk.kans(entry), shown_by(desk, entry.item))
+
+
+def shown_by(desk: Desk, item: Kans) -> tuple[KansPraktijk, ...]:
+    """The praktijken that show a kans, each a window."""
+    cards = desk.cards_of(desk.site.praktijken[slug] for slug in item.praktijken if slug in desk.site.praktijken)
+    return tuple(
+        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
+        for card in cards
+    )
+
+
+def _blocks(row: KansTrend) -> Iterator[KansBlok]:
+    for cell in row.fasen:
+        yield from cell.kansen
+
+
+def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
+    """What the overview can be narrowed by, each value with its number of kansen."""
+    known = [bool(block.praktijken) for row in rows for block in _blocks(row)]
+    themes = (Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, r.trend.label.kort) for r in rows)
+    phases = (
+        Keuze(fase, text, sum(len(cell.kansen) for row in rows for cell in row.fasen if cell.waarde == fase))
+        for fase, text in vocabulary.FASE.items()
+    )
+    shown = (Keuze("bekend", "bekend", sum(known)), Keuze("nog-niet", "nog niet", len(known) - sum(known)))
+    return (
+        Keuzegroep("thema", "Thema", tuple(themes)),
+        Keuzegroep("fase", "Wanneer", tuple(phases)),
+        Keuzegroep("praktijk", "Praktijk", shown),
+    )
 
 
 def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
@@ -89,12 +160,11 @@ def judgements(desk: Desk, item: Kans) -> tuple[OordeelRegel, ...]:
 def kans_part(desk: Desk, entry: Entry[Kans]) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
     item = entry.item
-    named = (desk.site.praktijken[slug] for slug in item.praktijken if slug in desk.site.praktijken)
     return KansDeel(
         id=f"kans-{entry.slug}",
         regel=desk.kans(entry),
         waarom=item.waarom,
-        praktijken=desk.cards_of(named),
+        praktijken=shown_by(desk, item),
         oordelen=judgements(desk, item),
         bronnen=sources(item, desk.notes(entry, f"kans-{entry.slug}-")),
         gecontroleerd=in_words(item.gecontroleerd),

@@ -14,9 +14,11 @@ from binnenstad_site.pages.parts import (
     AgendaRegel,
     Facetgroep,
     KansDeel,
-    KansRegel,
+    KansTrend,
+    Keuzegroep,
     Lettergroep,
     Link,
+    OordeelVak,
     PraktijkKaart,
     Provincie,
     PublicatieRegel,
@@ -102,9 +104,15 @@ class KansenPagina(Context):
 
     inleiding: Markup = NIETS
     fasen: tuple[str, ...]
-    rijen: tuple[tuple[TrendKaart, tuple[tuple[KansRegel, ...], ...]], ...]
-    """Per trend, per fase: the kansen."""
-    aantal: int
+    """The heads of the narrow columns of the table with doors."""
+    rijen: tuple[KansTrend, ...]
+    aantal: str
+    keuzes: tuple[Keuzegroep, ...]
+    legenda: tuple[OordeelVak, ...]
+    """The judgements of any kans: they name the scenarios in their order."""
+    deur: Markup
+    deur_leeg: Markup
+    """One door of each kind, for the key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +124,8 @@ class KansenTrendPagina(Context):
     trend: TrendLabel
     fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
     """Per fase that has any, its kansen in full."""
+    tekening: Markup = NIETS
+    """The block of facades of the trend."""
     ingetrokken: tuple[tuple[str, str, str], ...] = ()
     """Withdrawn kansen, whose anchors were published: id, title, reason."""
     andere: tuple[Link, ...]

@@ -20,6 +20,7 @@ from binnenstad_site.pages.parts.cards import (
     VerslagKaart,
     Verwant,
 )
+from binnenstad_site.pages.parts.kansen import KansBlok, KansFase, KansPraktijk, KansTrend, Keuze, Keuzegroep
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Facet, Facetgroep, Link, StatusLabel, TrendLabel
 from binnenstad_site.pages.parts.pieces import (
     BegripUitleg,
@@ -48,8 +49,14 @@ __all__ = [
     "Facetgroep",
     "GemeenteRegel",
     "GestoptDeel",
+    "KansBlok",
     "KansDeel",
+    "KansFase",
+    "KansPraktijk",
     "KansRegel",
+    "KansTrend",
+    "Keuze",
+    "Keuzegroep",
     "LesRegel",
     "Lettergroep",
     "Link",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.cards import KansRegel, PraktijkKaart
+from binnenstad_site.pages.parts.cards import KansRegel
+from binnenstad_site.pages.parts.kansen import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, Link
 
 
@@ -137,7 +138,7 @@ class KansDeel:
     id: str
     regel: KansRegel
     waarom: str
-    praktijken: tuple[PraktijkKaart, ...]
+    praktijken: tuple[KansPraktijk, ...]
     oordelen: tuple[OordeelRegel, ...]
     bronnen: tuple[BronRegel, ...]
     gecontroleerd: str
