@@ -146,7 +146,8 @@ class TestPage:
         tree = parsed(template, full)
         ids = [node.attributes["id"] for node in tree.css("[id]")]
         assert len(ids) == len(set(ids))
-        wanted = [node.attributes.get("for") for node in tree.css("label")]
+        assert all(node.css("input, select") for node in tree.css("label:not([for])"))
+        wanted = [node.attributes.get("for") for node in tree.css("label[for]")]
         wanted += [node.attributes.get("popovertarget") for node in tree.css("[popovertarget]")]
         wanted += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]:not([href*="="])')]
         assert set(wanted) <= set(ids)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
+from binnenstad_site.drawings.street import block, per_window, windows
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
@@ -63,10 +66,23 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
         _cell(fase, tuple(_block(desk, entry) for entry in found if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
-    to_trend = Link("Naar de trend", card.label.adres)
+    label = card.label
     return KansTrend(
-        f"kans-{card.label.kort}", card, desk.at(f"/kansen/{card.label.slug}/"), to_trend, NIETS, tuple(cells)
+        id=f"kans-{label.kort}",
+        trend=card,
+        adres=desk.at(f"/kansen/{label.slug}/"),
+        naar_trend=Link("Naar de trend", label.adres),
+        tekening=facades(desk, label.slug),
+        fasen=tuple(cells),
     )
+
+
+def facades(desk: Desk, slug: str) -> Markup:
+    """The houses of a trend, a window for each of its praktijken."""
+    cards = {card.label.slug: card for card in trend_cards(desk)}
+    each = per_window([card.praktijken for card in cards.values()])
+    card = cards[slug]
+    return block(card.label.kort, windows(card.praktijken, card.gestopt, each))
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
@@ -130,6 +146,7 @@ def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
         sectie=desk.at("/kansen/"),
         kruimels=desk.crumbs(Link("Kansen", "/kansen/")),
         trend=desk.trend(trend.slug),
+        tekening=facades(desk, trend.slug),
         fasen=tuple(fasen),
         ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, desk.withdrawal(e.item)) for e in gone),
         andere=tuple(
