@@ -98,9 +98,10 @@ def test_every_praktijk_has_a_window_of_its_own() -> None:
 
 def test_one_window_is_ringed_and_the_rest_is_pale() -> None:
     shown = windows(33, 0)
-    drawn = one_window("vervoeren", shown, 7)
+    drawn = one_window("vervoeren", shown, 7, "Dit raam")
     pale, _, ringed = drawn.partition("</g><circle")
-    assert lit(pale) == 32
+    assert lit(pale) == 33
+    assert 'role="img" aria-label="Dit raam"' in pale
     assert 'class="z-stil"' in pale
     assert 'class="z-ring z-papier"' in ringed
     assert panes([(0, 0)], 1.2).endswith("h7.7v10.3h-7.7z")
@@ -109,8 +110,13 @@ def test_one_window_is_ringed_and_the_rest_is_pale() -> None:
 
 def test_a_stopped_praktijk_rings_its_shutter_on_hatch() -> None:
     shown = windows(31, 2)
-    drawn = one_window("produceren", shown, shown.place(1, stopped=True))
+    drawn = one_window("produceren", shown, shown.place(1, stopped=True), "Dit luik")
     pale, _, ringed = drawn.partition("</g><circle")
-    assert (lit(pale), shut(pale)) == (29, 1)
+    assert (lit(pale), shut(pale)) == (29, 2)
     assert "z-arcering" in ringed
     assert 'class="z-luik"' in ringed
+
+
+def test_a_trend_that_nobody_drew_has_no_houses() -> None:
+    assert block("zweven", windows(3, 0)) == ""
+    assert one_window("zweven", windows(3, 0), 1, "Dit raam") == ""

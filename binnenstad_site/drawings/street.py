@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from binnenstad_site.drawings.blocks import CHARACTERS, Character
-from binnenstad_site.drawings.houses import WINDOW_HIGH, WINDOW_WIDE, Front, panes, row_of_fronts, shutters, spread
+from binnenstad_site.drawings.houses import (
+    WINDOW_HIGH,
+    WINDOW_WIDE,
+    Front,
+    Spot,
+    panes,
+    row_of_fronts,
+    shutters,
+    spread,
+)
 from binnenstad_site.drawings.shapes import circle, drawing, group, shape
 from binnenstad_site.drawings.shapes import number as n
 from binnenstad_site.drawings.tracing import box
@@ -42,7 +53,7 @@ class Windows:
         return places[min(index, len(places) - 1)]
 
 
-def per_window(counts: list[int]) -> int:
+def per_window(counts: Sequence[int]) -> int:
     """How many praktijken one window stands for: 1, until a trend has more than fit."""
     return max(1, -(-max(counts, default=0) // MOST_WINDOWS))
 
@@ -52,18 +63,22 @@ def windows(praktijken: int, stopped: int, each: int = 1) -> Windows:
     return Windows(-(-(praktijken - stopped) // each), -(-stopped // each))
 
 
+@lru_cache(maxsize=64)
 def block(trend: str, shown: Windows) -> Markup:
-    """The houses of a trend, 200 wide, standing on the lower edge of the drawing."""
-    character = CHARACTERS[trend]
+    """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
+    character = CHARACTERS.get(trend)
+    if character is None:
+        return Markup()
     fronts = row_of_fronts(character.houses, shown.count)
-    return _drawn(character.top(fronts), _shapes(character, fronts, shown, except_for=None))
+    return _drawn(character.top(fronts), _shapes(character, fronts, shown))
 
 
-def one_window(trend: str, shown: Windows, place: int) -> Markup:
+def one_window(trend: str, shown: Windows, place: int, label: str) -> Markup:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
-    character = CHARACTERS[trend]
-    fronts = row_of_fronts(character.houses, shown.count)
-    x, y = [spot for front in fronts for spot in front.windows][place]
+    if trend not in CHARACTERS:
+        return Markup()
+    pale, top, spots = _pale(trend, shown)
+    x, y = spots[place]
     middle = (x + WINDOW_WIDE / 2, y + WINDOW_HIGH / 2)
     if place in shown.closed:
         ringed = [
@@ -73,15 +88,23 @@ def one_window(trend: str, shown: Windows, place: int) -> Markup:
         ]
     else:
         ringed = [circle(*middle, RING, "z-ring z-papier"), shape(panes([(x, y)], 1.2), "z-t")]
-    pale = group([_shapes(character, fronts, shown, except_for=place)], "z-stil")
-    return _drawn(character.top(fronts), pale + Markup().join(ringed))
+    return _drawn(top, pale + Markup().join(ringed), label)
 
 
-def _shapes(character: Character, fronts: tuple[Front, ...], shown: Windows, *, except_for: int | None) -> Markup:
+@lru_cache(maxsize=64)
+def _pale(trend: str, shown: Windows) -> tuple[Markup, float, tuple[Spot, ...]]:
+    """The pale houses, how high they are, and their windows: the same for every praktijk of a trend."""
+    character = CHARACTERS[trend]
+    fronts = row_of_fronts(character.houses, shown.count)
+    spots = tuple(spot for front in fronts for spot in front.windows)
+    return group([_shapes(character, fronts, shown)], "z-stil"), character.top(fronts), spots
+
+
+def _shapes(character: Character, fronts: tuple[Front, ...], shown: Windows) -> Markup:
     spots = [spot for front in fronts for spot in front.windows]
     closed = shown.closed
-    lit = [spot for i, spot in enumerate(spots) if i not in closed and i != except_for]
-    shut = [spot for i, spot in enumerate(spots) if i in closed and i != except_for]
+    lit = [spot for i, spot in enumerate(spots) if i not in closed]
+    shut = [spot for i, spot in enumerate(spots) if i in closed]
     walls = Markup().join(shape(front.outline + front.dormer, "z-gevel") for front in fronts)
     return (
         character.behind(fronts)
@@ -108,6 +131,6 @@ def _plinth(fronts: tuple[Front, ...]) -> Markup:
     return (shape(glass, "z-pui") if glass else Markup()) + (shape(doors, "z-inkt") if doors else Markup())
 
 
-def _drawn(top: float, shapes: Markup) -> Markup:
+def _drawn(top: float, shapes: Markup, label: str = "") -> Markup:
     high = max(top + 2, LOWEST)
-    return drawing((0, -high, WIDE, high), [shapes], "blok")
+    return drawing((0, -high, WIDE, high), [shapes], "blok", label)

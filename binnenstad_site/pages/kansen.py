@@ -9,7 +9,6 @@ from markupsafe import Markup
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
-from binnenstad_site.drawings.street import block, per_window, windows
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
@@ -30,6 +29,7 @@ from binnenstad_site.pages.parts import (
     TrendKaart,
 )
 from binnenstad_site.pages.standing import introduction
+from binnenstad_site.pages.street import street_of
 from binnenstad_site.pages.trends import trend_cards
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
@@ -72,17 +72,14 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
         trend=card,
         adres=desk.at(f"/kansen/{label.slug}/"),
         naar_trend=Link("Naar de trend", label.adres),
-        tekening=facades(desk, label.slug),
+        tekening=card.blok,
         fasen=tuple(cells),
     )
 
 
 def facades(desk: Desk, slug: str) -> Markup:
     """The houses of a trend, a window for each of its praktijken."""
-    cards = {card.label.slug: card for card in trend_cards(desk)}
-    each = per_window([card.praktijken for card in cards.values()])
-    card = cards[slug]
-    return block(card.label.kort, windows(card.praktijken, card.gestopt, each))
+    return street_of(desk.site).block(desk.site.trends[slug])
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:

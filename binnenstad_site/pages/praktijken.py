@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from binnenstad_site import dates, geo
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
@@ -27,23 +29,25 @@ from binnenstad_site.pages.parts import (
     Verwant,
 )
 from binnenstad_site.pages.related import Related
+from binnenstad_site.pages.street import Street, street_of
 from binnenstad_site.validation import Entry
 
 
 def praktijk_pages(desk: Desk) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(desk.site, desk.kept)
+    related, street = Related(desk.site, desk.kept), street_of(desk.site)
     withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "praktijken"]
     for entry in (*desk.site.praktijken.values(), *withdrawn):
-        yield _kept(desk, entry, related)  # type: ignore[arg-type]
+        yield _kept(desk, entry, related, street)  # type: ignore[arg-type]
 
 
-def _kept(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
+def _kept(desk: Desk, entry: Entry[Praktijk], related: Related, street: Street) -> Page:
     """The page, made anew when anything it shows is not the same as in the last build."""
     site = desk.site
     verwant = related.of(entry)
-    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant)
-    return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant))
+    drawn = street.window(entry, site.trends.get(entry.item.trends[0]))
+    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
+    return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant, drawn))
 
 
 def period(periode: Periode) -> str:
@@ -145,7 +149,9 @@ def _contents(context: PraktijkPagina) -> tuple[Link, ...]:
     )
 
 
-def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
+def _praktijk(
+    desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]], drawn: Markup
+) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
     gemeente = site.gemeente_van(item)
@@ -154,6 +160,7 @@ def _praktijk(desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[
     town = towns if len(towns) == 1 else ()
     context = PraktijkPagina(
         slug=entry.slug,
+        tekening=drawn,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         plaats=desk.place_name(item),
         gemeenten=tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),

@@ -13,6 +13,8 @@ from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, ScenarioAlinea, TrendKaart
 from binnenstad_site.pages.standing import introduction
+from binnenstad_site.pages.street import street_of
+from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
 SHOWN_KANSEN = 5
@@ -21,7 +23,7 @@ SHOWN_PRAKTIJKEN = 3
 
 def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
     """The six trends with their counts."""
-    cards = []
+    cards, street = [], street_of(desk.site)
     for slug, entry in desk.site.trends.items():
         found = desk.site.praktijken_of(entry.ref)
         cards.append(
@@ -33,6 +35,8 @@ def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
                 gestopt=sum(praktijk.item.status == "gestopt" for praktijk in found),
                 kansen=len(desk.site.kansen_of(entry.ref)),
                 thema=entry.item.thema,
+                geteld=counted(len(found), "praktijk", "praktijken"),
+                blok=street.block(entry),
             )
         )
     return tuple(cards)

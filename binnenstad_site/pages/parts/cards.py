@@ -104,6 +104,10 @@ class TrendKaart:
     gestopt: int
     kansen: int
     thema: str
+    geteld: str
+    """Its praktijken in words: `1 praktijk`, `89 praktijken`."""
+    blok: Markup
+    """Its houses, with a lit window per praktijk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""The street of the trends, and the window of each praktijk in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.drawings.street import Windows, block, one_window, per_window, windows
+from binnenstad_site.models.items import Praktijk, Trend
+from binnenstad_site.site import Site
+from binnenstad_site.validation import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """The windows of every trend, and which of them is whose."""
+
+    each: int
+    """How many praktijken one window stands for."""
+    shown: Mapping[str, Windows]
+    """By slug of the trend."""
+    places: Mapping[str, int]
+    """By slug of a praktijk: its window in the block of its first trend."""
+
+    def block(self, trend: Entry[Trend]) -> Markup:
+        """The houses of a trend."""
+        return block(trend.item.kort, self.shown[trend.slug])
+
+    def window(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Markup:
+        """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
+        if trend is None or entry.slug not in self.places:
+            return Markup()
+        what = "gesloten luik" if entry.item.status == "gestopt" else "verlichte raam"
+        label = f"Het {what} in de ring is deze praktijk in de straat van {trend.item.titel}"
+        return one_window(trend.item.kort, self.shown[trend.slug], self.places[entry.slug], label)
+
+
+def street_of(site: Site) -> Street:
+    """The street as the praktijken of a site make it; an item counts in each of its trends."""
+    found = {slug: site.praktijken_of(trend.ref) for slug, trend in site.trends.items()}
+    each = per_window([len(praktijken) for praktijken in found.values()])
+    shown, places = {}, {}
+    for slug, praktijken in found.items():
+        stopped = [praktijk for praktijk in praktijken if praktijk.item.status == "gestopt"]
+        others = [praktijk for praktijk in praktijken if praktijk.item.status != "gestopt"]
+        shown[slug] = windows(len(praktijken), len(stopped), each)
+        for group in (stopped, others):
+            for index, praktijk in enumerate(group):
+                if praktijk.item.trends[0] == slug:
+                    places[praktijk.slug] = shown[slug].place(index // each, stopped=group is stopped)
+    return Street(each, shown, places)
