@@ -3,146 +3,126 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from binnenstad_site import geo
+from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.contexts import PraktijkenPagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.facetkinds import ABROAD, Kind, groups, kinds, marks
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import Facet, Facetgroep, Link
+from binnenstad_site.pages.parts import Link, PraktijkRij, TrendLabel
 from binnenstad_site.pages.standing import Introduction, introduction
 from binnenstad_site.typography import counted
+from binnenstad_site.urls import slugify
 from binnenstad_site.validation import Entry
 
-ABROAD = vocabulary.BUITEN_NEDERLAND
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
+Found = Sequence[Entry[Praktijk]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A facet: its word in the address, its name, its values with their words, and the values of one praktijk."""
-
-    slug: str
-    naam: str
-    values: Mapping[str, str]
-    of: Callable[[Praktijk], tuple[str, ...]]
-    title: str
-    """Title of the page of one value, as a format over `tekst`."""
+def by_check(entries: Found) -> Found:
+    """The order of the list: the last checked first, then the strongest evidence, then by name."""
+    named = sorted(entries, key=lambda entry: (-int(entry.item.bewijs), slugify(entry.item.titel)))
+    return sorted(named, key=lambda entry: entry.item.gecontroleerd, reverse=True)
 
 
-def _kinds(desk: Desk) -> tuple[_Kind, ...]:
-    slugs = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
+@dataclass(frozen=True)
+class _Lists:
+    """What the pages of all values share."""
 
-    def provinces(item: Praktijk) -> tuple[str, ...]:
-        found = tuple(slugs[name] for name in desk.site.provincies_van(item))
-        return found or ((ABROAD,) if item.land != "NL" else ())
+    desk: Desk
+    intro: Introduction
+    kinds: tuple[Kind, ...]
+    dots: tuple[geo.Punt, ...]
+    """Every place with a praktijk."""
 
-    return (
-        _Kind(
-            "trend",
-            "Trend",
-            {slug: entry.item.titel for slug, entry in desk.site.trends.items()},
-            lambda item: item.trends,
-            "Praktijken bij {tekst}",
-        ),
-        _Kind("status", "Status", vocabulary.STATUS, lambda item: (item.status,), "Praktijken met status: {tekst}"),
-        _Kind(
-            "bewijs",
-            "Bewijs",
-            {step: f"{step} {word}" for step, word in vocabulary.BEWIJS.items()},
-            lambda item: (item.bewijs,),
-            "Praktijken met bewijs: {tekst}",
-        ),
-        _Kind(
-            "provincie",
-            "Provincie",
-            {**vocabulary.PROVINCIE, ABROAD: "Buiten Nederland"},
-            provinces,
-            "Praktijken in {tekst}",
-        ),
-    )
+    def fields(self, shown: Found, *, filters: bool) -> dict[str, Any]:
+        """What a list of these praktijken shows; with `filters` also what the script filters by."""
+        dots = self.dots if filters else geo.dots(self.desk.places_of(shown))
+        here = {(dot.x, dot.y) for dot in dots}
+        place = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
+        steps = Counter[str](entry.item.bewijs for entry in shown)
+        return {
+            "gevonden": counted(len(shown), "praktijk", "praktijken"),
+            "rijen": tuple(self._row(entry, place if filters else None) for entry in shown),
+            "punten": dots,
+            "andere_punten": tuple(dot for dot in self.dots if (dot.x, dot.y) not in here),
+            "register": tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),
+            "muur": wall([steps[step] for step in vocabulary.BEWIJS]),
+            "treden": tuple((steps[s], word) for s, word in reversed(vocabulary.BEWIJS.items()) if steps[s]),
+            "leeg": "" if shown else EMPTY,
+        }
+
+    def _row(self, entry: Entry[Praktijk], place: dict[tuple[float, float], str] | None) -> PraktijkRij:
+        card = self.desk.cards[entry.slug]
+        if place is None:
+            return PraktijkRij(card, "", "", "")
+        at = (geo.project(each.lat, each.lon) for each in self.desk.places_of([entry]))
+        dots = " ".join(dict.fromkeys(place[point] for point in at if point in place))
+        return PraktijkRij(card, marks(entry.item, self.kinds), dots, entry.item.gecontroleerd)
 
 
 def praktijken_pages(desk: Desk) -> Iterator[Page]:
-    """`/praktijken/` and a page for every allowed value of trend, status, bewijs and provincie, also an empty one."""
-    entries = tuple(desk.site.praktijken.values())
-    kinds = _kinds(desk)
+    """`/praktijken/` and a page for every allowed value of trend, bewijs, status and provincie, also an empty one."""
+    entries = by_check(tuple(desk.site.praktijken.values()))
+    found = kinds(desk)
     members: dict[tuple[str, str], list[Entry[Praktijk]]] = {}
     for entry in entries:
-        for kind in kinds:
+        for kind in found:
             for value in kind.of(entry.item):
                 members.setdefault((kind.slug, value), []).append(entry)
-    counts = Counter({key: len(found) for key, found in members.items()})
+    counts = Counter({key: len(having) for key, having in members.items()})
     sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
     intro = introduction(desk, "praktijken", "Praktijken", sentence)
+    lists = _Lists(desk, intro, found, geo.dots(desk.places_of(entries)))
     newest = max((last_modified(entry.item) for entry in entries), default="")
     whole = PraktijkenPagina(
         **intro.fields,
+        **lists.fields(entries, filters=True),
         inleiding=intro.html,
-        facetten=_groups(desk, kinds, counts, ("", "")),
-        kaarten=desk.cards_of(entries),
-        punten=geo.dots(desk.places_of(entries)),
-        leeg="" if entries else EMPTY,
+        lead=str(intro.fields["omschrijving"]),
+        facetten=groups(desk, found, counts),
         alle=None,
+        keuze="",
+        trend=None,
     )
     yield intro.page("/praktijken/", whole, newest)
-    for kind in kinds:
-        for value, text in kind.values.items():
-            chosen = members.get((kind.slug, value), [])
-            yield _facet_page(
-                desk, intro, kind, (value, text), chosen, _groups(desk, kinds, counts, (kind.slug, value))
-            )
+    for kind in found:
+        for value in kind.values if kind.title else ():
+            yield _facet_page(lists, kind, value, members.get((kind.slug, value), []))
 
 
-def _groups(
-    desk: Desk, kinds: tuple[_Kind, ...], counts: Mapping[tuple[str, str], int], current: tuple[str, str]
-) -> tuple[Facetgroep, ...]:
-    return tuple(
-        Facetgroep(
-            kind.naam,
-            tuple(
-                Facet(text, desk.at(f"/praktijken/{kind.slug}/{value}/"), counts[kind.slug, value], current == key)
-                for value, text in kind.values.items()
-                for key in ((kind.slug, value),)
-            ),
-        )
-        for kind in kinds
-    )
-
-
-def _facet_page(
-    desk: Desk,
-    intro: Introduction,
-    kind: _Kind,
-    value: tuple[str, str],
-    chosen: list[Entry[Praktijk]],
-    groups: tuple[Facetgroep, ...],
-) -> Page:
-    url = f"/praktijken/{kind.slug}/{value[0]}/"
-    title = "Praktijken buiten Nederland" if value[0] == ABROAD else kind.title.format(tekst=value[1])
+def _facet_page(lists: _Lists, kind: Kind, value: str, chosen: list[Entry[Praktijk]]) -> Page:
+    desk, text = lists.desk, kind.values[value]
+    url = f"/praktijken/{kind.slug}/{value}/"
+    title = "Praktijken buiten Nederland" if value == ABROAD else kind.title.format(tekst=text)
     told = f"{counted(len(chosen), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
+    trend: TrendLabel | None = desk.trend(value) if kind.slug == "trend" else None
     verslagen = []
     if kind.slug == "provincie":
         verslagen = [
             desk.verslag(entry)
             for entry in desk.site.verslagen.values()
-            if value[1] in desk.site.provincies_van(entry.item)
+            if text in desk.site.provincies_van(entry.item)
         ]
     context = PraktijkenPagina(
         titel=title,
         omschrijving=f"{title}: {told if chosen else 'nog geen voorbeelden.'}",
         canoniek=desk.absolute(url),
         sectie=desk.at("/praktijken/"),
-        kruimels=desk.crumbs(Link(str(intro.fields["titel"]), "/praktijken/")),
-        facetten=groups,
-        kaarten=desk.cards_of(chosen),
-        punten=geo.dots(desk.places_of(chosen)),
-        leeg="" if chosen else EMPTY,
+        kruimels=desk.crumbs(Link(str(lists.intro.fields["titel"]), "/praktijken/")),
+        **lists.fields(chosen, filters=False),
+        lead=told[0].upper() + told[1:] if chosen else "",
+        facetten=(),
         alle=Link("Alle praktijken", desk.at("/praktijken/")),
+        keuze=text,
+        trend=trend,
         verslagen=tuple(verslagen),
     )
     newest = max((last_modified(entry.item) for entry in chosen), default="")
-    return Page(url, context, intro.page(url, context).origin, (), newest)
+    return Page(url, context, lists.intro.page(url, context).origin, (), newest)

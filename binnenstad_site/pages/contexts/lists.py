@@ -20,6 +20,7 @@ from binnenstad_site.pages.parts import (
     Link,
     OordeelVak,
     PraktijkKaart,
+    PraktijkRij,
     Provincie,
     PublicatieRegel,
     ScenarioKaart,
@@ -74,13 +75,28 @@ class PraktijkenPagina(Context):
     TEMPLATE: ClassVar[str] = "praktijken.html"
 
     inleiding: Markup = NIETS
+    lead: str
     facetten: tuple[Facetgroep, ...]
-    kaarten: tuple[PraktijkKaart, ...]
+    """The filters; empty on a facet page."""
+    gevonden: str
+    """How many in words: `33 praktijken`."""
+    rijen: tuple[PraktijkRij, ...]
     punten: tuple[Punt, ...]
+    andere_punten: tuple[Punt, ...]
+    """Places with a praktijk that is not in this list."""
+    register: tuple[tuple[int, Punt], ...]
+    """The dots by name, each with its number on the map."""
+    muur: Markup
+    treden: tuple[tuple[int, str], ...]
+    """How many praktijken per step of evidence, the highest first."""
     leeg: str
     """What to say when there is nothing; empty otherwise."""
     alle: Link | None
     """Back to the whole list, on a facet page."""
+    keuze: str
+    """The value that a facet page shows."""
+    trend: TrendLabel | None
+    """The trend that colours the page of a trend."""
     verslagen: tuple[VerslagKaart, ...] = ()
     """On the page of a province."""
 

@@ -27,6 +27,19 @@ class PraktijkKaart:
 
 
 @dataclass(frozen=True, slots=True)
+class PraktijkRij:
+    """A praktijk in the list with filters; what the script reads is empty where nothing is filtered."""
+
+    kaart: PraktijkKaart
+    kenmerken: str
+    """Its facet values, two letters each."""
+    punten: str
+    """The numbers of its dots on the map."""
+    gecontroleerd: str
+    """ISO month or day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verwant:
     """A related praktijk with the reason why it is shown."""
 

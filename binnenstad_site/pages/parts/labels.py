@@ -47,17 +47,20 @@ class BewijsLabel:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One allowed value of a facet, with how many praktijken it has; `huidig`: the list shows this one."""
+    """One allowed value of a facet, with how many praktijken it has; `adres` is empty when it has no page."""
 
     tekst: str
     adres: str
+    sleutel: str
+    """The value as addresses use it."""
     aantal: int
-    huidig: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Facetgroep:
-    """A facet: trend, status, provincie or bewijs."""
+    """A facet, such as trend or kosten; without pages only a script can filter by it."""
 
+    sleutel: str
     naam: str
+    met_bladen: bool
     opties: tuple[Facet, ...]

@@ -21,6 +21,7 @@ for (const kaart of document.querySelectorAll(".kaart[role]")) {
   const provincies = element("g", { class: "kaart-land" });
   for (const [id, slug, naam] of PROVINCIES) {
     const link = element("a", { href: `${WORTEL}praktijken/provincie/${slug}/`, "aria-label": naam, "data-provincie": slug });
+    if (link.getAttribute("href") === location.pathname) link.setAttribute("aria-current", "page");
     link.append(element("use", { href: `${bestand}#${id}` }));
     provincies.append(link);
   }
