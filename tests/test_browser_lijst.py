@@ -1,0 +1,123 @@
+"""The list of praktijken and the page that compares them, in a real browser: what only a script does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.test_browser import browser, open_page, site, violations
+
+__all__ = ["browser", "open_page", "site"]
+pytestmark = pytest.mark.browser
+
+
+def shown(page: Page) -> int:
+    """How many praktijken the list counts."""
+    return int(page.locator("#aantal").inner_text().split()[0])
+
+
+def on_map(page: Page) -> int:
+    """How many praktijken the register counts: one for a place without a number."""
+    numbers = page.locator(".register li:not([hidden]) .getal").all_inner_texts()
+    return sum(int(number or 1) for number in numbers)
+
+
+class TestFilters:
+    """List, wall, map, register and address show the same choice."""
+
+    def test_a_choice_is_in_the_address_and_can_be_undone(self, open_page: Any) -> None:
+        page = open_page("/praktijken/")
+        everything = shown(page)
+        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(20)
+        page.get_by_label("Anders vervoeren").check()
+        first = shown(page)
+        assert first < everything
+        page.get_by_label("3 gemeten").check()
+        page.wait_for_url("**/praktijken/?trend=anders-vervoeren&bewijs=3")
+        assert 0 < shown(page) < first
+        assert page.locator("#lijst > .kaartjes > li:visible").count() == shown(page)
+        expect(page.locator("#meldingen")).to_have_text(f"{shown(page)} praktijken gevonden")
+        expect(page.locator(".muurvak b")).to_have_text(str(shown(page)))
+        page.go_back()
+        page.wait_for_url("**/praktijken/?trend=anders-vervoeren")
+        assert shown(page) == first
+        expect(page.get_by_label("3 gemeten")).not_to_be_checked()
+        page.go_back()
+        assert shown(page) == everything
+
+    def test_an_address_shows_its_choice(self, open_page: Any) -> None:
+        """Counts follow the other facets, so a value says what choosing it as well would show."""
+        page = open_page("/praktijken/?status=gestopt&volgorde=naam")
+        expect(page.get_by_label("Gestopt")).to_be_checked()
+        expect(page.locator(".chip")).to_have_count(1)
+        titles = page.locator("#lijst > .kaartjes > li:visible h3").all_inner_texts()
+        assert titles == sorted(titles)
+        counts = page.locator("fieldset", has_text="Bewijs").locator(".getal").all_inner_texts()
+        assert sum(map(int, counts)) == shown(page) == len(titles)
+        assert sum(map(int, page.locator("fieldset", has_text="Status").locator(".getal").all_inner_texts())) > len(
+            titles
+        )
+
+    def test_a_chip_takes_a_choice_away_and_keeps_the_focus(self, open_page: Any) -> None:
+        page = open_page("/praktijken/?trend=anders-werken&kosten=onbekend")
+        page.locator(".chip").first.click()
+        page.wait_for_url("**/praktijken/?kosten=onbekend")
+        expect(page.locator(".chip")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("#aantal")).to_be_focused()
+
+    def test_nothing_fits(self, open_page: Any) -> None:
+        page = open_page("/praktijken/?provincie=zeeland&provincie=flevoland&status=gestopt&bewijs=4")
+        assert shown(page) == 0
+        expect(page.locator("#lijst .leeg")).to_be_visible()
+        expect(page.locator(".muurvak")).to_be_hidden()
+        assert violations(page) == []
+
+    def test_the_rest_is_shown_on_request(self, open_page: Any) -> None:
+        page = open_page("/praktijken/")
+        page.get_by_role("button", name="Toon de volgende 20").click()
+        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(40)
+        expect(page.locator("#lijst > .kaartjes > li").nth(20).locator("h3 a")).to_be_focused()
+
+    def test_on_a_phone(self, open_page: Any) -> None:
+        """The form opens over the page, stays open while choosing, and closes on the result."""
+        page = open_page("/praktijken/", 375)
+        page.locator(".filterknop").click()
+        page.get_by_label("Gestopt").check()
+        assert violations(page) == []
+        page.locator("#filters .knop").click()
+        expect(page.locator("#filters")).to_be_hidden()
+        expect(page.locator("#aantal")).to_be_focused()
+        expect(page.locator(".filterknop")).to_have_text("Filters: 1 actief")
+
+
+class TestMap:
+    """The map says what the list says."""
+
+    def test_a_province_is_a_filter(self, open_page: Any) -> None:
+        page = open_page("/praktijken/")
+        province = page.get_by_role("link", name="Drenthe", exact=True)
+        province.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/praktijken/?provincie=drenthe")
+        expect(province).to_be_focused()
+        expect(page.locator("input[value=drenthe]")).to_be_checked()
+        assert (
+            page.locator(".kaart-punten circle:not(.kaart-doel):not(.rest)").count()
+            == page.locator(".register li:not([hidden])").count()
+        )
+        assert on_map(page) >= shown(page) > 0
+        assert violations(page) == []
+
+    def test_a_dot_leads_to_its_gemeente(self, open_page: Any) -> None:
+        page = open_page("/praktijken/provincie/zeeland/")
+        page.locator('.kaart a[href="/gemeenten/terneuzen/"] .kaart-doel').click(force=True)
+        page.wait_for_url("**/gemeenten/terneuzen/")
+
+    def test_a_province_leads_to_its_page(self, open_page: Any) -> None:
+        page = open_page("/praktijken/status/gestopt/")
+        page.get_by_role("link", name="Fryslân", exact=True).press("Enter")
+        page.wait_for_url("**/praktijken/provincie/fryslan/")
+        expect(page.get_by_role("link", name="Fryslân", exact=True)).to_have_attribute("aria-current", "page")
