@@ -96,6 +96,8 @@ class TestOtherLists:
         tree = page(build(project), "/begrippen/")
         assert links(tree, ".letters a") == [("L", "#letter-L"), ("P", "#letter-P")]
         assert texts(tree, ".begrippen h3") == ["leegstand", "Plint"]
+        index = texts(tree, ".letters li")
+        assert index == [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"], "a letter without terms is there, and leads nowhere"
         assert "ook: lege panden" in texts(tree, "#leegstand .noot-regel")
         assert "verwant: etalage" in texts(tree, "#plint .noot-regel")
         assert links(tree, "#leegstand .zie a") == [("Anders werken", "/trends/anders-werken/")]
@@ -109,23 +111,30 @@ class TestOtherLists:
                 own = own.replace("url: https://voorbeeld.example/binnenstad\n", "")
             (project / f"content/publicaties/{name}.yaml").write_text(own, encoding="utf-8")
         tree = page(build(project), "/publicaties/")
-        assert [node.attributes["id"] for node in tree.css(".publicaties > li")] == [
-            "de-nieuwe-binnenstad",
-            "c",
-            "b",
-            "d",
-        ]
+        assert attribute(tree, ".eerste-publicatie", "id") == "de-nieuwe-binnenstad"
+        assert [node.attributes["id"] for node in tree.css(".publicaties > li")] == ["c", "b", "d"]
         assert "datum onbekend" in words(first(tree, "#d"))
-        assert not tree.css("#d h2 a"), "without an address there is nothing to link to"
-        assert addresses(tree, "#c h2 a") == ["https://voorbeeld.example/binnenstad"]
+        assert not tree.css("#d h3 a"), "without an address there is nothing to link to"
+        assert addresses(tree, "#c h3 a") == ["https://voorbeeld.example/binnenstad"]
 
     def test_minor_changes_are_silent(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, LAST, f"{LAST}  - datum: 2026-11-23\n    soort: klein\n")
         made = build(project)
         assert len(page(made, "/praktijken/leiden-proef/").css("#wijzigingen li")) == 1
-        days = [node.attributes["datetime"] for node in page(made, "/wijzigingen/").css("time")]
-        assert "2026-11-23" not in days
-        assert len(days) == 14
+        tree = page(made, "/wijzigingen/")
+        assert "2026-11-23" not in [node.attributes["datetime"] for node in tree.css("time")]
+        assert len(tree.css(".wijzigingdag li")) == 14
+
+    def test_changes_that_say_the_same_stand_together(self, project: Path, change: Change) -> None:
+        """Per day and kind, the newest day first; one that says something else stands apart."""
+        change(PRAKTIJK, LAST, f"{LAST}  - datum: 2026-11-23\n    soort: groot\n    wat: Cijfers van dit jaar.\n")
+        tree = page(build(project), "/wijzigingen/")
+        days = [node.attributes["datetime"] for node in tree.css("h2 time")]
+        assert days == sorted(days, reverse=True)
+        newest = first(tree, ".wijzigingdag")
+        assert words(newest) == "23 november 2026 1 praktijk Cijfers van dit jaar. Een proef in de hoofdstraat"
+        told = [words(node) for node in tree.css(".wijzigingdag h3")]
+        assert {"4 scenario’s", "6 trends", "2 praktijken"} <= set(told)
 
     def test_the_way_to_cite_has_the_date_of_the_last_check(self, project: Path) -> None:
         made = build(project)

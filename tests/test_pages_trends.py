@@ -55,7 +55,7 @@ class TestStart:
         made = build(project, date(2027, 2, 1))
         shown = [text for text, _ in links(page(made, "/"), ".tijdlijn-titel a") if text.startswith("Praktijk dag")]
         assert shown == [f"Praktijk dag-{day}" for day in (7, 6, 5, 4, 3)]
-        assert len(page(made, "/wijzigingen/").css(".tijdlijn > li")) == 7 + 14
+        assert len(page(made, "/wijzigingen/").css(".wijzigingdag li")) == 7 + 14
 
 
 class TestKansen:

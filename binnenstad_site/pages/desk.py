@@ -174,7 +174,8 @@ class Desk:
     def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:
         item = entry.item
         when = in_words(item.datum)
-        return VerslagKaart(item.titel, self.at(entry.address), item.in_een_zin, item.soort, when, item.plaats)
+        where = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
+        return VerslagKaart(item.titel, self.at(entry.address), item.in_een_zin, item.soort, when, where)
 
     # -- parts of an item's page -----------------------------------------------------------------------------------
 

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from string import ascii_uppercase
 
 from binnenstad_site.dates import in_words
+from binnenstad_site.linking import FIRST_PUBLICATION
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Begrip, MetBronnen, Publicatie
 from binnenstad_site.pages.contexts import AgendaPagina, BegrippenPagina, PublicatiesPagina, WijzigingenPagina
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import BegripRegel, Lettergroep, Link, PublicatieRegel, WijzigingRegel
+from binnenstad_site.pages.parts import (
+    BegripRegel,
+    Lettergroep,
+    Link,
+    PublicatieRegel,
+    WijzigingDag,
+    WijzigingGroep,
+    WijzigingRegel,
+)
 from binnenstad_site.pages.standing import introduction
+from binnenstad_site.typography import counted
 from binnenstad_site.urls import slugify
 from binnenstad_site.validation import Entry
+
+MORE = {row.enkelvoud: row.name for row in COLLECTIONS.values()} | {"scenario": "scenario’s", "pagina": "pagina’s"}
+"""The plural of each kind of item."""
 
 
 def begrippen_page(desk: Desk) -> Page:
@@ -27,9 +42,18 @@ def begrippen_page(desk: Desk) -> Page:
             sorted(shown, key=lambda entry: entry.slug), key=lambda entry: entry.slug[0].upper()
         )
     )
-    page = intro.page("/begrippen/", BegrippenPagina(**intro.fields, inleiding=intro.html, groepen=groups))
+    context = BegrippenPagina(
+        **intro.fields, inleiding=intro.html, alfabet=alphabet([group.letter for group in groups]), groepen=groups
+    )
+    page = intro.page("/begrippen/", context)
     found = tuple(_begrip_search(desk, entry) for entry in shown)
     return Page(page.url, page.context, page.origin, (*page.search, *found), page.modified)
+
+
+def alphabet(used: Sequence[str]) -> tuple[Link, ...]:
+    """The index: A to Z, and what else terms begin with; only what is `used` has an address."""
+    letters = sorted({*used, *ascii_uppercase})
+    return tuple(Link(letter, f"#letter-{letter}" if letter in used else "") for letter in letters)
 
 
 def _begrip(desk: Desk, entry: Entry[Begrip]) -> BegripRegel:
@@ -52,7 +76,10 @@ def publicaties_page(desk: Desk) -> Page:
     intro = introduction(desk, "publicaties", "Publicaties", "Wat er over de toekomst van binnensteden te lezen is.")
     entries = tuple(desk.site.publicaties.values())
     lines = tuple(_publicatie(desk, entry) for entry in entries)
-    page = intro.page("/publicaties/", PublicatiesPagina(**intro.fields, inleiding=intro.html, publicaties=lines))
+    first = next((line for line in lines if line.id == FIRST_PUBLICATION), None)
+    others = tuple(line for line in lines if line is not first)
+    context = PublicatiesPagina(**intro.fields, inleiding=intro.html, eerste=first, publicaties=others)
+    page = intro.page("/publicaties/", context)
     found = tuple(
         SearchEntry(
             e.item.titel,
@@ -88,7 +115,13 @@ def agenda_page(desk: Desk) -> Page:
     entries = tuple(desk.site.agenda.values())
     coming = tuple(event(e, e.slug) for e in entries if (e.item.eind or e.item.start) >= today)
     past = tuple(event(e, e.slug) for e in reversed(entries) if (e.item.eind or e.item.start) < today)
-    context = AgendaPagina(**intro.fields, inleiding=intro.html, komend=coming, geweest=past)
+    context = AgendaPagina(
+        **intro.fields,
+        inleiding=intro.html,
+        verslagen=Link("Verslagen van bijeenkomsten", desk.at("/verslagen/")),
+        komend=coming,
+        geweest=past,
+    )
     page = intro.page("/agenda/", context)
     found = tuple(
         SearchEntry(e.item.titel, desk.at(e.address), "agenda", f"{e.item.soort}, {e.item.plaats}", e.item.voor_wie)
@@ -117,10 +150,25 @@ def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
     return tuple(sorted(found, key=lambda line: line.dag, reverse=True))
 
 
+def by_day(changes: tuple[WijzigingRegel, ...]) -> tuple[WijzigingDag, ...]:
+    """Per day the kinds of items, those that say the same together."""
+    days = []
+    for (day, datum), found in groupby(changes, key=lambda line: (line.dag, line.datum)):
+        alike: dict[tuple[str, str], list[Link]] = {}
+        for line in found:
+            alike.setdefault((line.soort, line.wat), []).append(Link(line.titel, line.adres))
+        groups = (
+            WijzigingGroep(counted(len(links), kind, MORE[kind]), told, tuple(links))
+            for (kind, told), links in alike.items()
+        )
+        days.append(WijzigingDag(day, datum, tuple(groups)))
+    return tuple(days)
+
+
 def wijzigingen_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     """`/wijzigingen/`."""
     intro = introduction(desk, "wijzigingen", "Wijzigingen", "Wat er nieuw of anders is op deze site.")
-    context = WijzigingenPagina(**intro.fields, inleiding=intro.html, wijzigingen=changes)
+    context = WijzigingenPagina(**intro.fields, inleiding=intro.html, dagen=by_day(changes))
     return intro.page("/wijzigingen/", context, changes[0].dag if changes else "")
 
 

@@ -94,13 +94,13 @@ def standing_pages(desk: Desk) -> Iterator[Page]:
 def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
     item = entry.item
     notes = desk.notes(entry)
-    html = entry_html(desk, entry, notes)
+    secties = desk.sections(entry.body, notes)
     above = entry.slug.rpartition("/")[0]
     parent = desk.site.paginas.get(above) if above else None
     steps = [Link(parent.item.titel, parent.address)] if parent else []
     below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
     context = StandaardPagina(
-        inhoud=html,
+        secties=secties,
         onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below),
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, entry.address, *steps),

@@ -179,6 +179,6 @@ class StandaardPagina(ItemContext):
 
     TEMPLATE: ClassVar[str] = "pagina.html"
 
-    inhoud: Markup
+    secties: tuple[Sectie, ...]
     onderliggend: tuple[Link, ...]
     """The pages below this one."""

@@ -27,6 +27,7 @@ from binnenstad_site.pages.parts import (
     TrendKaart,
     TrendLabel,
     VerslagKaart,
+    WijzigingDag,
     WijzigingRegel,
 )
 
@@ -186,7 +187,11 @@ class BegrippenPagina(Context):
     TEMPLATE: ClassVar[str] = "begrippen.html"
 
     inleiding: Markup = NIETS
+    alfabet: tuple[Link, ...]
+    """The letters for the index; one without terms has no address."""
     groepen: tuple[Lettergroep, ...]
+    tekening: Markup = NIETS
+    """A street with some of the terms at their place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +201,8 @@ class PublicatiesPagina(Context):
     TEMPLATE: ClassVar[str] = "publicaties.html"
 
     inleiding: Markup = NIETS
+    eerste: PublicatieRegel | None
+    """The publication that this site starts from."""
     publicaties: tuple[PublicatieRegel, ...]
 
 
@@ -206,6 +213,8 @@ class AgendaPagina(Context):
     TEMPLATE: ClassVar[str] = "agenda.html"
 
     inleiding: Markup = NIETS
+    verslagen: Link
+    """Where to go when nothing is to come."""
     komend: tuple[AgendaRegel, ...]
     geweest: tuple[AgendaRegel, ...]
 
@@ -217,7 +226,7 @@ class WijzigingenPagina(Context):
     TEMPLATE: ClassVar[str] = "wijzigingen.html"
 
     inleiding: Markup = NIETS
-    wijzigingen: tuple[WijzigingRegel, ...]
+    dagen: tuple[WijzigingDag, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

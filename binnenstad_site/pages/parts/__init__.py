@@ -35,6 +35,8 @@ from binnenstad_site.pages.parts.pieces import (
     ResultaatRegel,
     Sectie,
     Waarde,
+    WijzigingDag,
+    WijzigingGroep,
     WijzigingRegel,
 )
 
@@ -78,5 +80,7 @@ __all__ = [
     "VerslagKaart",
     "Verwant",
     "Waarde",
+    "WijzigingDag",
+    "WijzigingGroep",
     "WijzigingRegel",
 ]

@@ -48,6 +48,24 @@ class WijzigingRegel:
 
 
 @dataclass(frozen=True, slots=True)
+class WijzigingGroep:
+    """Items of one kind that say the same of what changed: `kop` is "48 kansen"."""
+
+    kop: str
+    wat: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WijzigingDag:
+    """All that changed on one day; `dag` is the ISO date for `<time>`."""
+
+    dag: str
+    datum: str
+    groepen: tuple[WijzigingGroep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BegripUitleg:
     """A term explained on demand: the button in the text points to `id`."""
 
