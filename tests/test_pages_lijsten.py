@@ -129,7 +129,7 @@ class TestOtherLists:
         """Per day and kind, the newest day first; one that says something else stands apart."""
         change(PRAKTIJK, LAST, f"{LAST}  - datum: 2026-11-23\n    soort: groot\n    wat: Cijfers van dit jaar.\n")
         tree = page(build(project), "/wijzigingen/")
-        days = [node.attributes["datetime"] for node in tree.css("h2 time")]
+        days = [node.attributes["datetime"] or "" for node in tree.css("h2 time")]
         assert days == sorted(days, reverse=True)
         newest = first(tree, ".wijzigingdag")
         assert words(newest) == "23 november 2026 1 praktijk Cijfers van dit jaar. Een proef in de hoofdstraat"
