@@ -44,7 +44,6 @@ class TestPassport:
 
     def test_as_it_is(self, project: Path) -> None:
         assert passport(project) == {
-            "Gemeente": "Leiden",
             "Plek": "De hoofdstraat",
             "Trends": "Anders werken Anders consumeren",
             "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",

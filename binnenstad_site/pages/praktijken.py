@@ -154,6 +154,8 @@ def _praktijk(
 ) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
+    kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
+    story = _story(desk, entry, notes)
     gemeente = site.gemeente_van(item)
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
     towns = tuple(Link(found.item.naam, found.address) for found in gemeenten)
@@ -163,7 +165,8 @@ def _praktijk(
         tekening=drawn,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         plaats=desk.place_name(item),
-        gemeenten=tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),
+        gemeente=desk.at(town[0].adres) if town else "",
+        gemeenten=() if town else tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),
         regio=_region(desk, item),
         grootteklasse=vocabulary.GROOTTEKLASSE[gemeente.klasse] if gemeente and len(gemeenten) == 1 else "",
         plek=item.plek,
@@ -172,11 +175,11 @@ def _praktijk(
         status=status_label(item),
         stand=as_of(item),
         periode=period(item.periode),
-        periode_toelichting=item.periode.toelichting or "",
+        periode_toelichting="" if story["gestopt"] else item.periode.toelichting or "",
         partijen=item.partijen,
         kosten=vocabulary.KOSTENKLASSE[item.kosten.klasse],
         kosten_toelichting=item.kosten.toelichting or "",
-        kosten_noten=notes.cite(item.kosten.bron),
+        kosten_noten=kosten_noten,
         past_bij=tuple(vocabulary.GROOTTEKLASSE[size] for size in item.past_bij),
         past_bij_reden=item.past_bij_reden or "",
         bewijs=evidence(item.bewijs),
@@ -188,7 +191,7 @@ def _praktijk(
         kansen=tuple(desk.kans(kans) for kans in site.kansen_of(entry.ref)),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in verwant),
-        **_story(desk, entry, notes),
+        **story,
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/"), *town),
     )

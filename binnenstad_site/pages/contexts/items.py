@@ -66,7 +66,10 @@ class PraktijkPagina(ItemContext):
     trends: tuple[TrendLabel, ...]
     plaats: str
     """For the line above the title: "Den Haag" or "Gent (België)"."""
+    gemeente: str
+    """Address of the page of its only gemeente; empty for more of them, or abroad."""
     gemeenten: tuple[Link, ...]
+    """Its gemeenten when there are more."""
     regio: str
     """Province or country, with the map square when there is one."""
     grootteklasse: str
