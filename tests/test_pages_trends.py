@@ -11,6 +11,7 @@ from tests.visiting import KANS, PRAKTIJK, add_praktijk, addresses, attribute, f
 
 Change = Callable[..., None]
 TREND = "content/trends/anders-werken.md"
+WINDOW = "h6.4v8.6h-6.4z"
 
 
 class TestStart:
@@ -25,7 +26,7 @@ class TestStart:
         assert {"/trends/", "/praktijken/", "/kansen/", "/wijzigingen/"} <= shown
 
     def test_what_stopped_is_told_only_when_something_did(self, project: Path, change: Change) -> None:
-        """Of what stopped, the one that tells most about what went wrong, with its first lesson."""
+        """Of what stopped, one that tells what went wrong and what was learned."""
         assert not page(build(project), "/").css(".mis")
         wrong = "wat_ging_mis:\n  - kop: Te duur\n    tekst: De huur was te hoog.\n    bron:\n      - krant-2024\n"
         add_praktijk(project, "a-gestopt", ("status: loopt", "status: gestopt"), ("wat_ging_mis: onbekend\n", wrong))
@@ -38,7 +39,8 @@ class TestStart:
         tree = page(build(project), "/")
         assert addresses(tree, ".mis h3 a") == ["/praktijken/a-gestopt/"]
         assert "De les: Begin klein en maak het tijdelijk." in words(first(tree, ".mis"))
-        assert "Gestopt: 2." in words(first(tree, ".opening figcaption"))
+        assert "Te duur. De huur was te hoog." in words(first(tree, ".mis"))
+        assert "4 praktijken, 2 ervan gestopt" in words(first(tree, ".opening-knop"))
         change("content/praktijken/a-gestopt.md", "status: gestopt", "status: loopt")
         assert "De les" not in words(first(page(build(project), "/"), ".mis"))
 
@@ -46,7 +48,44 @@ class TestStart:
         assert "2 praktijken in 2 gemeenten." in words(first(page(build(project), "/"), ".opening figcaption"))
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
         told = words(first(page(build(project), "/"), ".opening figcaption"))
-        assert "2 praktijken in 1 gemeenten en 1 buiten Nederland." in told
+        assert "2 praktijken in 1 gemeente en 1 over de grens." in told
+
+    def test_the_street_has_a_window_per_praktijk(self, project: Path) -> None:
+        """An item counts in each of its trends; a trend without praktijken has houses without windows."""
+        for slug in ("a", "b", "c"):
+            add_praktijk(project, slug)
+        tree = page(build(project), "/")
+        assert len(tree.css(".straat > li > svg.blok")) == 6
+        lit = {
+            node.attributes["class"]: sum((path.attributes["d"] or "").count(WINDOW) for path in node.css("path.z-t"))
+            for node in tree.css(".straat > li")
+        }
+        assert lit["trend-werken"] == 5
+        assert lit["trend-consumeren"] == 5
+        assert lit["trend-vervoeren"] == 0
+        assert texts(tree, ".sleutel > span")[0] == "Elk verlicht raam is één praktijk"
+
+    def test_other_praktijken_every_day(self, project: Path, change: Change) -> None:
+        """Three of the list in turn, the same all day."""
+        slugs = ["deventer-makers", *(f"dag-{i}" for i in range(4))]
+        for slug in slugs[1:]:
+            add_praktijk(project, slug)
+        listed = "".join(f"  - {slug}\n" for slug in slugs)
+        change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", f"uitgelicht:\n{listed}")
+        shown = [
+            addresses(page(build(project, date(2026, 12, day)), "/"), ".kaartjes h3 a") for day in (1, 2, 3, 4, 5, 6)
+        ]
+        assert {len(each) for each in shown} == {3}
+        assert shown[0] == shown[5] != shown[1]
+        assert {address for each in shown for address in each} == {f"/praktijken/{slug}/" for slug in slugs}
+
+    def test_one_kind_does_not_fill_the_list_of_changes(self, project: Path) -> None:
+        """Of one day, the kinds take turns."""
+        for slug in ("a", "b", "c", "d", "e", "f"):
+            add_praktijk(project, slug)
+        kinds = texts(page(build(project), "/"), ".tijdlijn-titel .soort")
+        assert len(kinds) == 5
+        assert len(set(kinds)) > 2
 
     def test_new_things_are_few(self, project: Path) -> None:
         """Five changes, the newest first; all of them are a click away."""
@@ -150,8 +189,16 @@ class TestTrends:
 
     def test_counts(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "status: loopt", "status: gestopt")
-        (card,) = (node for node in page(build(project), "/trends/").css(".kaartje") if "Anders werken" in words(node))
-        assert words(first(card, ".tellers")) == "Praktijken: 2 Gestopt: 1 Kansen: 1 Dossier: beknopt"
+        tree = page(build(project), "/trends/")
+        row = first(tree, ".trendregels .trend-werken")
+        assert words(first(row, ".tellers")) == "Praktijken: 2 waarvan gestopt: 1 Kansen: 1 Dossier: beknopt"
+        assert addresses(tree, ".trend-werken .tellers a") == [
+            "/praktijken/trend/anders-werken/",
+            "/kansen/anders-werken/",
+        ]
+        column = first(tree, ".straat .trend-werken")
+        assert words(first(column, ".straat-tel")) == "2 praktijken , 1 gestopt beknopt dossier"
+        assert len(column.css("svg path.z-luik")) == 1
 
     def test_the_strongest_praktijken_go_first(self, project: Path) -> None:
         """By evidence, then those of which it is the main trend, then by name; at most three, and the way to all."""

@@ -45,7 +45,7 @@ def _kept(desk: Desk, entry: Entry[Praktijk], related: Related, street: Street) 
     """The page, made anew when anything it shows is not the same as in the last build."""
     site = desk.site
     verwant = related.of(entry)
-    drawn = street.window(entry, site.trends.get(entry.item.trends[0]))
+    drawn = street.ringed(entry, site.trends.get(entry.item.trends[0]))
     key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
     return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant, drawn))
 

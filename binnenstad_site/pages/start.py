@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby, zip_longest
+from typing import TypeVar
+
 from binnenstad_site import geo
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.contexts import StartPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import Link, WijzigingRegel
+from binnenstad_site.pages.parts import NIETS, Link, MisserRegel, WijzigingRegel
+from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
+from binnenstad_site.pages.street import street_of
 from binnenstad_site.pages.trends import trend_cards
+from binnenstad_site.typography import counted
+from binnenstad_site.validation import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
 DOORS = (
@@ -19,17 +28,45 @@ DOORS = (
     ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
 SHOWN_CHANGES = 5
+SHOWN_PRAKTIJKEN = 3
+Item = TypeVar("Item")
+
+
+def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
+    """`count` of the items, the next ones every day, and all of them in turn."""
+    shown = min(count, len(items))
+    return tuple(items[(day * shown + i) % len(items)] for i in range(shown))
+
+
+def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel, ...]:
+    """The newest changes; those of one day take turns by kind, so that one kind does not fill the list."""
+    found: list[WijzigingRegel] = []
+    for _, day in groupby(changes, key=lambda change: change.dag):
+        kinds = [list(kind) for _, kind in groupby(day, key=lambda change: change.soort)]
+        found += [change for round_ in zip_longest(*kinds) for change in round_ if change]
+    return tuple(found[:count])
+
+
+def lead(praktijken: int, stopped: int) -> str:
+    """What the site offers, in one breath."""
+    learn = f"leer van {counted(praktijken, 'praktijk', 'praktijken')}{', ook als ze stopten' if stopped else ''}"
+    return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en toets uw plan aan vier toekomsten."
 
 
 def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
-    site, settings = desk.site, desk.site.settings
+    site, settings, day = desk.site, desk.site.settings, desk.today.toordinal()
     praktijken = tuple(site.praktijken.values())
     stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
-    told = max(stopped, key=lambda entry: (len(entry.item.wat_ging_mis), entry.slug), default=None)
+    teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
+    told = next(iter(turn(teaching or stopped, day, 1)), None)
+    featured = [site.praktijken[slug] for slug in settings.uitgelicht if slug in site.praktijken]
     gone = {desk.at(entry.address) for entry in site.withdrawn}
     today = desk.today.isoformat()
     coming = [entry for entry in site.agenda.values() if (entry.item.eind or entry.item.start) >= today]
+    total = counted(len(praktijken), "praktijk", "praktijken")
+    key = street_of(site)
+    towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
     context = StartPagina(
         titel=settings.titel,
         omschrijving=settings.omschrijving,
@@ -37,23 +74,34 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         sectie=desk.at("/"),
         kruimels=(),
         kop=QUESTION,
+        lead=lead(len(praktijken), len(stopped)),
         knop=Link("Zoek een aanpak", desk.at("/praktijken/")),
+        stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
+        naar_lijst=Link("Naar de lijst", desk.at("/praktijken/")),
         deuren=tuple((Link(text, desk.at(address)), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=Link("Alle wijzigingen", desk.at("/wijzigingen/")),
         alle_scenarios=Link("Naar de scenario’s", desk.at("/scenarios/")),
         alle_gestopt=Link("Alle gestopte praktijken", desk.at("/praktijken/status/gestopt/")),
         trends=trend_cards(desk),
+        raam=key.window,
+        luik=key.shutter,
         scenarios=scenario_cards(desk),
-        nieuw=tuple(change for change in changes if change.adres not in gone)[:SHOWN_CHANGES],
-        uitgelicht=desk.cards_of(site.praktijken[slug] for slug in settings.uitgelicht if slug in site.praktijken),
+        nieuw=mixed([change for change in changes if change.adres not in gone], SHOWN_CHANGES),
+        uitgelicht=desk.cards_of(turn(featured, day, SHOWN_PRAKTIJKEN)),
         gestopt=desk.cards[told.slug] if told else None,
+        gestopt_periode=period(told.item.periode) if told else "",
+        gestopt_misser=_went_wrong(told) if told else None,
         gestopt_les=next((les.tekst for les in told.item.lessen), "") if told else "",
         agenda=event(coming[0]) if coming else None,
         punten=geo.dots(desk.places_of(praktijken)),
-        aantal=len(praktijken),
-        aantal_gestopt=len(stopped),
-        aantal_gemeenten=len({slug for entry in praktijken for slug in entry.item.gemeenten}),
+        geteld=total,
+        aantal_gemeenten=counted(towns, "gemeente", "gemeenten"),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
     )
     newest = max((last_modified(entry.item) for entry in site.all_entries()), default="")
     return Page("/", context, Location("content/site.yaml"), (), newest)
+
+
+def _went_wrong(entry: Entry[Praktijk]) -> MisserRegel | None:
+    """The first thing that went wrong; its sources stand on the page of the praktijk."""
+    return next((MisserRegel(m.kop, m.tekst, NIETS) for m in entry.item.wat_ging_mis), None)

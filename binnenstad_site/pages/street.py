@@ -24,11 +24,27 @@ class Street:
     places: Mapping[str, int]
     """By slug of a praktijk: its window in the block of its first trend."""
 
+    @property
+    def window(self) -> str:
+        """What a lit window stands for, in words."""
+        if self.each == 1:
+            return "Elk verlicht raam is één praktijk"
+        return f"Elk verlicht raam staat voor {self.each} praktijken"
+
+    @property
+    def shutter(self) -> str:
+        """What a closed shutter stands for; empty when nothing stopped."""
+        if not any(shown.shut for shown in self.shown.values()):
+            return ""
+        if self.each == 1:
+            return "Een gesloten luik is een praktijk die stopte"
+        return f"Een gesloten luik staat voor hoogstens {self.each} praktijken die stopten"
+
     def block(self, trend: Entry[Trend]) -> Markup:
         """The houses of a trend."""
         return block(trend.item.kort, self.shown[trend.slug])
 
-    def window(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Markup:
+    def ringed(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Markup:
         """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
         if trend is None or entry.slug not in self.places:
             return Markup()

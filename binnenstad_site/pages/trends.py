@@ -35,6 +35,8 @@ def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
                 gestopt=sum(praktijk.item.status == "gestopt" for praktijk in found),
                 kansen=len(desk.site.kansen_of(entry.ref)),
                 thema=entry.item.thema,
+                naar_praktijken=desk.at(f"/praktijken/trend/{slug}/"),
+                naar_kansen=desk.at(f"/kansen/{slug}/"),
                 geteld=counted(len(found), "praktijk", "praktijken"),
                 blok=street.block(entry),
             )
@@ -45,7 +47,15 @@ def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
 def trend_pages(desk: Desk) -> Iterator[Page]:
     """`/trends/` and a page per trend."""
     intro = introduction(desk, "trends", "Trends", "Zes ontwikkelingen die de binnenstad veranderen.")
-    yield intro.page("/trends/", TrendsPagina(**intro.fields, inleiding=intro.html, trends=trend_cards(desk)))
+    street = street_of(desk.site)
+    context = TrendsPagina(
+        **intro.fields,
+        inleiding=intro.html,
+        trends=trend_cards(desk),
+        raam=street.window,
+        luik=street.shutter,
+    )
+    yield intro.page("/trends/", context)
     for entry in desk.site.trends.values():
         yield _trend(desk, entry)
 

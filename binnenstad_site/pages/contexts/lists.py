@@ -18,6 +18,7 @@ from binnenstad_site.pages.parts import (
     Keuzegroep,
     Lettergroep,
     Link,
+    MisserRegel,
     OordeelVak,
     PraktijkKaart,
     PraktijkRij,
@@ -39,23 +40,35 @@ class StartPagina(Context):
     TEMPLATE: ClassVar[str] = "start.html"
 
     kop: str
+    lead: str
     knop: Link
+    stand: str
+    """Beside the button: how many praktijken there are, and how many of them stopped."""
+    naar_lijst: Link
     deuren: tuple[tuple[Link, str], ...]
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: Link
     alle_scenarios: Link
     alle_gestopt: Link
     trends: tuple[TrendKaart, ...]
+    raam: str
+    """What a window of the street stands for."""
+    luik: str
+    """What a closed shutter stands for; empty when nothing stopped."""
     scenarios: tuple[ScenarioKaart, ...]
     nieuw: tuple[WijzigingRegel, ...]
     uitgelicht: tuple[PraktijkKaart, ...]
+    """Three of those that may stand here, others every day."""
     gestopt: PraktijkKaart | None
+    """One that stopped and has a lesson, another every day."""
+    gestopt_periode: str
+    gestopt_misser: MisserRegel | None
+    """What went wrong there."""
     gestopt_les: str
     agenda: AgendaRegel | None
     punten: tuple[Punt, ...]
-    aantal: int
-    aantal_gestopt: int
-    aantal_gemeenten: int
+    geteld: str
+    aantal_gemeenten: str
     aantal_buiten_nederland: int
 
 
@@ -67,6 +80,10 @@ class TrendsPagina(Context):
 
     inleiding: Markup = NIETS
     trends: tuple[TrendKaart, ...]
+    raam: str
+    """What a window of the street stands for."""
+    luik: str
+    """What a closed shutter stands for; empty when nothing stopped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

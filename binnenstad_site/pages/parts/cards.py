@@ -119,6 +119,8 @@ class TrendKaart:
     thema: str
     geteld: str
     """Its praktijken in words: `1 praktijk`, `89 praktijken`."""
+    naar_praktijken: str
+    naar_kansen: str
     blok: Markup
     """Its houses, with a lit window per praktijk."""
 
