@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -285,22 +284,6 @@ class TestSource:
 
 class TestAssets:
     """The files that pages load."""
-
-    def test_weight(self) -> None:
-        """The style sheet is at most 12 KB after gzip."""
-        assert len(gzip.compress(ASSETS.files["css/site.css"])) <= 12_000
-
-    @pytest.mark.parametrize("template", KINDS)
-    def test_weight_of_scripts(self, template: str) -> None:
-        """The scripts of one page, with all that they import, are at most 8 KB after gzip."""
-        asked = {str(node.attributes["src"]) for node in parsed(template, True).css("script")}
-        todo, reached = [address.removeprefix(f"/{ASSETS.folder}/") for address in asked], set[str]()
-        while todo:
-            name = todo.pop()
-            reached.add(name)
-            imported = re.findall(r'^import (?:.* from )?"\./(.+)";$', ASSETS.files[name].decode("utf-8"), re.MULTILINE)
-            todo += [f"js/{other}" for other in imported if f"js/{other}" not in reached]
-        assert sum(len(gzip.compress(ASSETS.files[name])) for name in reached) <= 8_000
 
     def test_style_loads_nothing_from_elsewhere(self) -> None:
         css = ASSETS.files["css/site.css"].decode("utf-8")

@@ -30,6 +30,7 @@ from binnenstad_site.pages.parts import (
     PraktijkKaart,
     Sectie,
     StatusLabel,
+    Trede,
     TrendLabel,
     VerslagKaart,
     Waarde,
@@ -254,4 +255,10 @@ def evidence(step: str) -> BewijsLabel:
     return BewijsLabel(int(step), vocabulary.BEWIJS[step], vocabulary.BEWIJS_REGEL[step])
 
 
-LADDER = tuple(evidence(step) for step in reversed(vocabulary.BEWIJS))
+def ladder(grade: str) -> tuple[Trede, ...]:
+    """All steps, the highest first, as they lie beside the grade of one praktijk."""
+    steps = []
+    for step, text in reversed(vocabulary.BEWIJS.items()):
+        lies = "hier" if step == grade else "onder" if step < grade else "boven"
+        steps.append(Trede(int(step), text, lies, vocabulary.BEWIJS_REGEL[step] if step == grade else ""))
+    return tuple(steps)

@@ -16,7 +16,7 @@ from binnenstad_site.markdown import Notes
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
 from binnenstad_site.pages.contexts import PraktijkPagina
-from binnenstad_site.pages.desk import LADDER, Desk, evidence, last_modified, status_label
+from binnenstad_site.pages.desk import Desk, evidence, ladder, last_modified, status_label
 from binnenstad_site.pages.itemfields import contents, item_fields, minutes
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
@@ -184,7 +184,7 @@ def _praktijk(
         past_bij_reden=item.past_bij_reden or "",
         bewijs=evidence(item.bewijs),
         bewijs_reden=item.bewijs_reden,
-        ladder=LADDER,
+        ladder=ladder(item.bewijs),
         punten=geo.dots(desk.places(item)),
         lessen=tuple(LesRegel(les.tekst, les.afgeleid) for les in item.lessen),
         eerste_stappen=item.eerste_stappen,

@@ -26,6 +26,7 @@ from binnenstad_site.pages.parts import (
     ScenarioKaart,
     Sectie,
     StatusLabel,
+    Trede,
     TrendLabel,
     VerslagKaart,
     Verwant,
@@ -91,7 +92,7 @@ class PraktijkPagina(ItemContext):
     past_bij_reden: str
     bewijs: BewijsLabel
     bewijs_reden: str
-    ladder: tuple[BewijsLabel, ...]
+    ladder: tuple[Trede, ...]
     punten: tuple[Punt, ...]
     kort: Sectie
     aanleiding: Sectie

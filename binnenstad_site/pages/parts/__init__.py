@@ -22,7 +22,16 @@ from binnenstad_site.pages.parts.cards import (
     Verwant,
 )
 from binnenstad_site.pages.parts.kansen import KansBlok, KansFase, KansPraktijk, KansTrend, Keuze, Keuzegroep
-from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Facet, Facetgroep, Link, StatusLabel, TrendLabel
+from binnenstad_site.pages.parts.labels import (
+    NIETS,
+    BewijsLabel,
+    Facet,
+    Facetgroep,
+    Link,
+    StatusLabel,
+    Trede,
+    TrendLabel,
+)
 from binnenstad_site.pages.parts.pieces import (
     BegripUitleg,
     BronRegel,
@@ -75,6 +84,7 @@ __all__ = [
     "ScenarioKaart",
     "Sectie",
     "StatusLabel",
+    "Trede",
     "TrendKaart",
     "TrendLabel",
     "VerslagKaart",

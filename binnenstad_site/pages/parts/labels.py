@@ -46,6 +46,17 @@ class BewijsLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Trede:
+    """A step of the ladder beside the grade of a praktijk: `stand` is `boven`, `hier` or `onder`, and a class."""
+
+    trede: int
+    tekst: str
+    stand: str
+    regel: str
+    """The rule in words, where the grade is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """One allowed value of a facet, with how many praktijken it has; `adres` is empty when it has no page."""
 

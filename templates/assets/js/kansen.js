@@ -31,6 +31,7 @@ function toon() {
     const over = kansen.filter((kans) => kans[vak.name] === vak.value && past(kans, gekozen, vak.name));
     vak.parentElement.querySelector(".getal").textContent = over.length;
   }
+  document.body.classList.toggle("een-fase", gekozen.getAll("fase").length === 1);
   const alle = `${kansen.length} kansen`;
   const tekst = over.length === kansen.length ? alle : `${over.length} van ${alle}`;
   if (uitkomst.textContent !== tekst) uitkomst.textContent = tekst;
