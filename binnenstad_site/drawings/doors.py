@@ -21,7 +21,7 @@ def doors(shown: int, unknown: int) -> Markup:
     parts = [
         shape("".join(_door(x, y) for x, y in filled), "z-t"),
         shape("".join(_knob(x, y) for x, y in filled), "z-papier"),
-        shape("".join(_door(x, y, 0.8) for x, y in dashed), "z-stippel"),
+        shape("".join(_door(x, y, 0.8) for x, y in dashed), "z-t-stippel"),
     ]
     wanted = [*([True] * 2 if filled else [False] * 2), bool(dashed)]
     kept = [part for part, keep in zip(parts, wanted, strict=True) if keep]

@@ -47,6 +47,12 @@ class Windows:
         """Which windows are the shutters, spread evenly."""
         return spread(self.shut, self.count)
 
+    def split(self, spots: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
+        """The places of the lit windows, and those of the shutters."""
+        closed = self.closed
+        lit = [spot for i, spot in enumerate(spots) if i not in closed]
+        return lit, [spots[i] for i in sorted(closed)]
+
     def place(self, index: int, *, stopped: bool) -> int:
         """Which window belongs to the praktijk that is number `index` among those that are lit, or that stopped."""
         places = [place for place in range(self.count) if (place in self.closed) == stopped]
@@ -102,14 +108,12 @@ def _pale(trend: str, shown: Windows) -> tuple[Markup, float, tuple[Spot, ...]]:
 
 def _shapes(character: Character, fronts: tuple[Front, ...], shown: Windows) -> Markup:
     spots = [spot for front in fronts for spot in front.windows]
-    closed = shown.closed
-    lit = [spot for i, spot in enumerate(spots) if i not in closed]
-    shut = [spot for i, spot in enumerate(spots) if i in closed]
+    lit, shut = shown.split(spots)
     walls = Markup().join(shape(front.outline + front.dormer, "z-gevel") for front in fronts)
     return (
         character.behind(fronts)
         + walls
-        + _plinth(fronts)
+        + plinth(fronts)
         + shape(panes(lit), "z-t")
         + _shut(shut)
         + character.before(fronts)
@@ -120,7 +124,8 @@ def _shut(spots: list[tuple[float, float]]) -> Markup:
     return shape(shutters(spots), "z-luik") if spots else Markup()
 
 
-def _plinth(fronts: tuple[Front, ...]) -> Markup:
+def plinth(fronts: Sequence[Front]) -> Markup:
+    """The doors and shop windows of fronts."""
     doors, glass = "", ""
     for front in fronts:
         if front.house.door is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from binnenstad_site.drawings.strips import footer_strip
 from binnenstad_site.pages.contexts import Constants
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.parts import Link
@@ -58,5 +59,6 @@ def constants(desk: Desk, built: Collection[str], *, preview: bool) -> Constants
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",
         repository=settings.repository.url if settings.repository else "",
+        voetstraat=footer_strip(),
         preview=preview,
     )

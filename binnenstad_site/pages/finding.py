@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.street import per_window, windows
+from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.page import Page, SearchEntry
@@ -55,14 +57,29 @@ def compare_page(desk: Desk, data: str) -> Page:
 
 def not_found_page(desk: Desk, built: Collection[str]) -> Page:
     """`/404.html`, which a host shows at every address that does not exist; `built` are those that do."""
-    ways = [Link("Naar de startpagina", "/"), Link("Zoeken", "/zoeken/")]
-    ways += [Link(point.tekst, point.adres) for point in desk.site.settings.navigatie if point.adres in built]
+    site = desk.site
+    count = len(site.praktijken)
+    stopped = sum(entry.item.status == "gestopt" for entry in site.praktijken.values())
+    towns = len({slug for entry in site.praktijken.values() for slug in entry.item.gemeenten})
+    said = {
+        "/trends/": "Wat eraan komt",
+        "/kansen/": "Wat u kunt doen",
+        "/praktijken/": f"{count} keer geprobeerd",
+        "/scenarios/": "Vier toekomsten",
+        "/gemeenten/": f"{towns} met een praktijk",
+    }
+    ways = [
+        (Link(point.tekst, desk.at(point.adres)), said.get(point.adres, ""))
+        for point in site.settings.navigatie
+        if point.adres in built
+    ]
     context = NietGevonden(
-        titel="Deze pagina bestaat niet",
-        omschrijving="Het adres klopt niet, of de pagina is verhuisd.",
+        titel="Hier staat niets",
+        omschrijving="Deze pagina is er niet, of niet meer. Misschien staat wat u zoekt een paar huizen verder.",
+        tekening=lost_street(windows(count, stopped, per_window([count]))),
         canoniek=desk.absolute("/404.html"),
         sectie="",
         kruimels=desk.crumbs(),
-        wegen=tuple(Link(way.tekst, desk.at(way.adres)) for way in ways),
+        wegen=tuple(ways),
     )
     return Page("/404.html", context, Location("content/site.yaml"), listed=False)

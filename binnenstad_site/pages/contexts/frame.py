@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from binnenstad_site.pages.parts import (
     BegripUitleg,
     BronRegel,
@@ -36,6 +38,8 @@ class Constants:
     """Address of the editors' mailbox, or empty: then no page offers it."""
     groep: str
     repository: str
+    voetstraat: Markup
+    """The small life on the ground line of the footer."""
     preview: bool
     """A preview build says so on each page and asks search engines to stay away."""
 

@@ -265,4 +265,7 @@ class NietGevonden(Context):
 
     TEMPLATE: ClassVar[str] = "niet-gevonden.html"
 
-    wegen: tuple[Link, ...]
+    tekening: Markup = NIETS
+    """A street with one house missing."""
+    wegen: tuple[tuple[Link, str], ...]
+    """The sections, each with a few words."""
