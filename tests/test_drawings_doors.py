@@ -12,7 +12,7 @@ from binnenstad_site.drawings.doors import PER_ROW, doors
 @pytest.mark.parametrize(("shown", "unknown"), [(1, 0), (3, 0), (2, 1), (0, 2), (4, 3)])
 def test_a_door_for_each(shown: int, unknown: int) -> None:
     """As many filled doors as kansen with a praktijk, each with a knob, and as many dashed ones as without."""
-    parts = dict(re.findall(r'<path class="(z-[a-z]+)" d="([^"]+)"', doors(shown, unknown)))
+    parts = dict(re.findall(r'<path class="(z-[a-z-]+)" d="([^"]+)"', doors(shown, unknown)))
     drawn = {name: data.count("M") for name, data in parts.items()}
     wanted = {"z-t": shown, "z-papier": shown, "z-t-stippel": unknown}
     assert drawn == {name: number for name, number in wanted.items() if number}
