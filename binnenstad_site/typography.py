@@ -16,6 +16,7 @@ _TO_CHANGE = re.compile(r"['\"€]|\d ")
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS}|%)(?!\w))")
 _EURO = re.compile(r"€ (?=\d)")
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{/–—“‘\N{NO-BREAK SPACE}-]))(['\"])(?=\S)")
+_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"']?[A-ZÀ-Ý])")
 _CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
 """’s avonds, ’t Zand, de jaren ’90: an apostrophe at the beginning of a word is not an opening quote."""
 
@@ -23,6 +24,11 @@ _CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
 def counted(number: int, one: str, more: str) -> str:
     """A number with its noun: `1 kans`, `3 kansen`."""
     return f"{number} {one if number == 1 else more}"
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first full stop, question or exclamation mark that a capital, a quote or nothing follows."""
+    return _SENTENCE.split(text, maxsplit=1)[0]
 
 
 def curl(text: str, before: str = "") -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.facades import GABLES, Front, front
 from binnenstad_site.drawings.layers import read
 from binnenstad_site.drawings.scenarios import PROFILES, section
@@ -14,6 +15,7 @@ from binnenstad_site.drawings.shapes import circle, shape
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 
 WINDOW = "h6.4v8.6h-6.4z"
+PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (False, True, 50, 34)]
 GREEN, HATCH = 'class="z-loof"', 'class="z-arcering"'
 
 
@@ -71,3 +73,10 @@ def test_only_paths_can_merge() -> None:
     assert read(shape("M0 0", "z-t"), shape("M1 1", "z-t")) == (("z-t", "M0 0M1 1"),)
     with pytest.raises(ValueError, match="nothing but paths"):
         read(circle(1, 2, 3, "z-t"))
+
+
+@pytest.mark.parametrize(("much_data", "circular", "x", "y"), PLACES)
+def test_the_axes_fill_one_of_four_rectangles(much_data: bool, circular: bool, x: int, y: int) -> None:
+    made = position(much_data=much_data, circular=circular)
+    assert f'<path class="z-t" d="M{x} {y}h46v30h-46z"/>' in made
+    assert made.count("h46v30h-46z") == 4

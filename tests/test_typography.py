@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.typography import NO_BREAK, UNITS, curl
+from binnenstad_site.typography import NO_BREAK, UNITS, curl, first_sentence
 
 TEXTS = st.one_of(st.text(), st.text("'\"€ 0123456789%stnmkr jaren(-–—“‘[/ ", max_size=40))
 
@@ -101,3 +101,16 @@ def test_no_character_moves(text: str, before: str) -> None:
 @given(TEXTS)
 def test_no_straight_quote_is_left(text: str) -> None:
     assert not set("'\"") & set(curl(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Een zin. En nog een.", "Een zin."),
+        ("Hij zei: “Kom.” Dus kwam zij.", "Hij zei: “Kom.”"),
+        ("Om 8.30 uur, bijv. in maart. Later niet.", "Om 8.30 uur, bijv. in maart."),
+        ("Zonder punt", "Zonder punt"),
+    ],
+)
+def test_the_first_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first

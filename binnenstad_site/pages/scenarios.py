@@ -1,81 +1,138 @@
-"""The four scenarios, and the overview that opens with the two developments behind them."""
+"""The four scenarios, and the overview that sets them on the two developments behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
-from binnenstad_site.models.items import Kans, Scenario
+from binnenstad_site.drawings.scenes import scene
+from binnenstad_site.models.items import Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
+from binnenstad_site.pages.days import day_of
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioAlinea, ScenarioKaart
+from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioKaart, TrendAlinea
 from binnenstad_site.pages.standing import introduction
+from binnenstad_site.typography import first_sentence
 from binnenstad_site.validation import Entry
+
+MOSTLY_HERE = 6
+"""So many kansen stand out on the page of a scenario; the others are in the list of all."""
+HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
 
 
 def scenario_cards(desk: Desk) -> tuple[ScenarioKaart, ...]:
     """The scenarios with their place on the axes, in the order in which the quadrant is read."""
+    return tuple(_card(desk, entry) for entry in desk.scenarios)
+
+
+def _card(desk: Desk, entry: Entry[Scenario]) -> ScenarioKaart:
+    item = entry.item
+    return ScenarioKaart(
+        slug=entry.slug,
+        titel=item.titel,
+        adres=desk.at(entry.address),
+        in_een_zin=item.in_een_zin,
+        digitalisering=item.digitalisering,
+        circulair=item.circulair,
+        plaats=place_in_words(item),
+        positie=_position(item),
+        tekening=section(entry.slug),
+        trends=tuple(TrendAlinea(told.trend, first_sentence(told.tekst)) for told in _trends(desk, entry.slug)),
+    )
+
+
+def _position(item: Scenario) -> Markup:
+    return position(much_data=item.digitalisering == "hoog", circular=item.circulair == "hoog")
+
+
+def place_in_words(item: Scenario) -> str:
+    """Where a scenario stands, as the ends of the axes are named."""
+    much = "Veel" if item.digitalisering == "hoog" else "Weinig"
+    far = "ver doorgevoerd" if item.circulair == "hoog" else "beperkt"
+    return f"{much} digitalisering, circulaire economie {far}"
+
+
+def _trends(desk: Desk, slug: str) -> tuple[TrendAlinea, ...]:
+    """What each trend does in a scenario."""
     return tuple(
-        ScenarioKaart(
-            entry.slug,
-            entry.item.titel,
-            desk.at(entry.address),
-            entry.item.in_een_zin,
-            entry.item.digitalisering,
-            entry.item.circulair,
-            section(entry.slug),
-        )
-        for entry in desk.scenarios
+        TrendAlinea(desk.trend(trend.slug), trend.item.in_scenarios[slug])
+        for trend in desk.site.trends.values()
+        if slug in trend.item.in_scenarios
     )
 
 
 def scenario_pages(desk: Desk) -> Iterator[Page]:
     """`/scenarios/` and a page per scenario."""
-    intro = introduction(desk, "scenarios", "Scenario’s", "Vier mogelijke toekomsten van de binnenstad.")
-    context = ScenariosPagina(**intro.fields, inleiding=intro.html, scenarios=scenario_cards(desk))
-    yield intro.page("/scenarios/", context)
+    yield _overview(desk)
     for entry in desk.site.scenarios.values():
         yield _scenario(desk, entry)
 
 
-def _works_here(desk: Desk, slug: str) -> tuple[tuple[KansRegel, OordeelRegel], ...]:
-    """The kansen that hold in this scenario, those that need no change first."""
+def _overview(desk: Desk) -> Page:
+    intro = introduction(desk, "scenarios", "Scenario’s", "Vier mogelijke toekomsten van de binnenstad.")
+    cards = scenario_cards(desk)
+    everywhere = [{told.trend for told in card.trends} for card in cards]
+    kansen = [desk.kans(entry) for entry in desk.site.kansen.values()]
+    order = {trend: place for place, trend in enumerate(desk.trends.values())}
+    robust = [kans for kans in kansen if kans.oordelen and kans.houdt_stand == len(kans.oordelen) == len(cards)]
+    context = ScenariosPagina(
+        **intro.fields,
+        scenarios=cards,
+        trends=tuple(trend for trend in order if all(trend in told for told in everywhere)) if cards else (),
+        ontwikkelingen=intro.secties[:2],
+        vervolg=intro.secties[2:],
+        robuust=tuple(sorted(robust, key=lambda kans: (order.get(kans.trend, 0), kans.titel.casefold()))),
+        aantal_kansen=len(kansen),
+        alle_kansen=desk.at("/kansen/"),
+        signalen=tuple(_first_signal(desk, entry) for entry in desk.scenarios),
+    )
+    newest = max((last_modified(entry.item) for entry in desk.scenarios), default="")
+    return intro.page("/scenarios/", context, newest)
+
+
+def _first_signal(desk: Desk, entry: Entry[Scenario]) -> tuple[Link, str, str]:
+    first = entry.item.signalen[0]
+    return Link(entry.item.titel, f"{desk.at(entry.address)}#signalen"), first.signaal, first.indicator
+
+
+def _judged(desk: Desk, entry: Entry[Scenario]) -> list[tuple[KansRegel, OordeelRegel]]:
+    """Every kansen that was judged here: what works first, then what holds in the fewest other scenarios."""
+    address = desk.at(entry.address)
     found = []
     for kans in desk.site.kansen.values():
-        judged = kans.item.scenario_oordeel.get(slug)
-        if judged is not None and judged.oordeel != "werkt-niet":
-            found.append((judged.oordeel, kans))
-    found.sort(key=lambda pair: (pair[0] != "werkt", pair[1].item.titel.casefold()))
-    return tuple((desk.kans(kans), _judged(desk, kans.item, slug)) for _, kans in found)
-
-
-def _judged(desk: Desk, item: Kans, slug: str) -> OordeelRegel:
-    address = desk.at(desk.site.scenarios[slug].address)
-    return next(judged for judged in judgements(desk, item) if judged.scenario.adres == address)
+        own = [judged for judged in judgements(desk, kans.item) if judged.scenario.adres == address]
+        found += [(desk.kans(kans), judged) for judged in own]
+    found.sort(key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
+    return found
 
 
 def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
-    secties = desk.sections(entry.body, notes)
+    dag, secties = day_of(desk.sections(entry.body, notes))
+    judged = _judged(desk, entry)
+    holding = [pair for pair in judged if pair[1].waarde != "werkt-niet"]
     context = ScenarioPagina(
         slug=entry.slug,
-        digitalisering=item.digitalisering,
-        circulair=item.circulair,
+        plaats=place_in_words(item),
+        positie=_position(item),
+        doorsnede=scene(entry.slug, item.titel),
+        dag=dag,
         secties=secties,
         signalen=tuple((sign.signaal, sign.indicator) for sign in item.signalen),
         winnaars=item.winnaars,
         verliezers=item.verliezers,
-        trends=tuple(
-            ScenarioAlinea(Link(trend.item.titel, desk.at(trend.address)), trend.item.in_scenarios[entry.slug])
-            for trend in site.trends.values()
-            if entry.slug in trend.item.in_scenarios
-        ),
-        kansen=_works_here(desk, entry.slug),
+        trends=_trends(desk, entry.slug),
+        kansen=tuple(holding[:MOSTLY_HERE]),
+        alle_kansen=tuple(judged),
+        houdt_stand=len(holding),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         andere=tuple(card for card in scenario_cards(desk) if card.slug != entry.slug),
         # last: by now the page has cited and explained all that it does

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from binnenstad_site.pages.contexts import Context, StandaardPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import NIETS, Link
+from binnenstad_site.pages.parts import Link, Sectie
 from binnenstad_site.validation import Entry
 
 LISTS = frozenset(
@@ -43,6 +43,8 @@ class Introduction:
 
     fields: dict[str, Any]
     html: Markup
+    secties: tuple[Sectie, ...]
+    """The same by section, for a page that sets them apart."""
     entry: Entry[Pagina] | None
     search: SearchEntry
 
@@ -57,7 +59,7 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
     """Title, sentence and opening text of the list at `/slug/`."""
     entry = desk.site.paginas.get(slug)
     notes = desk.notes(entry) if entry else Notes()
-    html = entry_html(desk, entry, notes) if entry else NIETS
+    parts = desk.sections(entry.body, notes) if entry else ()
     titel, zin = (entry.item.titel, entry.item.in_een_zin) if entry else (title, sentence)
     text = " ".join(part.text for part in entry.body.sections) if entry else ""
     fields = {
@@ -70,13 +72,18 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
         "begrippen": desk.explained(notes),
         "bronnen": sources(entry.item, notes) if entry else (),
     }
-    return Introduction(fields, html, entry, SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text))
+    search = SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text)
+    return Introduction(fields, _together(parts), parts, entry, search)
 
 
 def entry_html(desk: Desk, entry: Entry[Pagina], notes: Notes) -> Markup:
     """A free body as one piece, its level-2 headings with their anchors."""
+    return _together(desk.sections(entry.body, notes))
+
+
+def _together(sections: Iterable[Sectie]) -> Markup:
     parts = []
-    for part in desk.sections(entry.body, notes):
+    for part in sections:
         if part.titel:
             parts.append(Markup('<h2 id="{}">{}</h2>\n').format(part.id, part.titel))
         parts.append(part.html)

@@ -14,6 +14,7 @@ from binnenstad_site.pages.parts import (
     AgendaRegel,
     BewijsLabel,
     CijferDeel,
+    Dag,
     GestoptDeel,
     KansRegel,
     LesRegel,
@@ -27,6 +28,7 @@ from binnenstad_site.pages.parts import (
     Sectie,
     StatusLabel,
     Trede,
+    TrendAlinea,
     TrendLabel,
     VerslagKaart,
     Verwant,
@@ -126,15 +128,24 @@ class ScenarioPagina(ItemContext):
     TEMPLATE: ClassVar[str] = "scenario.html"
 
     slug: str
-    digitalisering: str
-    circulair: str
+    plaats: str
+    """On the two axes, in words."""
+    positie: Markup
+    doorsnede: Markup
+    """The street of this scenario; empty for one that nobody drew."""
+    dag: Dag
     secties: tuple[Sectie, ...]
+    """What comes after the day."""
     signalen: tuple[tuple[str, str], ...]
     winnaars: tuple[str, ...]
     verliezers: tuple[str, ...]
-    trends: tuple[ScenarioAlinea, ...]
+    trends: tuple[TrendAlinea, ...]
     kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
-    """The kansen that work here, with the judgement."""
+    """The kansen that hold here more than elsewhere, with the judgement."""
+    alle_kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
+    """All that were judged, those that work first."""
+    houdt_stand: int
+    """How many of them hold here."""
     verslagen: tuple[VerslagKaart, ...]
     andere: tuple[ScenarioKaart, ...]
 

@@ -14,6 +14,7 @@ from binnenstad_site.pages.parts import (
     AgendaRegel,
     Facetgroep,
     KansDeel,
+    KansRegel,
     KansTrend,
     Keuzegroep,
     Lettergroep,
@@ -25,6 +26,7 @@ from binnenstad_site.pages.parts import (
     Provincie,
     PublicatieRegel,
     ScenarioKaart,
+    Sectie,
     TrendKaart,
     TrendLabel,
     VerslagKaart,
@@ -171,8 +173,20 @@ class ScenariosPagina(Context):
 
     TEMPLATE: ClassVar[str] = "scenarios.html"
 
-    inleiding: Markup = NIETS
     scenarios: tuple[ScenarioKaart, ...]
+    """As the quadrant is read: top left, top right, bottom left, bottom right."""
+    trends: tuple[TrendLabel, ...]
+    """The trends to choose from: those of which every scenario tells what they do."""
+    ontwikkelingen: tuple[Sectie, ...]
+    """The two developments behind the axes: the first two sections of the introduction."""
+    vervolg: tuple[Sectie, ...]
+    """The rest of the introduction."""
+    robuust: tuple[KansRegel, ...]
+    """The kansen that hold in every scenario."""
+    aantal_kansen: int
+    alle_kansen: str
+    signalen: tuple[tuple[Link, str, str], ...]
+    """Per scenario its first signal with what to measure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ class VerslagKaart:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioKaart:
-    """A scenario in a list, with its place on the two axes (`hoog` or `laag`)."""
+    """A scenario in a list, with its place on the two axes (`hoog` or `laag`) as values, in words and drawn."""
 
     slug: str
     titel: str
@@ -94,13 +94,25 @@ class ScenarioKaart:
     in_een_zin: str
     digitalisering: str
     circulair: str
+    plaats: str
+    positie: Markup
     tekening: Markup
     """Its street section; empty for a scenario that nobody drew."""
+    trends: tuple[TrendAlinea, ...]
+    """What each trend does here, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendAlinea:
+    """What a trend does in one scenario."""
+
+    trend: TrendLabel
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioAlinea:
-    """What a trend does in one scenario, or a scenario in one trend."""
+    """A scenario in one trend."""
 
     link: Link
     tekst: str

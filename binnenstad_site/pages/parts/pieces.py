@@ -21,6 +21,17 @@ class Sectie:
 
 
 @dataclass(frozen=True, slots=True)
+class Dag:
+    """A day in a scenario: the section with what stands before its hours, and each hour with its text.
+
+    Without hours `sectie` holds all of it.
+    """
+
+    sectie: Sectie
+    uren: tuple[tuple[str, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BronRegel:
     """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page."""
 

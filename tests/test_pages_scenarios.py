@@ -1,0 +1,123 @@
+"""The overview of scenarios and the page of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from markupsafe import Markup
+
+from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
+from binnenstad_site.pages.days import TITLE, day_of
+from binnenstad_site.pages.parts import Sectie
+from tests.conftest import build
+from tests.visiting import KANS, addresses, first, links, page, texts, words
+
+Change = Callable[..., None]
+UNITED = "content/scenarios/binnenstad-united.md"
+HOUR = "<ul>\n<li><strong>07.30</strong> Aan.</li>\n</ul>\n"
+NEW_DAY = "Ons verhaal [@krant-2024].\n\n- **07.30** Licht aan."
+EXCLUSIVE = "exclusieve-binnenstad:\n    oordeel: werkt\n"
+READ = ["binnenstad-als-game", "binnenstad-united", "exclusieve-binnenstad", "autarkische-binnenstad"]
+"""The order in which the quadrant is read: top left, top right, bottom left, bottom right."""
+
+
+def tell_trend(change: Change, trend: str = "anders-werken") -> None:
+    """A trend says what it does in every scenario."""
+    told = "".join(f"  {slug}: Hier werkt men thuis. En dat is het begin.\n" for slug in SCENARIO_SLUGS)
+    change(f"content/trends/{trend}.md", "bronnen:\n", f"in_scenarios:\n{told}bronnen:\n")
+
+
+class TestDay:
+    """A list of hours in the text."""
+
+    def test_a_list_that_ends_the_section_and_has_only_hours(self) -> None:
+        html = Markup(
+            "<p>Eerst.</p>\n<ul>\n<li><strong>07.30</strong> Aan.</li>\n<li><strong>21.00</strong> Uit.</li>\n</ul>\n"
+        )
+        day, rest = day_of([Sectie(TITLE, "dag", html), Sectie("Later", "later", Markup("x"))])
+        assert day.sectie.html == "<p>Eerst.</p>\n"
+        assert day.uren == (("07.30", "Aan."), ("21.00", "Uit."))
+        assert [part.titel for part in rest] == ["Later"]
+
+    def test_any_other_list_stays_as_it_is(self) -> None:
+        for html in (
+            HOUR.replace("07.30", "Let op"),
+            HOUR + "<p>Na.</p>",
+        ):
+            day, _ = day_of([Sectie(TITLE, "dag", Markup(html))])
+            assert day.sectie.html == html
+            assert day.uren == ()
+
+
+class TestOverview:
+    """The quadrant."""
+
+    def test_it_is_read_from_top_left_to_bottom_right(self, project: Path) -> None:
+        tree = page(build(project), "/scenarios/")
+        assert addresses(tree, ".kwadrant h3 a") == [f"/scenarios/{slug}/" for slug in READ]
+        assert texts(tree, ".kwadrant-plaats")[0] == "Veel digitalisering, circulaire economie beperkt"
+        assert texts(tree, ".as")[0] == "Veel digitalisering"
+        assert len(tree.css(".kwadrant .scenario-doorsnede")) == 4
+        assert "eigen uitwerking van de redactie" in words(first(tree, ".bijschrift"))
+        assert "windtunnel" not in (tree.html or "")
+
+    def test_a_trend_that_tells_of_every_scenario_can_be_chosen(self, project: Path, change: Change) -> None:
+        assert not page(build(project), "/scenarios/").css("input")
+        tell_trend(change)
+        tell_trend(change, "anders-vervoeren")
+        tree = page(build(project), "/scenarios/")
+        assert [one.attributes["value"] for one in tree.css("[name=trend]")] == ["werken", "vervoeren"]
+        assert [("checked" in one.attributes) for one in tree.css("[name=trend]")] == [True, False]
+        assert texts(tree, ".bij-werken")[0] == "Anders werken. Hier werkt men thuis."
+        assert len(tree.css(".kwadrant-trend p")) == 8
+
+    def test_what_holds_everywhere(self, project: Path, change: Change) -> None:
+        tree = page(build(project), "/scenarios/")
+        assert addresses(tree, "#kansen h3 a") == ["/kansen/anders-werken/#kans-lege-panden"]
+        change(
+            KANS, "exclusieve-binnenstad:\n    oordeel: werkt\n", "exclusieve-binnenstad:\n    oordeel: werkt-niet\n"
+        )
+        assert not page(build(project), "/scenarios/").css("#kansen")
+
+    def test_the_first_signal_of_each(self, project: Path) -> None:
+        shown = links(page(build(project), "/scenarios/"), ".signalen a")
+        assert [address for _, address in shown] == [f"/scenarios/{slug}/#signalen" for slug in READ]
+
+
+class TestScenario:
+    """One scenario."""
+
+    def test_its_street_and_its_place(self, project: Path) -> None:
+        tree = page(build(project), "/scenarios/binnenstad-united/")
+        assert texts(tree, ".plaats-op-assen") == ["Veel digitalisering, circulaire economie ver doorgevoerd"]
+        assert len(tree.css(".doorsnede svg[role=img]")) == 1
+        assert "eigen uitwerking van de redactie, daarop geïnspireerd" in words(first(tree, ".bijschrift"))
+        assert addresses(tree, ".andere a") == [f"/scenarios/{slug}/" for slug in READ if slug != "binnenstad-united"]
+
+    def test_hours_stand_beside_what_happens(self, project: Path, change: Change) -> None:
+        tree = page(build(project), "/scenarios/binnenstad-united/")
+        assert "Het is ochtend in Binnenstad united" in words(first(tree, ".dag .lopend"))
+        change(
+            UNITED,
+            "Het is ochtend in Binnenstad united [@krant-2024].",
+            NEW_DAY,
+        )
+        tree = page(build(project), "/scenarios/binnenstad-united/")
+        assert texts(tree, ".uren li") == ["07.30 Licht aan."]
+        assert "Ons verhaal" in words(first(tree, ".dag-kop"))
+
+    def test_trends_with_their_colour(self, project: Path, change: Change) -> None:
+        tell_trend(change)
+        tree = page(build(project), "/scenarios/exclusieve-binnenstad/")
+        assert texts(tree, ".zestal > .trend-werken") == ["Anders werken Hier werkt men thuis. En dat is het begin."]
+
+    def test_every_judgement_is_there_with_its_reason(self, project: Path, change: Change) -> None:
+        change(
+            KANS, "exclusieve-binnenstad:\n    oordeel: werkt\n", "exclusieve-binnenstad:\n    oordeel: werkt-niet\n"
+        )
+        made = build(project)
+        there = page(made, "/scenarios/binnenstad-united/")
+        assert "Hier: werkt. In Binnenstad united is er vraag" in words(first(there, "#kansen .oordeelreden"))
+        assert "1 van de 1 kansen" in words(first(there, "#kansen .kopregel"))
+        assert not page(made, "/scenarios/exclusieve-binnenstad/").css("#kansen")
