@@ -93,7 +93,7 @@ class TestWithdrawn:
         change(PRAKTIJK, LAST, WITHDRAWN)
         made = build(project)
         assert "/gemeenten/leiden/" in addresses(page(made, "/praktijken/leiden-proef/"), "main a")
-        assert "Nu geen praktijken uit deze gemeente." in texts(page(made, "/gemeenten/leiden/"), ".leeg")
+        assert texts(page(made, "/gemeenten/leiden/"), "#praktijken h3") == ["Nu geen praktijken uit Leiden"]
 
     def test_links_to_it_still_lead_there(self, project: Path, change: Change) -> None:
         change(VERSLAG, LAST, WITHDRAWN)
@@ -112,7 +112,7 @@ class TestPublished:
         (project / PUBLISHED).write_text("/gemeenten/lelystad/\n", encoding="utf-8")
         made = build(project)
         assert found(made) == []
-        assert "Nu geen praktijken uit deze gemeente." in texts(page(made, "/gemeenten/lelystad/"), ".leeg")
+        assert texts(page(made, "/gemeenten/lelystad/"), "#praktijken h3") == ["Nu geen praktijken uit Lelystad"]
         assert "/gemeenten/lelystad/" in addresses(page(made, "/gemeenten/"))
 
     def test_a_text_may_link_to_it_then(self, project: Path, change: Change) -> None:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from binnenstad_site import geo
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.geo import Punt
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Agendapunt, Gemeente
+from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, Provincie
+from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, Provincie, TrendLabel
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.validation import Entry
 
 SHOWN_SIMILAR = 8
+NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+ALL_TRENDS = 6
+FEWEST_LETTERS, MOST_LETTERS = 6, 16
+"""A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
+LETTER, BESIDE = 14, 14
+"""On the map, in units of its view box: the width of a letter, and how far a name stands from its dot."""
 
 
 def with_page(desk: Desk) -> tuple[Entry[Gemeente], ...]:
@@ -37,16 +47,20 @@ def gemeente_pages(desk: Desk) -> Iterator[Page]:
     intro = introduction(desk, "gemeenten", "Gemeenten", "Gemeenten waarover iets op deze site staat.")
     provinces = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
     groups = []
+    slugs = {entry.slug for entry in shown}
     for name, slug in provinces.items():
         lines = tuple(_line(desk, entry) for entry in shown if entry.item.provincie == name)
-        if lines:
-            groups.append(Provincie(name, desk.at(f"/praktijken/provincie/{slug}/"), lines))
+        there = (entry for entry in desk.site.gemeenten.values() if entry.item.provincie == name)
+        without = tuple(entry.item.naam for entry in there if entry.slug not in slugs)
+        groups.append(Provincie(name, desk.at(f"/praktijken/provincie/{slug}/"), lines, without))
+    everywhere = geo.dots(desk.places_of(desk.site.praktijken.values()))
     context = GemeentenPagina(
         **intro.fields,
         inleiding=intro.html,
         provincies=tuple(groups),
         aantal=len(shown),
-        punten=geo.dots(desk.places_of(desk.site.praktijken.values())),
+        totaal=len(desk.site.gemeenten),
+        punten=everywhere,
     )
     yield intro.page("/gemeenten/", context)
     by_size: dict[str, list[Entry[Gemeente]]] = {}
@@ -54,12 +68,13 @@ def gemeente_pages(desk: Desk) -> Iterator[Page]:
         if desk.site.praktijken_of(entry.ref):
             by_size.setdefault(entry.item.klasse, []).append(entry)
     for entry in shown:
-        yield _gemeente(desk, entry, by_size)
+        yield _gemeente(desk, entry, by_size, everywhere)
 
 
 def _line(desk: Desk, entry: Entry[Gemeente]) -> GemeenteRegel:
     praktijken, verslagen = desk.site.praktijken_of(entry.ref), desk.site.verslagen_of(entry.ref)
-    return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), len(verslagen))
+    square = geo.square(entry.item.lat, entry.item.lon)
+    return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), len(verslagen), square)
 
 
 def event(entry: Entry[Agendapunt], anchor: str = "") -> AgendaRegel:
@@ -78,11 +93,66 @@ def _nearest(entry: Entry[Gemeente], alike: list[Entry[Gemeente]]) -> list[Entry
     return sorted(others, key=lambda other: abs(other.item.inwoners - inhabitants))[:SHOWN_SIMILAR]
 
 
-def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]]) -> Page:
+def in_count(number: int, one: str, more: str) -> str:
+    """`zeven praktijken`, `één verslag`, `23 praktijken`."""
+    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else more}"
+
+
+def capital(text: str) -> str:
+    """With a capital; "één" gives it to its first letter and loses the accent there."""
+    return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
+
+
+def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int) -> str:
+    """What there is about a gemeente; `trends` are the titles of the trends that its praktijken have."""
+    told = []
+    if praktijken:
+        about = trends[0].lower() if len(trends) == 1 else f"{NUMBERS[len(trends)]} trends"
+        joined = f"over {about}" if len(trends) == 1 else f"in {'alle ' if len(trends) == ALL_TRENDS else ''}{about}"
+        told.append(f"{in_count(len(praktijken), 'praktijk', 'praktijken')} {joined}")
+        if stopped := sum(item.status == "gestopt" for item in praktijken):
+            told.append(in_count(stopped, "is gestopt", "zijn gestopt"))
+    if reports:
+        told.append(in_count(reports, "verslag van een bijeenkomst", "verslagen van bijeenkomsten"))
+    return " ".join(f"{capital(part)}." for part in told)
+
+
+def letters(name: str) -> int:
+    """How many letters the longest word of a name has: an even number from 6 to 16, each with its rule in the style."""
+    longest = max(len(word) for word in re.split(r"[ -]", name))
+    return max(FEWEST_LETTERS, min(longest + longest % 2, MOST_LETTERS))
+
+
+def name_on_map(place: Punt) -> Punt:
+    """The dot with its name beside it, on the side where the drawing has room."""
+    side, shift = ("end", -BESIDE) if place.x > LETTER * len(place.plaats) + BESIDE else ("start", BESIDE)
+    name = geo.Naam(round(place.x + shift), round(place.y + 8), side)
+    return replace(place, naam=name)
+
+
+def _facts(item: Gemeente, praktijken: Sequence[Praktijk]) -> tuple[tuple[str, str], ...]:
+    starts = [praktijk.periode.start[:4] for praktijk in praktijken if praktijk.periode.start != "onbekend"]
+    first = (("Eerste praktijk", min(starts)),) if starts else ()
+    inhabitants = (f"Inwoners ({item.inwoners_jaar})", f"{item.inwoners:,}".replace(",", "."))
+    return (inhabitants, ("Grootteklasse", vocabulary.GROOTTEKLASSE[item.klasse]), *first)
+
+
+def _per_trend(desk: Desk, praktijken: Sequence[Praktijk]) -> tuple[tuple[TrendLabel, int], ...]:
+    counts = Counter(slug for praktijk in praktijken for slug in praktijk.trends)
+    return tuple((label, counts[slug]) for slug, label in desk.trends.items() if counts[slug])
+
+
+def _gemeente(
+    desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]], everywhere: Sequence[Punt]
+) -> Page:
     item, site = entry.item, desk.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
     events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
     near = _nearest(entry, by_size.get(item.klasse, []))
+    items = [praktijk.item for praktijk in praktijken]
+    per_trend = _per_trend(desk, items)
+    dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
+    taken = {(dot.x, dot.y) for dot in dots}
     provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
     context = GemeentePagina(
         titel=item.naam,
@@ -91,17 +161,21 @@ def _gemeente(desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Ent
         sectie=desk.at("/gemeenten/"),
         kruimels=desk.crumbs(Link("Gemeenten", "/gemeenten/")),
         provincie=Link(item.provincie, desk.at(f"/praktijken/provincie/{provincie}/")),
-        grootteklasse=vocabulary.GROOTTEKLASSE[item.klasse],
-        inwoners=f"{item.inwoners:,}".replace(",", "."),
-        inwoners_jaar=item.inwoners_jaar,
+        code=item.code,
+        letters=letters(item.naam),
+        samenvatting=summary(items, [label.titel for label, _ in per_trend], len(verslagen)),
+        feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
-        punten=geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)]),
-        praktijken=desk.cards_of(praktijken),
+        punten=tuple(name_on_map(dot) for dot in dots),
+        rest=tuple(replace(dot, adres="") for dot in everywhere if (dot.x, dot.y) not in taken),
+        praktijken=desk.cards_of(sorted(praktijken, key=lambda found: (-int(found.item.bewijs), found.item.titel))),
+        per_trend=per_trend,
+        meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
         verslagen=tuple(desk.verslag(verslag) for verslag in verslagen),
         agenda=tuple(
             event(found) for found in events if (found.item.eind or found.item.start) >= desk.today.isoformat()
         ),
-        vergelijkbaar=tuple(Link(other.item.naam, desk.at(other.address)) for other in near),
+        vergelijkbaar=tuple(_line(desk, other) for other in near),
     )
     search = SearchEntry(
         titel=item.naam,

@@ -15,6 +15,7 @@ from binnenstad_site.pages.parts import (
     BewijsLabel,
     CijferDeel,
     Dag,
+    GemeenteRegel,
     GestoptDeel,
     KansRegel,
     LesRegel,
@@ -157,16 +158,26 @@ class GemeentePagina(Context):
     TEMPLATE: ClassVar[str] = "gemeente.html"
 
     provincie: Link
-    grootteklasse: str
-    inwoners: str
-    inwoners_jaar: str
+    code: str
+    """Of the CBS, such as `GM0546`."""
+    letters: int
+    """How many letters its longest word has, so that the style sheet can write the name as large as it fits."""
+    samenvatting: str
+    """What there is about it, in one or two sentences."""
+    feiten: tuple[tuple[str, str], ...]
     vak: str
     punten: tuple[Punt, ...]
+    rest: tuple[Punt, ...]
+    """The other places with a praktijk."""
     praktijken: tuple[PraktijkKaart, ...]
     verslagen: tuple[VerslagKaart, ...]
     agenda: tuple[AgendaRegel, ...]
-    vergelijkbaar: tuple[Link, ...]
+    per_trend: tuple[tuple[TrendLabel, int], ...]
+    """The trends that its praktijken have, with how many."""
+    vergelijkbaar: tuple[GemeenteRegel, ...]
     """Gemeenten of the same size class that have a praktijk."""
+    meedoen: Link | None
+    """To the page that tells how to contribute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

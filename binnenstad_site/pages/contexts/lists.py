@@ -198,6 +198,8 @@ class GemeentenPagina(Context):
     inleiding: Markup = NIETS
     provincies: tuple[Provincie, ...]
     aantal: int
+    totaal: int
+    """All gemeenten of the country."""
     punten: tuple[Punt, ...]
 
 

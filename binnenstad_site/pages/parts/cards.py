@@ -145,15 +145,17 @@ class GemeenteRegel:
     adres: str
     praktijken: int
     verslagen: int
+    vak: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Provincie:
-    """A province with its gemeenten that have a page."""
+    """A province with its gemeenten that have a page, and the names of those that have none."""
 
     naam: str
     adres: str
     gemeenten: tuple[GemeenteRegel, ...]
+    zonder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
