@@ -93,9 +93,11 @@ def windows(x: float, top: float, front: Front) -> Layers:
 
 
 def plinth(x: float, ground: float, width: float, kind: str) -> Layers:
-    """What is behind the pavement: a shop window with a door, the same under a beam, or a closed dark front."""
+    """What is behind the pavement: a shop window with a door, the same under a beam, only a door, or a dark front."""
     if kind == "dicht":
         return (("z-donker", box(x + 4.5, ground - 18, width - 9, 18)),)
+    if kind == "deur":
+        return (("z-inkt", box(x + width / 2 - 4, ground - 17, 8, 17)),)
     pane = width - 18
     shop: Layers = (
         ("z-papier", box(x + 4, ground - 17, pane, 16)),

@@ -214,11 +214,13 @@ FLOOR = 4
 def cut_house(x: float, ground: float, width: float, storeys: tuple[str, ...], high: float = 38) -> Layers:
     """A cut-open building with a flat roof: rooms from low to high, walls of 3 and floors of 4.
 
-    `x` and `width` are the outside; a storey is `high` from floor to floor. The top is `ground - high * len(storeys)`.
+    `x` and `width` are the outside; a storey is `high` from floor to floor, and one without a name is left to the
+    caller. The top is `ground - high * len(storeys)`.
     """
     inside = [
         ROOMS[name](x + WALL, ground - number * high, width - 2 * WALL, high - FLOOR)
         for number, name in enumerate(storeys)
+        if name
     ]
     total = high * len(storeys)
     frame = box(x, ground - total, WALL, total) + box(x + width - WALL, ground - total, WALL, total)
