@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.dossiers import dossier_pages
 from binnenstad_site.pages.facets import praktijken_pages
 from binnenstad_site.pages.finding import compare_page, not_found_page, search_page
 from binnenstad_site.pages.gemeenten import gemeente_pages
@@ -14,7 +15,7 @@ from binnenstad_site.pages.praktijken import praktijk_pages
 from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.standing import standing_pages
 from binnenstad_site.pages.start import start_page
-from binnenstad_site.pages.trends import trend_pages
+from binnenstad_site.pages.trends import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 
 __all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding_pages"]
@@ -24,7 +25,8 @@ def content_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page that shows content."""
     return (
         start_page(desk, all_changes(desk)),
-        *trend_pages(desk),
+        trends_page(desk),
+        *dossier_pages(desk),
         *kansen_pages(desk),
         *praktijken_pages(desk),
         *praktijk_pages(desk),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 
@@ -215,7 +215,9 @@ class Desk:
         values = [number_of(point.waarde) for point in series]
         shown = tuple(Waarde(p.jaar, p.waarde, width) for p, width in zip(series, bars.widths(values), strict=True))
         if len(shown) == 1:
-            return CijferDeel(text, unit, noten, (), shown[0])
+            # what the sentence says already is not said twice
+            year = "" if shown[0].jaar in text else shown[0].jaar
+            return CijferDeel(text, "" if unit in text.lower() else unit, noten, (), replace(shown[0], jaar=year))
         years = [int(point.jaar) for point in series]
         if len(series) < bars.LONG or years != sorted(set(years)):
             return CijferDeel(text, unit, noten, shown)

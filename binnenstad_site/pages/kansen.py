@@ -63,7 +63,7 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
     """The kansen of one trend, a cell per phase."""
     found = desk.site.kansen_of(("trends", card.label.slug))
     cells = (
-        _cell(fase, tuple(_block(desk, entry) for entry in found if entry.item.fase == fase))
+        _cell(fase, tuple(kans_block(desk, entry) for entry in found if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
     label = card.label
@@ -90,8 +90,11 @@ def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
     return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(said) or "geen")
 
 
-def _block(desk: Desk, entry: Entry[Kans]) -> KansBlok:
-    return KansBlok(desk.kans(entry), shown_by(desk, entry.item))
+def kans_block(desk: Desk, entry: Entry[Kans], most: int | None = None) -> KansBlok:
+    """A kans with the praktijken that show it, at most so many."""
+    shown = shown_by(desk, entry.item)
+    more = len(shown[most:]) if most is not None else 0
+    return KansBlok(desk.kans(entry), shown[:most], f"en nog {more}" if more else "")
 
 
 def shown_by(desk: Desk, item: Kans) -> tuple[KansPraktijk, ...]:

@@ -17,11 +17,13 @@ from binnenstad_site.pages.parts import (
     Dag,
     GemeenteRegel,
     GestoptDeel,
+    KansBlok,
     KansRegel,
     LesRegel,
     Link,
     MisserRegel,
     OordeelRegel,
+    OordeelVak,
     PraktijkKaart,
     ResultaatRegel,
     ScenarioAlinea,
@@ -44,18 +46,29 @@ class TrendPagina(ItemContext):
 
     trend: TrendLabel
     dossier: str
+    tekening: Markup
+    """The street in section; empty for a trend that nobody drew."""
     gevolgen: tuple[tuple[str, str], ...]
-    """Straat, Pand, Regels, Geld, each with its sentence."""
-    secties: tuple[Sectie, ...]
-    cijfers: tuple[CijferDeel, ...]
-    kansen: tuple[KansRegel, ...]
+    """Pand, Straat, Regels, Geld, each with its sentence: the numbers 1 to 4 in the drawing."""
+    begin: tuple[Sectie, ...]
+    reeksen: tuple[CijferDeel, ...]
+    weten: Sectie
+    niet_weten: Sectie
+    getallen: tuple[CijferDeel, ...]
+    slot: tuple[Sectie, ...]
+    kansen: tuple[KansBlok, ...]
+    legenda: tuple[OordeelVak, ...]
+    """In which order the scenarios stand in each row of glyphs."""
     alle_kansen: Link
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: Link
-    verslagen: tuple[VerslagKaart, ...]
+    verslagen: tuple[Link, ...]
     publicaties: tuple[Link, ...]
     scenarios: tuple[ScenarioAlinea, ...]
-    punten: tuple[Punt, ...]
+    kaart: Markup
+    """A small map; empty when no praktijk is in the country."""
+    kaartzin: str
+    """How many praktijken the map shows, and how many it cannot show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.labels import BewijsLabel, Link, StatusLabel, TrendLabel
+from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Link, StatusLabel, TrendLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ class ScenarioAlinea:
 
     link: Link
     tekst: str
+    tekening: Markup = NIETS
+    """The scenario in small, where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)

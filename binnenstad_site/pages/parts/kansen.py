@@ -26,6 +26,8 @@ class KansBlok:
 
     regel: KansRegel
     praktijken: tuple[KansPraktijk, ...]
+    rest: str = ""
+    """How many more there are, where not all are named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,151 @@
+"""The dossier of each trend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from binnenstad_site import geo
+from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.country import small_map
+from binnenstad_site.drawings.sections import trend_section
+from binnenstad_site.drawings.silhouettes import skyline
+from binnenstad_site.markdown import Notes, Section
+from binnenstad_site.models.items import Praktijk, Trend
+from binnenstad_site.pages.contexts import TrendPagina
+from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.itemfields import contents, item_fields
+from binnenstad_site.pages.kansen import kans_block
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts import NIETS, CijferDeel, Link, ScenarioAlinea, Sectie
+from binnenstad_site.typography import counted
+from binnenstad_site.validation import Entry
+
+SHOWN_KANSEN = 5
+SHOWN_PRAKTIJKEN = 3
+SHOWN_BY = 2
+"""Praktijken that are named with a kans."""
+KNOWN, UNKNOWN = "Wat weten we", "Wat weten we niet"
+"""The two sections that stand side by side."""
+NO_SECTION = Sectie("", "", NIETS)
+DOSSIER = {"volledig": "Volledig dossier", "beknopt": "Beknopt dossier"}
+
+
+def dossier_pages(desk: Desk) -> Iterator[Page]:
+    """A page per trend."""
+    for entry in desk.site.trends.values():
+        yield _dossier(desk, entry)
+
+
+def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
+    item, site = entry.item, desk.site
+    found = site.praktijken_of(entry.ref)
+    strongest = sorted(found, key=lambda p: (-int(p.item.bewijs), p.item.trends[0] != entry.slug, p.slug))
+    kansen = site.kansen_of(entry.ref)
+    blocks = tuple(kans_block(desk, kans, SHOWN_BY) for kans in kansen[:SHOWN_KANSEN])
+    verslagen = [Link(v.item.titel, desk.at(v.address)) for v in site.verslagen_of(entry.ref)]
+    books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
+    notes = desk.notes(entry)
+    gevolgen = item.gevolgen
+    context = TrendPagina(
+        trend=desk.trend(entry.slug),
+        dossier=DOSSIER[item.dossier],
+        tekening=trend_section(item.kort),
+        gevolgen=tuple((name.capitalize(), getattr(gevolgen, name)) for name in ("pand", "straat", "regels", "geld")),
+        **_story(desk, entry, notes),
+        kansen=blocks,
+        legenda=next((block.regel.oordelen for block in blocks), ()),
+        alle_kansen=Link(
+            f"Alle {len(kansen)} kansen" if len(kansen) > 1 else "Meer over de kans", desk.at(f"/kansen/{entry.slug}/")
+        ),
+        praktijken=desk.cards_of(strongest[:SHOWN_PRAKTIJKEN]),
+        alle_praktijken=Link(
+            f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
+            desk.at(f"/praktijken/trend/{entry.slug}/"),
+        ),
+        verslagen=tuple(verslagen),
+        publicaties=tuple(Link(book.item.titel, desk.at(book.address)) for book in books),
+        scenarios=_scenarios(desk, item),
+        kaart=_map(desk, found),
+        kaartzin=_on_the_map(found),
+        # last: by now the page has cited and explained all that it does
+        **item_fields(desk, entry, notes, "/trends/", Link("Trends", "/trends/")),
+    )
+    context = replace(context, onderdelen=_contents(context))
+    text = " ".join(part.text for part in entry.body.sections)
+    search = SearchEntry(
+        item.titel, desk.at(entry.address), "trend", item.in_een_zin, text, trends=(desk.trend(entry.slug).titel,)
+    )
+    return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
+
+
+def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
+    """The text and its figures in the order of the page, so that sources lead back in that order.
+
+    Series stand after what changes, single numbers below what is not known.
+    """
+    titles = [part.heading.text if part.heading else "" for part in entry.body.sections]
+    middle = titles.index(KNOWN) if KNOWN in titles else len(titles)
+    parts = entry.body.sections
+
+    def sections(chosen: Sequence[Section]) -> tuple[Sectie, ...]:
+        return desk.sections(replace(entry.body, sections=tuple(chosen)), notes)
+
+    def figures(*, single: bool) -> tuple[CijferDeel, ...]:
+        chosen = (c for c in entry.item.cijfers if (len(c.reeks) == 1) == single)
+        return tuple(desk.figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in chosen)
+
+    begin = sections(parts[:middle])
+    series = figures(single=False)
+    known, unknown = (
+        next(iter(sections([part for part, title in zip(parts, titles, strict=True) if title == name])), NO_SECTION)
+        for name in (KNOWN, UNKNOWN)
+    )
+    return {
+        "begin": begin,
+        "reeksen": series,
+        "weten": known,
+        "niet_weten": unknown,
+        "getallen": figures(single=True),
+        "slot": sections(
+            [p for p, t in zip(parts[middle:], titles[middle:], strict=True) if t not in (KNOWN, UNKNOWN)]
+        ),
+    }
+
+
+def _scenarios(desk: Desk, item: Trend) -> tuple[ScenarioAlinea, ...]:
+    found = (
+        (desk.site.scenarios[slug], text) for slug, text in item.in_scenarios.items() if slug in desk.site.scenarios
+    )
+    return tuple(ScenarioAlinea(Link(s.item.titel, desk.at(s.address)), text, skyline(s.slug)) for s, text in found)
+
+
+def _map(desk: Desk, found: Sequence[Entry[Praktijk]]) -> Markup:
+    """The country in small with a dot in each place; nothing when none is in it."""
+    dots = geo.dots(desk.places_of(found))
+    label = f"Kaart van Nederland met een stip in {counted(len(dots), 'plaats', 'plaatsen')} met een praktijk"
+    return small_map(((dot.x, dot.y, dot.straal) for dot in dots), label) if dots else NIETS
+
+
+def _on_the_map(found: Sequence[Entry[Praktijk]]) -> str:
+    """What the map shows, and what it cannot show."""
+    abroad = sum(praktijk.item.land != "NL" for praktijk in found)
+    said = f"{counted(len(found), 'praktijk', 'praktijken')} bij deze trend."
+    return f"{said} Buiten Nederland: {abroad}, alleen in de lijst." if abroad else said
+
+
+def _contents(context: TrendPagina) -> tuple[Link, ...]:
+    """The parts of the page in the order in which it shows them."""
+    return contents(
+        *((part.id, part.titel, part.html) for part in context.begin),
+        (context.weten.id, "Wat weten we, en wat niet", context.weten.html),
+        *((part.id, part.titel, part.html) for part in context.slot),
+        ("kansen", "Kansen", context.kansen),
+        ("praktijken", "Praktijken", context.praktijken),
+        ("per-scenario", "In vier scenario’s", context.scenarios),
+        ("bronnen", "Bronnen", context.bronnen),
+        ("wijzigingen", "Wijzigingen", context.wijzigingen),
+    )
