@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
 from binnenstad_site.pages.desk import Desk, last_modified
@@ -14,6 +16,8 @@ from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.validation import Entry
+
+PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
 
 
 def verslag_pages(desk: Desk) -> Iterator[Page]:
@@ -26,6 +30,12 @@ def verslag_pages(desk: Desk) -> Iterator[Page]:
     withdrawn = [entry for entry in site.withdrawn if entry.collection.name == "verslagen"]
     for entry in (*site.verslagen.values(), *withdrawn):
         yield _verslag(desk, entry)  # type: ignore[arg-type]
+
+
+def participants(told: Iterable[str]) -> int:
+    """How many people there were; 0 when the text gives no exact number of people ("ruim 60", "35 tot 40")."""
+    exact = (PEOPLE.match(line) for line in told)
+    return next((int(found[1]) for found in exact if found), 0)
 
 
 def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
@@ -41,6 +51,7 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
         soort=item.soort,
         organisator=item.organisator,
         deelnemers=item.deelnemers,
+        zaal=room(participants(item.deelnemers)),
         secties=secties,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         scenarios=tuple(Link(found.item.titel, desk.at(found.address)) for found in scenarios),

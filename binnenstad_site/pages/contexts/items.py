@@ -205,6 +205,8 @@ class VerslagPagina(ItemContext):
     soort: str
     organisator: str
     deelnemers: tuple[str, ...]
+    zaal: Markup
+    """A room with one figure per participant; empty when their number is not known."""
     secties: tuple[Sectie, ...]
     trends: tuple[TrendLabel, ...]
     scenarios: tuple[Link, ...]
