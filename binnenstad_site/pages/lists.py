@@ -7,6 +7,7 @@ from itertools import groupby
 from string import ascii_uppercase
 
 from binnenstad_site.dates import in_words
+from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.linking import FIRST_PUBLICATION
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Begrip, MetBronnen, Publicatie
@@ -43,7 +44,11 @@ def begrippen_page(desk: Desk) -> Page:
         )
     )
     context = BegrippenPagina(
-        **intro.fields, inleiding=intro.html, alfabet=alphabet([group.letter for group in groups]), groepen=groups
+        **intro.fields,
+        inleiding=intro.html,
+        tekening=terms_street({entry.slug: entry.item.term[:1].upper() + entry.item.term[1:] for entry in shown}),
+        alfabet=alphabet([group.letter for group in groups]),
+        groepen=groups,
     )
     page = intro.page("/begrippen/", context)
     found = tuple(_begrip_search(desk, entry) for entry in shown)
