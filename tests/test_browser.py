@@ -44,6 +44,7 @@ KINDS = {
     "pagina.html": "/over/redactie/",
     "zoeken.html": "/zoeken/",
     "niet-gevonden.html": "/bestaat-niet/",
+    "vormgeving.html": "/over/vormgeving/",
 }
 """Template -> a page that is made with it."""
 

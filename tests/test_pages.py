@@ -65,6 +65,7 @@ class TestAddresses:
     def test_of_the_small_project(self, project: Path) -> None:
         """Every address, one by one: nothing is lacking and nothing is too many."""
         own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
+        own |= {"/over/vormgeving/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}

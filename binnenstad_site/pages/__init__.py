@@ -17,6 +17,7 @@ from binnenstad_site.pages.standing import standing_pages
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.trends import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
+from binnenstad_site.pages.vormgeving import design_page
 
 __all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding_pages"]
 
@@ -35,6 +36,7 @@ def content_pages(desk: Desk) -> tuple[Page, ...]:
         *verslag_pages(desk),
         *list_pages(desk),
         *standing_pages(desk),
+        design_page(desk),
     )
 
 

@@ -29,7 +29,6 @@ from binnenstad_site.pages.parts import (
     TrendKaart,
 )
 from binnenstad_site.pages.standing import introduction
-from binnenstad_site.pages.street import street_of
 from binnenstad_site.pages.trends import trend_cards
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
@@ -42,7 +41,7 @@ def kansen_pages(desk: Desk) -> Iterator[Page]:
     """`/kansen/`, and a page per trend."""
     site = desk.site
     intro = introduction(desk, "kansen", "Kansen", "Wat u kunt doen, per trend en per termijn.")
-    rows = tuple(_row(desk, card) for card in trend_cards(desk))
+    rows = kansen_rows(desk)
     context = KansenPagina(
         **intro.fields,
         inleiding=intro.html,
@@ -50,13 +49,18 @@ def kansen_pages(desk: Desk) -> Iterator[Page]:
         rijen=rows,
         aantal=counted(len(site.kansen), "kans", "kansen"),
         keuzes=choices(rows),
-        legenda=next((block.regel.oordelen for row in rows for block in _blocks(row)), ()),
+        legenda=next((block.regel.oordelen for row in rows for block in row.blokken), ()),
         deur=doors(1, 0),
         deur_leeg=doors(0, 1),
     )
     yield intro.page("/kansen/", context, max((last_modified(e.item) for e in site.kansen.values()), default=""))
-    for trend in site.trends.values():
-        yield _of_trend(desk, trend)
+    for row, trend in zip(rows, site.trends.values(), strict=True):
+        yield _of_trend(desk, trend, row.tekening)
+
+
+def kansen_rows(desk: Desk) -> tuple[KansTrend, ...]:
+    """The kansen of each trend, by phase."""
+    return tuple(_row(desk, card) for card in trend_cards(desk))
 
 
 def _row(desk: Desk, card: TrendKaart) -> KansTrend:
@@ -69,17 +73,13 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
     label = card.label
     return KansTrend(
         id=f"kans-{label.kort}",
+        plek=f"#kans-{label.kort}",
         trend=card,
         adres=desk.at(f"/kansen/{label.slug}/"),
         naar_trend=Link("Naar de trend", label.adres),
         tekening=card.blok,
         fasen=tuple(cells),
     )
-
-
-def facades(desk: Desk, slug: str) -> Markup:
-    """The houses of a trend, a window for each of its praktijken."""
-    return street_of(desk.site).block(desk.site.trends[slug])
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
@@ -106,14 +106,9 @@ def shown_by(desk: Desk, item: Kans) -> tuple[KansPraktijk, ...]:
     )
 
 
-def _blocks(row: KansTrend) -> Iterator[KansBlok]:
-    for cell in row.fasen:
-        yield from cell.kansen
-
-
 def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     """What the overview can be narrowed by, each value with its number of kansen."""
-    known = [bool(block.praktijken) for row in rows for block in _blocks(row)]
+    known = [bool(block.praktijken) for row in rows for block in row.blokken]
     themes = (Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, r.trend.label.kort) for r in rows)
     phases = (
         Keuze(fase, text, sum(len(cell.kansen) for row in rows for cell in row.fasen if cell.waarde == fase))
@@ -127,7 +122,7 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     )
 
 
-def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
+def _of_trend(desk: Desk, trend: Entry[Trend], facades: Markup) -> Page:
     site = desk.site
     gone = [e for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
     found = site.kansen_of(trend.ref)
@@ -146,7 +141,7 @@ def _of_trend(desk: Desk, trend: Entry[Trend]) -> Page:
         sectie=desk.at("/kansen/"),
         kruimels=desk.crumbs(Link("Kansen", "/kansen/")),
         trend=desk.trend(trend.slug),
-        tekening=facades(desk, trend.slug),
+        tekening=facades,
         fasen=tuple(fasen),
         ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, desk.withdrawal(e.item)) for e in gone),
         andere=tuple(

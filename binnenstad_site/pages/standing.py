@@ -34,6 +34,8 @@ LISTS = frozenset(
     }
 )
 """Paginas at these addresses introduce the list there."""
+BELOW = {"over": (("Vormgeving", "/over/vormgeving/"),)}
+"""Pages below a pagina that are no pagina themselves."""
 NAVIGATION_FILE = "content/site.yaml"
 
 
@@ -108,7 +110,8 @@ def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
     below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
     context = StandaardPagina(
         secties=secties,
-        onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below),
+        onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below)
+        + tuple(Link(text, desk.at(address)) for text, address in BELOW.get(entry.slug, ())),
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, entry.address, *steps),
     )

@@ -3,6 +3,7 @@
 Equal contexts give equal pages, so a context is the key under which a finished page is kept.
 """
 
+from binnenstad_site.pages.contexts.design import VormgevingPagina
 from binnenstad_site.pages.contexts.frame import Constants, Context, ItemContext
 from binnenstad_site.pages.contexts.items import (
     GemeentePagina,
@@ -53,6 +54,7 @@ __all__ = [
     "VergelijkPagina",
     "VerslagPagina",
     "VerslagenPagina",
+    "VormgevingPagina",
     "WijzigingenPagina",
     "ZoekenPagina",
 ]

@@ -48,12 +48,19 @@ class KansTrend:
     """The kansen of one trend, by phase."""
 
     id: str
+    plek: str
+    """Where the table of doors leads to."""
     trend: TrendKaart
     adres: str
     """The page with these kansen in full."""
     naar_trend: Link
     tekening: Markup
     fasen: tuple[KansFase, ...]
+
+    @property
+    def blokken(self) -> tuple[KansBlok, ...]:
+        """All its kansen in order."""
+        return tuple(block for fase in self.fasen for block in fase.kansen)
 
 
 @dataclass(frozen=True, slots=True)
