@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.assets import read_assets
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight
+from binnenstad_site.comparing import passports
 from binnenstad_site.diagnostics import BUGS, Code, Diagnostic, Location, Report
 from binnenstad_site.documents import Document, Layout, Library, Shape
 from binnenstad_site.feeds import atom, robots, sitemap
@@ -42,7 +43,7 @@ from binnenstad_site.redirects import (
     wanted,
 )
 from binnenstad_site.references import check_references, known_items
-from binnenstad_site.search import index, passports
+from binnenstad_site.search import index
 from binnenstad_site.settings import SITE, Settings
 from binnenstad_site.site import Site
 from binnenstad_site.templating import Renderer
@@ -129,14 +130,14 @@ class Session:
         stage("derive")
         desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
         pages = content_pages(desk)
-        data = (*index(pages), passports(pages))
-        addresses = (desk.at(f"/{data[0].path}"), desk.at(f"/{data[-1].path}"))
-        pages += finding_pages(desk, pages, *addresses)
+        searched, compared = index(pages), passports(pages)
+        parts = " ".join(desk.at(f"/{part.path}") for part in compared)
+        pages += finding_pages(desk, pages, desk.at(f"/{searched[0].path}"), parts)
         urls = frozenset(page.url for page in pages)
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
-        rest = (*data, *_machine_files(desk, pages, redirects, options))
+        rest = (*searched, *compared, *_machine_files(desk, pages, redirects, options))
         copies = tuple(Output(path, source) for path, source in site.copies.items())
         outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
         stage("check")

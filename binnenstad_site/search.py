@@ -1,4 +1,4 @@
-"""The data behind search and compare, derived from the pages to be: `pages -> outputs`.
+"""The data behind search, derived from the pages to be: `pages -> outputs`.
 
 The first engine is a list that a script searches whole; a better one replaces `index` and the script, nothing else.
 """
@@ -6,29 +6,14 @@ The first engine is a list that a script searches whole; a better one replaces `
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 
 from binnenstad_site.outputs import Output
-from binnenstad_site.pages.contexts import PraktijkPagina
 from binnenstad_site.pages.page import Page, SearchEntry
 
 FOLDER = "zoek"
-FIELDS = (
-    "Plaats",
-    "Regio",
-    "Trends",
-    "Opgave",
-    "Status",
-    "Periode",
-    "Instrumenten",
-    "Kosten",
-    "Bewijs",
-    "Resultaten",
-    "Wat ging mis",
-    "Eerste stappen",
-)
 
 
 def _output(name: str, text: str) -> Output:
@@ -59,35 +44,3 @@ def _item(entry: SearchEntry) -> str:
         "plaats": place,
     }
     return _json(found)
-
-
-def passports(pages: Iterable[Page]) -> Output:
-    """What the compare page shows of each praktijk, field by field in the order of `FIELDS`."""
-    found = {}
-    for page in pages:
-        context = page.context
-        if isinstance(context, PraktijkPagina) and page.listed:
-            found[context.slug] = {
-                "titel": context.titel,
-                "adres": page.search[0].adres,
-                "waarden": _values(context),
-            }
-    return _output("vergelijk", _json({"velden": FIELDS, "praktijken": found}))
-
-
-def _values(context: PraktijkPagina) -> tuple[str, ...]:
-    wrong = "; ".join(line.kop for line in context.wat_ging_mis) or "niets gevonden in de bronnen"
-    return (
-        context.plaats,
-        context.regio,
-        ", ".join(trend.titel for trend in context.trends),
-        context.opgave,
-        f"{context.status.tekst} (bron uit {context.status.peildatum})",
-        context.periode,
-        ", ".join(context.instrumenten),
-        context.kosten,
-        f"{context.bewijs.trede} van 4: {context.bewijs.tekst}",
-        " ".join(line.tekst for line in context.resultaten) or "onbekend",
-        wrong,
-        " ".join(context.eerste_stappen),
-    )

@@ -47,6 +47,7 @@ ORDER = (
     "assets",
     "templating",
     "search",
+    "comparing",
     "feeds",
     "hosting",
     # check

@@ -173,15 +173,6 @@ def test_search_without_script_shows_everything(open_page: Any) -> None:
     expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
 
 
-def test_compare(open_page: Any) -> None:
-    """Two praktijken in the address give a table with a column for each."""
-    page = open_page("/praktijken/vergelijk/#p=leiden-singelpark,tilburg-lochal")
-
-    expect(page.locator("table thead th")).to_have_count(3)
-    expect(page.locator("table")).to_contain_text("LocHal")
-    assert violations(page) == []
-
-
 def test_a_term_is_explained_by_keyboard(open_page: Any) -> None:
     """The button in the text opens its explanation with Enter and closes it with Escape; no script needed."""
     page = open_page("/trends/anders-vervoeren/", java_script_enabled=False)

@@ -121,3 +121,68 @@ class TestMap:
         page.get_by_role("link", name="Fryslân", exact=True).press("Enter")
         page.wait_for_url("**/praktijken/provincie/fryslan/")
         expect(page.get_by_role("link", name="Fryslân", exact=True)).to_have_attribute("aria-current", "page")
+
+
+class TestCompare:
+    """Up to three praktijken side by side, chosen in a list, in the address or on the page."""
+
+    THREE = "#p=kentekencameras-breestraat-leiden,autoluwe-binnenstad-amersfoort,circulatieplan-gent"
+
+    def test_ticked_in_a_list(self, open_page: Any) -> None:
+        """A fourth does not fit, and the cards say so."""
+        page = open_page("/praktijken/provincie/drenthe/")
+        boxes = page.locator(".aanvinken input")
+        for number in range(3):
+            boxes.nth(number).check()
+        expect(boxes.nth(3)).to_be_disabled()
+        expect(page.locator(".vergelijkbalk")).to_contain_text("3 gekozen")
+        assert violations(page) == []
+        page.get_by_role("link", name="Zet naast elkaar").click()
+        expect(page.locator("thead th")).to_have_count(3)
+
+    @pytest.mark.parametrize("width", [320, 1280])
+    def test_differences_are_said_in_words(self, open_page: Any, width: int) -> None:
+        page = open_page(f"/praktijken/vergelijk/{self.THREE}", width)
+        expect(page.locator("h1")).to_have_text("Drie praktijken naast elkaar")
+        rows = page.locator("tbody tr")
+        words = [row.split(":")[0].strip() for row in page.locator("tbody th b").all_inner_texts()]
+        assert set(words) == {"gelijk", "deels gelijk", "verschilt"}
+        assert all(page.locator("tbody tr").nth(i).locator("td").count() == 3 for i in range(len(words)))
+        expect(page.locator("tbody small").first).to_have_text("alleen hier")
+        page.get_by_label("Toon alleen verschillen").check()
+        assert page.locator("tbody tr:visible").count() == rows.count() - words.count("gelijk")
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    def test_a_column_goes_and_another_comes(self, open_page: Any) -> None:
+        """The address follows, the focus stays near, and the back button brings back what went."""
+        page = open_page(f"/praktijken/vergelijk/{self.THREE}")
+        page.get_by_role("button", name="Haal weg Amersfoort").click()
+        expect(page.locator("thead th")).to_have_count(2)
+        expect(page.get_by_role("button", name="Haal weg Gent")).to_be_focused()
+        page.get_by_label("Zet er een praktijk naast").select_option("tilburg-lochal")
+        page.get_by_role("button", name="Voeg toe").click()
+        expect(page.locator("thead th")).to_have_count(3)
+        assert page.url.endswith("#p=kentekencameras-breestraat-leiden,circulatieplan-gent,tilburg-lochal")
+        expect(page.get_by_label("Zet er een praktijk naast")).to_have_count(0)
+        page.go_back()
+        page.go_back()
+        expect(page.get_by_role("button", name="Haal weg Amersfoort")).to_be_visible()
+
+    def test_nothing_chosen(self, open_page: Any) -> None:
+        """The page offers a picker and examples; what does not exist is passed over."""
+        page = open_page("/praktijken/vergelijk/#p=bestaat-niet")
+        expect(page.get_by_label("Kies de eerste praktijk")).to_be_visible()
+        assert violations(page) == []
+        page.locator(".vergelijk-voorbeelden a").first.click()
+        expect(page.locator("h1")).to_be_focused()
+        assert page.locator("thead th").count() > 1
+
+    def test_in_print(self, open_page: Any) -> None:
+        """The table stays a table; what can be pressed is gone."""
+        page = open_page(f"/praktijken/vergelijk/{self.THREE}", 375)
+        page.locator("table").wait_for()
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.querySelector('.vergelijk td')).display") == "table-cell"
+        expect(page.get_by_role("button", name="Haal weg").first).to_be_hidden()
+        expect(page.get_by_role("button", name="Kopieer de link")).to_be_hidden()

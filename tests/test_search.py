@@ -11,12 +11,9 @@ from typing import Any
 import pytest
 
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, found
+from tests.conftest import build
 from tests.visiting import (
     KANS,
-    PRAKTIJK,
-    add_praktijk,
-    addresses,
     attribute,
     content_of,
     lay_out,
@@ -114,51 +111,3 @@ class TestRegister:
             *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Gemeenten", "Begrippen", "Publicaties"),
             *("Agenda", "Over deze site", "Overzichten"),
         ]
-
-
-class TestPassports:
-    """What the compare page puts side by side."""
-
-    def test_a_value_for_every_field_of_every_praktijk(self, project: Path, change: Change) -> None:
-        add_praktijk(project, "nog-een")
-        made = build(project)
-        passports = data(made, "vergelijk")
-        assert list(passports["praktijken"]) == ["leiden-proef", "deventer-makers", "nog-een"]
-        for slug, praktijk in passports["praktijken"].items():
-            assert praktijk["adres"] == f"/praktijken/{slug}/"
-            assert len(praktijk["waarden"]) == len(passports["velden"]) == 12
-            assert all(praktijk["waarden"])
-
-    def test_the_values_in_words(self, made: Build) -> None:
-        passports = data(made, "vergelijk")
-        values = passports["praktijken"]["leiden-proef"]["waarden"]
-        assert dict(zip(passports["velden"], values, strict=True)) == {
-            "Plaats": "Leiden",
-            "Regio": "Zuid-Holland, vak B4",
-            "Trends": "Anders werken, Anders consumeren",
-            "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",
-            "Status": "loopt (bron uit 2024)",
-            "Periode": "maart 2021 tot heden",
-            "Instrumenten": "ruimte",
-            "Kosten": "onbekend",
-            "Bewijs": "1 van 4: beschreven",
-            "Resultaten": "Vijf panden kregen een maker.",
-            "Wat ging mis": "niets gevonden in de bronnen",
-            "Eerste stappen": "Tel de lege panden. Bel de eigenaren. Zoek een maker.",
-        }
-
-    def test_nothing_known(self, project: Path, change: Change) -> None:
-        result = "resultaten:\n  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-2024\n"
-        change(PRAKTIJK, result, "")
-        made = build(project)
-        assert found(made) == []
-        passports = data(made, "vergelijk")
-        values = dict(zip(passports["velden"], passports["praktijken"]["leiden-proef"]["waarden"], strict=True))
-        assert values["Resultaten"] == "onbekend"
-
-    def test_the_page_that_reads_them(self, made: Build) -> None:
-        """Without script it links to every praktijk; with script it asks for the passports."""
-        tree = page(made, "/praktijken/vergelijk/")
-        (path,) = (output.path for output in made.outputs if output.path.startswith("zoek/vergelijk-"))
-        assert addresses(tree, "#praktijken a") == ["/praktijken/leiden-proef/", "/praktijken/deventer-makers/"]
-        assert attribute(tree, ".vergelijk", "data-gegevens") == f"/{path}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.drawings.street import per_window, windows
@@ -10,9 +10,11 @@ from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import Link
+from binnenstad_site.pages.parts import Link, TrendLabel
 from binnenstad_site.pages.standing import introduction
 
+COMPARE = "/praktijken/vergelijk/"
+MOST_COMPARED = 3
 KINDS = {
     "trend": "Trends",
     "praktijk": "Praktijken",
@@ -41,8 +43,8 @@ def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
 
 
 def compare_page(desk: Desk, data: str) -> Page:
-    """`/praktijken/vergelijk/`: up to three praktijken side by side; `data` is the address of the passports."""
-    url = "/praktijken/vergelijk/"
+    """`/praktijken/vergelijk/`: up to three praktijken side by side; `data` are the addresses of the passports."""
+    url = COMPARE
     context = VergelijkPagina(
         titel="Praktijken vergelijken",
         omschrijving="Zet twee of drie praktijken naast elkaar, veld voor veld.",
@@ -50,9 +52,21 @@ def compare_page(desk: Desk, data: str) -> Page:
         sectie=desk.at("/praktijken/"),
         kruimels=desk.crumbs(Link("Praktijken", "/praktijken/")),
         praktijken=tuple(Link(entry.item.titel, desk.at(entry.address)) for entry in desk.site.praktijken.values()),
+        voorbeelden=tuple(_examples(desk)),
         gegevens=data,
     )
     return Page(url, context, Location("content/praktijken"))
+
+
+def _examples(desk: Desk) -> Iterator[tuple[TrendLabel, Link, str]]:
+    """Per trend the first kans with more than one praktijk to put side by side."""
+    told = set[str]()
+    for entry in desk.site.kansen.values():
+        cards = [desk.cards[slug] for slug in entry.item.praktijken if slug in desk.cards][:MOST_COMPARED]
+        if len(cards) > 1 and entry.item.trend not in told:
+            told.add(entry.item.trend)
+            choice = f"{desk.at(COMPARE)}#p={','.join(card.slug for card in cards)}"
+            yield desk.trend(entry.item.trend), Link(entry.item.titel, choice), "; ".join(card.plaats for card in cards)
 
 
 def not_found_page(desk: Desk, built: Collection[str]) -> Page:

@@ -128,8 +128,10 @@ class VergelijkPagina(Context):
     TEMPLATE: ClassVar[str] = "vergelijk.html"
 
     praktijken: tuple[Link, ...]
+    voorbeelden: tuple[tuple[TrendLabel, Link, str], ...]
+    """Kansen with more than one praktijk: the link puts those side by side, the text says where they are."""
     gegevens: str
-    """Address of the data that the script reads."""
+    """Addresses of the parts of the data that the script reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
