@@ -30,7 +30,7 @@ class TestFilters:
     def test_a_choice_is_in_the_address_and_can_be_undone(self, open_page: Any) -> None:
         page = open_page("/praktijken/")
         everything = shown(page)
-        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(20)
+        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(12)
         page.get_by_label("Anders vervoeren").check()
         first = shown(page)
         assert first < everything
@@ -77,9 +77,9 @@ class TestFilters:
 
     def test_the_rest_is_shown_on_request(self, open_page: Any) -> None:
         page = open_page("/praktijken/")
-        page.get_by_role("button", name="Toon de volgende 20").click()
-        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(40)
-        expect(page.locator("#lijst > .kaartjes > li").nth(20).locator("h3 a")).to_be_focused()
+        page.get_by_role("button", name="Toon de volgende 12").click()
+        expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(24)
+        expect(page.locator("#lijst > .kaartjes > li").nth(12).locator("h3 a")).to_be_focused()
 
     def test_on_a_phone(self, open_page: Any) -> None:
         """The form opens over the page, stays open while choosing, and closes on the result."""

@@ -15,7 +15,7 @@ for (const kaartje of document.querySelectorAll("#lijst > .kaartjes .kaartje")) 
   const slug = kaartje.querySelector("h3 a").getAttribute("href").split("/").at(-2);
   const vinkje = element("input", { type: "checkbox", name: "vergelijk", value: slug });
   const titel = element("span", { className: "voorlezen" }, ` ${kaartje.querySelector("h3").textContent}`);
-  kaartje.querySelector(".kaartje-stand").append(element("label", { className: "aanvinken" }, vinkje, element("span", {}, "Vergelijk", titel)));
+  kaartje.querySelector(".kaartje-stand").append(element("label", { className: "vink aanvinken" }, vinkje, element("span", {}, "Vergelijk", titel)));
   vinkjes.push(vinkje);
 }
 

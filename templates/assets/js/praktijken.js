@@ -4,7 +4,7 @@
 import { element, teken } from "./element.js";
 import "./kaart.js";
 
-const STAP = 20;
+const STAP = 12;
 const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 const vak = document.querySelector(".zoeklijst");
 const vind = (zoek) => [...vak.querySelectorAll(zoek)];
@@ -13,32 +13,41 @@ const volgorde = vak.querySelector("#filter-volgorde");
 const filterknop = vak.querySelector(".filterknop");
 const breed = matchMedia("(min-width: 75rem)");
 
-const rijen = [...lijst.children].map((li, plaats) => ({
-  li,
-  plaats,
-  heeft: new Set(li.dataset.f.match(/../g)),
-  punten: li.dataset.p.match(/\d+/g) ?? [],
-  trede: Number(li.querySelector(".stenen use").getAttribute("href").at(-1)),
-  naam: li.querySelector("h3").textContent,
-  past: true,
-}));
 const volgordes = {
   gecontroleerd: (a, b) => a.plaats - b.plaats,
   bewijs: (a, b) => b.trede - a.trede || a.plaats - b.plaats,
   naam: (a, b) => a.naam.localeCompare(b.naam, "nl"),
 };
 
-// The facets, each with its values; a value is known by two letters, as in data-f.
-const facetten = vind("[data-facet]").map((groep, nummer) => ({
+// The facets, each with its values; a value is known by its number, and is one bit in the mask of its facet.
+const waarden = [];
+const facetten = vind("[data-facet]").map((groep, facet) => ({
   sleutel: groep.dataset.facet,
   naam: groep.querySelector("h2").textContent,
-  waarden: [...groep.querySelectorAll("li")].map((li, plaats) => ({
-    merk: String.fromCharCode(97 + nummer) + plaats.toString(36),
-    waarde: li.dataset.waarde,
-    tekst: li.firstElementChild.textContent,
-  })),
+  waarden: [...groep.querySelectorAll("li")].map((li, plaats) => {
+    const waarde = { nummer: waarden.length, facet, bit: 1 << plaats, waarde: li.dataset.waarde, tekst: li.firstElementChild.textContent };
+    waarden.push(waarde);
+    return waarde;
+  }),
 }));
-const waarden = new Map(facetten.flatMap((facet) => facet.waarden.map((waarde) => [waarde.merk, waarde])));
+
+/** The values of a row, as numbers: in data-f a letter for the facet and a figure for the place of the value in it. */
+function gelezen(li, plaats) {
+  const heeft = li.dataset.f.match(/../g).map((merk) => facetten[merk.charCodeAt(0) - 97].waarden[parseInt(merk[1], 36)]);
+  const maskers = facetten.map((_, nummer) => heeft.reduce((masker, { facet, bit }) => (facet === nummer ? masker | bit : masker), 0));
+  return {
+    li,
+    plaats,
+    maskers,
+    nummers: heeft.map(({ nummer }) => nummer),
+    punten: (li.dataset.p.match(/\d+/g) ?? []).map(Number),
+    trede: Number(li.querySelector(".stenen use").getAttribute("href").at(-1)),
+    naam: li.querySelector("h3").textContent,
+    past: true,
+  };
+}
+
+const rijen = [...lijst.children].map(gelezen);
 const gekozen = new Set();
 let toon = STAP;
 
@@ -46,9 +55,9 @@ let toon = STAP;
 
 function regel(facet, waarde) {
   waarde.vinkje = element("input", { type: "checkbox", name: facet.sleutel, value: waarde.waarde });
-  waarde.vinkje.addEventListener("change", () => kies(waarde.merk, waarde.vinkje.checked));
+  waarde.vinkje.addEventListener("change", () => kies(waarde, waarde.vinkje.checked));
   waarde.getal = element("span", { className: "getal" });
-  waarde.label = element("label", {}, waarde.vinkje, element("span", {}, waarde.tekst), waarde.getal);
+  waarde.label = element("label", { className: "vink" }, waarde.vinkje, element("span", {}, waarde.tekst), waarde.getal);
   return waarde.label;
 }
 
@@ -82,7 +91,7 @@ function lees() {
   gekozen.clear();
   for (const { sleutel, waarden } of facetten) {
     const gevraagd = vraag.getAll(sleutel);
-    for (const { merk, waarde } of waarden) if (gevraagd.includes(waarde)) gekozen.add(merk);
+    for (const waarde of waarden) if (gevraagd.includes(waarde.waarde)) gekozen.add(waarde);
   }
   volgorde.value = Object.hasOwn(volgordes, vraag.get("volgorde")) ? vraag.get("volgorde") : "gecontroleerd";
   toon = history.state?.toon ?? STAP;
@@ -92,15 +101,14 @@ function lees() {
 
 function schrijf() {
   const vraag = new URLSearchParams();
-  for (const { sleutel, waarden } of facetten)
-    for (const { merk, waarde } of waarden) if (gekozen.has(merk)) vraag.append(sleutel, waarde);
+  for (const waarde of waarden) if (gekozen.has(waarde)) vraag.append(facetten[waarde.facet].sleutel, waarde.waarde);
   if (volgorde.value !== "gecontroleerd") vraag.append("volgorde", volgorde.value);
   history.pushState(null, "", vraag.size ? `?${vraag}` : location.pathname);
 }
 
-function kies(merk, aan) {
-  if (aan) gekozen.add(merk);
-  else gekozen.delete(merk);
+function kies(waarde, aan) {
+  if (aan) gekozen.add(waarde);
+  else gekozen.delete(waarde);
   toon = STAP;
   schrijf();
   werkBij();
@@ -111,16 +119,27 @@ function kies(merk, aan) {
 
 const zichtbaar = () => rijen.filter(({ past }) => past);
 
+/** Write only what changed: what is written is laid out anew. */
+function zeg(plek, tekst) {
+  if (plek.textContent !== tekst) plek.textContent = tekst;
+}
+
 /** Which rows have a chosen value in every facet; a value is counted among rows that fit all other facets. */
 function filter() {
-  const geteld = new Map();
-  const keuzes = facetten.map(({ waarden }) => waarden.map(({ merk }) => merk).filter((merk) => gekozen.has(merk)));
+  const geteld = new Array(waarden.length).fill(0);
+  const keuze = facetten.map(() => 0);
+  for (const { facet, bit } of gekozen) keuze[facet] |= bit;
   for (const rij of rijen) {
-    const mist = keuzes.flatMap((merken, nummer) => (merken.length && !merken.some((merk) => rij.heeft.has(merk)) ? [nummer] : []));
-    rij.past = !mist.length;
-    if (mist.length > 1) continue;
-    const alleen = rij.past ? "" : String.fromCharCode(97 + mist[0]);
-    for (const merk of rij.heeft) if (merk.startsWith(alleen)) geteld.set(merk, (geteld.get(merk) ?? 0) + 1);
+    let mist = 0;
+    let alleen;
+    for (let facet = 0; facet < keuze.length; facet++) {
+      if (keuze[facet] && !(keuze[facet] & rij.maskers[facet])) {
+        mist++;
+        alleen = facet;
+      }
+    }
+    rij.past = !mist;
+    if (mist < 2) for (const nummer of rij.nummers) if (!mist || waarden[nummer].facet === alleen) geteld[nummer]++;
   }
   return geteld;
 }
@@ -144,11 +163,11 @@ function toonRijen() {
   return gezien;
 }
 
-function chip(merk, tekst) {
-  const knop = element("button", { type: "button", className: "chip" }, element("span", { className: "voorlezen" }, "Haal weg: "), tekst, teken("kruis"));
+function chip(waarde) {
+  const knop = element("button", { type: "button", className: "chip" }, element("span", { className: "voorlezen" }, "Haal weg: "), waarde.tekst, teken("kruis"));
   knop.addEventListener("click", () => {
     const plaats = [...chips.children].indexOf(knop.parentElement);
-    kies(merk, false);
+    kies(waarde, false);
     (chips.children[plaats] ?? chips.lastElementChild)?.firstElementChild.focus();
     if (!gekozen.size) kop.focus();
   });
@@ -157,7 +176,8 @@ function chip(merk, tekst) {
 
 /** One path per step, 17 bricks in a course, every second course half a brick further: as drawings/wall.py. */
 function muur() {
-  const treden = TREDEN.map((_, trede) => rijen.filter((rij) => rij.past && rij.trede === trede).length);
+  const treden = [0, 0, 0, 0, 0];
+  for (const { past, trede } of rijen) if (past) treden[trede]++;
   const paden = muurvak.querySelectorAll("path");
   let gelegd = 0;
   for (let trede = 4; trede >= 0; trede--) {
@@ -175,52 +195,62 @@ function muur() {
 }
 
 const stippen = kaart ? [...kaart.querySelectorAll(".kaart-punten circle:not(.kaart-doel)")] : [];
-const plaatsen = vind("[data-punt]").map((li) => ({ li, punt: li.dataset.punt, naam: li.firstElementChild.textContent, getal: li.querySelector(".getal") }));
+const plaatsen = vind("[data-punt]").map((li) => ({ li, punt: Number(li.dataset.punt), naam: li.firstElementChild.textContent, getal: li.querySelector(".getal") }));
 const namen = new Map(vind(".kaart-namen text").map((tekst) => [tekst.textContent, tekst]));
 const provincies = vind("[data-provincie]").map((link) => ({ link, waarde: facetten.find(({ sleutel }) => sleutel === "provincie").waarden.find(({ waarde }) => waarde === link.dataset.provincie) }));
 
 function toonKaart() {
-  const aantallen = new Map();
-  for (const { past, punten } of rijen) if (past) for (const punt of punten) aantallen.set(punt, (aantallen.get(punt) ?? 0) + 1);
-  for (const { li, punt, naam, getal } of plaatsen) {
-    const aantal = aantallen.get(punt) ?? 0;
-    li.hidden = !aantal;
-    getal.textContent = aantal > 1 ? aantal : "";
-    stippen[punt].setAttribute("class", aantal ? "" : "rest");
-    stippen[punt].setAttribute("r", aantal ? (2.6 + 1.6 * Math.sqrt(aantal)).toFixed(1) : 3);
-    namen.get(naam)?.setAttribute("display", aantal ? "inline" : "none");
+  const aantallen = new Array(stippen.length).fill(0);
+  for (const { past, punten } of rijen) if (past) for (const punt of punten) aantallen[punt]++;
+  for (const plaats of plaatsen) {
+    const aantal = aantallen[plaats.punt];
+    if (plaats.aantal === aantal) continue;
+    const stip = stippen[plaats.punt];
+    if (!plaats.aantal !== !aantal) {
+      plaats.li.hidden = !aantal;
+      stip.classList.toggle("rest", !aantal);
+      namen.get(plaats.naam)?.setAttribute("display", aantal ? "inline" : "none");
+    }
+    plaats.aantal = aantal;
+    zeg(plaats.getal, aantal > 1 ? String(aantal) : "");
+    stip.setAttribute("r", aantal ? (2.6 + 1.6 * Math.sqrt(aantal)).toFixed(1) : 3);
   }
   for (const { link, waarde } of provincies) {
-    if (gekozen.has(waarde.merk)) link.setAttribute("aria-current", "true");
+    if (gekozen.has(waarde)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-  kaart.querySelector(".kaart-grijs").hidden = aantallen.size === stippen.length;
-  kaart.querySelector(".register").hidden = !aantallen.size;
+  const eerste = plaatsen.find(({ aantal }) => aantal);
+  kaart.querySelector(".kaart-grijs").hidden = !aantallen.includes(0);
+  kaart.querySelector(".register").hidden = !eerste;
+  if (eerste) zeg(kaart.querySelector("figcaption .kaartvak b"), eerste.li.querySelector(".vak").textContent);
 }
 
 for (const { link, waarde } of provincies) {
   link.addEventListener("click", (gebeurtenis) => {
     if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
     gebeurtenis.preventDefault();
-    kies(waarde.merk, !gekozen.has(waarde.merk));
+    kies(waarde, !gekozen.has(waarde));
   });
 }
 
 function werkBij() {
   const geteld = filter();
-  for (const [merk, { vinkje, getal, label }] of waarden) {
-    const aantal = geteld.get(merk) ?? 0;
-    vinkje.checked = gekozen.has(merk);
-    getal.textContent = aantal;
-    label.className = aantal ? "" : "geen";
+  for (const waarde of waarden) {
+    const aantal = geteld[waarde.nummer];
+    waarde.vinkje.checked = gekozen.has(waarde);
+    if (waarde.aantal === aantal) continue;
+    waarde.aantal = aantal;
+    waarde.getal.textContent = aantal;
+    waarde.label.classList.toggle("geen", !aantal);
   }
   const gevonden = toonRijen();
-  kop.textContent = gevonden === 1 ? "1 praktijk" : `${gevonden} praktijken`;
-  klaar.textContent = `Toon ${kop.textContent}`;
-  filterknop.textContent = gekozen.size ? `Filters: ${gekozen.size} actief` : "Filters";
-  chips.replaceChildren(...[...waarden.values()].filter(({ merk }) => gekozen.has(merk)).map(({ merk, tekst }) => chip(merk, tekst)));
-  const trend = [...gekozen].filter((merk) => merk.startsWith("a"));
-  vak.className = `zoeklijst met-filters${trend.length === 1 ? ` trend-${waarden.get(trend[0]).waarde.replace("anders-", "")}` : ""}`;
+  zeg(kop, gevonden === 1 ? "1 praktijk" : `${gevonden} praktijken`);
+  zeg(klaar, `Toon ${kop.textContent}`);
+  zeg(filterknop, gekozen.size ? `Filters: ${gekozen.size} actief` : "Filters");
+  chips.replaceChildren(...waarden.filter((waarde) => gekozen.has(waarde)).map(chip));
+  const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
+  const klasse = trends.length === 1 ? `trend-${trends[0].waarde.replace("anders-", "")}` : "";
+  for (const gekleurd of [muurvak, kaart]) if (gekleurd) gekleurd.className = `${gekleurd.classList[0]} ${klasse}`;
   muur();
   if (kaart) toonKaart();
 }

@@ -103,7 +103,7 @@ function tabel(slugs, gegevens, zet) {
   const per = OORDELEN.map((woord) => [woord, rijen.filter(([gevonden]) => gevonden === woord).map(([, naam]) => naam.toLowerCase())]);
   const woorden = element("div", { className: "vergelijk-woorden" },
     ...per.filter(([, delen]) => delen.length).map(([woord, delen]) => element("p", {}, element("b", {}, woord), samen(delen))),
-    element("label", {}, vinkje, element("span", {}, "Toon alleen verschillen")));
+    element("label", { className: "vink" }, vinkje, element("span", {}, "Toon alleen verschillen")));
   return rij.length > 1 ? [woorden, gevuld] : [gevuld];
 }
 
