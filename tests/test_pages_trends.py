@@ -241,6 +241,58 @@ class TestTrends:
         there = page(made, "/scenarios/binnenstad-united/")
         assert ("Anders werken", "/trends/anders-werken/") in links(there, "h3 a")
 
+    def test_the_street_in_section_and_its_four_numbers(self, project: Path, change: Change) -> None:
+        """The numbers in the drawing are those of the four consequences below it."""
+        tree = page(build(project), "/trends/anders-werken/")
+        assert texts(tree, ".doorsnede .z-nummer") == ["1", "2", "3", "4"]
+        assert texts(tree, ".gevolgen h3") == ["Pand", "Straat", "Regels", "Geld"]
+        assert "niet op schaal" in words(first(tree, ".gevolgen"))
+        assert attribute(tree, ".doorsnede", "tabindex") == "0"
+        change(TREND, "kort: werken", "kort: elders")
+        tree = page(build(project), "/trends/anders-werken/")
+        assert not tree.css(".doorsnede")
+        assert "niet op schaal" not in words(first(tree, ".gevolgen"))
+
+    def test_figures_stand_where_they_help(self, project: Path, change: Change) -> None:
+        """Series after the summary, a single number under what is not known; sources lead back in that order."""
+        one = "  - tekst: Zoveel mensen.\n    eenheid: procent\n    bron:\n      - krant-2024\n    reeks:\n"
+        figures = f"cijfers:\n{one}      - jaar: 2024\n        waarde: 23,7\n{one}"
+        figures += "      - jaar: 2020\n        waarde: 10\n      - jaar: 2024\n        waarde: 20\n"
+        change(TREND, "bronnen:\n", f"{figures}bronnen:\n")
+        tree = page(build(project), "/trends/anders-werken/")
+        assert texts(tree, ".cijfers .reeks-waarde") == ["10", "20"]
+        assert texts(tree, ".weten-niet .cijfer-groot") == ["23,7 procent 2024"]
+        parts = [node.attributes["class"] for node in first(tree, ".tekst").iter()]
+        assert parts.index("cijfers") == 1
+        assert parts.index("weten") > 1
+        noten = [node.attributes["id"] for node in tree.css(".tekst sup a")]
+        assert addresses(tree, "#bron-1 .terug a") == [
+            f"#{note}" for note in noten if (note or "").startswith("noot-1-")
+        ]
+
+    def test_kansen_in_a_table(self, project: Path) -> None:
+        """The nearest phase first, at most two praktijken with each and how many more there are."""
+        text = (project / KANS).read_text(encoding="utf-8").replace("titel: Vul", "titel: Doe het later en vul")
+        (project / "content/kansen/aa.yaml").write_text(text.replace("fase: nu", "fase: later"), encoding="utf-8")
+        for slug in ("b-tweede", "c-derde"):
+            add_praktijk(project, slug)
+        more = "praktijken:\n  - deventer-makers\n  - b-tweede\n  - c-derde\n"
+        text = (project / KANS).read_text(encoding="utf-8").replace("praktijken:\n  - deventer-makers\n", more)
+        (project / KANS).write_text(text, encoding="utf-8")
+        tree = page(build(project), "/trends/anders-werken/")
+        assert texts(tree, ".kanstabel td[data-kop='Wanneer']") == ["Nu", "Later"]
+        assert len(tree.css(".kanstabel tr:nth-child(1) .ramen li")) == 2
+        assert ("en nog 1", "/kansen/anders-werken/#kans-lege-panden") in links(tree, ".kanstabel a")
+        assert "De vakjes staan in deze volgorde" in words(first(tree, "#kansen .oordeellegenda"))
+
+    def test_the_map_and_what_it_cannot_show(self, project: Path, change: Change) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        assert "2 praktijken bij deze trend." in words(first(tree, ".kaartfiguur"))
+        assert attribute(tree, ".landkaartje", "aria-label").endswith("in 2 plaatsen met een praktijk")
+        change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
+        told = words(first(page(build(project), "/trends/anders-werken/"), ".kaartfiguur"))
+        assert "Buiten Nederland: 1, alleen in de lijst." in told
+
     def test_the_contents_lead_to_places_on_the_page(self, project: Path) -> None:
         tree = page(build(project), "/trends/anders-werken/")
         for address in addresses(tree, "nav[aria-label='Op deze pagina'] a"):

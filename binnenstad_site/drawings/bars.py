@@ -49,9 +49,14 @@ def axis(values: Sequence[float]) -> tuple[float, float]:
     return bottom, top if top > bottom else bottom + step
 
 
+def _dutch(value: float) -> str:
+    """With points between thousands and a comma before decimals."""
+    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
+
+
 def in_words(years: Sequence[int], values: Sequence[float]) -> str:
     """What a line cannot say itself: where its axis begins and ends, and which years have no value."""
-    low, high = (f"{end:.10g}".replace(".", ",") for end in axis(values))
+    low, high = (_dutch(end) for end in axis(values))
     missing = [str(year) for year in missing_years(years)]
     gap = f" Geen waarde van {' en '.join([', '.join(missing[:-1]), missing[-1]] if missing[1:] else missing)}."
     return f"De as loopt van {low} tot {high}.{gap if missing else ''}"

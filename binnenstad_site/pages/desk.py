@@ -212,12 +212,13 @@ class Desk:
 
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
         """A figure: its values with the length of their bars, and a line when they are many."""
+        # what the sentence says already is not said twice
+        unit = "" if unit in text.lower() else unit
         values = [number_of(point.waarde) for point in series]
         shown = tuple(Waarde(p.jaar, p.waarde, width) for p, width in zip(series, bars.widths(values), strict=True))
         if len(shown) == 1:
-            # what the sentence says already is not said twice
             year = "" if shown[0].jaar in text else shown[0].jaar
-            return CijferDeel(text, "" if unit in text.lower() else unit, noten, (), replace(shown[0], jaar=year))
+            return CijferDeel(text, unit, noten, (), replace(shown[0], jaar=year))
         years = [int(point.jaar) for point in series]
         if len(series) < bars.LONG or years != sorted(set(years)):
             return CijferDeel(text, unit, noten, shown)

@@ -14,7 +14,8 @@ from binnenstad_site.drawings.country import small_map
 from binnenstad_site.drawings.sections import trend_section
 from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.markdown import Notes, Section
-from binnenstad_site.models.items import Praktijk, Trend
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.items import Praktijk, Publicatie, Trend
 from binnenstad_site.pages.contexts import TrendPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import contents, item_fields
@@ -26,6 +27,8 @@ from binnenstad_site.validation import Entry
 
 SHOWN_KANSEN = 5
 SHOWN_PRAKTIJKEN = 3
+SHOWN_ASIDE = 4
+"""Verslagen and publications in the side column."""
 SHOWN_BY = 2
 """Praktijken that are named with a kans."""
 KNOWN, UNKNOWN = "Wat weten we", "Wat weten we niet"
@@ -44,10 +47,10 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
     item, site = entry.item, desk.site
     found = site.praktijken_of(entry.ref)
     strongest = sorted(found, key=lambda p: (-int(p.item.bewijs), p.item.trends[0] != entry.slug, p.slug))
-    kansen = site.kansen_of(entry.ref)
+    kansen = sorted(site.kansen_of(entry.ref), key=lambda kans: list(vocabulary.FASE).index(kans.item.fase))
     blocks = tuple(kans_block(desk, kans, SHOWN_BY) for kans in kansen[:SHOWN_KANSEN])
-    verslagen = [Link(v.item.titel, desk.at(v.address)) for v in site.verslagen_of(entry.ref)]
     books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
+    reports = site.verslagen_of(entry.ref)
     notes = desk.notes(entry)
     gevolgen = item.gevolgen
     context = TrendPagina(
@@ -66,8 +69,8 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
             f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
             desk.at(f"/praktijken/trend/{entry.slug}/"),
         ),
-        verslagen=tuple(verslagen),
-        publicaties=tuple(Link(book.item.titel, desk.at(book.address)) for book in books),
+        verslagen=_links(desk, sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_ASIDE]),
+        publicaties=_links(desk, _closest(books)),
         scenarios=_scenarios(desk, item),
         kaart=_map(desk, found),
         kaartzin=_on_the_map(found),
@@ -82,10 +85,21 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
 
 
+def _links(desk: Desk, found: Sequence[Entry[Any]]) -> tuple[Link, ...]:
+    return tuple(Link(each.item.titel, desk.at(each.address)) for each in found)
+
+
+def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
+    """The publications about this trend and few others; before them the oldest of those about most trends."""
+    ranked = sorted(books, key=lambda book: (len(book.item.trends), book.item.datum), reverse=True)
+    widest = [book for book in ranked if len(book.item.trends) == len(ranked[0].item.trends)][-1:]
+    return [*widest, *[book for book in reversed(ranked) if book not in widest][: SHOWN_ASIDE - 1]]
+
+
 def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
     """The text and its figures in the order of the page, so that sources lead back in that order.
 
-    Series stand after what changes, single numbers below what is not known.
+    Series stand after the summary, single numbers below what is not known.
     """
     titles = [part.heading.text if part.heading else "" for part in entry.body.sections]
     middle = titles.index(KNOWN) if KNOWN in titles else len(titles)
@@ -98,15 +112,17 @@ def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
         chosen = (c for c in entry.item.cijfers if (len(c.reeks) == 1) == single)
         return tuple(desk.figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in chosen)
 
-    begin = sections(parts[:middle])
+    summary = sections(parts[:1])
     series = figures(single=False)
+    begin = sections(parts[1:middle])
     known, unknown = (
         next(iter(sections([part for part, title in zip(parts, titles, strict=True) if title == name])), NO_SECTION)
         for name in (KNOWN, UNKNOWN)
     )
     return {
-        "begin": begin,
+        "kort": summary,
         "reeksen": series,
+        "begin": begin,
         "weten": known,
         "niet_weten": unknown,
         "getallen": figures(single=True),
@@ -140,7 +156,7 @@ def _on_the_map(found: Sequence[Entry[Praktijk]]) -> str:
 def _contents(context: TrendPagina) -> tuple[Link, ...]:
     """The parts of the page in the order in which it shows them."""
     return contents(
-        *((part.id, part.titel, part.html) for part in context.begin),
+        *((part.id, part.titel, part.html) for part in (*context.kort, *context.begin)),
         (context.weten.id, "Wat weten we, en wat niet", context.weten.html),
         *((part.id, part.titel, part.html) for part in context.slot),
         ("kansen", "Kansen", context.kansen),

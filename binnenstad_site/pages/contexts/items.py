@@ -50,8 +50,9 @@ class TrendPagina(ItemContext):
     """The street in section; empty for a trend that nobody drew."""
     gevolgen: tuple[tuple[str, str], ...]
     """Pand, Straat, Regels, Geld, each with its sentence: the numbers 1 to 4 in the drawing."""
-    begin: tuple[Sectie, ...]
+    kort: tuple[Sectie, ...]
     reeksen: tuple[CijferDeel, ...]
+    begin: tuple[Sectie, ...]
     weten: Sectie
     niet_weten: Sectie
     getallen: tuple[CijferDeel, ...]
