@@ -7,12 +7,13 @@ between them go on working.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from binnenstad_site.outputs import Output
+from binnenstad_site import fonts
+from binnenstad_site.outputs import Output, ToMake
 
 STYLESHEET = "css/site.css"
 STYLE_PARTS = re.compile(
@@ -28,27 +29,38 @@ class Assets:
     folder: str
     """Where they go in the output: `assets/0123456789`."""
     files: Mapping[str, bytes]
+    later: Mapping[str, ToMake] = field(default_factory=dict)
+    """The fonts, still to be made, by name as well."""
 
     def outputs(self) -> tuple[Output, ...]:
         return tuple(Output(f"{self.folder}/{name}", content) for name, content in self.files.items())
 
     def address(self, name: str) -> str:
         """The address of a file from the root of the site; `KeyError` when there is no such file."""
-        if name not in self.files:
+        if name not in self.files and name not in self.later:
             raise KeyError(name)
         return f"/{self.folder}/{name}"
 
 
-def read_assets(source: Path) -> Assets:
-    """Read `templates/assets/`; the style sheets are joined in the order of their names."""
+def read_assets(source: Path, letters: Iterable[ToMake] | None = None) -> Assets:
+    """Read `templates/assets/`; the style sheets are joined in the order of their names.
+
+    The fonts (or other `letters`) and their licences come along.
+    """
     found = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*")) if path.is_file()}
     styles = [path.read_text(encoding="utf-8") for name, path in found.items() if name.startswith("css/")]
     files = {name: path.read_bytes() for name, path in found.items() if not name.startswith("css/")}
+    files.update(fonts.licences())
     files[STYLESHEET] = shorten("\n".join(styles)).encode("utf-8")
+    recipes = {each.path: each for each in (fonts.to_make() if letters is None else letters)}
     digest = sha256()
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + files[name] + b"\0")
-    return Assets(f"assets/{digest.hexdigest()[:10]}", dict(sorted(files.items())))
+    for name, recipe in recipes.items():
+        digest.update(name.encode() + b"\0" + recipe.key.encode() + b"\0")
+    folder = f"assets/{digest.hexdigest()[:10]}"
+    placed = {name: replace(recipe, path=f"{folder}/{name}") for name, recipe in recipes.items()}
+    return Assets(folder, dict(sorted(files.items())), placed)
 
 
 def shorten(style: str) -> str:

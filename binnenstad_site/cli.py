@@ -24,11 +24,13 @@ from binnenstad_site.arguments import Usage, parser
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from binnenstad_site.outputs import Output
     from binnenstad_site.pipeline import Build, Options
 
 GOOD, CONTENT, USAGE, BUG, DISK, BUSY, STOPPED = 0, 1, 2, 70, 74, 75, 130
 PROJECT = Path(__file__).resolve().parent.parent
-CRASH_FILE = ".bouw/fout.txt"
+SCRATCH = ".bouw"
+CRASH_FILE = f"{SCRATCH}/fout.txt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -165,8 +167,10 @@ def run_build(parsed: Namespace) -> int:
     with locked(scratch_folder(target)):
         recover(target)
         build = _build(parsed, stopwatch)
+        stopwatch("make")
+        outputs = () if _status(build) else (*build.outputs, *_made(build))
         stopwatch("write")
-        published = None if _status(build) else publish(build.outputs, target)
+        published = None if _status(build) else publish(outputs, target)
     if parsed.timings:
         stopwatch.print()
     _print_report(build, parsed.format, renewed=published is not None)
@@ -174,6 +178,13 @@ def run_build(parsed: Namespace) -> int:
         count = f"{published.files} bestanden, {published.written} nieuw"
         print(f"{len(build.addresses)} pagina's in {parsed.out} ({count}).")
     return _status(build)
+
+
+def _made(build: Build) -> tuple[Output, ...]:
+    """What takes long to make: from what was kept of earlier builds, or anew."""
+    from binnenstad_site.making import KEPT, made
+
+    return made(build.fonts, PROJECT / SCRATCH / KEPT)
 
 
 def run_check(parsed: Namespace) -> int:

@@ -1,13 +1,15 @@
 """What the render stages hand to the write stage: files as values, and the one error that writing them can give.
 
-In: nothing. Out: `Output`, the value that every stage from `pages` to `hosting` produces and `writing` puts on disk.
+In: nothing. Out: `Output`, the value that every stage from `pages` to `hosting` produces and `writing` puts on disk,
+and `ToMake`, which becomes one.
 """
 
 from __future__ import annotations
 
 import errno
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _SEGMENT = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f\x7f]+")
@@ -38,6 +40,16 @@ class Output:
     def read(self) -> bytes:
         """The bytes; raises `OSError` when the file to copy cannot be read."""
         return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class ToMake:
+    """One file of the site whose bytes take long to make. Its path is known without making it."""
+
+    path: str
+    key: str
+    """Names the bytes: all that decides them is in it, so that equal keys give equal bytes."""
+    make: Callable[[], bytes] = field(compare=False)
 
 
 class CannotWrite(Exception):  # noqa: N818 - reads as a sentence where it is caught

@@ -24,7 +24,7 @@ from binnenstad_site.linking import link
 from binnenstad_site.loading import CONTENT, ReadCache, load
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
-from binnenstad_site.outputs import Output
+from binnenstad_site.outputs import Output, ToMake
 from binnenstad_site.pages import Desk, Page, constants, content_pages, finding_pages
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
@@ -80,6 +80,8 @@ class Build:
     files: int
     base: str
     """The path under which the site lives."""
+    fonts: tuple[ToMake, ...] = ()
+    """What belongs to the outputs too, and is still to be made."""
 
     @property
     def settings_failed(self) -> bool:
@@ -145,8 +147,10 @@ class Session:
         report.extend(check_weight(pages, rendered))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            report.extend(self._checker.check(by_path, desk.base))
-        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base)
+            letters = {font.path for font in self._assets.later.values()}
+            report.extend(self._checker.check(by_path, desk.base, letters))
+        later = tuple(self._assets.later.values())
+        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base, later)
 
     def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
         """Every document against its model; a document that did not change keeps its answer."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from binnenstad_site.diagnostics import Diagnostic, Severity
+from binnenstad_site.making import KEPT, made
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.references import ref_of_path
@@ -46,10 +47,12 @@ def _report(found: Iterable[Diagnostic], build: Build) -> str:
     return as_text(tuple(found), build.sources, build.files)
 
 
-def result_of(build: Build) -> ServeResult:
-    """What the server does with a build: show it, or show what is wrong where it is wrong."""
+def result_of(build: Build, kept: Path) -> ServeResult:
+    """What the server does with a build: show it, or show what is wrong where it is wrong; `kept` holds the fonts."""
     report = _report(build.diagnostics, build)
-    return ServeResult(None if build.failed else build.outputs, report, error_pages(build) if build.failed else {})
+    if build.failed:
+        return ServeResult(None, report, error_pages(build))
+    return ServeResult((*build.outputs, *made(build.fonts, kept)), report, {})
 
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
@@ -57,11 +60,12 @@ def preview(project: Path, options: Options, port: int, say: Callable[[str], Non
     session = Session(project)
     base = session.build(options).base
     gc.freeze()  # what the first build made stays: the collector need not look at it again
+    scratch = project / ".bouw"
     watched = [project / "content", project / "templates"]
     serve(
-        lambda: result_of(session.build(options)),
+        lambda: result_of(session.build(options), scratch / KEPT),
         watch=watched,
-        scratch=project / ".bouw",
+        scratch=scratch,
         say=say,
         port=port,
         base=base,

@@ -6,6 +6,7 @@ import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from binnenstad_site import cli, templating
+from binnenstad_site import cli, fonts, templating
 from binnenstad_site.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
 
@@ -62,6 +63,14 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templating, "environment", environment)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts_made_once() -> Iterator[None]:
+    """Making the fonts takes longer than a small build; in one process they are made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fonts, "subset", lru_cache(fonts.subset))
         yield
 
 

@@ -44,6 +44,7 @@ ORDER = (
     "pages",
     # render
     "redirects",
+    "fonts",
     "assets",
     "templating",
     "search",
@@ -55,6 +56,7 @@ ORDER = (
     # write
     "disk",
     "locking",
+    "making",
     "writing",
     # the stages together, and the commands
     "pipeline",

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site import fonts
 from binnenstad_site.assets import STYLESHEET, Assets, read_assets, shorten
+from binnenstad_site.outputs import ToMake
 from tests.conftest import ROOT
 
 
@@ -27,7 +29,7 @@ def source(tmp_path: Path) -> Path:
 def test_style_sheets_become_one_in_the_order_of_their_names(source: Path) -> None:
     assets = read_assets(source)
     assert assets.files[STYLESHEET] == b"a{}b{}"
-    assert list(assets.files) == ["beeld/x.svg", "css/site.css", "js/x.js"]
+    assert list(assets.files) == ["beeld/x.svg", "css/site.css", "js/x.js", *fonts.licences()]
 
 
 def test_addresses(source: Path) -> None:
@@ -37,6 +39,15 @@ def test_addresses(source: Path) -> None:
     assert {output.path for output in assets.outputs()} == {f"{assets.folder}/{name}" for name in assets.files}
     with pytest.raises(KeyError):
         assets.address("js/y.js")
+
+
+def test_fonts_stand_beside_the_others_before_they_are_made(source: Path) -> None:
+    assets = read_assets(source)
+    assert list(assets.later) == ["letters/kop.woff2", "letters/tekst.woff2", "letters/vet.woff2"]
+    for name, font in assets.later.items():
+        assert assets.address(name) == f"/{assets.folder}/{name}" == f"/{font.path}"
+    other = ToMake("letters/kop.woff2", "another-key", lambda: b"")
+    assert read_assets(source, [other]).folder != assets.folder
 
 
 @pytest.mark.parametrize("name", ["css/10-a.css", "js/x.js", "beeld/x.svg"])

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from binnenstad_site.making import KEPT, made
 from binnenstad_site.outputs import Output
 from binnenstad_site.pages.contexts import Context
 from binnenstad_site.pipeline import Options, Session
@@ -55,7 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     target = tmp_path_factory.mktemp("browser") / "_site"
     build = Session(ROOT).build(Options(TODAY))
     assert not build.failed, build.diagnostics
-    outputs: tuple[Output, ...] = build.outputs
+    outputs: tuple[Output, ...] = (*build.outputs, *made(build.fonts, ROOT / ".bouw" / KEPT))
     publish(outputs, target)
     with serving(target) as address:
         yield address

@@ -42,10 +42,12 @@ def test_where_a_file_would_be_read(path: str, address: str) -> None:
     assert address_of_file(path) == address
 
 
-def test_a_good_site_is_shown_with_its_report(project: Path) -> None:
+def test_a_good_site_is_shown_with_its_report_and_fonts(project: Path) -> None:
     made = build(project)
-    result = result_of(made)
-    assert result.outputs == made.outputs
+    result = result_of(made, project / ".bouw/gemaakt")
+    assert result.outputs is not None
+    assert result.outputs[:-3] == made.outputs
+    assert [output.path[-10:] for output in result.outputs[-3:]] == ["/kop.woff2", "ekst.woff2", "/vet.woff2"]
     assert result.error_pages == {}
     assert "waarschuwing" in result.report
 
@@ -54,7 +56,7 @@ def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:
     """Each page shows its own; the report in the terminal shows all."""
     change(PRAKTIJK, "status: loopt", "status: lopt")
     change("content/paginas/over/redactie.md", "index.md#voor-wie", "index.md#voor-wei")
-    result = result_of(build(project))
+    result = result_of(build(project), project)
     assert result.outputs is None
     assert set(result.error_pages) == {"/praktijken/leiden-proef/", "/over/redactie/"}
     assert "lopt" in result.error_pages["/praktijken/leiden-proef/"]
@@ -65,14 +67,14 @@ def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:
 
 def test_settings_that_are_broken_stand_at_the_start(project: Path, change: Change) -> None:
     change("content/site.yaml", "titel:", "titl:")
-    assert set(result_of(build(project)).error_pages) == {"/"}
+    assert set(result_of(build(project), project).error_pages) == {"/"}
 
 
 def test_a_template_error_stands_at_the_pages_it_breaks(project: Path) -> None:
     (project / "templates").unlink()
     shutil.copytree(ROOT / "templates", project / "templates")
     (project / "templates/pages/verslag.html").write_text("{{ page.weg }}", encoding="utf-8")
-    result = result_of(build(project))
+    result = result_of(build(project), project)
     assert set(result.error_pages) == {"/verslagen/ronde-tafel/"}
     assert "templates/pages/verslag.html:1:1" in result.error_pages["/verslagen/ronde-tafel/"]
 

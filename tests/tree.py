@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from binnenstad_site import fonts
+from binnenstad_site.making import KEPT, made
 from tests.conftest import BASIS, ROOT
 
 HANG = 120
@@ -29,6 +31,11 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
         for file in files:
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
+    letters = tuple(fonts.to_make())
+    made(letters, ROOT / ".bouw" / KEPT)  # once for all trees: it takes longer than building this content
+    (folder / ".bouw" / KEPT).mkdir(parents=True)
+    for each in letters:
+        shutil.copyfile(ROOT / ".bouw" / KEPT / each.key, folder / ".bouw" / KEPT / each.key)
     return folder
 
 
@@ -86,4 +93,4 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt"}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", KEPT}

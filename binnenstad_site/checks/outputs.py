@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -141,14 +141,18 @@ class PageChecker:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[bytes, _Facts]] = {}
 
-    def check(self, outputs: Mapping[str, Output], base: str) -> Iterator[Diagnostic]:
-        """All rules over all HTML files; `base` is the path under which the site will live."""
+    def check(
+        self, outputs: Mapping[str, Output], base: str, later: Collection[str] = frozenset()
+    ) -> Iterator[Diagnostic]:
+        """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of
+        files that are still to be made.
+        """
         facts = {
             path: self._facts(path, output.content, base)
             for path, output in outputs.items()
             if path.endswith(".html") and isinstance(output.content, bytes)
         }
-        good: set[str] = set()
+        good = {f"{path}#" for path in later}
         for path, found in facts.items():
             yield from found.diagnostics
             for link in sorted(found.inside - good):

@@ -1,0 +1,107 @@
+"""What takes long to make (fonts, share pictures) is made once and kept in a folder, under a key of what decides it.
+
+In: what is to be made, and the folder. Out: the finished outputs. What is kept never changes a result: a file that does
+not prove to hold the bytes of its key is made anew, and a folder that cannot be used only costs time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections.abc import Collection, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from binnenstad_site.outputs import Output, ToMake
+
+KEPT = "gemaakt"
+"""The folder below `.bouw/`."""
+WORTH_HELP = 24
+"""From so many missing files on, other processes help."""
+_PROOF = 32
+
+
+def made(wanted: Sequence[ToMake], folder: Path) -> tuple[Output, ...]:
+    """Everything that is wanted, in its order; what the folder does not hold is made, and kept there."""
+    missing = sum(not (folder / each.key).exists() for each in wanted)
+    with _helpers(wanted, folder) if missing >= WORTH_HELP else contextlib.nullcontext():
+        return tuple(Output(each.path, _bytes_of(each, folder)) for each in wanted)
+
+
+def forget_others(wanted: Collection[ToMake], folder: Path) -> None:
+    """Remove what is kept and not wanted any more."""
+    keys = {each.key for each in wanted}
+    with contextlib.suppress(OSError):
+        for file in sorted(folder.iterdir()):
+            if file.name not in keys:
+                file.unlink()
+
+
+def _bytes_of(each: ToMake, folder: Path) -> bytes:
+    kept = _read(folder, each.key)
+    if kept is None:
+        kept = each.make()
+        _keep(folder, each.key, kept)
+    return kept
+
+
+def _proof(key: str, content: bytes) -> bytes:
+    """What stands before the content: it tells a whole file from a broken one, and from that of another key."""
+    return sha256(key.encode() + b"\0" + content).digest()
+
+
+def _read(folder: Path, key: str) -> bytes | None:
+    try:
+        found = (folder / key).read_bytes()
+    except OSError:
+        return None
+    content = found[_PROOF:]
+    return content if found[:_PROOF] == _proof(key, content) else None
+
+
+def _keep(folder: Path, key: str, content: bytes) -> None:
+    """Put a file in the folder whole, or not at all."""
+    beside = folder / f"{key}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(_proof(key, content) + content)
+            beside.replace(folder / key)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _helpers(wanted: Sequence[ToMake], folder: Path) -> Iterator[None]:
+    """While the block runs, the other processors fill the folder too, each beginning at another place.
+
+    Nothing is waited for and nothing depends on them: whoever comes to a file that is not there makes it.
+    """
+    count = min(os.cpu_count() or 1, 8)
+    start = multiprocessing.get_context("spawn").Process
+    offsets = [len(wanted) * number // count for number in range(1, count)]
+    helpers = [start(target=_fill, args=([*wanted[at:], *wanted[:at]], folder), daemon=True) for at in offsets]
+    # Ctrl-C is for this process, which then stops the others. What is ignored now, they ignore from birth.
+    stopping = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with contextlib.suppress(OSError):
+            for helper in helpers:
+                helper.start()
+    finally:
+        signal.signal(signal.SIGINT, stopping)
+    try:
+        yield
+    finally:
+        for helper in helpers:
+            if helper.pid is not None:
+                helper.terminate()
+                helper.join()
+
+
+def _fill(wanted: Sequence[ToMake], folder: Path) -> None:
+    with contextlib.suppress(Exception):  # what goes wrong here, goes wrong in the main process too, and is told there
+        for each in wanted:
+            if not (folder / each.key).exists():
+                _keep(folder, each.key, each.make())
