@@ -66,7 +66,7 @@ class TestBuild:
         told = capsys.readouterr()
         assert json.loads(told.out)["version"] == 1
         taken = json.loads(told.err)
-        assert list(taken) == ["load", "validate", "link", "derive", "render", "check", "write"]
+        assert list(taken) == ["load", "validate", "link", "derive", "render", "check", "make", "write"]
         assert all(seconds >= 0 for seconds in taken.values())
 
     @pytest.mark.parametrize("harm", ["folder", "file", "link"])
