@@ -66,7 +66,7 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
     shown.add_argument("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
     made = _group()
     made.add_argument("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
-    made.add_argument("--no-share-images", action="store_true", help="maak geen deelplaatjes (die zijn er nog niet)")
+    made.add_argument("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
     whole = _Parser(
         prog="build.py",

@@ -97,7 +97,8 @@ def _options(parsed: Namespace) -> Options:
         raise Usage(
             f'--base-url "{parsed.base_url}" is geen adres. Schrijf het met https://, zoals https://voorbeeld.nl.'
         )
-    return Options(_today(parsed.date), parsed.base_url, parsed.preview)
+    shared = not getattr(parsed, "no_share_images", False)
+    return Options(_today(parsed.date), parsed.base_url, parsed.preview, shared)
 
 
 class _Stopwatch:
@@ -182,9 +183,13 @@ def run_build(parsed: Namespace) -> int:
 
 def _made(build: Build) -> tuple[Output, ...]:
     """What takes long to make: from what was kept of earlier builds, or anew."""
-    from binnenstad_site.making import KEPT, made
+    from binnenstad_site.making import KEPT, forget_others, made
 
-    return made(build.fonts, PROJECT / SCRATCH / KEPT)
+    kept, wanted = PROJECT / SCRATCH / KEPT, (*build.fonts, *build.pictures)
+    outputs = made(wanted, kept)
+    if build.pictures:
+        forget_others(wanted, kept)
+    return outputs
 
 
 def run_check(parsed: Namespace) -> int:

@@ -38,6 +38,7 @@ TABLE: Mapping[str, Mapping[str, str]] = {
     },
     # The names of these files change with their content.
     "/assets/*": _FOREVER,
+    "/deel/*": _FOREVER,
     "/zoek/*": _FOREVER,
     # A drawing that is opened by itself is a document. The one header that two rules give: a host that joins the two
     # values enforces both policies, one that lets the narrower rule win enforces this one, and either will do.

@@ -29,6 +29,7 @@ from binnenstad_site.pages import Desk, Page, constants, content_pages, finding_
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
+from binnenstad_site.pictures import look, with_pictures
 from binnenstad_site.redirects import (
     ALWAYS,
     PUBLISHED_FILE,
@@ -63,6 +64,8 @@ class Options:
     base_url: str = ""
     """Where the site will live; empty: the address in `site.yaml`."""
     preview: bool = False
+    share_images: bool = False
+    """Whether pages have a picture for where they are shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Build:
     """The path under which the site lives."""
     fonts: tuple[ToMake, ...] = ()
     """What belongs to the outputs too, and is still to be made."""
+    pictures: tuple[ToMake, ...] = ()
+    """As the fonts; `check` and `serve` know their addresses and leave them."""
 
     @property
     def settings_failed(self) -> bool:
@@ -136,6 +141,7 @@ class Session:
         parts = " ".join(desk.at(f"/{part.path}") for part in compared)
         pages += finding_pages(desk, pages, desk.at(f"/{searched[0].path}"), parts)
         urls = frozenset(page.url for page in pages)
+        pages, pictures = self._with_pictures(desk, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
@@ -150,7 +156,7 @@ class Session:
             letters = {font.path for font in self._assets.later.values()}
             report.extend(self._checker.check(by_path, desk.base, letters))
         later = tuple(self._assets.later.values())
-        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base, later)
+        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base, later, pictures)
 
     def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
         """Every document against its model; a document that did not change keeps its answer."""
@@ -180,6 +186,9 @@ class Session:
         for _ in check_references(entry.references, entry.document, known_items(library.documents, library), report):
             pass
         return entry.item
+
+    def _with_pictures(self, desk: Desk, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
+        return with_pictures(desk, pages, look(self._project / "templates", desk.site.settings.titel))
 
     def _render(self, desk: Desk, pages: tuple[Page, ...], options: Options, report: Report) -> dict[str, Output]:
         """Finished pages by output path; a page whose template goes wrong is reported and left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from binnenstad_site import cli, fonts, templating
+from binnenstad_site import cli, fonts, making, pictures, templating
 from binnenstad_site.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
 
@@ -115,6 +116,8 @@ def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The command line as it runs in the small project: `cli.main` builds that, and this is where we are."""
     monkeypatch.setattr(cli, "PROJECT", project)
     monkeypatch.chdir(project)
+    monkeypatch.setattr(pictures, "picture", lambda of, shown: of.title.encode())  # drawing takes .2 s each
+    monkeypatch.setattr(making, "WORTH_HELP", sys.maxsize)
     for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
     yield project

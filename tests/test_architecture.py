@@ -45,6 +45,9 @@ ORDER = (
     # render
     "redirects",
     "fonts",
+    "lettering",
+    "palettes",
+    "pictures",
     "assets",
     "templating",
     "search",

@@ -199,7 +199,7 @@ class TestDisk:
     def test_no_room(self, tree: Path, content: Path) -> None:
         """A process that may write no file over 10 kB: the path, the reason and how much is needed."""
         done = subprocess.run(
-            [sys.executable, "build.py", *LATER],
+            [sys.executable, "build.py", "--no-share-images", *LATER],
             cwd=tree,
             env=environment(PYTHONDONTWRITEBYTECODE="1"),
             capture_output=True,

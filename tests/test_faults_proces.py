@@ -42,7 +42,7 @@ def waiting(tree: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
     pipe = tree / "templates/wacht.html"
     os.mkfifo(pipe)
     process = subprocess.Popen(
-        [sys.executable, "build.py", *arguments],
+        [sys.executable, "build.py", "--no-share-images", *arguments],
         cwd=tree,
         env=environment(),
         stdout=subprocess.PIPE,

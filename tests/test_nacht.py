@@ -28,7 +28,15 @@ def test_ten_thousand_items(tmp_path: Path) -> None:
     """A site of ten thousand praktijken builds without an error, within the memory of a small machine."""
     project = tmp_path / "project"
     corpus.make(ITEMS, project)
-    command = [sys.executable, "build.py", "--out", str(tmp_path / "_site"), "--date", "2026-11-24"]
+    command = [
+        sys.executable,
+        "build.py",
+        "--out",
+        str(tmp_path / "_site"),
+        "--date",
+        "2026-11-24",
+        "--no-share-images",
+    ]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=1800, check=False)
 
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]

@@ -46,7 +46,9 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def run(tree: Path, *arguments: str, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
-    """`python build.py …` in a tree; what it prints is UTF-8 wherever it runs."""
+    """`python build.py …` in a tree; what it prints is UTF-8 wherever it runs. A site comes without share pictures."""
+    if not arguments or arguments[0].startswith("--"):
+        arguments = ("--no-share-images", *arguments)
     return subprocess.run(
         [sys.executable, str(tree / "build.py"), *arguments],
         cwd=cwd or tree,

@@ -49,6 +49,8 @@ class Context:
     """What every page has."""
 
     TEMPLATE: ClassVar[str] = ""
+    SOORT: ClassVar[str] = "website"
+    """The kind of page in the words of Open Graph."""
 
     titel: str
     """The `h1`, and with the name of the site the `<title>`."""
@@ -66,11 +68,17 @@ class Context:
     """The terms that this page explains on demand."""
     bronnen: tuple[BronRegel, ...] = ()
     """The numbered sources of its text."""
+    deelplaatje: str = ""
+    """Absolute address of the picture that is shown where the page is shared; empty for none."""
+    deelwoorden: str = ""
+    """That picture in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemContext(Context):
     """A page of one item with sources and changes."""
+
+    SOORT: ClassVar[str] = "article"
 
     in_een_zin: str
     wijzigingen: tuple[WijzigingRegel, ...]

@@ -1,0 +1,105 @@
+"""What the picture of a page tells where somebody shares its address: from the page's context, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from binnenstad_site.pages.contexts import (
+    Context,
+    GemeentePagina,
+    KansenTrendPagina,
+    PraktijkPagina,
+    ScenarioPagina,
+    StartPagina,
+    TrendPagina,
+    VerslagPagina,
+)
+from binnenstad_site.pages.desk import NO_TREND
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words and the drawing of a share picture."""
+
+    title: str
+    kind: str = ""
+    """The line above the title: `Praktijk in Deventer`."""
+    sentence: str = ""
+    """Below the title, where there is room."""
+    trend: str = ""
+    """Its short name, which decides the colour: `vervoeren`."""
+    theme: str = ""
+    """The trend as it is named before the kind: `Anders vervoeren`."""
+    street: tuple[tuple[str, str], ...] = ()
+    """Short name of a trend, and its block of houses as SVG: one block, the whole street, or nothing."""
+    bricks: int = -1
+    """The step of evidence; -1 for a page without."""
+    evidence: str = ""
+    stopped: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The picture in words, for who does not see it."""
+        parts = (self.theme, self.kind, self.title, self.evidence)
+        return ". ".join(filter(None, parts))
+
+
+Blocks = Mapping[str, str]
+"""Short name of a trend -> its block of houses, as SVG."""
+
+
+def blocks_of(pages: Iterable[Context]) -> Blocks:
+    """The blocks of all trends, as the start page shows them."""
+    return {kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.trends}
+
+
+def card(page: Context, blocks: Blocks) -> Card:
+    """The card of a page; of any other kind than these it has title, sentence and the page above."""
+    found = Card(page.titel, sentence=page.omschrijving)
+    match page:
+        case PraktijkPagina():
+            return _praktijk(page, found)
+        case TrendPagina():
+            kort = page.trend.kort
+            return replace(found, kind="Trend", trend=kort, street=_only(blocks, kort))
+        case KansenTrendPagina():
+            kort = page.trend.kort
+            return replace(found, theme=page.trend.titel, trend=kort, street=_only(blocks, kort))
+        case StartPagina():
+            return replace(found, title=page.kop, street=tuple(blocks.items()))
+        case _:
+            return replace(found, kind=_kind(page))
+
+
+def _praktijk(page: PraktijkPagina, found: Card) -> Card:
+    trend = page.trends[0] if page.trends else NO_TREND
+    stopped = page.status.waarde == "gestopt"
+    return replace(
+        found,
+        kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",
+        trend=trend.kort,
+        theme=trend.titel,
+        street=((trend.kort, page.tekening),) if page.tekening else (),
+        bricks=page.bewijs.trede,
+        evidence=f"Bewijs {page.bewijs.trede} van 4: {page.bewijs.tekst.lower()}",
+        stopped=stopped,
+    )
+
+
+def _kind(page: Context) -> str:
+    """What a page is: by its kind, or by the page above it."""
+    match page:
+        case ScenarioPagina():
+            return "Scenario"
+        case GemeentePagina():
+            return f"Gemeente in {page.provincie.tekst}"
+        case VerslagPagina():
+            return f"Verslag van {page.datum}" if page.datum[:1].isdigit() else "Verslag"
+        case _:
+            above = page.kruimels[-1].tekst if len(page.kruimels) > 1 else ""
+            return "" if page.titel.startswith(above) else above
+
+
+def _only(blocks: Blocks, kort: str) -> tuple[tuple[str, str], ...]:
+    return ((kort, blocks[kort]),) if blocks.get(kort) else ()
