@@ -49,8 +49,6 @@ class Context:
     """What every page has."""
 
     TEMPLATE: ClassVar[str] = ""
-    SOORT: ClassVar[str] = "website"
-    """The kind of page in the words of Open Graph."""
 
     titel: str
     """The `h1`, and with the name of the site the `<title>`."""
@@ -68,6 +66,8 @@ class Context:
     """The terms that this page explains on demand."""
     bronnen: tuple[BronRegel, ...] = ()
     """The numbered sources of its text."""
+    deelsoort: str = "website"
+    """The kind of page, in the words of Open Graph."""
     deelplaatje: str = ""
     """Absolute address of the picture that is shown where the page is shared; empty for none."""
     deelwoorden: str = ""
@@ -78,8 +78,7 @@ class Context:
 class ItemContext(Context):
     """A page of one item with sources and changes."""
 
-    SOORT: ClassVar[str] = "article"
-
+    deelsoort: str = "article"
     in_een_zin: str
     wijzigingen: tuple[WijzigingRegel, ...]
     gecontroleerd: str
