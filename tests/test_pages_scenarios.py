@@ -120,4 +120,5 @@ class TestScenario:
         there = page(made, "/scenarios/binnenstad-united/")
         assert "Hier: werkt. In Binnenstad united is er vraag" in words(first(there, "#kansen .oordeelreden"))
         assert "1 van de 1 kansen" in words(first(there, "#kansen .kopregel"))
+        assert texts(there, ".alle-oordelen h3") == ["werkt: 1"]
         assert not page(made, "/scenarios/exclusieve-binnenstad/").css("#kansen")

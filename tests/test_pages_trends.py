@@ -167,7 +167,7 @@ class TestKansen:
         made = build(project)
         assert found(made) == []
         assert not page(made, "/scenarios/binnenstad-united/").css("#kansen")
-        shown = texts(page(made, "/scenarios/autarkische-binnenstad/"), "#kansen h3")
+        shown = texts(page(made, "/scenarios/autarkische-binnenstad/"), "#kansen .kans h3")
         assert shown == [
             "Doe z-vooraan en vul lege panden met makers uit de buurt",
             "Vul lege panden met makers uit de buurt",

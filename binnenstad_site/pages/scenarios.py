@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioKaart, TrendAlinea
+from binnenstad_site.pages.parts import KansRegel, Link, OordeelGroep, OordeelRegel, ScenarioKaart, TrendAlinea
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.typography import first_sentence
 from binnenstad_site.validation import Entry
@@ -113,6 +114,14 @@ def _judged(desk: Desk, entry: Entry[Scenario]) -> list[tuple[KansRegel, Oordeel
     return found
 
 
+def _by_judgement(judged: list[tuple[KansRegel, OordeelRegel]]) -> Iterator[OordeelGroep]:
+    for _, group in groupby(judged, key=lambda pair: pair[1].waarde):
+        found = list(group)
+        first = found[0][1]
+        kansen = ((Link(k.titel, k.adres), own.reden if own.waarde == "werkt-niet" else "") for k, own in found)
+        yield OordeelGroep(first.waarde, first.tekst, tuple(kansen))
+
+
 def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
@@ -131,7 +140,8 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
         verliezers=item.verliezers,
         trends=_trends(desk, entry.slug),
         kansen=tuple(holding[:MOSTLY_HERE]),
-        alle_kansen=tuple(judged),
+        oordelen=tuple(_by_judgement(judged)),
+        aantal_kansen=len(judged),
         houdt_stand=len(holding),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
         andere=tuple(card for card in scenario_cards(desk) if card.slug != entry.slug),

@@ -68,7 +68,7 @@ def united() -> Scene:
             panels(SHARED + 8, SHARED_TOP, 6),
             green_roof(SHARED + 94, SHARED_TOP, 78),
             green_roof(FRONTS + 50, G - 98, 38),
-            put(s.mast(84), 440, G),
+            put(s.mast(84), 430, G),
             put(s.BOARD, 468, G),
             put(s.CHARGER, 834, G),
             row(s.ARROW, (404, 905), 311),

@@ -22,6 +22,7 @@ from binnenstad_site.pages.parts import (
     LesRegel,
     Link,
     MisserRegel,
+    OordeelGroep,
     OordeelRegel,
     OordeelVak,
     PraktijkKaart,
@@ -157,8 +158,9 @@ class ScenarioPagina(ItemContext):
     trends: tuple[TrendAlinea, ...]
     kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
     """The kansen that hold here more than elsewhere, with the judgement."""
-    alle_kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
-    """All that were judged, those that work first."""
+    oordelen: tuple[OordeelGroep, ...]
+    """All that were judged, by judgement: what works first."""
+    aantal_kansen: int
     houdt_stand: int
     """How many of them hold here."""
     verslagen: tuple[VerslagKaart, ...]
