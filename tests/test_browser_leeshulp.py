@@ -69,7 +69,7 @@ def test_the_citation_is_copied_as_it_stands(open_page: Any) -> None:
 
 @pytest.mark.parametrize(("width", "touch"), [(1280, False), (375, True)])
 def test_a_term_is_explained_where_it_stands(open_page: Any, width: int, touch: bool) -> None:
-    """Beside the word on a wide screen, at the lower edge on a phone; the word stays in view and has the focus again."""
+    """Beside the word on a wide screen, at the lower edge on a phone; the word gets the focus back."""
     page = open_page(PRAKTIJK, width, has_touch=touch)
     word = page.locator("button.begrip").first
     (word.tap if touch else word.click)()
