@@ -10,11 +10,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.shapes import drawing, path, shape
+from binnenstad_site.drawings.shapes import drawing, shape
 
 BOX = (0, 0, 613, 724)
-GROWTH = 1.8
-"""How much larger a dot is than on the large map, where names stand beside it."""
+SMALLEST = 4.2
+"""The radius of a place with one praktijk (`geo`)."""
+SIZES = (1, 2, 3)
+"""Classes of dots: one praktijk, a few, many."""
 OUTLINE = (
     "M12 528l22 22 18-6 8 14 12 6 14-2 5-14 7-3 20 15 15-1 7 8 14-1 8 6 8-5-7-19 16-7 8-1-1 15 17 0 21-21 11 7-3 "
     "13-9-1 1 4 18-1 7 5 15-22 8 3 4 10-5 10 10 12 0 8 17 2-1 11 29 0 15-8 8 19 15 9 14-2 5 10 7-4 4 5-12 22-8 37"
@@ -33,11 +35,10 @@ OUTLINE = (
 
 
 def small_map(dots: Iterable[tuple[float, float, float]], label: str) -> Markup:
-    """The country with a dot (x, y, radius) for each place."""
-    spots = "".join(_dot(x, y, radius * GROWTH) for x, y, radius in dots)
-    return drawing(BOX, [shape(OUTLINE, "kaart-land"), shape(spots, "z-t")], "landkaartje", label)
-
-
-def _dot(x: float, y: float, radius: float) -> str:
-    there, back = (path("a", radius, radius, " 0 0 1", across, 0) for across in (2 * radius, -2 * radius))
-    return f"{path('M', x - radius, y)}{there}{back}z"
+    """The country with a dot (x, y, radius) for each place: a line without length and with round ends."""
+    by_size: dict[int, str] = {}
+    for x, y, radius in dots:
+        size = min(len(SIZES) - 1, int(radius - SMALLEST))
+        by_size[size] = by_size.get(size, "") + f"M{x:.0f} {y:.0f}h0"
+    spots = (shape(data, f"stippen-{SIZES[size]}") for size, data in sorted(by_size.items()))
+    return drawing(BOX, [shape(OUTLINE, "kaart-land"), *spots], "landkaartje", label)

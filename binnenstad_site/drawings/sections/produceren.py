@@ -38,13 +38,12 @@ def _containers() -> Layers:
 
 
 def _hall() -> Layers:
-    tooth = WIDE / TEETH
-    top = G - EAVES
-    outside = (
-        path("M", HALL, G, "V", top - 18) + path("l", tooth, 18, "v", -18) * (TEETH - 1) + path("l", tooth, 18, "V", G)
+    tooth, top = WIDE / TEETH, G - EAVES
+    slopes = "".join(
+        path("M", HALL + tooth * i, top - 18, "l", tooth, 18, "v", 4.4, "l", -tooth, -18, "z") for i in range(TEETH)
     )
-    inside = path("h", -3.5, "V", top + 4) + path("l", -tooth, -18, "v", 18) * (TEETH - 1)
-    inside += path("L", HALL + 3.5, top - 12, "V", G, "z")
+    posts = "".join(box(HALL + tooth * i - 1.5, top - 18, 3, 21) for i in range(1, TEETH))
+    walls = box(HALL, top - 18, 3.5, EAVES + 18) + box(HALL + WIDE - 3.5, top, 3.5, EAVES)
     crane: Layers = (
         ("z-lijn", path("M", HALL + 10, G - 50, "H", HALL + WIDE - 10, "M", 706, G - 46, "v", 15)),
         ("z-inkt", box(698, G - 54, 16, 7)),
@@ -62,7 +61,7 @@ def _hall() -> Layers:
     )
     return joined(
         chimney,
-        (("z-kamer", box(HALL + 3, top, WIDE - 6, EAVES)), ("z-inkt", outside + inside + stacks)),
+        (("z-kamer", box(HALL + 3, top, WIDE - 6, EAVES)), ("z-inkt", slopes + posts + walls + stacks)),
         (("z-t", box(777.5, G - 25, 10, 8)),),
         put(u.BENCH, 564, G),
         put(u.ARM, 632, G),
@@ -118,28 +117,30 @@ def section() -> Section:
             put(s.BARREL, 968, G),
             put(((("z-lijn", "m0-14v-90h5"),)), 968, G),
         ),
-        street=read(
-            f.people(
-                G,
-                *(
-                    (206, "staat"),
-                    (239, "staat"),
-                    (292, "staat"),
-                    (299, "kind"),
-                    (312, "rok"),
-                    (350, "loopt"),
-                    (434, "loopt"),
+        street=joined(
+            (("z-inkt", path("M", 410, 328, "l", 10, -6, "v", 12, "z", "M", 880, 328, "l", -10, -6, "v", 12, "z")),),
+            read(
+                f.people(
+                    G,
+                    *(
+                        (206, "staat"),
+                        (239, "staat"),
+                        (292, "staat"),
+                        (299, "kind"),
+                        (312, "rok"),
+                        (350, "loopt"),
+                        (434, "loopt"),
+                    ),
+                    *((521, "staat"), (557, "staat"), (612, "staat"), (677, "staat"), (752, "rok"), (826, "loopt")),
+                    *((892, "staat"), (1164, "staat")),
                 ),
-                *((521, "staat"), (557, "staat"), (612, "staat"), (677, "staat"), (752, "rok"), (826, "loopt")),
-                *((892, "staat"), (1164, "staat")),
+                v.bicycle(222, G),
+                v.cyclist(942, G),
+                v.bicycle(1182, G),
             ),
-            v.bicycle(222, G),
-            v.cyclist(942, G),
-            v.bicycle(1182, G),
         ),
         soil=joined(
             line("M", 111, G, "V", 328, "H", 1064, "V", G, "M", 680, G, "V", 328),
             pipes(590, 290, 14, (618, 282)),
-            (("z-inkt", path("M", 410, 328, "l", 10, -6, "v", 12, "z", "M", 880, 328, "l", -10, -6, "v", 12, "z")),),
         ),
     )

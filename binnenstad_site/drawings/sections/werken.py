@@ -90,6 +90,7 @@ def section() -> Section:
             _station(),
         ),
         street=joined(
+            (("z-inkt", "".join(round_(x, 284, 3.5) for x in (111, 581, 905))),),
             read(
                 f.people(
                     G,
@@ -101,11 +102,10 @@ def section() -> Section:
                 f.tree(832, G, 20, 42, roots=True),
                 f.lamp(862, G, 1.5),
                 v.bicycles(1122, G, 3, 9),
-            )
+            ),
         ),
         soil=joined(
             line("M", 111, G, "V", 284, "H", 905, "V", G, "M", 581, G, "V", 284),
-            (("z-inkt", "".join(round_(x, 284, 3.5) for x in (111, 581, 905))),),
             pipes(430, 316, 15, (470, 308)),
             cellar(638, 298, 200, 50),
             read(v.bicycles(654, 344, 10, 18.5)),
