@@ -6,7 +6,6 @@ between them go on working.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -14,12 +13,9 @@ from pathlib import Path
 
 from binnenstad_site import fonts
 from binnenstad_site.outputs import Output, ToMake
+from binnenstad_site.styles import shorten
 
 STYLESHEET = "css/site.css"
-STYLE_PARTS = re.compile(
-    r""" "[^"\n]*" | '[^'\n]*' | /\*.*?\*/ | \s*;?\s*}\s* | \s*[{;,>]\s* | :\s+ | \s+ """, re.VERBOSE | re.DOTALL
-)
-"""What a style sheet holds that may be written shorter, and the strings, in which nothing may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +57,3 @@ def read_assets(source: Path, letters: Iterable[ToMake] | None = None) -> Assets
     folder = f"assets/{digest.hexdigest()[:10]}"
     placed = {name: replace(recipe, path=f"{folder}/{name}") for name, recipe in recipes.items()}
     return Assets(folder, dict(sorted(files.items())), placed)
-
-
-def shorten(style: str) -> str:
-    """A style sheet without comments and without the blanks that mean nothing; every rule stands as it was written."""
-    bare = STYLE_PARTS.sub(lambda part: "" if part[0].startswith("/*") else part[0], style)
-    return STYLE_PARTS.sub(_shortened, bare).strip()
-
-
-def _shortened(part: re.Match[str]) -> str:
-    found = part[0]
-    if found.startswith(('"', "'")):
-        return found
-    mark = found.strip()
-    return "}" if mark.endswith("}") else mark or " "

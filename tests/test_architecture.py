@@ -44,6 +44,7 @@ ORDER = (
     "pages",
     # render
     "redirects",
+    "styles",
     "fonts",
     "lettering",
     "palettes",

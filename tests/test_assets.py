@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site import fonts
-from binnenstad_site.assets import STYLESHEET, Assets, read_assets, shorten
+from binnenstad_site.assets import STYLESHEET, Assets, read_assets
 from binnenstad_site.outputs import ToMake
 from tests.conftest import ROOT
 
@@ -82,25 +82,6 @@ def test_bytes_cannot_move_from_one_file_to_the_next() -> None:
     """The hash knows where a name and a content end."""
     first = Assets("", {"a": b"b\0c"})
     assert first != Assets("", {"a\0b": b"c"})
-
-
-@pytest.mark.parametrize(
-    ("written", "short"),
-    [
-        ("/* why */\na { color: red; }\n", "a{color:red}"),
-        (
-            "a > b,\n  a :hover { margin: 0 1px; padding: calc(1px + 2px) }",
-            "a>b,a :hover{margin:0 1px;padding:calc(1px + 2px)}",
-        ),
-        ('a::after { content: " ; } /* */ "; }', 'a::after{content:" ; } /* */ "}'),
-        ("@media (min-width: 44rem) { a { b: c; } /* it's */ }", "@media (min-width:44rem){a{b:c}}"),
-        ("a { grid: 'x  y' / 1fr; }", "a{grid:'x  y' / 1fr}"),
-    ],
-)
-def test_a_style_sheet_written_shorter(written: str, short: str) -> None:
-    """Comments and blanks go, strings and the order of rules stay."""
-    assert shorten(written) == short
-    assert shorten(short) == short
 
 
 def test_the_real_files() -> None:

@@ -1,9 +1,12 @@
-"""The style sheet holds nothing that no page uses."""
+"""The style sheet holds nothing that no page uses, and is sent as short as it can be."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
+
+from binnenstad_site.styles import shorten
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
@@ -60,3 +63,41 @@ def test_a_component_has_one_file() -> None:
         for selector in re.findall(r"^  (\.[\w-]+) \{", text, flags=re.MULTILINE):
             seen.setdefault(selector, set()).add(name)
     assert {selector: names for selector, names in seen.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "short"),
+    [
+        ("/* why */\na { color: red; }\n", "a{color:red}"),
+        (
+            "a > b,\n  a :hover { margin: 0 1px; padding: calc(1px + 2px) }",
+            "a>b,a :hover{margin:0 1px;padding:calc(1px + 2px)}",
+        ),
+        ('a::after { content: " ; } /* */ "; }', 'a::after{content:" ; } /* */ "}'),
+        ("@media (min-width: 44rem) { a { b: c; } /* it's */ }", "@media (min-width:44rem){a{b:c}}"),
+        ("a { grid: 'x  y' / 1fr; }", "a{grid:'x  y' / 1fr}"),
+        ("@layer a, b; @layer a { b { c: d } } @layer a { e { f: g } }", "@layer a,b;@layer a{b{c:d}e{f:g}}"),
+        (".a { b: c } .a d { e: f } .a > g { h: i }", ".a{b:c;d{e:f}>g{h:i}}"),
+        (".a:hover { b: c } .a + .a { d: e }", ".a{&:hover{b:c}+ .a{d:e}}"),
+        (".a b { c: d } .a b:hover { e: f }", ".a{b{c:d;&:hover{e:f}}}"),
+    ],
+)
+def test_written_shorter(written: str, short: str) -> None:
+    """Comments and blanks go, what begins alike is nested; strings and the order of rules stay."""
+    assert shorten(written) == short
+    assert shorten(short) == short
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ".a b{c:d}.a{e:f}",  # its own declarations may not move before what stands above them
+        ".a b{c:d}.x{e:f}.a g{h:i}",
+        ".a b,.c{d:e}.a f,.g{h:i}",
+        ".a b{c:d}.ab e{f:g}",
+        "@media print{.a b{c:d}}.a e{f:g}",
+    ],
+)
+def test_what_may_not_be_nested(written: str) -> None:
+    """A rule never passes another, and a list of selectors stays together."""
+    assert shorten(written) == written
