@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from binnenstad_site.dates import in_words
 from binnenstad_site.diagnostics import Location
@@ -11,13 +14,25 @@ from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.itemfields import item_fields
+from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import Link
+from binnenstad_site.pages.parts import Link, Sectie, VerslagKaart
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.validation import Entry
 
 PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
+
+LIST = r"(<ul>(?:(?!<ul>).)*?</ul>)"
+KNOWN = re.compile(
+    rf"<p><strong>(Wat bekend is)</strong></p>\s*{LIST}\s*"
+    rf"<p><strong>(Wat niet (?:bekend|gevonden) is)</strong></p>\s*{LIST}",
+    re.DOTALL,
+)
+"""What a report knows and what it does not, one after the other in the text."""
+BESIDE = (
+    r'<div class="weten"><section class="sectie"><h3>\1</h3>\2</section>'
+    r'<div class="weten-niet"><section class="sectie"><h3>\3</h3>\4</section></div></div>'
+)
 
 
 def verslag_pages(desk: Desk) -> Iterator[Page]:
@@ -27,9 +42,10 @@ def verslag_pages(desk: Desk) -> Iterator[Page]:
     cards = tuple(desk.verslag(entry) for entry in site.verslagen.values())
     newest = max((last_modified(entry.item) for entry in site.verslagen.values()), default="")
     yield intro.page("/verslagen/", VerslagenPagina(**intro.fields, inleiding=intro.html, verslagen=cards), newest)
+    dated = {slug: desk.verslag(entry) for slug, entry in site.verslagen.items() if entry.item.datum != "onbekend"}
     withdrawn = [entry for entry in site.withdrawn if entry.collection.name == "verslagen"]
     for entry in (*site.verslagen.values(), *withdrawn):
-        yield _verslag(desk, entry)  # type: ignore[arg-type]
+        yield _verslag(desk, entry, *neighbours(entry.slug, dated))  # type: ignore[arg-type]
 
 
 def participants(told: Iterable[str]) -> int:
@@ -38,7 +54,31 @@ def participants(told: Iterable[str]) -> int:
     return next((int(found[1]) for found in exact if found), 0)
 
 
-def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
+def neighbours(slug: str, dated: Mapping[str, VerslagKaart]) -> tuple[VerslagKaart | None, VerslagKaart | None]:
+    """The report before and the one after it in time; `dated` has the newest first."""
+    order = list(dated)
+    if slug not in dated:
+        return None, None
+    place = order.index(slug)
+    earlier = dated[order[place + 1]] if place + 1 < len(order) else None
+    return earlier, dated[order[place - 1]] if place else None
+
+
+def beside(part: Sectie) -> Sectie:
+    """What is known next to what is not, where a report says both; the text of a section is ours and safe."""
+    return replace(part, html=Markup(KNOWN.sub(BESIDE, str(part.html))))  # noqa: S704 - only moves what is there
+
+
+def _contents(context: VerslagPagina) -> tuple[Link, ...]:
+    return contents(
+        *((part.id, part.titel, part.html) for part in context.secties),
+        ("bronnen", "Bronnen", context.bronnen),
+        ("wijzigingen", "Wijzigingen", context.wijzigingen),
+        ("praktijken", "Praktijken", context.praktijken),
+    )
+
+
+def _verslag(desk: Desk, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
     secties = desk.sections(entry.body, notes)
@@ -52,7 +92,10 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
         organisator=item.organisator,
         deelnemers=item.deelnemers,
         zaal=room(participants(item.deelnemers)),
-        secties=secties,
+        secties=tuple(beside(part) for part in secties),
+        eerder=earlier,
+        later=later,
+        meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         scenarios=tuple(Link(found.item.titel, desk.at(found.address)) for found in scenarios),
         praktijken=desk.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
@@ -60,6 +103,7 @@ def _verslag(desk: Desk, entry: Entry[Verslag]) -> Page:
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, "/verslagen/", Link("Verslagen", "/verslagen/")),
     )
+    context = replace(context, onderdelen=_contents(context))
     text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(
         item.titel,

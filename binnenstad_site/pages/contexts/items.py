@@ -210,6 +210,11 @@ class VerslagPagina(ItemContext):
     deelnemers: tuple[str, ...]
     zaal: Markup
     """A room with one figure per participant; empty when their number is not known."""
+    eerder: VerslagKaart | None
+    later: VerslagKaart | None
+    """The reports before and after it in time."""
+    meedoen: Link | None
+    """To the page that tells how to contribute."""
     secties: tuple[Sectie, ...]
     trends: tuple[TrendLabel, ...]
     scenarios: tuple[Link, ...]
