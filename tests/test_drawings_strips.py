@@ -18,8 +18,8 @@ def test_the_lost_street_has_a_window_for_every_praktijk() -> None:
 def test_one_house_is_missing() -> None:
     drawn = lost_street(Windows(144, 3))
     assert drawn.count('class="z-gevel" d="M') == len(HOUSES) + 1  # and the board
-    assert drawn.count('class="z-weg"') == 1
-    assert 'class="z-puin"' in drawn
+    assert drawn.count('class="z-lijn z-weg"') == 1
+    assert 'class="z-lijn z-arcering"' in drawn
 
 
 def test_the_houses_stay_inside_the_drawing() -> None:

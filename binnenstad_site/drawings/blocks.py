@@ -126,7 +126,7 @@ def _vervoeren(fronts: Fronts) -> Markup:
     return (
         shape(ribs + inner, "z-rand")
         + shape(gates + box(hall.x + 30, -15, width - 60, 15), "z-pui")
-        + circle(tower.middle, face, 5.4, "z-wijzerplaat")
+        + circle(tower.middle, face, 5.4, "z-luik")
         + shape(f"M{n(tower.middle)} {n(face - 3.6)}v3.6l2.4 1.8", "z-dun")
         + figures.people(0, (42, "loopt"), (50, "staat"))
         + vehicles.tram(102, 0, pole=False)

@@ -27,7 +27,6 @@ ORDER = (
     "z-arcering",
     "z-water",
     "z-loof",
-    "z-bleek",
     "z-inkt",
     "z-t",
     "z-rand",

@@ -111,8 +111,8 @@ def _missing(left: float, right: float, eaves: float) -> Markup:
     rubble = f"M{n(left)} 0v-52l14 4 8-11 9 9 12-22 16 18 14-9 12 21 8-6L{n(right)}-32V0Z"
     board = box(middle - 14, -46, 28, 17)
     return (
-        shape(rubble, "z-puin")
-        + shape(outline, "z-weg")
+        shape(rubble, "z-lijn z-arcering")
+        + shape(outline, "z-lijn z-weg")
         + shape(f"M{n(middle - 8)}-29V0M{n(middle + 8)}-29V0", "z-lijn")
         + shape(board, "z-gevel")
         + shape(f"M{n(middle - 10)}-40.5h20M{n(middle - 10)}-35h13", "z-lijn")

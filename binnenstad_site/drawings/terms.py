@@ -33,7 +33,7 @@ def terms_street(names: Mapping[str, str]) -> Markup:
     """The street, 1200 wide, with the terms of `names` (slug to word) as links to their explanation."""
     labels = [_label(slug, names[slug]) for slug in PLACES if slug in names]
     soil = rect(-1400, GROUND, 4000, BOTTOM - GROUND, "z-aarde")
-    ground = shape(f"M-1400 {n(GROUND)}H2600", "z-straat")
+    ground = rect(-1400, GROUND - 1, 4000, 2, "z-inkt")
     standing = group([_houses(), _vacant(), _sign(), _hub(), _life()], y=GROUND)
     return element("svg", [soil, standing, ground, *labels], "tekening", viewBox="0 30 1200 220")
 
@@ -66,7 +66,7 @@ def _vacant() -> Markup:
             shape(panes(empty.windows), "z-pui"),
             shape(panes(lifted.windows), "z-t"),
             shape(box(6, -26, 52, 26), "z-pui"),
-            shape(box(6, -26, 52, 26), "z-puin"),
+            shape(box(6, -26, 52, 26), "z-lijn z-arcering"),
             group(
                 [
                     shape(box(5, -17, 40, 15) + "M25-17v15", "z-pui"),

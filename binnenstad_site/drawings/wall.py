@@ -11,7 +11,7 @@ from binnenstad_site.drawings.shapes import drawing, path, shape
 PER_COURSE = 17
 PITCH, COURSE = 31, 14.4
 WIDE, HIGH = 28.2, 11.6
-CLASSES = ("z-steen-0", "z-steen-1", "z-steen-2", "z-steen-3", "z-steen-4")
+CLASSES = ("z-rand z-open", "z-rand", "z-rand z-vol", "z-inkt", "z-t")
 """Per grade: dashed, outlined, grey, ink, the colour of the trend."""
 
 
