@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from binnenstad_site.drawings.sections import SECTIONS, trend_section
 from binnenstad_site.drawings.sections.kit import RADIUS, TOP, cellar, numbered
 from binnenstad_site.drawings.wide import GROUND, touching, wide
+from binnenstad_site.fonts import BOLD, static
 
 TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 
@@ -21,6 +25,29 @@ def test_the_names_of_the_parts_stand_on_one_line_and_never_touch(kort: str) -> 
     assert 4 <= len(names) <= 6
     assert touching(names) == []
     assert re.findall(r'class="z-naam" x="[\d.]+" y="(\d+)"', made) == ["367"] * len(names)
+
+
+@cache
+def advances() -> tuple[Mapping[int, str], Mapping[str, tuple[int, int]], int]:
+    """The width of each character in the bold font that names are set in."""
+    font = static(BOLD)
+    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
+
+
+def drawn_width(words: str) -> float:
+    """How wide words are at 15 units, without kerning."""
+    names, widths, em = advances()
+    return 15 * sum(widths[names[ord(letter)]][0] for letter in words) / em
+
+
+@TRENDS
+def test_names_keep_apart_in_the_real_font(kort: str) -> None:
+    """With 12 units between two, and none over an edge."""
+    spans = [(x - drawn_width(name) / 2, x + drawn_width(name) / 2) for x, name in SECTIONS[kort]().names]
+
+    assert spans[0][0] > 0
+    assert spans[-1][1] < 1200
+    assert all(after[0] - before[1] > 12 for before, after in pairwise(spans))
 
 
 @TRENDS
