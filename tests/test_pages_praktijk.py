@@ -163,6 +163,7 @@ class TestStory:
         assert texts(tree, ".metingen tbody td") == ["20", "onbekend"]
         assert texts(tree, ".metingen tbody th") == ["lege panden De leegstand nam af. bron 1"]
         assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
+        assert tree.css(".reeks-voor")
         assert texts(tree, "figure figcaption")[0].startswith("Bezoekers per week. Er kwamen meer mensen.")
         assert len(texts(tree, "#resultaten + ul li")) == 1
 

@@ -70,7 +70,8 @@ def measured(result: Resultaat) -> bool:
 def _series(desk: Desk, result: Resultaat, notes: Notes) -> CijferDeel:
     """A result as bars; what was measured goes before what came of it."""
     measure = f"{result.maat[:1].upper()}{result.maat[1:]}. " if result.maat else ""
-    return desk.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
+    figure = desk.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
+    return replace(figure, voor=(result.voor or "").startswith(result.reeks[0].waarde))
 
 
 def _result(result: Resultaat, notes: Notes) -> ResultaatRegel:

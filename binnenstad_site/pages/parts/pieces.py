@@ -101,6 +101,8 @@ class CijferDeel:
     """The drawing when there are many years."""
     bij_lijn: str = ""
     """From where to where the axis of the line runs, and which years are missing."""
+    voor: bool = False
+    """Whether the first value is the one from before; its bar is an outline."""
 
 
 @dataclass(frozen=True, slots=True)
