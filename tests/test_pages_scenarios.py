@@ -97,7 +97,7 @@ class TestScenario:
 
     def test_hours_stand_beside_what_happens(self, project: Path, change: Change) -> None:
         tree = page(build(project), "/scenarios/binnenstad-united/")
-        assert "Het is ochtend in Binnenstad united" in words(first(tree, ".dag .lopend"))
+        assert "Het is ochtend in Binnenstad united" in words(first(tree, ".dag .inleiding"))
         change(
             UNITED,
             "Het is ochtend in Binnenstad united [@krant-2024].",
