@@ -90,8 +90,8 @@ def test_above_160_one_window_stands_for_more() -> None:
 
 def test_every_praktijk_has_a_window_of_its_own() -> None:
     shown = windows(31, 2)
-    lit_places = [shown.place(i, stopped=False) for i in range(29)]
-    shut_places = [shown.place(i, stopped=True) for i in range(2)]
+    lit_places, shut_places = shown.split(range(shown.count))
+    assert (len(lit_places), len(shut_places)) == (29, 2)
     assert sorted(lit_places + shut_places) == list(range(31))
     assert set(shut_places) == shown.closed
 
@@ -110,7 +110,7 @@ def test_one_window_is_ringed_and_the_rest_is_pale() -> None:
 
 def test_a_stopped_praktijk_rings_its_shutter_on_hatch() -> None:
     shown = windows(31, 2)
-    drawn = one_window("produceren", shown, shown.place(1, stopped=True), "Dit luik")
+    drawn = one_window("produceren", shown, shown.split(range(31))[1][1], "Dit luik")
     pale, _, ringed = drawn.partition("</g><circle")
     assert (lit(pale), shut(pale)) == (29, 2)
     assert "z-arcering" in ringed

@@ -203,4 +203,7 @@ def test_not_found_offers_a_way_on(project: Path) -> None:
     tree = page(build(project), "/404.html")
     assert texts(tree, "h1") == ["Hier staat niets"]
     assert addresses(tree, ".wegen a") == ["/trends/", "/praktijken/"]
+    assert texts(tree, ".wegen p") == ["Wat eraan komt", "2 keer geprobeerd"]
+    lit = sum((node.attributes["d"] or "").count("h6.4v8.6h-6.4z") for node in tree.css(".gat path.z-t"))
+    assert lit == 2
     assert attribute(tree, "form", "action") == "/zoeken/"

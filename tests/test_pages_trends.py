@@ -7,7 +7,20 @@ from datetime import date
 from pathlib import Path
 
 from tests.conftest import build, found
-from tests.visiting import KANS, PRAKTIJK, add_praktijk, addresses, attribute, first, links, page, texts, words
+from tests.visiting import (
+    KANS,
+    LAST,
+    PRAKTIJK,
+    WITHDRAWN,
+    add_praktijk,
+    addresses,
+    attribute,
+    first,
+    links,
+    page,
+    texts,
+    words,
+)
 
 Change = Callable[..., None]
 TREND = "content/trends/anders-werken.md"
@@ -64,6 +77,28 @@ class TestStart:
         assert lit["trend-consumeren"] == 5
         assert lit["trend-vervoeren"] == 0
         assert texts(tree, ".sleutel > span")[0] == "Elk verlicht raam is één praktijk"
+
+    def test_each_praktijk_has_a_window_of_its_own(self, project: Path) -> None:
+        """Its page rings one window in the houses of its first trend; what stopped rings a shutter, on hatch."""
+        for slug in ("a", "b"):
+            add_praktijk(project, slug)
+        add_praktijk(project, "c", ("status: loopt", "status: gestopt"))
+        made = build(project)
+        ringed = set()
+        for slug in ("a", "b", "leiden-proef"):
+            drawn = first(page(made, f"/praktijken/{slug}/"), "svg.blok")
+            assert "verlichte raam" in (drawn.attributes["aria-label"] or "")
+            assert len(drawn.css("circle.z-ring")) == 1
+            ringed.add((first(drawn, "circle").attributes["cx"], first(drawn, "circle").attributes["cy"]))
+        assert len(ringed) == 3
+        shutter = first(page(made, "/praktijken/c/"), "svg.blok")
+        assert "gesloten luik" in (shutter.attributes["aria-label"] or "")
+        assert len(shutter.css("circle.z-arcering")) == 1
+
+    def test_what_was_withdrawn_has_no_window(self, project: Path) -> None:
+        text = (project / PRAKTIJK).read_text(encoding="utf-8")
+        (project / PRAKTIJK).write_text(text.replace(LAST, WITHDRAWN, 1), encoding="utf-8")
+        assert not page(build(project), "/praktijken/leiden-proef/").css("svg.blok")
 
     def test_other_praktijken_every_day(self, project: Path, change: Change) -> None:
         """Three of the list in turn, the same all day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -23,6 +24,7 @@ from binnenstad_site.drawings.shapes import circle, drawing, group, shape
 from binnenstad_site.drawings.shapes import number as n
 from binnenstad_site.drawings.tracing import box
 
+T = TypeVar("T")
 WIDE = 200
 MOST_WINDOWS = 160
 DOOR_WIDE, DOOR_HIGH, PANE_HIGH = 7.2, 16.0, 15.0
@@ -47,16 +49,10 @@ class Windows:
         """Which windows are the shutters, spread evenly."""
         return spread(self.shut, self.count)
 
-    def split(self, spots: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
-        """The places of the lit windows, and those of the shutters."""
+    def split(self, of: Sequence[T]) -> tuple[list[T], list[T]]:
+        """What belongs to the lit windows, and what to the shutters: one thing for each window."""
         closed = self.closed
-        lit = [spot for i, spot in enumerate(spots) if i not in closed]
-        return lit, [spots[i] for i in sorted(closed)]
-
-    def place(self, index: int, *, stopped: bool) -> int:
-        """Which window belongs to the praktijk that is number `index` among those that are lit, or that stopped."""
-        places = [place for place in range(self.count) if (place in self.closed) == stopped]
-        return places[min(index, len(places) - 1)]
+        return [one for i, one in enumerate(of) if i not in closed], [of[i] for i in sorted(closed)]
 
 
 def per_window(counts: Sequence[int]) -> int:

@@ -35,6 +35,7 @@ from binnenstad_site.pages.parts import (
     VerslagKaart,
     Waarde,
 )
+from binnenstad_site.pages.street import Street, street_of
 from binnenstad_site.site import Site
 from binnenstad_site.urls import base_path
 from binnenstad_site.validation import Entry
@@ -84,6 +85,11 @@ class Desk:
         if not between:
             return ()
         return (Link("Start", self.at("/")), *(Link(step.tekst, self.at(step.adres)) for step in between))
+
+    @cached_property
+    def street(self) -> Street:
+        """The street that all pages show, made once."""
+        return street_of(self.site)
 
     # -- labels and cards ------------------------------------------------------------------------------------------
 

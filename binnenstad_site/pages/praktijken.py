@@ -29,23 +29,22 @@ from binnenstad_site.pages.parts import (
     Verwant,
 )
 from binnenstad_site.pages.related import Related
-from binnenstad_site.pages.street import Street, street_of
 from binnenstad_site.validation import Entry
 
 
 def praktijk_pages(desk: Desk) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related, street = Related(desk.site, desk.kept), street_of(desk.site)
+    related = Related(desk.site, desk.kept)
     withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "praktijken"]
     for entry in (*desk.site.praktijken.values(), *withdrawn):
-        yield _kept(desk, entry, related, street)  # type: ignore[arg-type]
+        yield _kept(desk, entry, related)  # type: ignore[arg-type]
 
 
-def _kept(desk: Desk, entry: Entry[Praktijk], related: Related, street: Street) -> Page:
+def _kept(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
     """The page, made anew when anything it shows is not the same as in the last build."""
     site = desk.site
     verwant = related.of(entry)
-    drawn = street.ringed(entry, site.trends.get(entry.item.trends[0]))
+    drawn = desk.street.ringed(entry, site.trends.get(entry.item.trends[0]))
     key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
     return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant, drawn))
 

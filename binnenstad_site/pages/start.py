@@ -16,7 +16,6 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import NIETS, Link, MisserRegel, WijzigingRegel
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
-from binnenstad_site.pages.street import street_of
 from binnenstad_site.pages.trends import trend_cards
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
@@ -65,7 +64,6 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     today = desk.today.isoformat()
     coming = [entry for entry in site.agenda.values() if (entry.item.eind or entry.item.start) >= today]
     total = counted(len(praktijken), "praktijk", "praktijken")
-    key = street_of(site)
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
     context = StartPagina(
         titel=settings.titel,
@@ -83,8 +81,8 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         alle_scenarios=Link("Naar de scenario’s", desk.at("/scenarios/")),
         alle_gestopt=Link("Alle gestopte praktijken", desk.at("/praktijken/status/gestopt/")),
         trends=trend_cards(desk),
-        raam=key.window,
-        luik=key.shutter,
+        raam=desk.street.window,
+        luik=desk.street.shutter,
         scenarios=scenario_cards(desk),
         nieuw=mixed([change for change in changes if change.adres not in gone], SHOWN_CHANGES),
         uitgelicht=desk.cards_of(turn(featured, day, SHOWN_PRAKTIJKEN)),

@@ -62,8 +62,8 @@ def street_of(site: Site) -> Street:
         stopped = [praktijk for praktijk in praktijken if praktijk.item.status == "gestopt"]
         others = [praktijk for praktijk in praktijken if praktijk.item.status != "gestopt"]
         shown[slug] = windows(len(praktijken), len(stopped), each)
-        for group in (stopped, others):
+        for group, windows_of in zip((others, stopped), shown[slug].split(range(shown[slug].count)), strict=True):
             for index, praktijk in enumerate(group):
                 if praktijk.item.trends[0] == slug:
-                    places[praktijk.slug] = shown[slug].place(index // each, stopped=group is stopped)
+                    places[praktijk.slug] = windows_of[index // each]
     return Street(each, shown, places)

@@ -7,13 +7,12 @@ from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import TrendKaart
 from binnenstad_site.pages.standing import introduction
-from binnenstad_site.pages.street import street_of
 from binnenstad_site.typography import counted
 
 
 def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
     """The six trends with their counts."""
-    cards, street = [], street_of(desk.site)
+    cards: list[TrendKaart] = []
     for slug, entry in desk.site.trends.items():
         found = desk.site.praktijken_of(entry.ref)
         cards.append(
@@ -28,7 +27,7 @@ def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
                 naar_praktijken=desk.at(f"/praktijken/trend/{slug}/"),
                 naar_kansen=desk.at(f"/kansen/{slug}/"),
                 geteld=counted(len(found), "praktijk", "praktijken"),
-                blok=street.block(entry),
+                blok=desk.street.block(entry),
             )
         )
     return tuple(cards)
@@ -37,12 +36,11 @@ def trend_cards(desk: Desk) -> tuple[TrendKaart, ...]:
 def trends_page(desk: Desk) -> Page:
     """`/trends/`."""
     intro = introduction(desk, "trends", "Trends", "Zes ontwikkelingen die de binnenstad veranderen.")
-    street = street_of(desk.site)
     context = TrendsPagina(
         **intro.fields,
         inleiding=intro.html,
         trends=trend_cards(desk),
-        raam=street.window,
-        luik=street.shutter,
+        raam=desk.street.window,
+        luik=desk.street.shutter,
     )
     return intro.page("/trends/", context)
