@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from binnenstad_site.models.items import Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
 from binnenstad_site.pages.days import day_of
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.itemfields import item_fields
+from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import KansRegel, Link, OordeelGroep, OordeelRegel, ScenarioKaart, TrendAlinea
@@ -114,6 +115,18 @@ def _judged(desk: Desk, entry: Entry[Scenario]) -> list[tuple[KansRegel, Oordeel
     return found
 
 
+def _contents(context: ScenarioPagina) -> tuple[Link, ...]:
+    return contents(
+        (context.dag.sectie.id, context.dag.sectie.titel, context.dag.sectie.html or context.dag.uren),
+        *((part.id, part.titel, part.html) for part in context.secties),
+        ("signalen", "Signalen om te volgen", context.signalen),
+        ("kansen", "Kansen die vooral hier werken", context.kansen),
+        ("verslagen", "Verslagen", context.verslagen),
+        ("bronnen", "Bronnen", context.bronnen),
+        ("wijzigingen", "Wijzigingen", context.wijzigingen),
+    )
+
+
 def _by_judgement(judged: list[tuple[KansRegel, OordeelRegel]]) -> Iterator[OordeelGroep]:
     for _, group in groupby(judged, key=lambda pair: pair[1].waarde):
         found = list(group)
@@ -148,6 +161,7 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, "/scenarios/", Link("Scenario’s", "/scenarios/")),
     )
+    context = replace(context, onderdelen=_contents(context))
     text = " ".join((*(part.text for part in entry.body.sections), *(sign.signaal for sign in item.signalen)))
     search = SearchEntry(item.titel, desk.at(entry.address), "scenario", item.in_een_zin, text)
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
