@@ -260,6 +260,18 @@ class TestTrends:
         assert addresses(tree, "#verslagen a") == ["/verslagen/ronde-tafel/"]
         assert addresses(tree, "#publicaties a") == ["/publicaties/#de-nieuwe-binnenstad"]
 
+    def test_publications_aside(self, project: Path) -> None:
+        """The one about most trends and those about few others, at most four; of equals a book before an article."""
+        text = (project / "content/publicaties/de-nieuwe-binnenstad.yaml").read_text(encoding="utf-8")
+        trends = "trends:\n  - anders-werken\n"
+        assert trends in text
+        for slug, both in (("a-een", False), ("b-twee", True), ("c-drie", False), ("d-vier", False), ("e-vijf", False)):
+            about = trends + "  - anders-consumeren\n" if both else trends
+            made = text.replace(trends, about).replace("titel: ", f"titel: {slug} ", 1)
+            (project / f"content/publicaties/{slug}.yaml").write_text(made, encoding="utf-8")
+        shown = addresses(page(build(project), "/trends/anders-werken/"), "#publicaties a")
+        assert shown == [f"/publicaties/#{slug}" for slug in ("b-twee", "a-een", "c-drie", "d-vier")]
+
     def test_figures_and_scenarios(self, project: Path, change: Change) -> None:
         slugs = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
         figure = (

@@ -75,19 +75,19 @@ def line_chart(years: Sequence[int], values: Sequence[float], labels: Sequence[s
     grid = "".join(path("M", 0, TOP + (BOTTOM - TOP) * part / 2, "h", BOX[2]) for part in range(3))
     dots = "".join(path("M", x - 5, y, "a", 5, 5, " 0 1 1", 10, 0, "a", 5, 5, " 0 1 1", -10, 0, "z") for x, y in spots)
     line = path("M", *spots[0]) + "".join(path("L", *spot) for spot in spots[1:])
+    last = len(values) - 1
+
+    def written(i: int, y: float, words: str, cls: str) -> Markup:
+        """Centred over its dot; the first and last within the drawing."""
+        if i in (0, last):
+            return text(BOX[2] if i else 0, y, words, f"{cls} {'laatste' if i else 'eerste'}")
+        return text(spots[i][0], y, words, cls)
+
     words = [
-        text(
-            spots[i][0],
-            spots[i][1] + (21 if _is_low(values, i) else -11),
-            labels[i],
-            f"grafiek-waarde{_end(i, len(values))}",
-        )
+        written(i, spots[i][1] + (21 if _is_low(values, i) else -11), labels[i], "grafiek-waarde")
         for i in turning_points(values)
     ]
-    ends = [
-        text(spots[i][0], BOTTOM + 37, str(years[i]), f"grafiek-jaar{_end(i, len(values))}")
-        for i in (0, len(years) - 1)
-    ]
+    ends = [written(i, BOTTOM + 37, str(years[i]), "grafiek-jaar") for i in (0, last)]
     inside = [shape(grid, "grafiek-raster"), shape(line, "z-t-lijn"), shape(dots, "z-t"), *words, *ends]
     return drawing(BOX, inside, "grafiek")
 
@@ -96,8 +96,3 @@ def _is_low(values: Sequence[float], i: int) -> bool:
     """Whether a point lies below its neighbours: its label then goes under it."""
     near = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(values)]
     return all(values[i] < other for other in near)
-
-
-def _end(i: int, count: int) -> str:
-    """The class that keeps the words of the first and last point within the drawing."""
-    return " eerste" if i == 0 else " laatste" if i == count - 1 else ""

@@ -90,10 +90,10 @@ def _links(desk: Desk, found: Sequence[Entry[Any]]) -> tuple[Link, ...]:
 
 
 def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
-    """The publications about this trend and few others; before them the oldest of those about most trends."""
-    ranked = sorted(books, key=lambda book: (len(book.item.trends), book.item.datum), reverse=True)
-    widest = [book for book in ranked if len(book.item.trends) == len(ranked[0].item.trends)][-1:]
-    return [*widest, *[book for book in reversed(ranked) if book not in widest][: SHOWN_ASIDE - 1]]
+    """First the publication about most trends, rather a book than an article; then those about this and few others."""
+    widest = sorted(books, key=lambda book: (len(book.item.trends), book.item.soort == "publicatie"))[-1:]
+    others = sorted((book for book in books if book not in widest), key=lambda book: len(book.item.trends))
+    return [*widest, *others[: SHOWN_ASIDE - 1]]
 
 
 def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
