@@ -52,7 +52,7 @@ def _group(**extra: str) -> _Parser:
 
 
 def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
-    """The parser; `commands` are the functions that carry out build, check, serve, new and adressen."""
+    """The parser; `commands` are the functions that carry out build, check, serve, new, adressen and zoek."""
     helped = _group()
     helped.add_argument("-h", "--help", action="help", help="deze uitleg")
     dated = _group()
@@ -83,6 +83,7 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
         ("check", "controleer alles, schrijf niets", [helped, dated, common, timed, shown]),
         ("serve", "toon de site en ververs bij elke wijziging", [helped, dated, common]),
         ("new", "maak een voorbeeldbestand om in te vullen", [helped, dated]),
+        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [helped, dated]),
         ("adressen", "zet nieuwe adressen in de lijst van gepubliceerde adressen", [helped, dated, common, shown]),
     )
     made_parsers = {}
@@ -94,6 +95,7 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
     made_parsers["serve"].add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
     made_parsers["new"].add_argument("collectie", help="map in content/, zoals praktijken")
     made_parsers["new"].add_argument("naam", help="naam van het nieuwe item, tussen aanhalingstekens")
+    made_parsers["zoek"].add_argument("vraag", help="wat een lezer zou typen, tussen aanhalingstekens")
     for one in (whole, *made_parsers.values()):
         one._positionals.title = "opdracht"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
         one._optionals.title = "keuzes"  # noqa: SLF001

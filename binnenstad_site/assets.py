@@ -13,6 +13,7 @@ from pathlib import Path
 
 from binnenstad_site import fonts
 from binnenstad_site.outputs import Output, ToMake
+from binnenstad_site.scripts import finished
 from binnenstad_site.styles import shorten
 
 STYLESHEET = "css/site.css"
@@ -39,13 +40,15 @@ class Assets:
 
 
 def read_assets(source: Path, letters: Iterable[ToMake] | None = None) -> Assets:
-    """Read `templates/assets/`; the style sheets are joined in the order of their names.
+    """Read `templates/assets/`; style sheets are joined in the order of their names, and so are folders of scripts.
 
     The fonts (or other `letters`) and their licences come along.
     """
     found = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*")) if path.is_file()}
     styles = [path.read_text(encoding="utf-8") for name, path in found.items() if name.startswith("css/")]
-    files = {name: path.read_bytes() for name, path in found.items() if not name.startswith("css/")}
+    scripts = {name: path.read_text(encoding="utf-8") for name, path in found.items() if name.startswith("js/")}
+    files = {name: path.read_bytes() for name, path in found.items() if not name.startswith(("css/", "js/"))}
+    files |= {name: text.encode("utf-8") for name, text in finished(scripts).items()}
     files.update(fonts.licences())
     files[STYLESHEET] = shorten("\n".join(styles)).encode("utf-8")
     recipes = {each.path: each for each in (fonts.to_make() if letters is None else letters)}

@@ -268,6 +268,19 @@ def run_new(parsed: Namespace) -> int:
     return GOOD
 
 
+def run_zoek(parsed: Namespace) -> int:
+    """`python build.py zoek "lege panden"`: what the search finds, with each score taken apart."""
+    from binnenstad_site.asking import NoNode, explain
+
+    build = _build(parsed, _Stopwatch())
+    try:
+        lines = explain(build, os.fsencode(parsed.vraag).decode("utf-8", "replace"))
+    except NoNode:
+        raise Usage("Hiervoor is Node nodig. Installeer het pakket nodejs.") from None
+    print("\n".join(lines))
+    return _status(build) if build.settings_failed else GOOD
+
+
 def run_serve(parsed: Namespace) -> int:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
     from binnenstad_site.previewing import preview
@@ -297,4 +310,5 @@ COMMANDS = {
     "serve": run_serve,
     "new": run_new,
     "adressen": run_adressen,
+    "zoek": run_zoek,
 }

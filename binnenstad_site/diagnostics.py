@@ -99,6 +99,7 @@ class Code(StrEnum):
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
     CIJFER_ZONDER_BRON = "cijfer-zonder-bron"
     CONTROLE_NODIG = "controle-nodig"
+    WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBELE_TITEL = "dubbele-titel"
@@ -136,6 +137,7 @@ WARNINGS = frozenset(
     {
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
+        Code.WOORD_ZONDER_PAGINA,
         Code.DATUM_IN_DE_TOEKOMST,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,

@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from binnenstad_site.assets import read_assets
-from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight
+from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
 from binnenstad_site.comparing import passports
 from binnenstad_site.diagnostics import BUGS, Code, Diagnostic, Location, Report
 from binnenstad_site.documents import Document, Layout, Library, Shape
@@ -25,7 +25,7 @@ from binnenstad_site.loading import CONTENT, ReadCache, load
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
 from binnenstad_site.outputs import Output, ToMake
-from binnenstad_site.pages import Desk, Page, constants, content_pages, finding_pages
+from binnenstad_site.pages import Desk, Page, SearchEntry, constants, content_pages, finding_pages
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
@@ -44,7 +44,7 @@ from binnenstad_site.redirects import (
     wanted,
 )
 from binnenstad_site.references import check_references, known_items
-from binnenstad_site.search import index
+from binnenstad_site.search import Index, Wordbook, index, vocabulary
 from binnenstad_site.settings import SITE, Settings
 from binnenstad_site.site import Site
 from binnenstad_site.templating import Renderer
@@ -87,6 +87,10 @@ class Build:
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[ToMake, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
+    entries: tuple[SearchEntry, ...] = ()
+    """What can be found, in the order in which the search numbers it."""
+    index: Index | None = None
+    """The search; None when there was nothing to build with."""
 
     @property
     def settings_failed(self) -> bool:
@@ -117,6 +121,7 @@ class Session:
         self._renderer: tuple[object, Renderer] | None = None
         self._kept = Kept()
         self._checker = PageChecker()
+        self._words = Wordbook()
 
     def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
         """Run all stages; `stage` is told the name of each as it begins."""
@@ -137,15 +142,17 @@ class Session:
         stage("derive")
         desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
         pages = content_pages(desk)
-        searched, compared = index(pages), passports(pages)
+        findable = tuple(entry for page in pages for entry in page.search)
+        searched, compared = index(findable, vocabulary(site), self._words), passports(pages)
+        report.extend(check_words(site, searched.dead))
         parts = " ".join(desk.at(f"/{part.path}") for part in compared)
-        pages += finding_pages(desk, pages, desk.at(f"/{searched[0].path}"), parts)
+        pages += finding_pages(desk, pages, desk.at(f"/{searched.files[0].path}"), parts)
         urls = frozenset(page.url for page in pages)
         pages, pictures = self._with_pictures(desk, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
-        rest = (*searched, *compared, *_machine_files(desk, pages, redirects, options))
+        rest = (*searched.files, *compared, *_machine_files(desk, pages, redirects, options))
         copies = tuple(Output(path, source) for path, source in site.copies.items())
         outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
         stage("check")
@@ -156,7 +163,8 @@ class Session:
             letters = {font.path for font in self._assets.later.values()}
             report.extend(self._checker.check(by_path, desk.base, letters))
         later = tuple(self._assets.later.values())
-        return Build(report.sorted(), outputs, urls, library.sources, library.files, desk.base, later, pictures)
+        made = (report.sorted(), outputs, urls, library.sources, library.files, desk.base)
+        return Build(*made, later, pictures, findable, searched)
 
     def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
         """Every document against its model; a document that did not change keeps its answer."""

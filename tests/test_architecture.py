@@ -49,6 +49,7 @@ ORDER = (
     "lettering",
     "palettes",
     "pictures",
+    "scripts",
     "assets",
     "templating",
     "search",
@@ -64,6 +65,7 @@ ORDER = (
     "writing",
     # the stages together, and the commands
     "pipeline",
+    "asking",
     "fieldguide",
     "skeleton",
     "localhost",

@@ -11,7 +11,7 @@ from binnenstad_site.arguments import Usage, in_dutch, parser
 
 COMMANDS = {
     name: (lambda _parsed, answer=answer: answer)
-    for answer, name in enumerate(["build", "check", "serve", "new", "adressen"])
+    for answer, name in enumerate(["build", "check", "serve", "new", "adressen", "zoek"])
 }
 
 
@@ -30,7 +30,13 @@ class TestParser:
 
     @pytest.mark.parametrize(
         ("words", "answer"),
-        [(["check"], 1), (["serve"], 2), (["new", "praktijken", "Naam"], 3), (["adressen"], 4)],
+        [
+            (["check"], 1),
+            (["serve"], 2),
+            (["new", "praktijken", "Naam"], 3),
+            (["adressen"], 4),
+            (["zoek", "lege panden"], 5),
+        ],
     )
     def test_commands(self, words: list[str], answer: int) -> None:
         found = parse(*words)
@@ -63,8 +69,8 @@ class TestUsage:
     @pytest.mark.parametrize(
         ("words", "told"),
         [
-            (["chek"], '"chek" ken ik niet. Bedoelde u "check"? Kies uit: check, serve, new of adressen.'),
-            (["bouwen"], '"bouwen" ken ik niet. Kies uit: check, serve, new of adressen.'),
+            (["chek"], '"chek" ken ik niet. Bedoelde u "check"? Kies uit: check, serve, new, zoek of adressen.'),
+            (["bouwen"], '"bouwen" ken ik niet. Kies uit: check, serve, new, zoek of adressen.'),
             (["--snel"], '"--snel" ken ik niet.'),
             (["check", "--out", "x"], '"--out x" ken ik niet.'),
             (["check", "--format", "xml"], '"xml" ken ik niet. Kies uit: text, github of json.'),
@@ -86,7 +92,8 @@ class TestUsage:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["-h"], ["check", "--help"], ["new", "-h"], ["serve", "-h"], ["adressen", "-h"]]
+    "words",
+    [["--help"], ["-h"], ["check", "--help"], ["new", "-h"], ["serve", "-h"], ["adressen", "-h"], ["zoek", "-h"]],
 )
 def test_help_is_dutch(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Every word around the flags, and what each does."""
@@ -103,6 +110,6 @@ def test_help_names_every_command_and_an_example(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         parse("--help")
     told = capsys.readouterr().out
-    for word in ("check", "serve", "new", "adressen", "--base-url", "--date", "--out", "--preview", "--format"):
+    for word in ("check", "serve", "new", "adressen", "zoek", "--base-url", "--date", "--out", "--preview", "--format"):
         assert word in told
     assert 'python build.py new praktijken "Naam"' in told

@@ -39,6 +39,7 @@ NEEDS_THE_SITE = frozenset(
         Code.PAST_BIJ_ZONDER_REDEN,
         Code.VERDWENEN_ADRES,
         Code.WIJZIGING_ZONDER_UITLEG,
+        Code.WOORD_ZONDER_PAGINA,
     }
 )
 """Found by looking at more than one file; the folders in `tests/cases` show those."""

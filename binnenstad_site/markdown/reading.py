@@ -21,6 +21,7 @@ RESERVED_IDS = frozenset(
     {
         "aantal",
         "arcering",
+        "bedoelde",
         "bewijs",
         "bronnen",
         "cijfers",
@@ -33,6 +34,7 @@ RESERVED_IDS = frozenset(
         "kansen",
         "lessen",
         "lijst",
+        "meer",
         "menu",
         "meldingen",
         "paspoort",
@@ -42,6 +44,7 @@ RESERVED_IDS = frozenset(
         "resultaten",
         "signalen",
         "top",
+        "treffer",
         "uitkomst",
         "verslagen",
         "verwant",

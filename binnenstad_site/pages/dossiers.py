@@ -18,6 +18,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Publicatie, Trend
 from binnenstad_site.pages.contexts import TrendPagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import kans_block
 from binnenstad_site.pages.page import Page, SearchEntry
@@ -78,9 +79,13 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
         **item_fields(desk, entry, notes, "/trends/", Link("Trends", "/trends/")),
     )
     context = replace(context, onderdelen=_contents(context))
-    text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(
-        item.titel, desk.at(entry.address), "trend", item.in_een_zin, text, trends=(desk.trend(entry.slug).titel,)
+        item.titel,
+        desk.at(entry.address),
+        "trend",
+        item.in_een_zin,
+        pieces(entry.body),
+        kenmerken=marks(desk, "trend", trends=[entry.slug]),
     )
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
 

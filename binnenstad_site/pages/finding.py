@@ -9,26 +9,21 @@ from binnenstad_site.drawings.street import per_window, windows
 from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.findable import KINDS
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, TrendLabel
 from binnenstad_site.pages.standing import introduction
 
 COMPARE = "/praktijken/vergelijk/"
 MOST_COMPARED = 3
-KINDS = {
-    "trend": "Trends",
-    "praktijk": "Praktijken",
-    "kans": "Kansen",
-    "scenario": "Scenario’s",
-    "verslag": "Verslagen",
-    "gemeente": "Gemeenten",
-    "begrip": "Begrippen",
-    "publicatie": "Publicaties",
-    "agenda": "Agenda",
-    "pagina": "Over deze site",
-    "overzicht": "Overzichten",
-}
-"""Kinds of search entries, in the order of the register, with the words above them."""
+FILTERS = (
+    ("soort", "Soort"),
+    ("trend", "Trend"),
+    ("gemeente", "Gemeente"),
+    ("provincie", "Provincie"),
+    ("status", "Status"),
+    ("bewijs", "Bewijs"),
+)
 
 
 def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
@@ -38,7 +33,7 @@ def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
         by_kind.setdefault(entry.soort, []).append(Link(entry.titel, entry.adres))
     register = tuple((words, tuple(by_kind[kind])) for kind, words in KINDS.items() if kind in by_kind)
     intro = introduction(desk, "zoeken", "Zoeken", "Zoek in trends, praktijken, kansen, begrippen en verslagen.")
-    context = ZoekenPagina(**intro.fields, inleiding=intro.html, gegevens=data, register=register)
+    context = ZoekenPagina(**intro.fields, inleiding=intro.html, gegevens=data, filters=FILTERS, register=register)
     return Page("/zoeken/", context, intro.page("/zoeken/", context).origin)
 
 

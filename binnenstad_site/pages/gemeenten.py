@@ -16,6 +16,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, Provincie, TrendLabel
 from binnenstad_site.pages.standing import introduction
@@ -182,9 +183,9 @@ def _gemeente(
         adres=desk.at(entry.address),
         soort="gemeente",
         in_een_zin=context.omschrijving,
-        tekst=" ".join((*item.ook, *(praktijk.item.titel for praktijk in praktijken))),
-        plaats=item.naam,
-        provincie=item.provincie,
+        stukken=piece(*item.ook, *(praktijk.item.titel for praktijk in praktijken)),
+        plaats=item.provincie,
+        kenmerken=marks(desk, "gemeente", gemeenten=[entry.slug], provincies=[item.provincie]),
     )
     newest = max((last_modified(found.item) for found in (*praktijken, *verslagen)), default="")
     origin = Location((praktijken or verslagen or (entry,))[0].document.path)

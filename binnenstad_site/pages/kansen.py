@@ -13,6 +13,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.itemfields import changes, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
@@ -188,6 +189,12 @@ def kans_part(desk: Desk, entry: Entry[Kans]) -> KansDeel:
 
 def _search(desk: Desk, entry: Entry[Kans]) -> SearchEntry:
     item = entry.item
-    text = f"{item.waarom} {item.eerste_stap} {item.wie}"
-    trend = desk.trend(item.trend).titel
-    return SearchEntry(item.titel, desk.at(entry.address), "kans", item.waarom, text, trends=(trend,))
+    return SearchEntry(
+        item.titel,
+        desk.at(entry.address),
+        "kans",
+        item.waarom,
+        piece(item.eerste_stap, item.wie),
+        desk.trend(item.trend).titel,
+        marks(desk, "kans", trends=[item.trend]),
+    )

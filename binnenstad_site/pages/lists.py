@@ -13,6 +13,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Begrip, MetBronnen, Publicatie
 from binnenstad_site.pages.contexts import AgendaPagina, BegrippenPagina, PublicatiesPagina, WijzigingenPagina
 from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
@@ -72,8 +73,9 @@ def _begrip(desk: Desk, entry: Entry[Begrip]) -> BegripRegel:
 
 def _begrip_search(desk: Desk, entry: Entry[Begrip]) -> SearchEntry:
     item = entry.item
-    words = " ".join((*item.ook, *item.enger, *item.verwant))
-    return SearchEntry(item.term, desk.at(entry.address), "begrip", item.uitleg or "", words)
+    words = piece(*item.ook, *item.enger, *item.verwant)
+    address = desk.at(entry.address)
+    return SearchEntry(item.term, address, "begrip", item.uitleg or "", words, kenmerken=marks(desk, "begrip"))
 
 
 def publicaties_page(desk: Desk) -> Page:
@@ -91,7 +93,9 @@ def publicaties_page(desk: Desk) -> Page:
             desk.at(e.address),
             "publicatie",
             e.item.in_een_zin,
-            " ".join((e.item.uitgever, *e.item.auteurs)),
+            piece(e.item.uitgever, *e.item.auteurs),
+            e.item.uitgever,
+            marks(desk, "publicatie", trends=e.item.trends),
         )
         for e in entries
     )
@@ -129,7 +133,15 @@ def agenda_page(desk: Desk) -> Page:
     )
     page = intro.page("/agenda/", context)
     found = tuple(
-        SearchEntry(e.item.titel, desk.at(e.address), "agenda", f"{e.item.soort}, {e.item.plaats}", e.item.voor_wie)
+        SearchEntry(
+            e.item.titel,
+            desk.at(e.address),
+            "agenda",
+            f"{e.item.soort}, {e.item.plaats}",
+            piece(e.item.voor_wie),
+            e.item.plaats,
+            marks(desk, "agenda", gemeenten=e.item.gemeenten),
+        )
         for e in entries
     )
     return Page(page.url, page.context, page.origin, (*page.search, *found), page.modified)

@@ -9,6 +9,30 @@ from binnenstad_site.pages.contexts import Context
 
 
 @dataclass(frozen=True, slots=True)
+class Stuk:
+    """A section of a page, as the search shows it."""
+
+    kop: str
+    """Empty for what stands above the first heading."""
+    anker: str
+    """Without `#`; empty for the top of the page."""
+    tekst: str
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerk:
+    """Something that results can be filtered by."""
+
+    facet: str
+    """`soort`, `trend`, `gemeente`, `provincie`, `status` or `bewijs`."""
+    waarde: str
+    """The word in the address, a slug."""
+    tekst: str
+    """What a reader sees."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
     """What can be found of an item, derived from the item and not from its page."""
 
@@ -18,11 +42,11 @@ class SearchEntry:
     soort: str
     """The kind in Dutch, such as `praktijk`."""
     in_een_zin: str
-    tekst: str
-    """Plain text of the body and the fields that are read."""
+    stukken: tuple[Stuk, ...]
+    """The body, section by section, and the fields that are read."""
     plaats: str = ""
-    provincie: str = ""
-    trends: tuple[str, ...] = ()
+    """Where it is, as shown under the title."""
+    kenmerken: tuple[Kenmerk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

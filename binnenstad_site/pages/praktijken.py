@@ -17,8 +17,9 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
 from binnenstad_site.pages.contexts import PraktijkPagina
 from binnenstad_site.pages.desk import Desk, evidence, ladder, last_modified, status_label
+from binnenstad_site.pages.findable import piece, pieces, praktijk_marks
 from binnenstad_site.pages.itemfields import contents, item_fields, minutes
-from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.page import Page, SearchEntry, Stuk
 from binnenstad_site.pages.parts import (
     CijferDeel,
     GestoptDeel,
@@ -195,18 +196,27 @@ def _praktijk(
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/"), *town),
     )
-    context = replace(context, onderdelen=_contents(context), leestijd=minutes(len(_text(entry).split())))
+    context = replace(
+        context,
+        onderdelen=_contents(context),
+        leestijd=minutes(sum(len(part.tekst.split()) for part in _pieces(entry))),
+    )
     findable = () if item.ingetrokken else (_search(desk, entry),)
     listed = item.ingetrokken is None
     return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
 
 
-def _text(entry: Entry[Praktijk]) -> str:
-    """All that the page tells, as plain text."""
+def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:
+    """All that the page tells, in the pieces that a search result can lead to."""
     item = entry.item
-    fields = (item.opgave, item.plek, *item.partijen, *(result.tekst for result in item.resultaten))
-    more = (*(f"{m.kop}. {m.tekst}" for m in item.wat_ging_mis), *(les.tekst for les in item.lessen))
-    return " ".join((*(part.text for part in entry.body.sections), *fields, *more))
+    return (
+        *pieces(entry.body),
+        *piece(*(result.tekst for result in item.resultaten), kop="Resultaten", anker="resultaten"),
+        *piece(*(f"{m.kop}. {m.tekst}" for m in item.wat_ging_mis), kop="Wat ging mis", anker="wat-ging-mis"),
+        *piece(*(les.tekst for les in item.lessen), kop="Lessen", anker="lessen"),
+        *piece(*item.eerste_stappen, kop="Eerste stappen", anker="eerste-stappen"),
+        *piece(item.opgave, item.plek, *item.partijen, kop="Paspoort", anker="paspoort"),
+    )
 
 
 def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:
@@ -216,8 +226,7 @@ def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:
         adres=desk.at(entry.address),
         soort="praktijk",
         in_een_zin=item.in_een_zin,
-        tekst=_text(entry),
+        stukken=_pieces(entry),
         plaats=desk.place_name(item),
-        provincie=", ".join(desk.site.provincies_van(item)),
-        trends=tuple(desk.trend(slug).titel for slug in item.trends),
+        kenmerken=tuple(praktijk_marks(desk, item)),
     )

@@ -16,6 +16,7 @@ from binnenstad_site.models.items import Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
 from binnenstad_site.pages.days import day_of
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, piece, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
@@ -162,6 +163,9 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
         **item_fields(desk, entry, notes, "/scenarios/", Link("Scenario’s", "/scenarios/")),
     )
     context = replace(context, onderdelen=_contents(context))
-    text = " ".join((*(part.text for part in entry.body.sections), *(sign.signaal for sign in item.signalen)))
-    search = SearchEntry(item.titel, desk.at(entry.address), "scenario", item.in_een_zin, text)
+    signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
+    found = (*pieces(entry.body), *signs)
+    search = SearchEntry(
+        item.titel, desk.at(entry.address), "scenario", item.in_een_zin, found, kenmerken=marks(desk, "scenario")
+    )
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))

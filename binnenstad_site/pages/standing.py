@@ -13,6 +13,7 @@ from binnenstad_site.markdown import Notes
 from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.contexts import Context, StandaardPagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, Sectie
@@ -63,7 +64,7 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
     notes = desk.notes(entry) if entry else Notes()
     parts = desk.sections(entry.body, notes) if entry else ()
     titel, zin = (entry.item.titel, entry.item.in_een_zin) if entry else (title, sentence)
-    text = " ".join(part.text for part in entry.body.sections) if entry else ""
+    text = pieces(entry.body) if entry else ()
     fields = {
         "titel": titel,
         "omschrijving": zin,
@@ -74,7 +75,7 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
         "begrippen": desk.explained(notes),
         "bronnen": sources(entry.item, notes) if entry else (),
     }
-    search = SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text)
+    search = SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text, kenmerken=marks(desk, "overzicht"))
     return Introduction(fields, _together(parts), parts, entry, search)
 
 
@@ -115,8 +116,9 @@ def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, entry.address, *steps),
     )
-    text = " ".join(part.text for part in entry.body.sections)
-    search = SearchEntry(item.titel, desk.at(entry.address), "pagina", item.in_een_zin, text)
+    address = desk.at(entry.address)
+    text = pieces(entry.body)
+    search = SearchEntry(item.titel, address, "pagina", item.in_een_zin, text, kenmerken=marks(desk, "pagina"))
     findable = () if item.ingetrokken else (search,)
     return Page(
         entry.address, context, Location(entry.document.path), findable, last_modified(item), not item.ingetrokken

@@ -14,6 +14,7 @@ from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
 from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, Sectie, VerslagKaart
@@ -104,15 +105,20 @@ def _verslag(desk: Desk, entry: Entry[Verslag], earlier: VerslagKaart | None, la
         **item_fields(desk, entry, notes, "/verslagen/", Link("Verslagen", "/verslagen/")),
     )
     context = replace(context, onderdelen=_contents(context))
-    text = " ".join(part.text for part in entry.body.sections)
     search = SearchEntry(
         item.titel,
         desk.at(entry.address),
         "verslag",
         item.in_een_zin,
-        text,
+        pieces(entry.body),
         item.plaats,
-        trends=tuple(desk.trend(slug).titel for slug in item.trends),
+        marks(
+            desk,
+            "verslag",
+            trends=item.trends,
+            gemeenten=item.gemeenten,
+            provincies=desk.site.provincies_van(item),
+        ),
     )
     findable = () if item.ingetrokken else (search,)
     listed = item.ingetrokken is None

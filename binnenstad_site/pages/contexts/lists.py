@@ -272,7 +272,9 @@ class ZoekenPagina(Context):
 
     inleiding: Markup = NIETS
     gegevens: str
-    """Address of the search index that the script reads."""
+    """Address of the core of the search index, beside which the script finds the rest."""
+    filters: tuple[tuple[str, str], ...]
+    """What results can be narrowed by: the word in the address, and the label."""
     register: tuple[tuple[str, tuple[Link, ...]], ...]
     """Everything that can be found, by kind: what a reader without script uses."""
 

@@ -1,115 +1,221 @@
-// Searches the index of the site. Each word of the question must begin a word of the item.
+// The search page: shows what the search finds while a reader types.
 
-const MEESTE = 50;
-const vorm = document.querySelector("#zoekvorm");
-const veld = document.querySelector("#zoekveld");
-const melding = document.querySelector("#meldingen");
-const lijst = document.querySelector("#uitkomst");
-const register = document.querySelector("#lijst");
+import { fragment, gemerkt, merker } from "./zoek/fragment.js";
+import { open } from "./zoek/index.js";
+import { rangschik } from "./zoek/rangschikking.js";
+import { plan } from "./zoek/vraag.js";
 
-/** Lower case, without accents, words apart by one space. */
-function vouw(tekst) {
-  return tekst
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+const STAP = 10;
+const WACHT = 60; // milliseconds between the last key and the search
+const [vorm, veld, bedoelde, melding, filters, uitkomst, meer, register, voorbeeld] = [
+  "zoekvorm", "zoekveld", "bedoelde", "meldingen", "filters", "uitkomst", "meer", "lijst", "treffer",
+].map((id) => document.getElementById(id));
+const keuzes = [...filters.querySelectorAll("select")];
+const map = vorm.dataset.gegevens.replace("kern.json", "");
+
+async function haal(naam) {
+  const antwoord = await fetch(map + naam);
+  return antwoord.ok ? antwoord.text() : Promise.reject(antwoord);
 }
 
-function punten(item, woord) {
-  const begin = ` ${woord}`;
-  const heel = `${begin} `;
-  if (item.titel.includes(heel)) return 5;
-  if (item.titel.includes(begin)) return 4;
-  if (item.zin.includes(begin)) return 2;
-  return item.tekst.includes(begin) ? 1 : 0;
+let geopend;
+let gezocht = { hits: [] };
+let aantal = STAP;
+let beurt = 0;
+
+/** The index; after a failure the next question tries again. */
+function index() {
+  geopend ??= open(haal).catch((fout) => {
+    geopend = undefined;
+    throw fout;
+  });
+  return geopend;
 }
 
-/** The items in which every word occurs, the best first; equal ones stay in the order of the index. */
-function zoek(items, vraag) {
-  const woorden = vouw(vraag).split(" ").filter(Boolean);
-  if (!woorden.length) return null;
-  const gevonden = [];
-  for (const item of items) {
-    const telling = woorden.map((woord) => punten(item, woord));
-    if (telling.every(Boolean)) gevonden.push([telling.reduce((a, b) => a + b), item.bron]);
+function knop(woorden, bij) {
+  const nieuw = document.createElement("button");
+  return Object.assign(nieuw, { type: "button", textContent: woorden, onclick: bij, className: "knop knop-klein" });
+}
+
+function merkIn(plek, delen) {
+  plek.append(
+    ...delen.map(([tekst, raak]) => (raak ? Object.assign(document.createElement("mark"), { textContent: tekst }) : tekst)),
+  );
+}
+
+/** The hits that pass every choice but that of one facet. */
+function over(zonder) {
+  const eisen = keuzes.filter(({ name, value }) => value && name !== zonder);
+  return gezocht.hits.filter((hit) => eisen.every(({ name, value }) => waarden(name, hit).some(([waarde]) => waarde === value)));
+}
+
+/** What an entry has of a facet: [[value, text]]. */
+function waarden(facet, hit) {
+  const { idx } = gezocht;
+  return idx.waarden(facet, hit.document).map((i) => idx.kern.facetten[facet].waarden[i]);
+}
+
+/** Gives each facet the values that the hits have, with how many, given the other choices. */
+function toonKeuzes() {
+  for (const keuze of keuzes) {
+    const { name, value } = keuze;
+    const tel = new Map(value ? [[value, [value, 0]]] : []);
+    for (const hit of over(name)) {
+      for (const [waarde, tekst] of waarden(name, hit)) tel.set(waarde, [tekst, (tel.get(waarde)?.[1] ?? 0) + 1]);
+    }
+    const rijen = [...tel].sort((a, b) => a[1][0].localeCompare(b[1][0], "nl"));
+    keuze.replaceChildren(new Option("Alle", ""), ...rijen.map(([waarde, [tekst, n]]) => new Option(`${tekst} (${n})`, waarde)));
+    keuze.value = value;
+    keuze.parentElement.hidden = !rijen.length;
   }
-  return gevonden.sort((a, b) => b[0] - a[0]).map(([, bron]) => bron);
+  filters.hidden = !gezocht.hits.length;
 }
 
-function element(naam, tekst, klasse) {
-  const nieuw = document.createElement(naam);
-  if (tekst) nieuw.textContent = tekst;
-  if (klasse) nieuw.className = klasse;
-  return nieuw;
-}
-
-function treffer(bron) {
-  const regel = element("li");
-  const meta = element("p", "", "kaartje-meta");
-  meta.append(element("span", bron.soort, "soort"), " ", element("span", bron.plaats));
-  const kop = element("h2");
-  const link = element("a", bron.titel);
-  link.href = bron.adres;
-  kop.append(link);
-  regel.append(meta, kop, element("p", bron.in_een_zin));
+function treffer(hit, gevonden) {
+  const { merk } = gezocht;
+  const regel = voorbeeld.content.cloneNode(true);
+  const [soort, trends, plaats, titel, deel, tekst, voet, bewijs, status] = regel.querySelectorAll("[data-deel]");
+  const { kop, anker, delen } = fragment(gevonden, merk);
+  soort.textContent = gevonden.soort;
+  trends.textContent = waarden("trend", hit)[0]?.[1] ?? "";
+  plaats.textContent = gevonden.plaats;
+  titel.href = gevonden.adres;
+  merkIn(titel, gemerkt(gevonden.titel, merk));
+  if (anker) Object.assign(deel, { href: `${gevonden.adres}#${anker}`, textContent: kop });
+  else deel.remove();
+  merkIn(tekst, delen);
+  const [trede] = waarden("bewijs", hit);
+  if (!trede) voet.remove();
+  else {
+    const [stand] = waarden("status", hit);
+    for (const [plek, naam, woorden] of [[bewijs, `stenen-${trede[0]}`, trede[1]], [status, `status-${stand[0]}`, stand[1]]]) {
+      const beeld = plek.querySelector("use");
+      beeld.setAttribute("href", beeld.getAttribute("href") + naam);
+      plek.append(woorden);
+    }
+  }
   return regel;
 }
 
-let laden;
-function index() {
-  laden ??= fetch(vorm.dataset.gegevens)
-    .then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(antwoord)))
-    .then(({ items }) =>
-      items.map((bron) => ({
-        bron,
-        titel: ` ${vouw(bron.titel)} `,
-        zin: ` ${vouw(`${bron.in_een_zin} ${bron.plaats} ${bron.soort}`)} `,
-        tekst: ` ${vouw(bron.tekst)} `,
-      })),
-    );
-  return laden;
+async function toonHerstel(documenten) {
+  const { vraag, groepen } = gezocht;
+  bedoelde.hidden = !documenten.length || !groepen.some(({ hersteld }) => hersteld?.length);
+  if (bedoelde.hidden) return;
+  const { verbeterd } = await import("./onbekend/verbeterd.js");
+  const beter = verbeterd(vraag, groepen, documenten);
+  const neem = () => {
+    veld.value = beter;
+    zoek(true);
+    veld.focus();
+  };
+  bedoelde.replaceChildren("Bedoelde u ", knop(beter, neem), "?");
 }
 
-function aantal(gevonden) {
-  if (!gevonden.length) return "Niets gevonden. Probeer minder woorden of een ander woord.";
-  if (gevonden.length === 1) return "1 treffer";
-  return `${gevonden.length} treffers${gevonden.length > MEESTE ? `, de eerste ${MEESTE} staan hieronder` : ""}`;
+/** Shows the hits that pass the choices. */
+async function schik() {
+  const mijn = beurt;
+  const { idx, vraag, hits } = gezocht;
+  toonKeuzes();
+  const gevonden = over();
+  const eerste = gevonden.slice(0, aantal);
+  const documenten = await Promise.all(eerste.map((hit) => idx.document(hit.document)));
+  if (mijn !== beurt) return; // a newer question is on its way
+  uitkomst.replaceChildren(...eerste.map((hit, i) => treffer(hit, documenten[i])));
+  meer.hidden = gevonden.length <= aantal;
+  const n = gevonden.length;
+  melding.textContent = n ? `${n} ${n > 1 ? "treffers" : "treffer"} voor “${vraag}”` : `Niets gevonden voor “${vraag}”. `;
+  if (!n) melding.append(hits.length ? knop(`Toon alle ${hits.length} zonder filters`, zonderFilters) : "Probeer een ander woord, of kies hieronder.");
+  register.hidden = hits.length > 0;
+  await toonHerstel(documenten);
 }
 
-async function toon() {
-  const vraag = veld.value;
+function leeg() {
+  uitkomst.replaceChildren();
+  melding.textContent = "";
+  for (const deel of [bedoelde, filters, meer]) deel.hidden = true;
+  register.hidden = false;
+}
+
+function zonderFilters() {
+  for (const keuze of keuzes) keuze.value = "";
+  kies();
+}
+
+function kies() {
+  aantal = STAP;
+  onthoud(true);
+  schik();
+}
+
+/** Puts the question and the choices in the address; `nieuw` makes it a step of the back button. */
+function onthoud(nieuw) {
   const adres = new URL(location.href);
-  if (vraag) adres.searchParams.set("q", vraag);
-  else adres.searchParams.delete("q");
-  history.replaceState(null, "", adres);
-  try {
-    const gevonden = zoek(await index(), vraag);
-    if (vraag !== veld.value) return; // a newer question is on its way
-    lijst.replaceChildren(...(gevonden ?? []).slice(0, MEESTE).map(treffer));
-    melding.textContent = gevonden ? aantal(gevonden) : "";
-    register.hidden = gevonden !== null;
-  } catch {
-    laden = undefined;
-    lijst.replaceChildren();
-    register.hidden = false;
-    melding.textContent = "Zoeken lukt nu niet. Hieronder staat alles wat u kunt vinden.";
+  for (const { name, value } of [veld, ...keuzes]) {
+    if (value.trim()) adres.searchParams.set(name, value.trim());
+    else adres.searchParams.delete(name);
   }
+  if (adres.href !== location.href) history[nieuw ? "pushState" : "replaceState"](null, "", adres);
+}
+
+async function zoek(af) {
+  const vraag = veld.value.trim();
+  const mijn = ++beurt;
+  onthoud(af);
+  if (!vraag) return leeg();
+  try {
+    const idx = await index();
+    const groepen = await plan(vraag, idx, { typend: !af });
+    const hits = await rangschik(groepen, idx);
+    if (mijn !== beurt) return;
+    gezocht = { idx, vraag, groepen, hits, merk: merker(groepen) };
+    aantal = STAP;
+    await schik();
+  } catch {
+    if (mijn !== beurt) return;
+    leeg();
+    melding.append("Zoeken lukt nu niet. Is er verbinding? ", knop("Probeer het opnieuw", () => zoek(true)));
+  }
+}
+
+/** Takes the question and the choices from the address. */
+function lees() {
+  const { searchParams } = new URL(location.href);
+  veld.value = searchParams.get("q") ?? "";
+  for (const keuze of keuzes) {
+    const waarde = searchParams.get(keuze.name) ?? "";
+    keuze.replaceChildren(new Option(waarde));
+  }
+  zoek(true);
 }
 
 let wachten;
 veld.addEventListener("input", () => {
   clearTimeout(wachten);
-  wachten = setTimeout(toon, 150);
+  wachten = setTimeout(zoek, WACHT);
 });
-veld.addEventListener("focus", () => index().catch(() => (laden = undefined)), { once: true });
+veld.addEventListener("focus", () => index().catch(() => {}), { once: true });
 vorm.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   clearTimeout(wachten);
-  toon();
+  zoek(true);
 });
-
-veld.value = new URL(location.href).searchParams.get("q") ?? "";
-if (veld.value) toon();
+vorm.addEventListener("keydown", (gebeurtenis) => {
+  if (gebeurtenis.key === "ArrowDown" && uitkomst.firstElementChild) {
+    gebeurtenis.preventDefault();
+    uitkomst.querySelector("h2 a").focus();
+  } else if (gebeurtenis.key === "Escape" && veld.value) {
+    gebeurtenis.preventDefault();
+    veld.value = "";
+    zoek();
+  }
+});
+filters.addEventListener("change", kies);
+meer.addEventListener("click", async () => {
+  const eerder = aantal;
+  aantal += STAP;
+  await schik();
+  uitkomst.children[eerder]?.querySelector("h2 a").focus();
+});
+addEventListener("popstate", lees);
+filters.open = matchMedia("(min-width: 60rem)").matches;
+lees();

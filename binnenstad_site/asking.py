@@ -1,0 +1,123 @@
+"""Asks the search that a build made, by running its scripts in Node, and takes a ranking apart for an editor."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from binnenstad_site.outputs import Output
+from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.pipeline import Build
+from binnenstad_site.search import Index, fields_of
+
+SCRIPT = Path(__file__).parent / "search" / "vragen.mjs"
+
+
+class NoNode(Exception):  # noqa: N818 - a lack, not a failure
+    """Node is not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; a filter has a facet and one of its values."""
+
+    text: str
+    filters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one word of the question gave a hit."""
+
+    word: str
+    score: float
+    weight: float
+    """Of the alternative that gave most, 1 for the word itself."""
+    terms: tuple[str, ...]
+    written: str
+    """How the synonym is written, when it was one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry that was found."""
+
+    number: int
+    """Its place among the entries."""
+    score: float
+    shares: tuple[Share, ...]
+
+
+def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes]) -> Iterator[list[Hit]]:
+    """The hits of each question, best first; `scripts` are the finished assets by name. `NoNode` when it is missing."""
+    node = shutil.which("node")
+    if node is None:
+        raise NoNode
+    asked = ({"id": number, "query": q.text, "filter": dict(q.filters)} for number, q in enumerate(questions))
+    lines = "\n".join(map(json.dumps, asked))
+    with tempfile.TemporaryDirectory() as folder:
+        index = _lay_out(Path(folder), found.files, scripts)
+        command = [node, str(SCRIPT), folder, str(index)]
+        done = subprocess.run(  # noqa: S603 - our own script; the question goes in as data
+            command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8"
+        )
+    for line in done.stdout.splitlines():
+        yield [_hit(hit, found.terms) for hit in json.loads(line)["hits"]]
+
+
+def _lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes]) -> Path:
+    """Write the scripts and the files of the index; gives the folder of the index."""
+    folder.joinpath("package.json").write_text('{"type": "module"}', encoding="utf-8")
+    for name, content in scripts.items():
+        if name.startswith("js/"):
+            folder.joinpath(name.removeprefix("js/")).write_bytes(content)
+    for output in files:
+        target = folder / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.content if isinstance(output.content, bytes) else output.content.read_bytes())
+    return (folder / files[0].path).parent
+
+
+def _hit(hit: Mapping[str, object], terms: Sequence[str]) -> Hit:
+    shares = tuple(
+        Share(
+            share["woorden"],
+            share["deel"],
+            share["gewicht"],
+            tuple(terms[number] for number in share["termen"]),
+            share.get("geschreven") or "",
+        )
+        for share in hit["groepen"]  # type: ignore[attr-defined]
+    )
+    return Hit(hit["document"], hit["score"], shares)  # type: ignore[arg-type]
+
+
+def explain(build: Build, question: str) -> Iterator[str]:
+    """What a build finds for a question, as lines for an editor. `NoNode` when it is missing."""
+    if build.index is None:
+        return iter(["Er is geen site om in te zoeken. Voer uit: python build.py check"])
+    scripts = {
+        output.path.split("/", 2)[2]: output.content
+        for output in build.outputs
+        if isinstance(output.content, bytes) and output.path.startswith("assets/")
+    }
+    (hits,) = ask([Question(question, {})], build.index, scripts)
+    return explained(hits, build.entries, build.index)
+
+
+def explained(hits: Sequence[Hit], entries: Sequence[SearchEntry], found: Index, most: int = 10) -> Iterator[str]:
+    """The first hits as lines for an editor: each with its score and what each word of the question gave."""
+    if not hits:
+        yield "Niets gevonden."
+    for place, hit in enumerate(hits[:most], start=1):
+        entry = entries[hit.number]
+        yield f"{place:2}. {hit.score:6.2f}  {entry.titel}  ({entry.soort}, {entry.adres})"
+        for share in hit.shares:
+            where = ", ".join(fields_of(entry, share.terms, found.compounds)) or "als plaats"
+            through = f'via "{share.written}"' if share.written else f"als {' + '.join(share.terms)}"
+            yield f"            {share.score:6.2f}  {share.word}: {through}, gewicht {share.weight:.2f}, in {where}"

@@ -1,0 +1,67 @@
+"""What the search may know of an item: its text in pieces that a result can lead to, and what it can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from binnenstad_site.markdown.body import Body
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.items.praktijken import Praktijk
+from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.page import Kenmerk, Stuk
+from binnenstad_site.urls import slugify
+
+KINDS = {
+    "trend": "Trends",
+    "praktijk": "Praktijken",
+    "kans": "Kansen",
+    "scenario": "Scenario’s",
+    "verslag": "Verslagen",
+    "gemeente": "Gemeenten",
+    "begrip": "Begrippen",
+    "publicatie": "Publicaties",
+    "agenda": "Agenda",
+    "pagina": "Over deze site",
+    "overzicht": "Overzichten",
+}
+"""Kinds of search entries, in the order of the register, with the words above them."""
+
+
+def pieces(body: Body) -> tuple[Stuk, ...]:
+    """The sections of a body with their anchors."""
+    return tuple(
+        Stuk(part.heading.text if part.heading else "", part.heading.id if part.heading else "", part.text)
+        for part in body.sections
+    )
+
+
+def piece(*texts: str, kop: str = "", anker: str = "") -> tuple[Stuk, ...]:
+    """Fields as one piece; none when all are empty."""
+    text = " ".join(filter(None, texts))
+    return (Stuk(kop, anker, text),) if text else ()
+
+
+def marks(
+    desk: Desk,
+    kind: str,
+    *,
+    trends: Iterable[str] = (),
+    gemeenten: Iterable[str] = (),
+    provincies: Iterable[str] = (),
+) -> tuple[Kenmerk, ...]:
+    """What every kind of item may be filtered by: slugs of trends and gemeenten, names of provincies."""
+    known = desk.site.gemeenten
+    return (
+        Kenmerk("soort", kind, KINDS[kind]),
+        *(Kenmerk("trend", slug, desk.trend(slug).titel) for slug in trends),
+        *(Kenmerk("gemeente", slug, known[slug].item.naam) for slug in gemeenten if slug in known),
+        *(Kenmerk("provincie", slugify(name), name) for name in provincies),
+    )
+
+
+def praktijk_marks(desk: Desk, item: Praktijk) -> Iterator[Kenmerk]:
+    """The same with the status and the evidence."""
+    provincies = desk.site.provincies_van(item)
+    yield from marks(desk, "praktijk", trends=item.trends, gemeenten=item.gemeenten, provincies=provincies)
+    yield Kenmerk("status", item.status, vocabulary.STATUS[item.status])
+    yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

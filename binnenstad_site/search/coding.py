@@ -1,0 +1,76 @@
+"""Numbers and words as short plain text that a script reads fast and any host compresses well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_MORE, _LAST = _DIGITS[:32], "".join(chr(64 + value) for value in range(32))
+"""Two alphabets for the digits of a number in base 32: the last digit of a number ends it."""
+
+
+def gaps(numbers: Iterable[int]) -> str:
+    """Rising numbers as the steps between them, each in base 32 with the last digit in an alphabet of its own."""
+    text, before = [], -1
+    for number in numbers:
+        step = number - before - 1
+        before = number
+        digits = _LAST[step % 32]
+        while step := step // 32:
+            digits = _MORE[step % 32] + digits
+        text.append(digits)
+    return "".join(text)
+
+
+def from_gaps(text: str) -> Iterator[int]:
+    """The numbers that `gaps` wrote."""
+    number, step = -1, 0
+    for char in text:
+        if char in _LAST:
+            number += step * 32 + _LAST.index(char) + 1
+            step = 0
+            yield number
+        else:
+            step = step * 32 + _MORE.index(char)
+
+
+def digits(values: Iterable[int]) -> str:
+    """Values from 0 to 35, a character each."""
+    return "".join(_DIGITS[value] for value in values)
+
+
+def from_digits(text: str) -> tuple[int, ...]:
+    """The values that `digits` wrote."""
+    return tuple(_DIGITS.index(char) for char in text)
+
+
+def base36(number: int) -> str:
+    """A whole number, not negative, as JavaScript's `toString(36)` writes it."""
+    found = ""
+    while True:
+        number, digit = divmod(number, 36)
+        found = _DIGITS[digit] + found
+        if not number:
+            return found
+
+
+def shared(before: str, word: str) -> int:
+    """How many letters two words begin with in common, at most 35."""
+    size = 0
+    for one, other in zip(before, word, strict=False):
+        if one != other or size == 35:
+            break
+        size += 1
+    return size
+
+
+def shards(lines: Sequence[str], size: int) -> Iterator[range]:
+    """Lines divided into runs of about `size` characters."""
+    start = used = 0
+    for number, line in enumerate(lines):
+        if used and used + len(line) > size:
+            yield range(start, number)
+            start, used = number, 0
+        used += len(line) + 1
+    if lines:
+        yield range(start, len(lines))

@@ -1,0 +1,202 @@
+"""Counts the terms of every entry, field by field, and weighs them: entries -> postings.
+
+The weight of a term in an entry is that of BM25F: occurrences in each field, divided by how long the field is for its
+kind, added up with a factor per field. It is stored as a whole number from 0 to 35 on a scale of quarter powers of two.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.words import PART, PLACE, WHOLE, Compounds, Places
+
+LOWEST = 0.15
+"""The weight that is stored as 0."""
+HIGHEST = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One kind of text in an entry."""
+
+    name: str
+    factor: float
+    shortens: float
+    """How much a long field counts less (b in BM25F): 0 not at all, 1 in full proportion."""
+
+
+FIELDS = (
+    Field("titel", 3.0, 0.3),
+    Field("in_een_zin", 1.5, 0.5),
+    Field("koppen", 2.0, 0.5),
+    Field("tekst", 1.0, 0.5),
+    Field("gemeente", 2.5, 0.0),
+    Field("trend", 1.0, 0.0),
+    Field("provincie", 0.8, 0.0),
+    Field("kenmerk", 0.5, 0.0),
+)
+"""From `zoeken.md`; the summary, the headings and the kenmerken are a start that was not measured."""
+
+
+def _texts(entry: SearchEntry) -> tuple[str, ...]:
+    """The text of each of `FIELDS`."""
+    return (
+        entry.titel,
+        entry.in_een_zin,
+        " . ".join(part.kop for part in entry.stukken),
+        " . ".join(part.tekst for part in entry.stukken),
+        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "gemeente"),
+        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "trend"),
+        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "provincie"),
+        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in {"soort", "status"}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One entry as numbers of words: per field the words, how often each stands there, and how many there are."""
+
+    fields: tuple[tuple[array[int], array[int], int], ...]
+
+
+@dataclass(slots=True)
+class Wordbook:
+    """Every word that was ever met, by number, and the entries that were counted; what `serve` keeps between builds."""
+
+    words: list[Token] = field(default_factory=list)
+    numbers: dict[Token, int] = field(default_factory=dict)
+    entries: dict[SearchEntry, Counted] = field(default_factory=dict)
+    places: Places = field(default_factory=lambda: Places({}))
+
+    def number(self, token: Token) -> int:
+        """The number of a word, new or known."""
+        found = self.numbers.get(token)
+        if found is None:
+            found = self.numbers[token] = len(self.words)
+            self.words.append(token)
+        return found
+
+    def count(self, entries: Sequence[SearchEntry], places: Places) -> list[Counted]:
+        """All entries counted, those of the last build from memory."""
+        if places != self.places:
+            self.entries, self.places = {}, places
+        self.entries = {entry: self.entries.get(entry) or self._counted(entry) for entry in entries}
+        return [self.entries[entry] for entry in entries]
+
+    def _counted(self, entry: SearchEntry) -> Counted:
+        return Counted(tuple(self._field(entry, kind, text) for kind, text in zip(FIELDS, _texts(entry), strict=True)))
+
+    def _field(self, entry: SearchEntry, kind: Field, text: str) -> tuple[array[int], array[int], int]:
+        found = list(tokens(fold(text)))
+        named: Iterable[str] = self.places.found(text, [token.word for token in found])
+        if kind.name in {"gemeente", "provincie"}:
+            named = (mark.waarde for mark in entry.kenmerken if mark.facet == kind.name)
+        counts = Counter(self.number(token) for token in found)
+        counts.update(self.number(Token(PLACE + slug)) for slug in named)
+        return array("I", counts), array("H", (min(n, 65_535) for n in counts.values())), len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Where one term stands: entries in order, and the stored weight in each."""
+
+    documents: tuple[int, ...]
+    weights: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The terms of a corpus."""
+
+    size: int
+    """Number of entries."""
+    postings: Mapping[str, Posting]
+    compounds: Compounds
+    parts: Mapping[str, tuple[str, ...]]
+    """Stem of a compound -> stems of its parts, those of its most frequent spelling."""
+    counts: Mapping[str, int]
+    """How often each stem stands in the corpus as a word of its own."""
+
+
+def stored(weight: float) -> int:
+    """A weight as the number that is kept of it."""
+    return max(0, min(HIGHEST, round(4 * math.log2(weight / LOWEST))))
+
+
+def gather(entries: Sequence[SearchEntry], places: Places, book: Wordbook) -> Gathered:
+    """Count and weigh all terms; the answer does not depend on what the book held before."""
+    counted = book.count(entries, places)
+    totals = [0] * len(book.words)
+    lengths = [[0, 0] for _ in FIELDS]
+    for each in counted:
+        for at, (words, times, size) in enumerate(each.fields):
+            lengths[at][0] += size
+            lengths[at][1] += 1 if size else 0
+            for number, count in zip(words, times, strict=True):
+                totals[number] += count
+    counts: dict[str, int] = {}
+    for token, total in zip(book.words, totals, strict=True):
+        if total and not token.word.startswith(PLACE):
+            for word in token.pieces or (token.word,):
+                counts[stem(word)] = counts.get(stem(word), 0) + total
+    compounds = Compounds(counts)
+    spread = [_spread(token, compounds) if total else () for token, total in zip(book.words, totals, strict=True)]
+    averages = [total / filled if filled else 1.0 for total, filled in lengths]
+    postings = _postings(counted, spread, averages)
+    return Gathered(len(entries), postings, compounds, _parts(book.words, totals, compounds), counts)
+
+
+def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
+    """The terms that one occurrence of a word counts for."""
+    if token.word.startswith(PLACE):
+        return ((token.word, WHOLE),)
+    return ((stem(token.word), WHOLE), *((part, PART) for part in compounds.parts(token)))
+
+
+def _postings(
+    counted: Sequence[Counted], spread: Sequence[tuple[tuple[str, float], ...]], averages: Sequence[float]
+) -> dict[str, Posting]:
+    documents: dict[str, list[int]] = {}
+    weights: dict[str, list[int]] = {}
+    for document, each in enumerate(counted):
+        found: dict[str, float] = {}
+        for kind, average, (words, times, size) in zip(FIELDS, averages, each.fields, strict=True):
+            factor = kind.factor / (1 - kind.shortens + kind.shortens * size / average)
+            for number, count in zip(words, times, strict=True):
+                for term, share in spread[number]:
+                    found[term] = found.get(term, 0.0) + factor * share * count
+        for term, weight in found.items():
+            documents.setdefault(term, []).append(document)
+            weights.setdefault(term, []).append(stored(weight))
+    return {term: Posting(tuple(documents[term]), tuple(weights[term])) for term in sorted(documents)}
+
+
+def _parts(words: Sequence[Token], totals: Sequence[int], compounds: Compounds) -> dict[str, tuple[str, ...]]:
+    """Per stem the parts of the word that has it most often; equal ones by the alphabet."""
+    best: dict[str, tuple[int, str, tuple[str, ...]]] = {}
+    for token, total in zip(words, totals, strict=True):
+        if not total or token.word.startswith(PLACE):
+            continue
+        parts = compounds.parts(token)
+        row = (-total, token.word, parts)
+        key = stem(token.word)
+        if key not in best or row < best[key]:
+            best[key] = row
+    return {key: parts for key, (_, _, parts) in best.items() if parts}
+
+
+def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
+    """The names of the fields of an entry in which one of these terms stands, whole or as a part."""
+    wanted = set(terms)
+    found = []
+    for kind, text in zip(FIELDS, _texts(entry), strict=True):
+        spread = (term for token in tokens(fold(text)) for term in (stem(token.word), *compounds.parts(token)))
+        if not wanted.isdisjoint(spread):
+            found.append(kind.name)
+    return found

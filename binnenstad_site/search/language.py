@@ -1,0 +1,159 @@
+"""Dutch text as the search sees it: folded, cut into words, and each word brought back to a stem.
+
+`templates/assets/js/taal.js` does exactly the same in the browser; `tests/test_zoek_gelijk.py` holds the two together.
+Change both, or neither.
+
+The stemmer is ours and deliberately light. The Snowball stemmers for Dutch miss what this field is full of (steden,
+panden above schepen, leegstaand, kooplui), and two releases of one name disagree, which a build in Python and a query
+in JavaScript cannot afford.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SPELLED = str.maketrans(
+    {
+        **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ł": "l",
+        "đ": "d",
+        "ĳ": "ij",
+        **dict.fromkeys("\u00ad\u200b"),
+    }
+)
+_MARKS = re.compile("[\u0300-\u036f]+")
+_ALONGSIDE = re.compile(r"(?<![a-z0-9])a/d(?![a-z0-9])")
+_PAIR = re.compile(r"(?<![a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])")
+_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
+
+LONGEST_WORD = 40
+"""Letters; what is longer is cut, so that no word can make the search slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text."""
+
+    word: str
+    """Lower case, letters and digits only: `fotos`, `ebike`."""
+    pieces: tuple[str, ...] = ()
+    """What stood between the hyphens, when there were any: `e`, `bike`."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words written with blanks between them."""
+    return frozenset(words.split())
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
+    lowered = text.lower()
+    if not lowered.isascii():
+        lowered = _MARKS.sub("", unicodedata.normalize("NFD", lowered).translate(_SPELLED))
+    return _PAIR.sub(r"\1\2", _ALONGSIDE.sub("aan den", lowered))
+
+
+def tokens(folded: str) -> Iterator[Token]:
+    """The words of a folded text, in order."""
+    for found in _WORD.finditer(folded):
+        written = found.group()
+        if written.isalnum():
+            yield Token(written[:LONGEST_WORD])
+            continue
+        bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written
+        parts = bare.replace("'", "").split("-")
+        pieces = tuple(part[:LONGEST_WORD] for part in parts) if len(parts) > 1 else ()
+        yield Token("".join(parts)[:LONGEST_WORD], pieces)
+
+
+_WHOLE = {
+    "lege": "leeg",
+    "hoge": "hoog",
+    "lage": "laag",
+    "hele": "heel",
+    "vele": "veel",
+    "late": "laat",
+    "rode": "rood",
+    "dure": "duur",
+    "vage": "vaag",
+    "leden": "lid",
+    "cafes": "cafe",
+    "trends": "trend",
+    "zones": "zone",
+}
+_ENDINGS = (
+    ("steden", "stad"),
+    ("schepen", "schip"),
+    ("musea", "museum"),
+    ("centra", "centrum"),
+    ("kinderen", "kind"),
+    ("mensen", "mens"),
+    ("sleden", "slid"),
+    ("lieden", "man"),
+    ("lui", "man"),
+    ("heden", "heid"),
+    ("ieen", "ie"),
+    ("eeen", "ee"),
+)
+_VOWELS = "aeiouy"
+_DIMINUTIVE = re.compile(r"(?:(?<=[^aeiouy])etje|(?<=[lnrw])tje|(?<=m)pje|je)s?$")
+_PLURAL = re.compile(r"(?:er|el|al|en|em|um|or|oor|eur|aar|ie|e|ent|ant)s$")
+_NO_PLURAL = re.compile(r"[cr]es$")
+_SHORT_PLURAL = re.compile(r"[bp]s$")
+_DOUBLE_CONSONANT = re.compile(r"(..)([bcdfghjklmnpqrstvwxz])\2$")
+_LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[bcdfghjklmnpqrstvwxz]+$)")
+_KEPT = ("overheid", "eenheid")
+
+
+@lru_cache(maxsize=400_000)
+def stem(word: str) -> str:
+    """The stem of a word from `tokens`: `steden` and `stad` give `stad`, `woningen` and `wonen` give `won`."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    return _spelling(_suffix(_noun(_WHOLE.get(word, word))))
+
+
+def _noun(word: str) -> str:
+    """Without the ending of a plural or a diminutive."""
+    for ending, single in _ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + single
+    size = len(word)
+    if size >= 7 and (small := _DIMINUTIVE.search(word)):
+        return word[: small.start()]
+    if (size >= 6 and _PLURAL.search(word) and not _NO_PLURAL.search(word)) or (size >= 5 and word.endswith("os")):
+        return word[:-1]
+    return word[:-1] if _SHORT_PLURAL.search(word) else word
+
+
+def _suffix(word: str) -> str:
+    """Without -heid, -en or -e, and -ing."""
+    if len(word) >= 7 and word.endswith("heid") and not word.endswith(_KEPT):
+        word = word[:-4]
+    if len(word) >= 5:
+        if word.endswith("en") and word[-3] not in _VOWELS:
+            word = word[:-2]
+        elif word.endswith("e") and word[-2] not in _VOWELS:
+            word = word[:-1]
+    if len(word) >= 6 and word.endswith("ing") and any(vowel in word[:-3] for vowel in _VOWELS):
+        word = word[:-3]
+    return word
+
+
+def _spelling(word: str) -> str:
+    """The way Dutch writes a stem on its own: one final consonant, f and s for v and z, and one vowel."""
+    word = _DOUBLE_CONSONANT.sub(r"\1\2", word)
+    if word.endswith("v"):
+        word = word[:-1] + "f"
+    elif word.endswith("z"):
+        word = word[:-1] + "s"
+    return _LONG_VOWEL.sub(lambda found: found.group()[0], word)

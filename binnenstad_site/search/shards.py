@@ -1,0 +1,191 @@
+"""Writes the gathered terms as the files that the script reads; `docs/zoeken.md` describes them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from binnenstad_site.outputs import Output
+from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
+from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
+from binnenstad_site.search.gathering import Gathered
+from binnenstad_site.search.rings import Alternative, Synonyms
+from binnenstad_site.search.stopwords import STOPWORDS
+
+FOLDER = "zoek"
+CORE, PARTS = "kern.json", "delen.txt"
+WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 6_500, 6_000, 4_500
+"""Characters in a file of words, of synonyms and of postings: some 3 kB each once compressed."""
+MOST_PARTS = 3_000
+FACETS = ("soort", "trend", "gemeente", "provincie", "status", "bewijs")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The number of each term: its place among the postings. Words with synonyms come first.
+
+    So the number of such a word is also its place among the synonyms, behind which come words that no text has.
+    """
+
+    terms: tuple[str, ...]
+    keys: tuple[str, ...]
+    """Words with synonyms, in the order of their lines; the first are terms, with the same numbers."""
+    numbers: Mapping[str, int]
+
+
+def numbering(gathered: Gathered, synonyms: Synonyms) -> Numbering:
+    """What is searched together side by side, so that one file serves a whole concept; the rest by the alphabet."""
+    order: dict[str, None] = {}
+    for at, rows in synonyms.items():
+        for word in (at, *(" ".join(row.terms) for row in rows if row.weight >= 50)):
+            if word in synonyms:
+                order.setdefault(word)
+    has = [word for word in order if word in gathered.postings]
+    lacks = [word for word in order if word not in gathered.postings]
+    seen = set(has)
+    terms = (*has, *(term for term in gathered.postings if term not in seen))
+    return Numbering(terms, (*has, *lacks), {term: number for number, term in enumerate(terms)})
+
+
+def files(
+    entries: Sequence[SearchEntry],
+    gathered: Gathered,
+    synonyms: Synonyms,
+    numbered: Numbering,
+    names: Mapping[str, str],
+) -> tuple[Output, ...]:
+    """All files, the core first; `names` are the names of places with their term.
+
+    Their folder has a hash of everything in them, so that files of two builds can never be mixed.
+    """
+    words = _words(gathered, numbered)
+    word_runs = list(shards(list(_coded(words)), WORDS_SIZE))
+    rows = [_alternatives(synonyms[word], numbered.numbers) for word in numbered.keys]
+    row_runs = list(shards(rows, SYNONYMS_SIZE))
+    postings = [gathered.postings[term] for term in numbered.terms]
+    lines = [f"{gaps(posting.documents)} {digits(posting.weights)}" for posting in postings]
+    line_runs = list(shards(lines, POSTINGS_SIZE))
+    core = {
+        "aantal": gathered.size,
+        "woordbestanden": [words[run.start].term for run in word_runs],
+        "synoniembestanden": [run.start for run in row_runs],
+        "plekbestanden": [run.start for run in line_runs],
+        "sleutels": sum(word in gathered.postings for word in numbered.keys),
+        "stopwoorden": " ".join(sorted(STOPWORDS)),
+        "plaatsen": {name: numbered.numbers[term] for name, term in names.items() if term in numbered.numbers},
+        "facetten": {facet: _facet(entries, facet) for facet in FACETS},
+    }
+    found = {
+        CORE: _json(core),
+        PARTS: "\n".join(_part_lines(gathered, synonyms)),
+        **{f"w{at}.txt": "\n".join(_coded(words[run.start : run.stop])) for at, run in enumerate(word_runs)},
+        **{f"s{at}.txt": "\n".join(rows[run.start : run.stop]) for at, run in enumerate(row_runs)},
+        **{f"p{at}.txt": "\n".join(lines[run.start : run.stop]) for at, run in enumerate(line_runs)},
+        **{f"d{at}.json": _document(entry) for at, entry in enumerate(entries)},
+    }
+    content = {name: text.encode("utf-8") for name, text in found.items()}
+    digest = sha256()
+    for name, body in content.items():
+        digest.update(b"%s\0%d\0" % (name.encode(), len(body)) + body)
+    folder = f"{FOLDER}/{digest.hexdigest()[:10]}"
+    return tuple(Output(f"{folder}/{name}", body) for name, body in content.items())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A line in a file of words."""
+
+    term: str
+    entries: int
+    """In how many entries it stands; 0 for a word that only has synonyms."""
+    number: int
+    """Among the terms, or among the synonyms when no entry has it."""
+    parts: tuple[int, ...]
+    """Numbers of the terms it is made of."""
+
+
+def _words(gathered: Gathered, numbered: Numbering) -> list[_Word]:
+    """Every term and every word with synonyms, in the order of the alphabet."""
+    numbers = numbered.numbers
+    found = [
+        _Word(
+            term,
+            len(posting.documents),
+            numbers[term],
+            tuple(numbers[part] for part in gathered.parts.get(term, ()) if part in numbers),
+        )
+        for term, posting in gathered.postings.items()
+    ]
+    found += [_Word(word, 0, place, ()) for place, word in enumerate(numbered.keys) if word not in gathered.postings]
+    return sorted(found, key=lambda word: word.term)
+
+
+def _coded(words: Sequence[_Word]) -> Iterator[str]:
+    """Words as lines: shared letters and the rest, tab, number of entries, number, parts.
+
+    The first character is how many letters a word shares with the one before. A number that is one more than that of
+    the line before is left out.
+    """
+    before, expected = "", -1
+    for word in words:
+        size = shared(before, word.term)
+        jump = [] if word.number == expected else [f"!{base36(word.number)}"]
+        fields = " ".join([base36(word.entries), *jump, *map(base36, word.parts)])
+        yield f"{base36(size)}{word.term[size:]}\t{fields}"
+        before, expected = word.term, word.number + 1
+
+
+def _alternatives(rows: Sequence[Alternative], numbers: Mapping[str, int]) -> str:
+    """The alternatives of one word: hundredths, numbers with points between them, and how it is written."""
+    return "|".join(
+        f"{row.weight} {'.'.join(base36(numbers[term]) for term in row.terms)} {row.written}" for row in rows
+    )
+
+
+def _part_lines(gathered: Gathered, synonyms: Synonyms) -> Iterator[str]:
+    """The stems that a compound can be made of, with what each is worth as a part."""
+    possible = [word for word in gathered.counts if word.isalpha() and 3 <= len(word) <= 20]
+    frequent = sorted(possible, key=lambda word: (-gathered.counts[word], word))[:MOST_PARTS]
+    chosen = {word: corpus_worth(gathered.counts[word]) for word in frequent}
+    for word in synonyms:
+        if word.isalpha() and len(word) > 3 and word not in gathered.counts:
+            chosen.setdefault(word, IN_WORD_LIST)
+    before = ""
+    for word in sorted(chosen):
+        size = shared(before, word)
+        yield f"{base36(size)}{word[size:]}{chosen[word]}"
+        before = word
+
+
+def _facet(entries: Sequence[SearchEntry], facet: str) -> dict[str, object]:
+    """The values of one facet, and which of them each entry has: the number of its combination, all equally long."""
+    marks = [[(mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet == facet] for entry in entries]
+    values = sorted({value for found in marks for value in found})
+    at = {value: place for place, value in enumerate(values)}
+    combinations: dict[tuple[int, ...], int] = {(): 0}
+    per = []
+    for found in marks:
+        combination = tuple(at[value] for value in found)
+        per.append(base36(combinations.setdefault(combination, len(combinations))))
+    longest = max(map(len, per), default=1)
+    return {"waarden": values, "groepen": list(combinations), "per": "".join(code.rjust(longest, "0") for code in per)}
+
+
+def _document(entry: SearchEntry) -> str:
+    """What a result shows of an entry."""
+    shown = {
+        "titel": entry.titel,
+        "adres": entry.adres,
+        "soort": entry.soort,
+        "plaats": entry.plaats,
+        "zin": entry.in_een_zin,
+        "stukken": [(part.kop, part.anker, part.tekst) for part in entry.stukken],
+    }
+    return _json(shown)

@@ -1,0 +1,87 @@
+"""From the words of a text to the terms that the index counts: stems, parts of compounds, and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from binnenstad_site.search import lexicon
+from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
+from binnenstad_site.search.language import Token, fold, stem, tokens
+
+PLACE = "@"
+"""In front of the slug of a gemeente or provincie: the term for a place, whatever it is called."""
+WHOLE, PART = 1.0, 0.45
+"""What an occurrence of a word counts, and of a part of it."""
+
+_CAPITALISED = re.compile(r"\S*[A-ZÀ-ÖØ-Þ]\S*")
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """A name or a term as the words that the search sees."""
+    return tuple(token.word for token in tokens(fold(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names of places, to be found in a text."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word -> the names that begin with it, the longest first, each with the slug of the place."""
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, str]]) -> Places:
+        """From pairs of name and slug."""
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, slug in names:
+            words = phrase(name)
+            if words:
+                by_first.setdefault(words[0], []).append((words, slug))
+        return cls(
+            {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()}
+        )
+
+    def found(self, text: str, words: Sequence[str]) -> Iterator[str]:
+        """The slugs of the places in a text; it must write the last word of a name with a capital."""
+        if not any(word in self.by_first for word in words):
+            return
+        capitals = {token.word for chunk in _CAPITALISED.findall(text) for token in tokens(fold(chunk))}
+        at = 0
+        while at < len(words):
+            rows = self.by_first.get(words[at], ())
+            name, slug = next((row for row in rows if tuple(words[at : at + len(row[0])]) == row[0]), ((), ""))
+            if name and name[-1] in capitals:
+                yield slug
+            at += len(name) or 1
+
+
+def _longest_first(row: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...], str]:
+    return (-len(row[0]), *row)
+
+
+@dataclass(slots=True)
+class Compounds:
+    """Splits words by what the whole corpus has; what was split once is kept as long as the object is."""
+
+    counts: Mapping[str, int]
+    """How often each stem stands in the corpus as a word of its own."""
+    is_word: Callable[[str], bool] = lexicon.is_word
+    kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def worth(self, word: str) -> int:
+        """What a word is worth as a part."""
+        count = self.counts.get(stem(word), 0)
+        if count:
+            return corpus_worth(count)
+        return IN_WORD_LIST if word in SHORT or (len(word) > 3 and self.is_word(word)) else 0
+
+    def parts(self, token: Token) -> tuple[str, ...]:
+        """The stems of the parts of a word, the head last; nothing for a word that has none."""
+        if token.pieces:
+            return tuple(stem(piece) for piece in token.pieces if len(piece) > 1)
+        found = self.kept.get(token.word)
+        if found is None:
+            found = tuple(stem(part) for part in split(token.word, self.worth))
+            self.kept[token.word] = found
+        return found

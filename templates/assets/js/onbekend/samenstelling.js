@@ -1,0 +1,59 @@
+// Compound words cut into the words they are made of, as binnenstad_site/search/compounds.py does; see there for why.
+
+const KORTSTE = 7;
+const MEESTE_DELEN = 4;
+const VERBINDING = [["", 0], ["s", 1], ["en", 1], ["n", 2], ["e", 2], ["er", 2]];
+export const KORT = new Set(
+  "app arm bak bal bar bed biz bom bon bos bot bus dag dak dek eet eis erf gas hal hub ijs job kar kas kit kop lab las lid lus luw man mat mbo net pad pas pin pop put rek rij spa tas tip tol ton vak vip web weg wmo wok zak zee zon zonne zzp circulatie hitte kerst lieden".split(" "),
+);
+const NIET_VOORAAN = new Set(
+  "ver ont her aan uit bij mee toe door over onder voor tegen achter naar met samen weer neer terug langs mis rond heen der den des het een wan vol loos tot van als dan dat die trans".split(" "),
+);
+const NIET_ACHTERAAN = new Set(
+  "heid heden ing ingen tie ties atie aties lijk lijke lijks baar bare loos loze schap zaam zame achtig achtige matig matige eren eert eerd eerde erde ering eringen ster sters eling elingen ling lingen aar aars aren ier iers isme iteit teit sel sels erig erige isch ische aal ale eel ele ant ante ent ents ten ren ers ens end ende tering tend tende ding dingen king ring ringen ting tingen ning ningen ette enen even elen eten aten ossen orde orden erij nis nissen oren ment menten mate rende nemer nemers neming nemingen eigen zien".split(" "),
+);
+
+/** The parts of a compound, the head last, none for a word that is none; `waarde` gives what a word is worth, or 0. */
+export function splits(woord, waarde) {
+  let beste = -1;
+  let delen = [];
+  const telt = (deel, uitzonderingen) =>
+    uitzonderingen.has(deel) || (deel.length === 3 && !KORT.has(deel)) ? 0 : waarde(deel);
+
+  function verder(rest, zwakste, kosten, ervoor) {
+    for (let einde = 3; einde < rest.length - 2; einde++) {
+      const deel = rest.slice(0, einde);
+      const punten = telt(deel, NIET_VOORAAN);
+      if (!punten) continue;
+      for (const [letters, prijs] of VERBINDING) {
+        const over = rest.slice(einde + letters.length);
+        if (!rest.startsWith(letters, einde) || over.length < 3) continue;
+        const totaal = kosten + 3 + prijs + (einde === 3 ? 4 : 0);
+        const minst = Math.min(zwakste, punten);
+        const kop = telt(over, NIET_ACHTERAAN);
+        const opbrengst = minst + kop - totaal - (over.length === 3 ? 4 : 0);
+        if (kop && opbrengst > beste) {
+          beste = opbrengst;
+          delen = [...ervoor, deel, over];
+        }
+        if (ervoor.length + 2 < MEESTE_DELEN) verder(over, minst, totaal, [...ervoor, deel]);
+      }
+    }
+  }
+  if (woord.length >= KORTSTE) verder(woord, Infinity, 0, []);
+  return delen;
+}
+
+/** The words a compound can be made of: stem -> what it is worth. */
+function leesDelen(tekst) {
+  const waarden = new Map();
+  let woord = "";
+  for (const regel of tekst.split("\n")) {
+    woord = woord.slice(0, parseInt(regel[0], 36)) + regel.slice(1, -1);
+    waarden.set(woord, Number(regel.at(-1)));
+  }
+  return waarden;
+}
+
+/** The words of the texts that a compound can be made of. */
+export const woorddelen = (index) => index.bestand("delen.txt", leesDelen);

@@ -1,0 +1,119 @@
+// A word that no text has and no synonym: what did the reader mean?
+
+import { KORT, woorddelen } from "./samenstelling.js";
+import { stam } from "../zoek/taal.js";
+
+const KLANKEN = [
+  ["ei", "ij"], ["au", "ou"], ["g", "ch"], ["d", "t"], ["c", "k"], ["s", "z"], ["f", "v"], ["dt", "t"], ["y", "i"], ["ks", "x"], ["ie", "i"],
+];
+const gesorteerd = (letters) => [...letters].sort().join("");
+const EINDEN = new Set(["e", "n", "s", "en", "er", "es", "ers", "ing", "ingen", "je", "jes", "heid", "heden", "t", "de"].map(gesorteerd));
+
+const LANGE_EINDEN = ["ing", "ingen", "heid"];
+
+/** Edits between two words (insert, delete, replace, swap), or more than `meest` when there are more than that. */
+export function afstand(a, b, meest) {
+  if (Math.abs(a.length - b.length) > meest) return meest + 1;
+  let voorvorige = [];
+  let vorige = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const rij = [i];
+    let kleinste = i;
+    for (let j = 1; j <= b.length; j++) {
+      const gelijk = a[i - 1] === b[j - 1] ? 0 : 1;
+      let waarde = Math.min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + gelijk);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) waarde = Math.min(waarde, voorvorige[j - 2] + 1);
+      rij.push(waarde);
+      if (waarde < kleinste) kleinste = waarde;
+    }
+    if (kleinste > meest) return meest + 1;
+    voorvorige = vorige;
+    vorige = rij;
+  }
+  return vorige[b.length];
+}
+
+/** The word with one sound spelt the other way, in every place. */
+function* andersGespeld(woord) {
+  for (const [een, ander] of KLANKEN) {
+    for (const [van, naar] of [[een, ander], [ander, een]]) {
+      for (let i = woord.indexOf(van); i >= 0; i = woord.indexOf(van, i + 1)) {
+        yield woord.slice(0, i) + naar + woord.slice(i + van.length);
+      }
+    }
+  }
+}
+
+/** The forms of a typed word that may be near a stem: its own stem, and its beginnings when an ending is left over. */
+function vormen(woord) {
+  const gevonden = new Set([stam(woord), woord]);
+  for (let n = 1; n <= 6 && woord.length - n >= 4; n++) {
+    const einde = woord.slice(-n);
+    const bijna = n > 2 && LANGE_EINDEN.some((uitgang) => afstand(einde, uitgang, 1) < 2);
+    if (bijna || EINDEN.has(gesorteerd(einde))) gevonden.add(woord.slice(0, -n)).add(stam(woord.slice(0, -n)));
+  }
+  return [...gevonden];
+}
+
+/** Better words for one that nothing has: [{woord, gewicht, gevonden | termen}], best first, or none. */
+export async function herstel(woord, index, splitst) {
+  for (const variant of andersGespeld(woord)) {
+    const gevonden = await index.woord(stam(variant));
+    if (gevonden) return [{ woord: gevonden.woord, gevonden, gewicht: 0.85 }];
+  }
+
+  const meest = splitst || woord.length < 8 ? 1 : 2;
+  const begin = [...new Set([woord[0], woord[1]])];
+  const rijen = await Promise.all(begin.map((letter) => index.metBegin(letter)));
+  const kandidaten = rijen.flat().filter((een) => een.woord.length > 3 && !index.stopwoorden.has(een.woord));
+  const getypt = vormen(woord);
+  let dichtst = meest;
+  let beste = [];
+  for (const kandidaat of kandidaten) {
+    for (const vorm of getypt) {
+      if (vorm.length < 4) continue;
+      const omgewisseld = kandidaat.woord[0] === vorm[1] && kandidaat.woord[1] === vorm[0];
+      if (kandidaat.woord[0] !== vorm[0] && !omgewisseld) continue;
+      const ver = afstand(vorm, kandidaat.woord, dichtst);
+      if (ver > dichtst) continue;
+      if (ver < dichtst) beste = [];
+      dichtst = ver;
+      beste.push(kandidaat);
+    }
+  }
+  if (beste.length) {
+    const gewicht = splitst ? 0.5 : dichtst < 2 ? 0.75 : 0.55;
+    const uniek = [...new Set(beste)].sort((a, b) => b.aantal - a.aantal || (a.woord < b.woord ? -1 : 1));
+    return uniek.slice(0, 4).map((gevonden) => ({ woord: gevonden.woord, gevonden, gewicht }));
+  }
+  return samenstelling(woord, index);
+}
+
+/** A compound of which one part is known and the other nearly. */
+async function samenstelling(woord, index) {
+  const waarden = await woorddelen(index);
+  const namen = [...waarden.keys()].filter((naam) => naam.length > 3);
+  const bekend = (deel) => deel.length > 3 || KORT.has(deel) ? (waarden.get(stam(deel)) ?? 0) : 0;
+  let beste = { punten: 0 };
+  const bijna = (deel, ander, stel) => {
+    if (deel.length < 4 || !bekend(ander)) return;
+    const getypt = vormen(deel);
+    for (const naam of namen) {
+      const punten = waarden.get(naam) + bekend(ander) + Math.min(deel.length, 8);
+      if (naam[0] !== deel[0] || punten <= beste.punten) continue;
+      if (getypt.some((vorm) => afstand(vorm, naam, 1) < 2)) beste = { punten, delen: stel(naam) };
+    }
+  };
+  for (let i = 3; i <= woord.length - 3; i++) {
+    const links = woord.slice(0, i);
+    for (const rechts of [woord.slice(i), woord.slice(i).replace(/^(s|en|n)/, "")]) {
+      bijna(rechts, links, (naam) => [stam(links), naam]);
+      bijna(links, rechts, (naam) => [naam, stam(rechts)]);
+    }
+  }
+  if (!beste.delen) return [];
+  const gevonden = await Promise.all(beste.delen.map((deel) => index.woord(deel)));
+  return gevonden.every((een) => een?.aantal)
+    ? [{ woord: beste.delen.join(""), gewicht: 0.6, termen: gevonden.map(({ nummer }) => nummer) }]
+    : [];
+}

@@ -1,0 +1,48 @@
+// Which entries answer a question, best first.
+
+/** What an alternative counts in each entry that has all its terms. */
+function scores(termen, plekken) {
+  const [eerste, ...rest] = termen.map((nummer) => plekken.get(nummer));
+  let samen = new Map(eerste.documenten.map((document, i) => [document, eerste.telt[i]]));
+  for (const { documenten, telt } of rest) {
+    const over = new Map();
+    documenten.forEach((document, i) => {
+      const ervoor = samen.get(document);
+      if (ervoor !== undefined) over.set(document, 0.5 * Math.min(ervoor, telt[i]) + 0.25 * (ervoor + telt[i]));
+    });
+    samen = over;
+  }
+  return samen;
+}
+
+/** All entries that match, best first: [{document, score, groepen}]; `groepen` says by group what gave most and how much. */
+export async function rangschik(groepen, index) {
+  const plekken = await index.plekken(groepen.flatMap(({ alternatieven }) => alternatieven.flatMap(([, termen]) => termen)));
+  const { aantal } = index.kern;
+  const treffers = new Map();
+  let alles = 0;
+  groepen.forEach((groep, g) => {
+    const gevonden = new Map();
+    for (const alternatief of groep.alternatieven) {
+      for (const [document, telt] of scores(alternatief[1], plekken)) {
+        const waarde = alternatief[0] * telt;
+        const stand = gevonden.get(document) ?? { hoogste: 0, som: 0 };
+        stand.som += waarde;
+        if (waarde > stand.hoogste) Object.assign(stand, { hoogste: waarde, alternatief });
+        gevonden.set(document, stand);
+      }
+    }
+    const idf = gevonden.size ? Math.log(1 + (aantal - gevonden.size + 0.5) / (gevonden.size + 0.5)) : Math.log(1 + aantal);
+    alles += idf;
+    for (const [document, { hoogste, som, alternatief }] of gevonden) {
+      const treffer = treffers.get(document) ?? { document, score: 0, gedekt: 0, groepen: new Map() };
+      const deel = idf * (hoogste + 0.25 * (som - hoogste));
+      treffer.score += deel;
+      treffer.gedekt += idf;
+      treffer.groepen.set(g, { deel, alternatief });
+      treffers.set(document, treffer);
+    }
+  });
+  for (const treffer of treffers.values()) treffer.score *= (treffer.gedekt / alles) ** 0.8;
+  return [...treffers.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+}

@@ -1,0 +1,150 @@
+"""Dutch as the search sees it: folding, words, stems and compounds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from binnenstad_site.search.compounds import corpus_worth, split
+from binnenstad_site.search.language import LONGEST_WORD, Token, fold, stem, tokens, word_set
+
+
+def words(text: str) -> list[str]:
+    return [token.word for token in tokens(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Café’s en ideeën", ["cafe", "en", "ideeen"]),
+        ("’s-Hertogenbosch", ["shertogenbosch"]),
+        ("zzp'er, ZZP’er", ["zzper", "zzper"]),
+        ("foto's", ["foto"]),
+        ("P + R bij V&D", ["pr", "bij", "vd"]),
+        ("Alphen a/d Rijn", ["alphen", "aan", "den", "rijn"]),
+        ("winkel/horeca", ["winkel", "horeca"]),
+        ("e-bike", ["ebike"]),
+        ("binnen\u00adstad", ["binnenstad"]),
+        ("ĳs, Straße, Łódź", ["ijs", "strasse", "lodz"]),
+        ("", []),
+        ("😀 !?", []),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_a_word_with_hyphens_has_pieces() -> None:
+    assert list(tokens(fold("bring-your-own"))) == [Token("bringyourown", ("bring", "your", "own"))]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "stad steden",
+        "schip schepen",
+        "museum musea",
+        "centrum centra",
+        "winkel winkels winkeltje winkeltjes",
+        "straat straten straatje",
+        "boom bomen",
+        "huis huizen",
+        "brief brieven",
+        "pand panden",
+        "koopman kooplui kooplieden",
+        "leegstaand leegstaande leegstand",
+        "leeg lege",
+        "hoog hoge",
+        "vergunning vergunningen",
+        "verordening verordeningen",
+        "mogelijkheid mogelijkheden mogelijk",
+        "eigenaar eigenaren eigenaars",
+        "proces processen",
+        "congres congressen",
+        "categorie categorieen",
+        "idee ideeen",
+        "hub hubs",
+        "app apps",
+        "trend trends",
+        "zone zones",
+        "woning woningen wonen",
+        "bezoeker bezoekers",
+        "kind kinderen",
+        "lid leden",
+    ],
+)
+def test_one_stem(same: str) -> None:
+    assert len({stem(word) for word in same.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("overheid", "over"), ("eenheid", "een"), ("pand", "pandemie"), ("winkel", "winkelier"), ("zon", "zone")],
+)
+def test_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_short_words_and_numbers_stay() -> None:
+    assert [stem(word) for word in ("ov", "biz", "2019", "g40", "mbo")] == ["ov", "biz", "2019", "g40", "mbo"]
+
+
+KNOWN = dict.fromkeys(
+    word_set(
+        """
+        bedrijf bewoners boven burgemeester deel fonds formatie gebied kant leegstand logistiek nacht
+        ondernemers panden scooter stads stand transformatie verordening winkel winkels wonen
+        """
+    ),
+    4,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("leegstandsverordening", ("leegstand", "verordening")),
+        ("ondernemersfonds", ("ondernemers", "fonds")),
+        ("deelscooter", ("deel", "scooter")),
+        ("winkelgebied", ("winkel", "gebied")),
+        ("wonenbovenwinkels", ("wonen", "boven", "winkels")),
+        ("pandenfonds", ("panden", "fonds")),
+        ("kantoren", ()),
+        ("transformatie", ()),
+        ("winkel", ()),
+        ("xyzxyzxyz", ()),
+    ],
+)
+def test_compounds(word: str, parts: tuple[str, ...]) -> None:
+    assert split(word, lambda part: KNOWN.get(part, 0)) == parts
+
+
+def test_the_better_known_parts_win() -> None:
+    worth = {"kaas": 4, "markt": 9, "kaasm": 4, "arkt": 4}
+    assert split("kaasmarkt", lambda part: worth.get(part, 0)) == ("kaas", "markt")
+
+
+def test_worth_grows_slowly_with_the_count_and_is_at_most_nine() -> None:
+    assert [corpus_worth(count) for count in (1, 2, 3, 7, 15, 10_000)] == [6, 6, 7, 8, 9, 9]
+
+
+@given(st.text())
+def test_any_text_gives_words_of_letters_and_digits(text: str) -> None:
+    for token in tokens(fold(text)):
+        assert token.word.isalnum()
+        assert token.word.isascii()
+        assert 0 < len(token.word) <= LONGEST_WORD
+        assert stem(token.word)
+
+
+@given(st.text(alphabet="abcdeghiknorstuvwz", min_size=1, max_size=40))
+def test_any_split_gives_back_the_word(word: str) -> None:
+    """Its parts stand in the word in order, with no more than a link between two."""
+    parts = split(word, lambda part: 4 if len(part) > 3 else 0)
+    at = 0
+    for part in parts:
+        place = word.index(part, at)
+        assert word[at:place] in {"", "s", "en", "n", "e", "er"}
+        at = place + len(part)
+    assert not parts or at == len(word)

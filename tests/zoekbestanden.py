@@ -1,0 +1,76 @@
+"""Reads the files of a built search back, to compare them with what they were made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from binnenstad_site.outputs import Output
+from binnenstad_site.search.coding import from_digits, from_gaps
+
+
+@dataclass(frozen=True)
+class Read:
+    """Everything that a script can get out of the files."""
+
+    core: dict[str, Any]
+    words: dict[str, tuple[int, int, tuple[int, ...]]]
+    """Word -> number of entries, number, numbers of its parts."""
+    postings: list[tuple[tuple[int, ...], tuple[int, ...]]]
+    synonyms: list[list[tuple[int, tuple[int, ...], str]]]
+    parts: dict[str, int]
+    documents: list[dict[str, Any]]
+
+
+def read(files: Sequence[Output]) -> Read:
+    """All files of a search; `KeyError` when one is missing."""
+    content = {
+        str(file.path).rsplit("/", 1)[-1]: file.content.decode() for file in files if isinstance(file.content, bytes)
+    }
+    core = json.loads(content["kern.json"])
+
+    def lines(kind: str, starts: Sequence[object]) -> Iterator[str]:
+        for number in range(len(starts)):
+            yield from content[f"{kind}{number}.txt"].split("\n")
+
+    words = {}
+    for number, first in enumerate(core["woordbestanden"]):
+        found = dict(_words(content[f"w{number}.txt"]))
+        assert next(iter(found)) == first
+        words.update(found)
+    postings = [tuple(line.split(" ")) for line in lines("p", core["plekbestanden"])]
+    return Read(
+        core,
+        words,
+        [(tuple(from_gaps(steps)), from_digits(weights)) for steps, weights in postings],
+        [_alternatives(line) for line in lines("s", core["synoniembestanden"]) if line],
+        _parts(content["delen.txt"]),
+        [json.loads(content[f"d{number}.json"]) for number in range(core["aantal"])],
+    )
+
+
+def _words(text: str) -> Iterator[tuple[str, tuple[int, int, tuple[int, ...]]]]:
+    before, number = "", -1
+    for line in text.split("\n"):
+        letters, fields = line.split("\t")
+        entries, *rest = fields.split(" ")
+        number = int(rest.pop(0)[1:], 36) if rest and rest[0].startswith("!") else number + 1
+        before = before[: int(letters[0], 36)] + letters[1:]
+        yield before, (int(entries, 36), number, tuple(int(part, 36) for part in rest))
+
+
+def _alternatives(line: str) -> list[tuple[int, tuple[int, ...], str]]:
+    rows = (row.split(" ", 2) for row in line.split("|"))
+    return [
+        (int(weight), tuple(int(term, 36) for term in terms.split(".")), written) for weight, terms, written in rows
+    ]
+
+
+def _parts(text: str) -> dict[str, int]:
+    found, before = {}, ""
+    for line in filter(None, text.split("\n")):
+        before = before[: int(line[0], 36)] + line[1:-1]
+        found[before] = int(line[-1])
+    return found

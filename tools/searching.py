@@ -1,0 +1,112 @@
+"""`tools/zoekproef`: the search of this project over documents and questions of a test, for `tests/zoek/score.py`.
+
+Documents are JSON lines with `id`, `title`, `body`, `trend`, `gemeente`; questions come on standard input as JSON lines
+with `id`, `query` and `filter`. For each question a line `{"id", "ids"}` is written, the best first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from binnenstad_site.asking import Question, ask
+from binnenstad_site.assets import read_assets
+from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
+from binnenstad_site.search import Index, Vocabulary, Woordgroep, index, phrase
+
+ROOT = Path(__file__).resolve().parents[1]
+Rows = Sequence[Mapping[str, Any]]
+
+
+def entry(document: Mapping[str, Any], towns: Mapping[tuple[str, ...], Mapping[str, Any]]) -> SearchEntry:
+    """A document of the test as something that can be found."""
+    name = document.get("gemeente", "")
+    town = towns.get(phrase(name))
+    marks = [Kenmerk("trend", document["trend"], document["trend"])] if document.get("trend") else []
+    if town:
+        marks.append(Kenmerk("gemeente", town["slug"], town["naam"]))
+        marks.append(Kenmerk("provincie", slug(town["provincie"]), town["provincie"]))
+    elif name:
+        marks.append(Kenmerk("gemeente", slug(name), name))
+    body = (Stuk("", "", document["body"]),)
+    return SearchEntry(document["title"], document["id"], "praktijk", "", body, name, tuple(marks))
+
+
+def slug(name: str) -> str:
+    """A name as the word that places are known by."""
+    return "-".join(phrase(name))
+
+
+def groups(rows: Rows) -> tuple[Woordgroep, ...]:
+    """The rows of a `begrippen.yaml`."""
+
+    def words(row: Mapping[str, Any], field: str) -> tuple[str, ...]:
+        return tuple(map(str, row.get(field) or ()))
+
+    return tuple(
+        Woordgroep((str(row["term"]), *words(row, "ook")), words(row, "enger"), words(row, "verwant")) for row in rows
+    )
+
+
+def place_names(towns: Rows, documents: Rows) -> Iterator[tuple[str, str]]:
+    """Names of municipalities, provinces and of places that only the documents have, with their slugs."""
+    for town in towns:
+        yield from ((name, town["slug"]) for name in (town["naam"], *town.get("ook", ())))
+        yield town["provincie"], slug(town["provincie"])
+    known = {phrase(name) for town in towns for name in (town["naam"], *town.get("ook", ()))}
+    for name in sorted({document.get("gemeente", "") for document in documents}):
+        if name and phrase(name) not in known:
+            yield name, slug(name)
+
+
+def build(documents: Rows, rows: Rows, towns: Rows) -> tuple[Index, list[SearchEntry]]:
+    """The search for these documents."""
+    by_name = {phrase(name): town for town in towns for name in (town["naam"], *town.get("ook", ()))}
+    entries = [entry(document, by_name) for document in documents]
+    places = tuple(dict.fromkeys(place_names(towns, documents)))
+    return index(entries, Vocabulary(groups(rows), places)), entries
+
+
+def read_lines(text: str) -> list[dict[str, Any]]:
+    """The JSON lines of a text."""
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a YAML list; none for an empty file."""
+    return yaml.safe_load(path.read_text(encoding="utf-8")) or []
+
+
+def answer(documents: Rows, questions: Rows, rows: Rows) -> Iterator[dict[str, Any]]:
+    """For each question its id and the ids of what was found, the best first."""
+    towns = read_rows(ROOT / "content" / "gemeenten.yaml")
+    found, entries = build(documents, rows, towns)
+    scripts = read_assets(ROOT / "templates" / "assets").files
+    asked = [Question(question["query"], question.get("filter") or {}) for question in questions]
+    for question, hits in zip(questions, ask(asked, found, scripts), strict=True):
+        yield {"id": question["id"], "ids": [entries[hit.number].adres for hit in hits]}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read, ask, write."""
+    parser = argparse.ArgumentParser(prog="tools/zoekproef", description=__doc__)
+    parser.add_argument("documents", type=Path, help="JSON lines with the documents")
+    parser.add_argument(
+        "--begrippen", type=Path, default=ROOT / "content" / "begrippen.yaml", help="the table of synonyms"
+    )
+    parsed = parser.parse_args(arguments)
+    documents = read_lines(parsed.documents.read_text(encoding="utf-8"))
+    questions = read_lines(sys.stdin.read())
+    for line in answer(documents, questions, read_rows(parsed.begrippen)):
+        print(json.dumps(line))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
