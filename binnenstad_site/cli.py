@@ -237,34 +237,10 @@ def _replace(path: Path, text: str) -> None:
 
 def run_new(parsed: Namespace) -> int:
     """`python build.py new praktijken "Naam"`: a commented example to fill in; never overwrites."""
-    from binnenstad_site.models import COLLECTIONS
-    from binnenstad_site.outputs import CannotWrite
-    from binnenstad_site.skeleton import SkeletonRefused, skeleton
-    from binnenstad_site.suggestions import did_you_mean
+    from binnenstad_site.adding import add
 
-    row = COLLECTIONS.get(parsed.collectie)
-    if row is None:
-        raise Usage(f'Er is geen collectie "{parsed.collectie}". {did_you_mean(parsed.collectie, COLLECTIONS)}')
     naam = os.fsencode(parsed.naam).decode("utf-8", "replace")  # as it was typed, also where Python expects ASCII
-    try:
-        made = skeleton(row, naam, _today(parsed.date))
-    except SkeletonRefused as refused:
-        raise Usage(str(refused)) from None
-    taken = next((path for path in (made.path, *made.elsewhere) if (PROJECT / path).exists()), "")
-    if taken and not made.append:
-        raise Usage(f"{taken} bestaat al. Kies een andere naam, of pas dat bestand aan.")
-    path = PROJECT / made.path
-    try:
-        if made.append and taken:
-            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-            if made.text.strip().split("\n")[0] in lines:
-                raise Usage(f'"{naam}" staat al in {made.path}.')
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a" if made.append else "x", encoding="utf-8", newline="\n") as file:
-            file.write(made.text)
-    except OSError as error:
-        raise CannotWrite.because(path, error) from error
-    print(f"{made.path} is {'aangevuld' if made.append else 'gemaakt'}. Vul het in en voer uit: python build.py check")
+    print(add(PROJECT, parsed.collectie, naam, _today(parsed.date)))
     return GOOD
 
 

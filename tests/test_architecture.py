@@ -73,6 +73,7 @@ ORDER = (
     "serving",
     "previewing",
     "arguments",
+    "adding",
     "cli",
 )
 """A module imports only from those above it."""
