@@ -35,7 +35,7 @@ class TestBuild:
         assert main(DAY) == 0
         told = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
-        assert told.out.endswith(f"69 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert told.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
         assert told.err == ""
 
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:

@@ -27,9 +27,9 @@ class TestAdressen:
     def test_a_first_list(self, here: Path, capsys: Said) -> None:
         assert main(["adressen", *DAY]) == 0
         text = (here / PUBLISHED_FILE).read_text(encoding="utf-8")
-        assert capsys.readouterr().out == f"68 adressen toegevoegd aan {PUBLISHED_FILE}.\n"
+        assert capsys.readouterr().out == f"69 adressen toegevoegd aan {PUBLISHED_FILE}.\n"
         assert text.startswith(f"{PUBLISHED_COMMENT}\n/\n/agenda/\n")
-        assert text.count("\n") == 69
+        assert text.count("\n") == 70
         assert main(["check", *DAY]) == 0
         assert "Geen fouten gevonden in 25 bestanden." in capsys.readouterr().out
 
