@@ -68,6 +68,7 @@ def test_help_names_the_commands() -> None:
         "test",
         "nacht",
         "bench",
+        "bench-filters",
         "spelling",
         "format",
         "gidsen",

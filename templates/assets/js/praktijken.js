@@ -5,6 +5,7 @@ import { element, teken } from "./element.js";
 import "./kaart.js";
 
 const STAP = 12;
+const METEEN = 4; // rows that a choice shows at once; what lies below them follows after the next drawing
 const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 const vak = document.querySelector(".zoeklijst");
 const vind = (zoek) => [...vak.querySelectorAll(zoek)];
@@ -16,7 +17,7 @@ const breed = matchMedia("(min-width: 75rem)");
 const volgordes = {
   gecontroleerd: (a, b) => a.plaats - b.plaats,
   bewijs: (a, b) => b.trede - a.trede || a.plaats - b.plaats,
-  naam: (a, b) => a.naam.localeCompare(b.naam, "nl"),
+  naam: (a, b) => a.rang - b.rang,
 };
 
 // The facets, each with its values; a value is known by its number, and is one bit in the mask of its facet.
@@ -44,10 +45,13 @@ function gelezen(li, plaats) {
     trede: Number(li.querySelector(".stenen use").getAttribute("href").at(-1)),
     naam: li.querySelector("h3").textContent,
     past: true,
+    staat: true,
   };
 }
 
 const rijen = [...lijst.children].map(gelezen);
+const opNaam = new Intl.Collator("nl");
+for (const [rang, rij] of [...rijen].sort((a, b) => opNaam.compare(a.naam, b.naam)).entries()) rij.rang = rang;
 const gekozen = new Set();
 let toon = STAP;
 
@@ -63,7 +67,7 @@ function regel(facet, waarde) {
 
 const klaar = element("button", { className: "knop knop-klein" });
 const formulier = element("form", { id: "filters", className: "filters", popover: "auto" },
-  ...facetten.map((facet) => element("fieldset", {}, element("legend", {}, facet.naam), ...facet.waarden.map((waarde) => regel(facet, waarde)))), klaar);
+  element("div", {}, ...facetten.map((facet) => element("fieldset", {}, element("legend", {}, facet.naam), ...facet.waarden.map((waarde) => regel(facet, waarde))))), klaar);
 formulier.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   if (!breed.matches) formulier.hidePopover();
@@ -110,8 +114,7 @@ function kies(waarde, aan) {
   if (aan) gekozen.add(waarde);
   else gekozen.delete(waarde);
   toon = STAP;
-  schrijf();
-  werkBij();
+  werkBij(METEEN);
   melding.textContent = `${kop.textContent} gevonden`;
 }
 
@@ -145,20 +148,26 @@ function filter() {
 }
 
 function sorteer() {
-  const voor = rijen.map(({ li }) => li);
   rijen.sort(volgordes[volgorde.value]);
-  if (rijen.some(({ li }, plaats) => li !== voor[plaats])) lijst.append(...rijen.map(({ li }) => li));
+  if (rijen.some(({ li }, plaats) => li !== lijst.children[plaats])) lijst.append(...rijen.map(({ li }) => li));
 }
 
-function toonRijen() {
+function zetRij(rij, staat) {
+  if (rij.staat === staat) return;
+  rij.staat = staat;
+  rij.li.hidden = !staat;
+}
+
+/** Show the rows that fit, at most `toon`; of those that did not stand there yet, at first only the uppermost. */
+function toonRijen(meteen = toon) {
   let gezien = 0;
-  for (const { li, past } of rijen) {
-    const hoort = past && gezien++ < toon;
-    if (li.hidden === hoort) li.hidden = !hoort;
+  for (const rij of rijen) {
+    const hoort = rij.past && gezien++ < toon;
+    if (!hoort || gezien <= meteen) zetRij(rij, hoort);
   }
   const rest = gezien - toon;
   meer.hidden = rest <= 0;
-  meer.textContent = `Toon de volgende ${Math.min(rest, STAP)}`;
+  if (rest > 0) zeg(meer, `Toon de volgende ${Math.min(rest, STAP)}`);
   leeg.hidden = gezien > 0;
   return gezien;
 }
@@ -174,19 +183,21 @@ function chip(waarde) {
   return element("li", {}, knop);
 }
 
-/** One path per step, 17 bricks in a course, every second course half a brick further: as drawings/wall.py. */
+// 17 bricks in a course, every second course half a brick further: as drawings/wall.py.
+const stenen = rijen.map((_, plaats) => {
+  const laag = Math.floor(plaats / 17);
+  return `M${(plaats % 17) * 31 + (laag % 2) * 15.5 + .5} ${(laag * 14.4 + .5).toFixed(1)}h28.2v11.6h-28.2z`;
+});
+
+/** One path per step, the strongest evidence first. */
 function muur() {
   const treden = [0, 0, 0, 0, 0];
   for (const { past, trede } of rijen) if (past) treden[trede]++;
   const paden = muurvak.querySelectorAll("path");
   let gelegd = 0;
   for (let trede = 4; trede >= 0; trede--) {
-    let pad = "";
-    for (const einde = gelegd + treden[trede]; gelegd < einde; gelegd++) {
-      const laag = Math.floor(gelegd / 17);
-      pad += `M${(gelegd % 17) * 31 + (laag % 2) * 15.5 + .5} ${(laag * 14.4 + .5).toFixed(1)}h28.2v11.6h-28.2z`;
-    }
-    paden[4 - trede].setAttribute("d", pad);
+    paden[4 - trede].setAttribute("d", stenen.slice(gelegd, gelegd + treden[trede]).join(""));
+    gelegd += treden[trede];
   }
   muurvak.firstElementChild.setAttribute("viewBox", `0 0 542.5 ${Math.max(1, Math.ceil(gelegd / 17)) * 14.4}`);
   const delen = treden.flatMap((aantal, trede) => (aantal ? [[", ", element("b", {}, aantal), ` ${TREDEN[trede]}`]] : [])).reverse();
@@ -233,33 +244,54 @@ for (const { link, waarde } of provincies) {
   });
 }
 
-function werkBij() {
+let ronde = 0;
+
+/** Do what can wait after the next drawing, unless another choice was made by then; it writes the address too. */
+function straks(kanWachten, doe) {
+  const deze = ++ronde;
+  if (!kanWachten) doe();
+  else requestAnimationFrame(() => setTimeout(() => {
+    if (deze !== ronde) return;
+    schrijf();
+    doe();
+  }));
+}
+
+/** Everything that follows the choice: what a reader looks at first now, the rest after the next drawing. */
+function werkBij(meteen = toon) {
   const geteld = filter();
   for (const waarde of waarden) {
     const aantal = geteld[waarde.nummer];
     waarde.vinkje.checked = gekozen.has(waarde);
     if (waarde.aantal === aantal) continue;
-    waarde.aantal = aantal;
     waarde.getal.textContent = aantal;
-    waarde.label.classList.toggle("geen", !aantal);
+    if (!waarde.aantal !== !aantal) waarde.label.classList.toggle("geen", !aantal);
+    waarde.aantal = aantal;
   }
-  const gevonden = toonRijen();
+  const gevonden = toonRijen(meteen);
   zeg(kop, gevonden === 1 ? "1 praktijk" : `${gevonden} praktijken`);
   zeg(klaar, `Toon ${kop.textContent}`);
   zeg(filterknop, gekozen.size ? `Filters: ${gekozen.size} actief` : "Filters");
   chips.replaceChildren(...waarden.filter((waarde) => gekozen.has(waarde)).map(chip));
-  const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
-  const klasse = trends.length === 1 ? `trend-${trends[0].waarde.replace("anders-", "")}` : "";
-  for (const gekleurd of [muurvak, kaart]) if (gekleurd) gekleurd.className = `${gekleurd.classList[0]} ${klasse}`;
-  muur();
-  if (kaart) toonKaart();
+  straks(meteen < toon, () => {
+    toonRijen();
+    const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
+    const klasse = trends.length === 1 ? ` trend-${trends[0].waarde.replace("anders-", "")}` : "";
+    for (const deel of [muurvak, kaart]) if (deel) deel.className = deel.classList[0] + klasse;
+    muur();
+    if (kaart) toonKaart();
+  });
 }
 
 volgorde.closest("p").hidden = false;
 volgorde.addEventListener("change", () => {
-  schrijf();
-  sorteer();
-  toonRijen();
+  rijen.sort(volgordes[volgorde.value]);
+  lijst.prepend(...zichtbaar().slice(0, METEEN).map(({ li }) => li));
+  toonRijen(METEEN);
+  straks(true, () => {
+    sorteer();
+    toonRijen();
+  });
 });
 addEventListener("popstate", lees);
 lees();
