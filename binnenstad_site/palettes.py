@@ -7,6 +7,7 @@ Rows are handled as whole numbers, which Python adds as fast as it copies.
 
 from __future__ import annotations
 
+import re
 import struct
 import sys
 import zlib
@@ -17,6 +18,7 @@ from functools import lru_cache
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PIXEL = 4
 MOST_COLOURS = 64
+DIFFERENCE = re.compile(rb"[^\0]")
 
 
 def smaller(png: bytes, main: Collection[str] = ()) -> bytes:
@@ -43,7 +45,7 @@ def smaller(png: bytes, main: Collection[str] = ()) -> bytes:
     made = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
         (b"PLTE", b"".join(bytes(_channels(colour)) for colour in palette)),
-        (b"IDAT", zlib.compress(pixels, 9)),
+        (b"IDAT", zlib.compress(pixels, 8)),
         (b"IEND", b""),
     )
     return SIGNATURE + b"".join(_chunk(name, data) for name, data in made)
@@ -119,22 +121,25 @@ def _averaged(row: bytes, above: bytes) -> bytes:
 
 
 def _predicted(row: bytes, above: bytes) -> bytes:
-    """Each byte is told as its difference from the left, upper or upper left one, whichever lies nearest."""
-    made = bytearray(len(row))
+    """Each byte is told as its difference from the left, upper or upper left one, whichever lies nearest.
+
+    Where nothing is told to differ and left and upper left are equal, a row goes on as the one above, up to the next
+    difference; so only what changes is worked out.
+    """
+    made = bytearray(above)
     for channel in range(PIXEL):
-        if not any(row[channel::PIXEL]) and len(set(above[channel::PIXEL])) == 1:
-            made[channel::PIXEL] = above[channel::PIXEL]  # nothing changes, as in the alpha of most pictures
-            continue
-        left = corner = 0
-        found = []
-        for byte, up in zip(row[channel::PIXEL], above[channel::PIXEL], strict=True):
-            if left == up == corner:
-                nearest = left
-            else:
-                by_left, by_up = abs(up - corner), abs(left - corner)
-                by_corner = abs(left + up - corner - corner)
-                nearest = left if by_left <= by_up and by_left <= by_corner else up if by_up <= by_corner else corner
-            left, corner = (byte + nearest) & 255, up
-            found.append(left)
-        made[channel::PIXEL] = bytes(found)
+        told, up = row[channel::PIXEL], above[channel::PIXEL]
+        found = bytearray(up)
+        at = 0
+        while difference := DIFFERENCE.search(told, at):
+            at = difference.start()
+            left, corner = (found[at - 1], up[at - 1]) if at else (0, 0)
+            while at < len(told) and (told[at] or left != corner):
+                upper = up[at]
+                by_left, by_up, by_corner = abs(upper - corner), abs(left - corner), abs(left + upper - 2 * corner)
+                nearest = left if by_left <= by_up and by_left <= by_corner else upper if by_up <= by_corner else corner
+                left = found[at] = (told[at] + nearest) & 255
+                corner = upper
+                at += 1
+        made[channel::PIXEL] = found
     return bytes(made)
