@@ -12,6 +12,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from binnenstad_site.drawings.packing import packed
 from binnenstad_site.drawings.shapes import number, path, shape
 
 Layers = tuple[tuple[str, str], ...]
@@ -76,7 +77,7 @@ def grid(x: float, y: float, columns: int, rows: int, cell: tuple[float, float])
     return upright + "".join(path("M", x, y + i * cell[1], "h", width) for i in range(rows + 1))
 
 
-def painted(*pieces: Layers) -> Markup:
-    """One path per class, from back to front; an unknown class is a mistake of ours."""
+def painted(*pieces: Layers, pack: bool = True) -> Markup:
+    """One path per class, from back to front, packed or as written; an unknown class is a mistake of ours."""
     data = dict(joined(*pieces))
-    return Markup().join(shape(data[cls], cls) for cls in sorted(data, key=ORDER.index))
+    return Markup().join(shape(packed(data[cls]) if pack else data[cls], cls) for cls in sorted(data, key=ORDER.index))

@@ -80,4 +80,4 @@ def room(number: int) -> Markup:
         parts += [_board(middle, turn), *people, *([table] if seated else [])]
     if shown != number:
         raise AssertionError(f"{shown} figures for {number} participants")
-    return drawing(BOX, [painted(joined(*parts))], "zaal", f"Een zaal met {number} figuren")
+    return drawing(BOX, [painted(joined(*parts), pack=False)], "zaal", f"Een zaal met {number} figuren")

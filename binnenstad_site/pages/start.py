@@ -91,7 +91,7 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         gestopt_misser=_went_wrong(told) if told else None,
         gestopt_les=next((les.tekst for les in told.item.lessen), "") if told else "",
         agenda=event(coming[0]) if coming else None,
-        punten=geo.dots(desk.places_of(praktijken)),
+        punten=geo.dots(place._replace(adres="") for place in desk.places_of(praktijken)),
         geteld=total,
         aantal_gemeenten=counted(towns, "gemeente", "gemeenten"),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
