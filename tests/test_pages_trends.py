@@ -95,6 +95,20 @@ class TestStart:
         assert "gesloten luik" in (shutter.attributes["aria-label"] or "")
         assert len(shutter.css("circle.z-arcering")) == 1
 
+    def test_above_160_one_window_stands_for_more_and_the_key_says_so(self, project: Path) -> None:
+        """161 praktijken in a trend are 81 windows; every page that shows the street says what one is."""
+        for number in range(159):
+            add_praktijk(project, f"nummer-{number:03}")
+        made = build(project)
+        tree = page(made, "/")
+        drawn = first(tree, ".straat .trend-werken")
+        assert words(first(drawn, ".straat-tel b")) == "161 praktijken"
+        assert sum((path.attributes["d"] or "").count(WINDOW) for path in drawn.css("path.z-t")) == 81
+        for url in ("/", "/trends/"):
+            assert texts(page(made, url), ".sleutel > span")[0] == "Elk verlicht raam staat voor 2 praktijken"
+        label = attribute(page(made, "/praktijken/nummer-100/"), "svg.blok", "aria-label")
+        assert label.endswith("; elk raam staat voor 2 praktijken")
+
     def test_what_was_withdrawn_has_no_window(self, project: Path) -> None:
         text = (project / PRAKTIJK).read_text(encoding="utf-8")
         (project / PRAKTIJK).write_text(text.replace(LAST, WITHDRAWN, 1), encoding="utf-8")

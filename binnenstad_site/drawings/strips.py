@@ -20,9 +20,9 @@ def footer_strip() -> Markup:
         (0, -44, 1200, 44),
         [
             figures.tree(60, 0, 13, 24),
-            figures.tree(520, 0, 12, 22),
-            figures.tree(900, 0, 14.5, 25),
-            figures.tree(1120, 0, 12, 22),
+            figures.tree(520, 0, 11, 21),
+            figures.tree(900, 0, 13, 24),
+            figures.tree(1120, 0, 11, 21),
             figures.people(
                 0,
                 (84, "loopt"),

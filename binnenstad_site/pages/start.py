@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TypeVar
 
@@ -91,13 +92,18 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         gestopt_misser=_went_wrong(told) if told else None,
         gestopt_les=next((les.tekst for les in told.item.lessen), "") if told else "",
         agenda=event(coming[0]) if coming else None,
-        punten=geo.dots(place._replace(adres="") for place in desk.places_of(praktijken)),
+        punten=tuple(_coarse(dot) for dot in geo.dots(desk.places_of(praktijken))),
         geteld=total,
         aantal_gemeenten=counted(towns, "gemeente", "gemeenten"),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
     )
     newest = max((last_modified(entry.item) for entry in site.all_entries()), default="")
     return Page("/", context, Location("content/site.yaml"), (), newest)
+
+
+def _coarse(dot: geo.Punt) -> geo.Punt:
+    """A dot for a map that only shows how many there are: whole units, no link."""
+    return replace(dot, x=round(dot.x), y=round(dot.y), adres="")
 
 
 def _went_wrong(entry: Entry[Praktijk]) -> MisserRegel | None:

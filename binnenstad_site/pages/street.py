@@ -50,6 +50,8 @@ class Street:
             return Markup()
         what = "gesloten luik" if entry.item.status == "gestopt" else "verlichte raam"
         label = f"Het {what} in de ring is deze praktijk in de straat van {trend.item.titel}"
+        if self.each > 1:
+            label += f"; elk raam staat voor {self.each} praktijken"
         return one_window(trend.item.kort, self.shown[trend.slug], self.places[entry.slug], label)
 
 
