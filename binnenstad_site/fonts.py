@@ -50,6 +50,11 @@ class Face:
         """The whole variable font."""
         return _read(self.package, f"files/{self.file}")
 
+    @property
+    def digest(self) -> bytes:
+        """The hash of the whole font."""
+        return _digest(self.package, f"files/{self.file}")
+
 
 _HEADINGS = ("fontpkg_bricolage_grotesque", "BricolageGrotesque[opsz,wdth,wght].ttf")
 _TEXT = ("fontpkg_hanken_grotesk", "HankenGrotesk[wght].ttf")
@@ -71,7 +76,7 @@ def to_make() -> Iterator[ToMake]:
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:
         digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
-        digest.update(face.source)
+        digest.update(face.digest)
         digest.update(_own_text())
         yield ToMake(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
 
@@ -151,6 +156,11 @@ def _forget_pairs(pairs: object, rare: set[str]) -> None:
 @lru_cache(maxsize=8)
 def _read(package: str, name: str) -> bytes:
     return files(package).joinpath(name).read_bytes()
+
+
+@lru_cache(maxsize=8)
+def _digest(package: str, name: str) -> bytes:
+    return sha256(_read(package, name)).digest()
 
 
 @lru_cache(maxsize=1)

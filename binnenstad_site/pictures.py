@@ -100,26 +100,42 @@ def look(templates: Path, name: str) -> Look:
     tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2")]
     digest = sha256(repr((name, template, tools, [face.axes for face in fonts.FACES])).encode())
     for face in fonts.FACES:
-        digest.update(face.source)
+        digest.update(face.digest)
     for module in (__file__, fonts.__file__, lettering.__file__, palettes.__file__):
         digest.update(Path(module).read_bytes())
     return Look(name, template, digest.digest())
 
 
-def with_pictures(desk: Desk, pages: Sequence[Page], shown: Look) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
-    """The pages with the address of their picture, and the pictures to make; a page that is not listed has none."""
-    blocks = blocks_of(page.context for page in pages)
-    finished, recipes = [], {}
-    for page in pages:
-        if page.listed and page.context.canoniek:
-            of = card(page.context, blocks)
-            path = f"{FOLDER}/{shown.key(of)}.png"
-            recipes[path] = ToMake(path, f"deel-{shown.key(of)}", partial(picture, of, shown))
-            told = replace(page.context, deelplaatje=desk.absolute(f"/{path}"), deelwoorden=of.spoken)
-            finished.append(replace(page, context=told))
-        else:
-            finished.append(page)
-    return tuple(finished), tuple(recipes.values())
+class Gallery:
+    """Gives pages their picture, and keeps its answers for the next build, under all they were made from."""
+
+    def __init__(self) -> None:
+        self._frame: object = None
+        self._kept: dict[str, tuple[Page, Page, ToMake]] = {}
+
+    def hung(self, desk: Desk, pages: Sequence[Page], shown: Look) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
+        """The pages with the address of their picture, and the pictures to make; what is not listed has none."""
+        blocks = blocks_of(page.context for page in pages)
+        if self._frame != (frame := (blocks, desk.base_url, shown)):
+            self._frame, self._kept = frame, {}
+        finished, recipes = [], {}
+        for page in pages:
+            if not (page.listed and page.context.canoniek):
+                finished.append(page)
+                continue
+            kept = self._kept.get(page.url)
+            if kept is None or kept[0] is not page:
+                kept = self._kept[page.url] = (page, *_told(page, card(page.context, blocks), desk, shown))
+            finished.append(kept[1])
+            recipes[kept[2].path] = kept[2]
+        return tuple(finished), tuple(recipes.values())
+
+
+def _told(page: Page, of: Card, desk: Desk, shown: Look) -> tuple[Page, ToMake]:
+    name = shown.key(of)
+    path = f"{FOLDER}/{name}.png"
+    context = replace(page.context, deelplaatje=desk.absolute(f"/{path}"), deelwoorden=of.spoken)
+    return replace(page, context=context), ToMake(path, f"deel-{name}", partial(picture, of, shown))
 
 
 def picture(of: Card, shown: Look) -> bytes:

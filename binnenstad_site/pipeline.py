@@ -29,7 +29,7 @@ from binnenstad_site.pages import Desk, Page, SearchEntry, constants, content_pa
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
-from binnenstad_site.pictures import look, with_pictures
+from binnenstad_site.pictures import Gallery, look
 from binnenstad_site.redirects import (
     ALWAYS,
     PUBLISHED_FILE,
@@ -120,6 +120,7 @@ class Session:
         self._validated: dict[Document, Validated] = {}
         self._renderer: tuple[object, Renderer] | None = None
         self._kept = Kept()
+        self._gallery = Gallery()
         self._checker = PageChecker()
         self._words = Wordbook()
 
@@ -148,7 +149,7 @@ class Session:
         parts = " ".join(desk.at(f"/{part.path}") for part in compared)
         pages += finding_pages(desk, pages, desk.at(f"/{searched.files[0].path}"), parts)
         urls = frozenset(page.url for page in pages)
-        pages, pictures = self._with_pictures(desk, pages) if options.share_images else (pages, ())
+        pages, pictures = self._hung(desk, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
@@ -195,8 +196,8 @@ class Session:
             pass
         return entry.item
 
-    def _with_pictures(self, desk: Desk, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
-        return with_pictures(desk, pages, look(self._project / "templates", desk.site.settings.titel))
+    def _hung(self, desk: Desk, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
+        return self._gallery.hung(desk, pages, look(self._project / "templates", desk.site.settings.titel))
 
     def _render(self, desk: Desk, pages: tuple[Page, ...], options: Options, report: Report) -> dict[str, Output]:
         """Finished pages by output path; a page whose template goes wrong is reported and left out."""

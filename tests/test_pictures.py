@@ -95,6 +95,16 @@ class TestPages:
         again = session.build(Options(TODAY, share_images=True))
         assert (again.outputs, again.pictures) == (first.outputs, first.pictures)
 
+    def test_after_an_edit_a_session_gives_what_a_fresh_one_gives(self, project: Path, change: Change) -> None:
+        """Another status changes the picture of that page and the street of its trend; the others keep theirs."""
+        session = Session(project)
+        before = {each.path for each in session.build(Options(TODAY, share_images=True)).pictures}
+        change("content/praktijken/leiden-proef.md", "status: loopt", "status: gestopt")
+        after = session.build(Options(TODAY, share_images=True))
+        fresh = Session(project).build(Options(TODAY, share_images=True))
+        assert (after.outputs, after.pictures) == (fresh.outputs, fresh.pictures)
+        assert 0 < len(before - {each.path for each in after.pictures}) < len(before) / 2
+
 
 class TestCard:
     def test_praktijk(self, made: Build) -> None:
