@@ -26,7 +26,7 @@ const facetten = vind("[data-facet]").map((groep, facet) => ({
   sleutel: groep.dataset.facet,
   naam: groep.querySelector("h2").textContent,
   waarden: [...groep.querySelectorAll("li")].map((li, plaats) => {
-    const waarde = { nummer: waarden.length, facet, bit: 1 << plaats, waarde: li.dataset.waarde, tekst: li.firstElementChild.textContent };
+    const waarde = { nummer: waarden.length, facet, bit: 1 << plaats, waarde: li.dataset.waarde, tekst: li.firstElementChild.textContent, aantal: -1 };
     waarden.push(waarde);
     return waarde;
   }),
@@ -206,7 +206,7 @@ function muur() {
 }
 
 const stippen = kaart ? [...kaart.querySelectorAll(".kaart-punten circle:not(.kaart-doel)")] : [];
-const plaatsen = vind("[data-punt]").map((li) => ({ li, punt: Number(li.dataset.punt), naam: li.firstElementChild.textContent, getal: li.querySelector(".getal") }));
+const plaatsen = vind("[data-punt]").map((li) => ({ li, punt: Number(li.dataset.punt), naam: li.firstElementChild.textContent, getal: li.querySelector(".getal"), aantal: Number(li.querySelector(".getal").textContent) || 1 }));
 const namen = new Map(vind(".kaart-namen text").map((tekst) => [tekst.textContent, tekst]));
 const provincies = vind("[data-provincie]").map((link) => ({ link, waarde: facetten.find(({ sleutel }) => sleutel === "provincie").waarden.find(({ waarde }) => waarde === link.dataset.provincie) }));
 
