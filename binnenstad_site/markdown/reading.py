@@ -43,6 +43,7 @@ RESERVED_IDS = frozenset(
         "publicaties",
         "resultaten",
         "signalen",
+        "tijdlijn",
         "top",
         "treffer",
         "uitkomst",

@@ -17,6 +17,7 @@ from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.findable import marks, piece
+from binnenstad_site.pages.gemeentetijd import timeline
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, Provincie, TrendLabel
 from binnenstad_site.pages.standing import introduction
@@ -170,6 +171,7 @@ def _gemeente(
         punten=tuple(name_on_map(dot) for dot in dots),
         rest=tuple(replace(dot, adres="") for dot in everywhere if (dot.x, dot.y) not in taken),
         praktijken=desk.cards_of(sorted(praktijken, key=lambda found: (-int(found.item.bewijs), found.item.titel))),
+        **timeline(desk, praktijken, desk.today),
         per_trend=per_trend,
         meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
         verslagen=tuple(desk.verslag(verslag) for verslag in verslagen),

@@ -31,6 +31,7 @@ from binnenstad_site.pages.parts import (
     ScenarioKaart,
     Sectie,
     StatusLabel,
+    TijdlijnRegel,
     Trede,
     TrendAlinea,
     TrendLabel,
@@ -188,6 +189,11 @@ class GemeentePagina(Context):
     praktijken: tuple[PraktijkKaart, ...]
     verslagen: tuple[VerslagKaart, ...]
     agenda: tuple[AgendaRegel, ...]
+    tijdlijn_kop: str
+    """How many years the timeline covers, in words; empty when there are too few praktijken for one."""
+    jaren: Markup
+    """The numbers above the bars of the timeline."""
+    tijdlijn: tuple[TijdlijnRegel, ...]
     per_trend: tuple[tuple[TrendLabel, int], ...]
     """The trends that its praktijken have, with how many."""
     vergelijkbaar: tuple[GemeenteRegel, ...]

@@ -151,6 +151,18 @@ class GemeenteRegel:
 
 
 @dataclass(frozen=True, slots=True)
+class TijdlijnRegel:
+    """A praktijk with its bar on the timeline of a gemeente."""
+
+    titel: str
+    adres: str
+    trend: TrendLabel
+    periode: str
+    gestopt: bool
+    balk: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Provincie:
     """A province with its gemeenten that have a page, and the names of those that have none."""
 

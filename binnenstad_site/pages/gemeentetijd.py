@@ -1,0 +1,58 @@
+"""The timeline of a gemeente: a bar for each praktijk of which the start is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from binnenstad_site.drawings.timeline import Span, axis_of, bar, years
+from binnenstad_site.models.items import Praktijk
+from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.parts import NIETS, TijdlijnRegel
+from binnenstad_site.pages.praktijken import period
+from binnenstad_site.validation import Entry
+
+FEWEST = 3
+"""With fewer bars there is nothing to compare."""
+
+
+def moment(text: str, *, end: bool = False) -> float:
+    """A date in years; the end of a month or year lies behind it: `2018-07` is 2018.5, as an end 2018.58."""
+    year, *month = text.split("-")[:2]
+    if not month:
+        return int(year) + end
+    return int(year) + (int(month[0]) - 1 + end) / 12
+
+
+def span_of(item: Praktijk, now: float) -> Span | None:
+    """From its start to its end, or to its newest source when the end is not known; None without a start."""
+    start, end = item.periode.start, item.periode.eind
+    if start == "onbekend":
+        return None
+    last = item.status_peildatum if end == "onbekend" else end
+    until = now if last == "heden" else moment(start, end=True) if last == "onbekend" else moment(last, end=True)
+    return Span(moment(start), until, item.status == "gestopt")
+
+
+def timeline(desk: Desk, entries: Sequence[Entry[Praktijk]], today: date) -> dict[str, Any]:
+    """The fields of the page, the earliest praktijk first."""
+    now = moment(today.isoformat())
+    known = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
+    if len(known) < FEWEST:
+        return {"tijdlijn_kop": "", "jaren": NIETS, "tijdlijn": ()}
+    known.sort(key=lambda pair: (pair[0].start, pair[1].item.titel))
+    axis = axis_of([span for span, _ in known], now)
+    lines = (
+        TijdlijnRegel(
+            titel=entry.item.titel,
+            adres=desk.at(entry.address),
+            trend=desk.trend(entry.item.trends[0]),
+            periode=period(entry.item.periode),
+            gestopt=span.stopped,
+            balk=bar(span, axis),
+        )
+        for span, entry in known
+    )
+    covered = max(1, round(now - known[0][0].start))
+    return {"tijdlijn_kop": f"{covered} jaar in één beeld", "jaren": years(axis), "tijdlijn": tuple(lines)}

@@ -1,0 +1,74 @@
+"""The timeline: where moments lie, how long a bar is, and what a page of a gemeente makes of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.drawings.timeline import Axis, Span, axis_of, bar, years
+from binnenstad_site.pages.gemeentetijd import moment
+from tests.conftest import build
+from tests.visiting import add_praktijk, page, texts
+
+AXIS = Axis(2005, 2025.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "year"),
+    [
+        ("2011", False, 2011.0),
+        ("2011", True, 2012.0),
+        ("2016-10", False, 2016.75),
+        ("2018-06", True, 2018.5),
+        ("2018-12-31", True, 2019.0),
+    ],
+)
+def test_moment(text: str, end: bool, year: float) -> None:
+    assert moment(text, end=end) == pytest.approx(year)
+
+
+def test_an_axis_begins_at_a_line_and_ends_today() -> None:
+    axis = axis_of([Span(2011.5, 2013), Span(2008, 2010)], 2026.9)
+    assert (axis.first, axis.at(2005), axis.at(2026.9), axis.at(2040)) == (2005, 0, 100, 100)
+    assert list(axis.lines) == [2005, 2010, 2015, 2020, 2025]
+    assert axis_of([], 2026.0).first == 2025
+
+
+def test_numbers_stay_clear_of_today() -> None:
+    """A number is left out where the word for today stands."""
+    assert re.findall(r">(\w+)</text>", years(AXIS)) == ["2005", "2010", "2015", "2020", "nu"]
+    assert re.findall(r'text-anchor="(\w+)"', years(AXIS)) == ["start", "middle", "middle", "middle", "end"]
+
+
+def test_a_bar_lies_between_its_moments() -> None:
+    drawn = bar(Span(2010, 2015), AXIS)
+    assert re.findall(r'<rect class="(\S+)" x="(\S+)" width="(\S+)"', drawn) == [("z-t", "25%", "25%")]
+    assert drawn.count("<line") == len(AXIS.lines) + 1
+
+
+def test_one_that_stopped_is_hatched() -> None:
+    drawn = bar(Span(2010, 2015, stopped=True), AXIS)
+    assert re.findall(r'<rect class="(\S+)"', drawn) == ["z-papier", "z-arcering", "z-lijn"]
+
+
+def test_a_short_bar_can_be_seen() -> None:
+    """Also one that begins today."""
+    for span in (Span(2010, 2010), Span(2025, 2025), Span(2026, 2027)):
+        (width,) = re.findall(r'<rect class="\S+" x="\S+" width="([\d.]+)%"', bar(span, AXIS))
+        assert 1 <= float(width) < 2
+
+
+def test_on_the_page_of_a_gemeente(project: Path) -> None:
+    """From three praktijken on, the earliest first, with its period in words; one without a start has no bar."""
+    assert not page(build(project), "/gemeenten/leiden/").css("#tijdlijn")
+    add_praktijk(project, "vroeg", ("  start: 2021-03", "  start: 2012"))
+    add_praktijk(project, "laat", ("  start: 2021-03", "  start: 2023"), ("status: loopt", "status: gestopt"))
+    add_praktijk(project, "onbekend", ("  start: 2021-03", "  start: onbekend"))
+    tree = page(build(project, date(2026, 11, 28)), "/gemeenten/leiden/")
+    assert texts(tree, "#tijdlijn h2") == ["15 jaar in één beeld"]
+    assert texts(tree, ".tijdbalken li a") == ["Praktijk vroeg", "Een proef in de hoofdstraat", "Praktijk laat"]
+    assert texts(tree, ".tijdbalken li .noot-regel")[0] == "2012 tot heden"
+    assert texts(tree, ".tijdbalken li .noot-regel")[2] == "2023 tot heden, gestopt"
