@@ -215,7 +215,7 @@ class TestKansen:
         self.add(project, "z-vooraan", ("werkt-met-aanpassing", "werkt"))
         made = build(project)
         assert found(made) == []
-        assert not page(made, "/scenarios/binnenstad-united/").css("#kansen")
+        assert not page(made, "/scenarios/binnenstad-united/").css("#kansen .kans")
         shown = texts(page(made, "/scenarios/autarkische-binnenstad/"), "#kansen .kans h3")
         assert shown == [
             "Doe z-vooraan en vul lege panden met makers uit de buurt",

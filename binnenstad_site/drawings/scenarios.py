@@ -168,6 +168,5 @@ def section(slug: str) -> Markup:
     soil: Layers = (("z-aarde", box(0, GROUND, 560, 54)), ("z-inkt", box(0, GROUND - 0.8, 560, 2.4)))
     house = cut_house(HOUSE, GROUND, 112, profile.rooms, STOREY)
     fronts = row_of_fronts(FRONTS, GROUND, *profile.fronts)
-    back = painted(soil, house, profile.roof, fronts)
-    front = painted(profile.on_fronts, profile.street, profile.soil)
-    return drawing(BOX, [back, front, profile.apart], "scenario-doorsnede")
+    shown = painted(soil, house, profile.roof, fronts, profile.on_fronts, profile.street, profile.soil)
+    return drawing(BOX, [shown, profile.apart], "scenario-doorsnede")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -20,7 +19,7 @@ from binnenstad_site.pages.findable import marks, piece, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import KansRegel, Link, OordeelGroep, OordeelRegel, ScenarioKaart, TrendAlinea
+from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioKaart, TrendAlinea
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.typography import first_sentence
 from binnenstad_site.validation import Entry
@@ -128,14 +127,6 @@ def _contents(context: ScenarioPagina) -> tuple[Link, ...]:
     )
 
 
-def _by_judgement(judged: list[tuple[KansRegel, OordeelRegel]]) -> Iterator[OordeelGroep]:
-    for _, group in groupby(judged, key=lambda pair: pair[1].waarde):
-        found = list(group)
-        first = found[0][1]
-        kansen = ((Link(k.titel, k.adres), own.reden if own.waarde == "werkt-niet" else "") for k, own in found)
-        yield OordeelGroep(first.waarde, first.tekst, tuple(kansen))
-
-
 def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
     item, site = entry.item, desk.site
     notes = desk.notes(entry)
@@ -154,7 +145,7 @@ def _scenario(desk: Desk, entry: Entry[Scenario]) -> Page:
         verliezers=item.verliezers,
         trends=_trends(desk, entry.slug),
         kansen=tuple(holding[:MOSTLY_HERE]),
-        oordelen=tuple(_by_judgement(judged)),
+        breken=tuple((Link(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
         aantal_kansen=len(judged),
         houdt_stand=len(holding),
         verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),

@@ -22,7 +22,6 @@ from binnenstad_site.pages.parts import (
     LesRegel,
     Link,
     MisserRegel,
-    OordeelGroep,
     OordeelRegel,
     OordeelVak,
     PraktijkKaart,
@@ -159,8 +158,8 @@ class ScenarioPagina(ItemContext):
     trends: tuple[TrendAlinea, ...]
     kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
     """The kansen that hold here more than elsewhere, with the judgement."""
-    oordelen: tuple[OordeelGroep, ...]
-    """All that were judged, by judgement: what works first."""
+    breken: tuple[tuple[Link, str], ...]
+    """Those that do not work here, with the reason."""
     aantal_kansen: int
     houdt_stand: int
     """How many of them hold here."""

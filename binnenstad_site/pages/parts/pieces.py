@@ -163,15 +163,6 @@ class OordeelRegel:
 
 
 @dataclass(frozen=True, slots=True)
-class OordeelGroep:
-    """The kansen with the same judgement in one scenario; what does not work says why."""
-
-    waarde: str
-    tekst: str
-    kansen: tuple[tuple[Link, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class KansDeel:
     """A kans in full, on the page of its trend; `id` is its anchor."""
 
