@@ -135,6 +135,7 @@ class TestStart:
         kinds = texts(page(build(project), "/"), ".tijdlijn-titel .soort")
         assert len(kinds) == 5
         assert len(set(kinds)) > 2
+        assert "pagina" not in kinds[:3]
 
     def test_new_things_are_few(self, project: Path) -> None:
         """Five changes, the newest first; all of them are a click away."""

@@ -39,10 +39,14 @@ def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
 
 
 def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel, ...]:
-    """The newest changes; those of one day take turns by kind, so that one kind does not fill the list."""
+    """The newest changes; those of one day take turns by kind, so that one kind does not fill the list.
+
+    What changed about the site itself comes last.
+    """
     found: list[WijzigingRegel] = []
     for _, day in groupby(changes, key=lambda change: change.dag):
         kinds = [list(kind) for _, kind in groupby(day, key=lambda change: change.soort)]
+        kinds.sort(key=lambda kind: kind[0].soort == "pagina")
         found += [change for round_ in zip_longest(*kinds) for change in round_ if change]
     return tuple(found[:count])
 
