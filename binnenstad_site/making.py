@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -82,7 +83,7 @@ def _helpers(wanted: Sequence[ToMake], folder: Path) -> Iterator[None]:
     count = min(os.cpu_count() or 1, 8)
     start = multiprocessing.get_context("spawn").Process
     offsets = [len(wanted) * number // count for number in range(1, count)]
-    helpers = [start(target=_fill, args=([*wanted[at:], *wanted[:at]], folder), daemon=True) for at in offsets]
+    helpers = [start(target=_help, args=([*wanted[at:], *wanted[:at]], folder), daemon=True) for at in offsets]
     # Ctrl-C is for this process, which then stops the others. What is ignored now, they ignore from birth.
     stopping = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -91,13 +92,21 @@ def _helpers(wanted: Sequence[ToMake], folder: Path) -> Iterator[None]:
                 helper.start()
     finally:
         signal.signal(signal.SIGINT, stopping)
+    started = [helper for helper in helpers if helper.pid is not None]
     try:
-        yield
+        yield  # by the end of it nothing is left to make, so they end too
+    except BaseException:
+        for helper in started:
+            helper.terminate()
+        raise
     finally:
-        for helper in helpers:
-            if helper.pid is not None:
-                helper.terminate()
-                helper.join()
+        for helper in started:
+            helper.join()
+
+
+def _help(wanted: Sequence[ToMake], folder: Path) -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # to tidy up on the way out
+    _fill(wanted, folder)
 
 
 def _fill(wanted: Sequence[ToMake], folder: Path) -> None:

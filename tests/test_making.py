@@ -119,3 +119,15 @@ def test_a_helper_makes_what_is_not_there(tmp_path: Path, recipe: Callable[[str]
     assert log == ["a", "b"]  # what goes wrong is told by the main process, when it comes there
     with pytest.raises(ZeroDivisionError):
         made([ToMake("c", "c", fail)], tmp_path)
+
+
+def stop() -> bytes:
+    raise KeyboardInterrupt
+
+
+def test_who_stops_halfway_leaves_no_helper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    wanted = [ToMake(f"p/{n}", f"key-{n}", stop) for n in range(making.WORTH_HELP)]
+    with pytest.raises(KeyboardInterrupt):
+        made(wanted, tmp_path)
+    assert multiprocessing.active_children() == []
