@@ -5,7 +5,7 @@ import { element, teken } from "./element.js";
 import "./kaart.js";
 
 const STAP = 12;
-const METEEN = 4; // rows that a choice shows at once; what lies below them follows after the next drawing
+const METEEN = 3; // rows that a choice shows at once; what lies below them follows after the next drawing
 const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 const vak = document.querySelector(".zoeklijst");
 const vind = (zoek) => [...vak.querySelectorAll(zoek)];
