@@ -47,6 +47,13 @@ bench: env-dev ## Meten hoe snel de site gemaakt wordt
 bench-filters: env-dev ## Meten hoe snel de lijst van 500 praktijken filtert, met een processor die 6 keer trager is
 	@$(PY) -m tools.filtering $(ARGS)
 
+bench-zoeken: env-dev ## Meten hoeveel zoeken vraagt: bytes van een eerste vraag en tijd per toets, bij 150, 1.000 en 10.000
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.searchbench $(ARGS)
+
+zoekproef: env ## Meten hoe goed het zoeken is, op de vragen en tikfouten van tests/zoek/
+	@for vragen in dev typos; do $(PY) tests/zoek/score.py --queries tests/zoek/queries-$$vragen.jsonl \
+		--cmd 'tools/zoekproef tests/zoek/documents.jsonl' || exit 1; done
+
 spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (vraagt hunspell en hunspell-nl)
 	@$(PY) -m tools.spelling $(ARGS)
 

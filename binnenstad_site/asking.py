@@ -61,7 +61,7 @@ def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes
     asked = ({"id": number, "query": q.text, "filter": dict(q.filters)} for number, q in enumerate(questions))
     lines = "\n".join(map(json.dumps, asked))
     with tempfile.TemporaryDirectory() as folder:
-        index = _lay_out(Path(folder), found.files, scripts)
+        index = lay_out(Path(folder), found.files, scripts)
         command = [node, str(SCRIPT), folder, str(index)]
         done = subprocess.run(  # noqa: S603 - our own script; the question goes in as data
             command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8"
@@ -70,7 +70,7 @@ def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes
         yield [_hit(hit, found.terms) for hit in json.loads(line)["hits"]]
 
 
-def _lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes]) -> Path:
+def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes]) -> Path:
     """Write the scripts and the files of the index; gives the folder of the index."""
     folder.joinpath("package.json").write_text('{"type": "module"}', encoding="utf-8")
     for name, content in scripts.items():

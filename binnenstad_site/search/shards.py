@@ -17,9 +17,12 @@ from binnenstad_site.search.stopwords import STOPWORDS
 
 FOLDER = "zoek"
 CORE, PARTS = "kern.json", "delen.txt"
-WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 6_500, 6_000, 4_500
-"""Characters in a file of words, of synonyms and of postings: some 3 kB each once compressed."""
+WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 4_500, 4_000, 3_000
+"""Characters in a file of words, of synonyms and of postings: some 2 kB each once compressed."""
 MOST_PARTS = 3_000
+LONGEST_PART = 14
+SHOWN_WORDS = 60
+"""Words of each piece of an entry in the file of that entry; all words can be found."""
 FACETS = ("soort", "trend", "gemeente", "provincie", "status", "bewijs")
 
 
@@ -151,7 +154,7 @@ def _alternatives(rows: Sequence[Alternative], numbers: Mapping[str, int]) -> st
 
 def _part_lines(gathered: Gathered, synonyms: Synonyms) -> Iterator[str]:
     """The stems that a compound can be made of, with what each is worth as a part."""
-    possible = [word for word in gathered.counts if word.isalpha() and 3 <= len(word) <= 20]
+    possible = [word for word in gathered.counts if word.isalpha() and 3 <= len(word) <= LONGEST_PART]
     frequent = sorted(possible, key=lambda word: (-gathered.counts[word], word))[:MOST_PARTS]
     chosen = {word: corpus_worth(gathered.counts[word]) for word in frequent}
     for word in synonyms:
@@ -178,6 +181,12 @@ def _facet(entries: Sequence[SearchEntry], facet: str) -> dict[str, object]:
     return {"waarden": values, "groepen": list(combinations), "per": "".join(code.rjust(longest, "0") for code in per)}
 
 
+def _beginning(text: str) -> str:
+    """As much of a piece as a result chooses its words from."""
+    words = text.split()
+    return text if len(words) <= SHOWN_WORDS else " ".join((*words[:SHOWN_WORDS], "…"))
+
+
 def _document(entry: SearchEntry) -> str:
     """What a result shows of an entry."""
     shown = {
@@ -186,6 +195,6 @@ def _document(entry: SearchEntry) -> str:
         "soort": entry.soort,
         "plaats": entry.plaats,
         "zin": entry.in_een_zin,
-        "stukken": [(part.kop, part.anker, part.tekst) for part in entry.stukken],
+        "stukken": [(part.kop, part.anker, _beginning(part.tekst)) for part in entry.stukken if part.kop],
     }
     return _json(shown)

@@ -9,6 +9,8 @@ const KLANKEN = [
 const gesorteerd = (letters) => [...letters].sort().join("");
 const EINDEN = new Set(["e", "n", "s", "en", "er", "es", "ers", "ing", "ingen", "je", "jes", "heid", "heden", "t", "de"].map(gesorteerd));
 
+const KORTSTE_DOEL = 4;
+const MEESTE_DOELEN = 4;
 const LANGE_EINDEN = ["ing", "ingen", "heid"];
 
 /** Edits between two words (insert, delete, replace, swap), or more than `meest` when there are more than that. */
@@ -55,6 +57,29 @@ function vormen(woord) {
   return [...gevonden];
 }
 
+/** The words of the index that begin in one of these ways and could be meant. */
+async function kandidaten(index, beginnen) {
+  const rijen = await Promise.all(beginnen.map((begin) => index.metBegin(begin)));
+  return rijen.flat().filter(({ woord }) => woord.length >= KORTSTE_DOEL && !index.stopwoorden.has(woord));
+}
+
+/** Those nearest to a typed word, at most `meest` edits away: {ver, woorden}. */
+function nabij(rij, woord, meest) {
+  const getypt = vormen(woord).filter((vorm) => vorm.length >= KORTSTE_DOEL);
+  let ver = meest;
+  let dichtst = new Set();
+  for (const kandidaat of rij) {
+    for (const vorm of getypt) {
+      const afgelegd = afstand(vorm, kandidaat.woord, ver);
+      if (afgelegd > ver) continue;
+      if (afgelegd < ver) dichtst = new Set();
+      ver = afgelegd;
+      dichtst.add(kandidaat);
+    }
+  }
+  return { ver: dichtst.size ? ver : Infinity, woorden: [...dichtst] };
+}
+
 /** Better words for one that nothing has: [{woord, gewicht, gevonden | termen}], best first, or none. */
 export async function herstel(woord, index, splitst) {
   for (const variant of andersGespeld(woord)) {
@@ -63,28 +88,13 @@ export async function herstel(woord, index, splitst) {
   }
 
   const meest = splitst || woord.length < 8 ? 1 : 2;
-  const begin = [...new Set([woord[0], woord[1]])];
-  const rijen = await Promise.all(begin.map((letter) => index.metBegin(letter)));
-  const kandidaten = rijen.flat().filter((een) => een.woord.length > 3 && !index.stopwoorden.has(een.woord));
-  const getypt = vormen(woord);
-  let dichtst = meest;
-  let beste = [];
-  for (const kandidaat of kandidaten) {
-    for (const vorm of getypt) {
-      if (vorm.length < 4) continue;
-      const omgewisseld = kandidaat.woord[0] === vorm[1] && kandidaat.woord[1] === vorm[0];
-      if (kandidaat.woord[0] !== vorm[0] && !omgewisseld) continue;
-      const ver = afstand(vorm, kandidaat.woord, dichtst);
-      if (ver > dichtst) continue;
-      if (ver < dichtst) beste = [];
-      dichtst = ver;
-      beste.push(kandidaat);
-    }
-  }
-  if (beste.length) {
-    const gewicht = splitst ? 0.5 : dichtst < 2 ? 0.75 : 0.55;
-    const uniek = [...new Set(beste)].sort((a, b) => b.aantal - a.aantal || (a.woord < b.woord ? -1 : 1));
-    return uniek.slice(0, 4).map((gevonden) => ({ woord: gevonden.woord, gevonden, gewicht }));
+  const begin = [woord.slice(0, 2), woord[1] + woord[0]];
+  let beste = nabij(await kandidaten(index, begin), woord, meest);
+  if (beste.ver > 1) beste = nabij(await kandidaten(index, [woord[0], begin[1]]), woord, meest);
+  if (beste.woorden.length) {
+    const gewicht = splitst ? 0.5 : beste.ver < 2 ? 0.75 : 0.55;
+    const vaakst = beste.woorden.sort((a, b) => b.aantal - a.aantal || (a.woord < b.woord ? -1 : 1));
+    return vaakst.slice(0, MEESTE_DOELEN).map((gevonden) => ({ woord: gevonden.woord, gevonden, gewicht }));
   }
   return samenstelling(woord, index);
 }

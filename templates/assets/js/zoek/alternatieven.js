@@ -1,7 +1,7 @@
 // What may stand for a word that the index knows. An alternative is [weight, numbers of terms, as written]; one with
 // several terms needs all of them, and only synonyms say how they are written.
 
-const MEESTE_AANVULLINGEN = 30;
+const MEESTE_AANVULLINGEN = 12;
 const MEESTE_VERVANGERS = 8;
 /** What the parts of a compound count: all together, and one alone. */
 const BEKEND = { samen: 0.5, alleen: 0.15 };

@@ -4,6 +4,17 @@ import { stam, vouw, woorden } from "./taal.js";
 
 const VENSTER = 30;
 const KORTSTE_DEEL = 4;
+const MEESTE_GELEZEN = 30_000;
+
+const gelezen = new Map(); // word of a text -> its stems; most words return with every key
+
+function stammenVan(tekst) {
+  if (!gelezen.has(tekst)) {
+    if (gelezen.size > MEESTE_GELEZEN) gelezen.clear();
+    gelezen.set(tekst, woorden(vouw(tekst)).flatMap(({ woord, stukken }) => [woord, ...stukken].map(stam)));
+  }
+  return gelezen.get(tekst);
+}
 
 /** Whether a word of a text answers the question: word -> the stem it answers with, or "". */
 export function merker(groepen) {
@@ -18,7 +29,7 @@ export function merker(groepen) {
   const bekend = new Map();
   return (tekst) => {
     if (!bekend.has(tekst)) {
-      const eigen = woorden(vouw(tekst)).flatMap(({ woord, stukken }) => [woord, ...stukken].map(stam));
+      const eigen = stammenVan(tekst);
       const heel = eigen.find((een) => stammen.has(een));
       const deel = () => lang.find((een) => eigen.some((ander) => ander.startsWith(een) || ander.endsWith(een)));
       bekend.set(tekst, heel ?? deel() ?? "");
@@ -32,10 +43,10 @@ export function gemerkt(tekst, merk) {
   return tekst.split(/([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u).map((stuk) => [stuk, Boolean(merk(stuk))]);
 }
 
-/** The best piece of an entry, of those with a heading and its sentence: {kop, anker, delen}, `delen` as from `gemerkt`. */
+/** The best piece of an entry, of its sentence and its sections: {kop, anker, delen}, `delen` as from `gemerkt`. */
 export function fragment({ zin, stukken }, merk) {
   let beste = { punten: -1 };
-  for (const [kop, anker, tekst] of [["", "", zin], ...stukken.filter(([boven]) => boven)]) {
+  for (const [kop, anker, tekst] of [["", "", zin], ...stukken]) {
     const rij = tekst.split(/\s+/);
     const raak = rij.map(merk);
     for (let i = 0; i === 0 || i + VENSTER <= rij.length; i += 5) {

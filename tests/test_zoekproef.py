@@ -1,0 +1,65 @@
+"""How well the search does on the test of `tests/zoek/`: documents and questions that nobody wrote for this site.
+
+The bars are those of the design: development questions, the same without synonyms, and misspellings made from them.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ZOEK = ROOT / "tests" / "zoek"
+
+
+def score(tmp_path: Path, questions: str, *more: str) -> dict[str, dict[str, float]]:
+    """What `score.py` says of the answers of `tools/zoekproef`, by phenomenon and for `ALL`."""
+    told = tmp_path / "score.json"
+    run = tmp_path / "run.jsonl"
+    asked = (ZOEK / questions).read_bytes()
+    command = [sys.executable, "-m", "tools.searching", str(ZOEK / "documents.jsonl"), *more]
+    run.write_bytes(subprocess.run(command, input=asked, capture_output=True, check=True, cwd=ROOT).stdout)
+    scorer = [sys.executable, str(ZOEK / "score.py"), "--queries", str(ZOEK / questions)]
+    subprocess.run([*scorer, "--run", str(run), "--json", str(told)], check=True, capture_output=True)
+    table: dict[str, dict[str, float]] = json.loads(told.read_text(encoding="utf-8"))["table"]
+    return table
+
+
+def test_development_questions(tmp_path: Path) -> None:
+    table = score(tmp_path, "queries-dev.jsonl")
+    assert table["ALL"]["ndcg"] >= 0.92
+    assert table["ALL"]["recall"] >= 0.93
+    assert table["ALL"]["zero"] == 0
+    assert min(row["ndcg"] for row in table.values()) >= 0.75
+
+
+def test_without_synonyms(tmp_path: Path) -> None:
+    nothing = tmp_path / "leeg.yaml"
+    nothing.write_text("", encoding="utf-8")
+    assert score(tmp_path, "queries-dev.jsonl", "--begrippen", str(nothing))["ALL"]["ndcg"] >= 0.80
+
+
+def test_misspellings(tmp_path: Path) -> None:
+    table = score(tmp_path, "queries-typos.jsonl")
+    assert table["ALL"]["ndcg"] >= 0.88
+    assert table["ALL"]["zero"] <= 0.02
+
+
+@pytest.mark.parametrize("filters", [{"trend": "werken"}, {"gemeente": "Leeuwarden"}])
+def test_a_filter_leaves_only_what_has_its_value(filters: dict[str, str]) -> None:
+    """By the command of the contract, as it is called from anywhere."""
+    question = json.dumps({"id": "q", "query": "binnenstad", "filter": filters})
+    command = [str(ROOT / "tools" / "zoekproef"), str(ZOEK / "documents.jsonl")]
+    done = subprocess.run(command, input=question, capture_output=True, text=True, check=True, cwd="/")
+    (answer,) = map(json.loads, done.stdout.splitlines())
+    documents = map(json.loads, (ZOEK / "documents.jsonl").read_text(encoding="utf-8").splitlines())
+    by_id = {document["id"]: document for document in documents}
+    assert answer["id"] == "q"
+    assert answer["ids"]
+    for name, value in filters.items():
+        assert {by_id[found][name] for found in answer["ids"]} == {value}
