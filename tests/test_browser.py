@@ -148,32 +148,6 @@ def test_filters_work_as_pages(open_page: Any) -> None:
     expect(page.locator("main")).to_contain_text("Luchtsingel")
 
 
-def test_search_finds_and_can_be_shared(open_page: Any) -> None:
-    """Typing shows results, the question is in the address, and that address shows them again."""
-    page = open_page("/zoeken/?q=fietsenstalling+den+haag")
-
-    expect(page.locator("#uitkomst a").first).to_be_visible()
-    page.locator("#zoekveld").fill("munt heerlen")
-    expect(page.locator("#uitkomst a").first).to_contain_text("Heerlens Heitje")
-    page.wait_for_url("**q=munt+heerlen")
-
-
-def test_search_says_when_nothing_is_found(open_page: Any) -> None:
-    """No result is said in words, to a screen reader too."""
-    page = open_page("/zoeken/")
-    page.locator("#zoekveld").fill("xqzxqz")
-
-    expect(page.locator("[role=status]")).not_to_be_empty()
-    expect(page.locator("#uitkomst li")).to_have_count(0)
-
-
-def test_search_without_script_shows_everything(open_page: Any) -> None:
-    """Without script the page is a register of all that can be found."""
-    page = open_page("/zoeken/", java_script_enabled=False)
-
-    expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
-
-
 def test_a_term_is_explained_by_keyboard(open_page: Any) -> None:
     """The button in the text opens its explanation with Enter and closes it with Escape; no script needed."""
     page = open_page("/trends/anders-vervoeren/", java_script_enabled=False)

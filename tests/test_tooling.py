@@ -69,6 +69,8 @@ def test_help_names_the_commands() -> None:
         "nacht",
         "bench",
         "bench-filters",
+        "bench-zoeken",
+        "zoekproef",
         "spelling",
         "format",
         "gidsen",

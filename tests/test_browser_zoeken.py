@@ -1,0 +1,150 @@
+"""The search page in a browser, under the strict headers, on a phone and on a wide screen."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.test_browser import browser, open_page, site, violations
+
+__all__ = ["browser", "open_page", "site"]
+pytestmark = pytest.mark.browser
+
+WIDTHS = pytest.mark.parametrize("width", [375, 1280])
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question and wait for its answer."""
+    page.locator("#zoekveld").fill(question)
+    expect(page.locator("#meldingen")).to_contain_text(question)
+
+
+@WIDTHS
+def test_results_while_typing(open_page: Any, width: int) -> None:
+    """Marked words, the best section as a link, status and evidence; the count is told politely."""
+    page = open_page("/zoeken/", width)
+    ask(page, "munt heerlen")
+    first = page.locator("#uitkomst li").first
+    expect(first.locator("h2 a")).to_contain_text("Heerlens Heitje")
+    expect(first.locator("mark").first).to_be_visible()
+    expect(first).to_contain_text(re.compile(r"\d van 4: "))
+    expect(page.locator("#meldingen")).to_have_attribute("role", "status")
+    expect(page.locator("#meldingen")).to_contain_text(re.compile(r"\d+ treffers?"))
+    section = page.locator("#uitkomst li p > a[href*='#']").first
+    address = section.get_attribute("href") or ""
+    section.click()
+    assert page.url.endswith(address)
+    expect(page.locator(f"[id='{address.partition('#')[2]}']")).to_be_visible()
+
+
+@WIDTHS
+def test_nothing_is_wider_than_the_screen_and_axe_is_content(open_page: Any, width: int) -> None:
+    """With results, filters open and a repaired word in sight."""
+    page = open_page("/zoeken/?q=leegstandsverordenig", width)
+    expect(page.locator("#bedoelde")).to_be_visible()
+    page.locator("#filters").evaluate("filters => { filters.open = true; }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
+
+
+@WIDTHS
+def test_filters_count_and_stay_in_the_address(open_page: Any, width: int) -> None:
+    page = open_page("/zoeken/?q=leegstand", width)
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    page.locator("#filters").evaluate("filters => { filters.open = true; }")
+    choice = page.locator("select[name=status]")
+    label = choice.locator("option[value=gestopt]").inner_text()
+    number = int(re.search(r"\((\d+)\)", label).group(1))  # type: ignore[union-attr]
+    choice.select_option("gestopt")
+    expect(page.locator("#meldingen")).to_contain_text(f"{number} treffer")
+    assert "status=gestopt" in page.url
+    for hit in page.locator("#uitkomst li").all():
+        expect(hit).to_contain_text("gestopt")
+    page.reload()
+    expect(page.locator("#meldingen")).to_contain_text(f"{number} treffer")
+    page.go_back()
+    expect(page.locator("#meldingen")).not_to_contain_text(f" {number} treffer")
+    assert "status" not in page.url
+
+
+def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
+    page = open_page("/zoeken/")
+    ask(page, "leegstandsverordenig")
+    expect(page.locator("#bedoelde")).to_have_text("Bedoelde u leegstandsverordening?")
+    page.locator("#bedoelde button").click()
+    expect(page.locator("#zoekveld")).to_have_value("leegstandsverordening")
+    expect(page.locator("#bedoelde")).to_be_hidden()
+    assert page.url.endswith("q=leegstandsverordening")
+
+
+def test_nothing_found_is_never_an_empty_page(open_page: Any) -> None:
+    page = open_page("/zoeken/")
+    ask(page, "xqzxqz")
+    expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
+    expect(page.locator("#lijst")).to_be_visible()
+    ask(page, "leegstand")
+    expect(page.locator("#lijst")).to_be_hidden()
+
+
+def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Any) -> None:
+    page = open_page("/zoeken/?q=munt+heerlen&status=gestopt&provincie=zeeland")
+    expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
+    page.locator("#meldingen button").click()
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    assert "provincie" not in page.url
+
+
+def test_keys_act_only_in_the_form(open_page: Any) -> None:
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    page.locator("#zoekveld").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#uitkomst h2 a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#zoekveld")).to_have_value("leegstand")
+    page.locator("#zoekveld").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#zoekveld")).to_have_value("")
+    expect(page.locator("#uitkomst li")).to_have_count(0)
+
+
+def test_more_results_come_on_request_and_focus_moves_to_the_first(open_page: Any) -> None:
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.locator("#uitkomst li")).to_have_count(10)
+    page.locator("#meer").click()
+    expect(page.locator("#uitkomst li")).to_have_count(20)
+    expect(page.locator("#uitkomst li").nth(10).locator("h2 a")).to_be_focused()
+
+
+def test_a_failure_is_told_and_can_be_tried_again(open_page: Any) -> None:
+    """No connection for a moment: the question stays, and one button asks it again."""
+    page = open_page("/zoeken/")
+    broken = True
+
+    def sometimes(route: Route) -> None:
+        route.fulfill(status=404, body="") if broken else route.continue_()
+
+    page.route("**/zoek/**", sometimes)
+    page.locator("#zoekveld").fill("leegstand")
+    expect(page.locator("#meldingen")).to_contain_text("Zoeken lukt nu niet")
+    broken = False
+    page.locator("#meldingen button").click()
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "question", ["<img src=x onerror=alert(1)>", "__proto__", "a" * 300, "😀", "(a+)+$", "de het een"]
+)
+def test_nothing_typed_is_interpreted(open_page: Any, question: str) -> None:
+    page = open_page("/zoeken/")
+    ask(page, question)
+    assert page.locator("#uitkomst img, #meldingen img").count() == 0
+
+
+def test_without_script_the_page_lists_everything(open_page: Any) -> None:
+    page = open_page("/zoeken/", java_script_enabled=False)
+    expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
+    expect(page.locator("#filters")).to_be_hidden()
