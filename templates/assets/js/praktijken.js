@@ -283,7 +283,6 @@ function werkBij(meteen = toon) {
   });
 }
 
-volgorde.closest("p").hidden = false;
 volgorde.addEventListener("change", () => {
   rijen.sort(volgordes[volgorde.value]);
   lijst.prepend(...zichtbaar().slice(0, METEEN).map(({ li }) => li));
@@ -295,3 +294,4 @@ volgorde.addEventListener("change", () => {
 });
 addEventListener("popstate", lees);
 lees();
+delete document.documentElement.dataset.vraag;

@@ -5,3 +5,6 @@ try {
 } catch {
   // storage can be switched off; then the system decides
 }
+
+// A question in the address: what a module is about to filter is not drawn before it has.
+if (location.search) document.documentElement.dataset.vraag = "";
