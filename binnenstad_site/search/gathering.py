@@ -6,8 +6,8 @@ kind, added up with a factor per field. It is stored as a whole number from 0 to
 
 from __future__ import annotations
 
-import math
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -97,7 +97,7 @@ class Wordbook:
         named: Iterable[str] = self.places.found(text, [token.word for token in found])
         if kind.name in {"gemeente", "provincie"}:
             named = (mark.waarde for mark in entry.kenmerken if mark.facet == kind.name)
-        counts = Counter(self.number(token) for token in found)
+        counts = Counter(map(self.number, found))
         counts.update(self.number(Token(PLACE + slug)) for slug in named)
         return array("I", counts), array("H", (min(n, 65_535) for n in counts.values())), len(found)
 
@@ -124,9 +124,13 @@ class Gathered:
     """How often each stem stands in the corpus as a word of its own."""
 
 
+_EDGES = tuple(LOWEST * 2 ** ((step + 0.5) / 4) for step in range(HIGHEST))
+"""Where one stored number ends and the next begins."""
+
+
 def stored(weight: float) -> int:
-    """A weight as the number that is kept of it."""
-    return max(0, min(HIGHEST, round(4 * math.log2(weight / LOWEST))))
+    """A weight as the number that is kept of it: quarter powers of two above `LOWEST`, rounded."""
+    return bisect_right(_EDGES, weight)
 
 
 def gather(entries: Sequence[SearchEntry], places: Places, book: Wordbook) -> Gathered:
@@ -162,19 +166,24 @@ def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]
 def _postings(
     counted: Sequence[Counted], spread: Sequence[tuple[tuple[str, float], ...]], averages: Sequence[float]
 ) -> dict[str, Posting]:
-    documents: dict[str, list[int]] = {}
-    weights: dict[str, list[int]] = {}
+    """Add up what every word of every field counts; the innermost loops of a build, so terms are numbers here."""
+    names: dict[str, int] = {}
+    shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
+    documents: list[list[int]] = [[] for _ in names]
+    weights: list[list[int]] = [[] for _ in names]
     for document, each in enumerate(counted):
-        found: dict[str, float] = {}
+        found: dict[int, float] = {}
+        get = found.get
         for kind, average, (words, times, size) in zip(FIELDS, averages, each.fields, strict=True):
             factor = kind.factor / (1 - kind.shortens + kind.shortens * size / average)
             for number, count in zip(words, times, strict=True):
-                for term, share in spread[number]:
-                    found[term] = found.get(term, 0.0) + factor * share * count
+                weight = factor * count
+                for term, share in shares[number]:
+                    found[term] = get(term, 0.0) + weight * share
         for term, weight in found.items():
-            documents.setdefault(term, []).append(document)
-            weights.setdefault(term, []).append(stored(weight))
-    return {term: Posting(tuple(documents[term]), tuple(weights[term])) for term in sorted(documents)}
+            documents[term].append(document)
+            weights[term].append(bisect_right(_EDGES, weight))
+    return {name: Posting(tuple(documents[term]), tuple(weights[term])) for name, term in sorted(names.items())}
 
 
 def _parts(words: Sequence[Token], totals: Sequence[int], compounds: Compounds) -> dict[str, tuple[str, ...]]:

@@ -64,15 +64,18 @@ def fold(text: str) -> str:
 
 def tokens(folded: str) -> Iterator[Token]:
     """The words of a folded text, in order."""
-    for found in _WORD.finditer(folded):
-        written = found.group()
-        if written.isalnum():
-            yield Token(written[:LONGEST_WORD])
-            continue
-        bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written
-        parts = bare.replace("'", "").split("-")
-        pieces = tuple(part[:LONGEST_WORD] for part in parts) if len(parts) > 1 else ()
-        yield Token("".join(parts)[:LONGEST_WORD], pieces)
+    return map(_token, _WORD.findall(folded))
+
+
+@lru_cache(maxsize=400_000)
+def _token(written: str) -> Token:
+    """One run of letters, digits, apostrophes and hyphens; kept, since most words return."""
+    if written.isalnum():
+        return Token(written[:LONGEST_WORD])
+    bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written
+    parts = bare.replace("'", "").split("-")
+    pieces = tuple(part[:LONGEST_WORD] for part in parts) if len(parts) > 1 else ()
+    return Token("".join(parts)[:LONGEST_WORD], pieces)
 
 
 _WHOLE = {

@@ -44,16 +44,22 @@ class Places:
 
     def found(self, text: str, words: Sequence[str]) -> Iterator[str]:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""
-        if not any(word in self.by_first for word in words):
-            return
-        capitals = {token.word for chunk in _CAPITALISED.findall(text) for token in tokens(fold(chunk))}
-        at = 0
-        while at < len(words):
-            rows = self.by_first.get(words[at], ())
-            name, slug = next((row for row in rows if tuple(words[at : at + len(row[0])]) == row[0]), ((), ""))
-            if name and name[-1] in capitals:
-                yield slug
-            at += len(name) or 1
+        named = list(self._named(words))
+        if named:
+            capitals = {token.word for token in tokens(fold(" . ".join(_CAPITALISED.findall(text))))}
+            yield from (slug for name, slug in named if name[-1] in capitals)
+
+    def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Names that stand in a row of words, the longest at each place, with their slugs."""
+        free = 0
+        for at, word in enumerate(words):
+            if word not in self.by_first or at < free:
+                continue
+            for name, slug in self.by_first[word]:
+                if tuple(words[at : at + len(name)]) == name:
+                    yield name, slug
+                    free = at + len(name)
+                    break
 
 
 def _longest_first(row: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...], str]:
