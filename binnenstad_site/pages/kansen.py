@@ -193,8 +193,8 @@ def _search(desk: Desk, entry: Entry[Kans]) -> SearchEntry:
         item.titel,
         desk.at(entry.address),
         "kans",
-        item.waarom,
-        piece(item.eerste_stap, item.wie),
+        item.eerste_stap,
+        piece(item.waarom, item.wie, kop="Waarom"),
         desk.trend(item.trend).titel,
         marks(desk, "kans", trends=[item.trend]),
     )

@@ -73,7 +73,7 @@ def _begrip(desk: Desk, entry: Entry[Begrip]) -> BegripRegel:
 
 def _begrip_search(desk: Desk, entry: Entry[Begrip]) -> SearchEntry:
     item = entry.item
-    words = piece(*item.ook, *item.enger, *item.verwant)
+    words = piece(*item.ook)  # narrower and related words lead elsewhere: the search knows them as synonyms
     address = desk.at(entry.address)
     return SearchEntry(item.term, address, "begrip", item.uitleg or "", words, kenmerken=marks(desk, "begrip"))
 
