@@ -17,7 +17,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench spelling format gidsen sloten schoon env env-dev help
+.PHONY: site check serve proef test tools lint content unit twice nacht bench lighthouse spelling format gidsen sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -56,6 +56,9 @@ zoekproef: env ## Meten hoe goed het zoeken is, op de vragen en tikfouten van te
 
 spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (vraagt hunspell en hunspell-nl)
 	@$(PY) -m tools.spelling $(ARGS)
+
+lighthouse: site env-dev node_modules/.package-lock.json ## Lighthouse op een telefoon: start, lijst, praktijk en trend
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.lighthouse $(ARGS)
 
 format: env-dev ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)

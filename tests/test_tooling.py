@@ -70,6 +70,7 @@ def test_help_names_the_commands() -> None:
         "bench",
         "bench-filters",
         "bench-zoeken",
+        "lighthouse",
         "zoekproef",
         "spelling",
         "format",
