@@ -7,7 +7,7 @@ const VERGELIJK = new URL("../../../praktijken/vergelijk/", import.meta.url).pat
 const gekozen = new Set();
 const vinkjes = [];
 const tekst = element("span", {});
-const link = element("a", { className: "knop knop-klein" }, "Zet naast elkaar");
+const link = element("a", { className: "knop knop-klein", href: VERGELIJK }, "Zet naast elkaar");
 const balk = element("div", { className: "vergelijkbalk", hidden: true }, tekst, link);
 balk.setAttribute("role", "status");
 
