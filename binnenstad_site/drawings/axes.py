@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from binnenstad_site.drawings.layers import box
@@ -11,6 +13,7 @@ BOX = (0, 0, 97, 65)
 WIDTH, HEIGHT, GAP = 46, 30, 3
 
 
+@lru_cache
 def position(*, much_data: bool, circular: bool) -> Markup:
     """Much data is above, circular is at the right."""
     corners = {(above, right): _corner(above=above, right=right) for above in (True, False) for right in (False, True)}

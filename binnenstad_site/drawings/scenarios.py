@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -160,6 +161,7 @@ PROFILES: Mapping[str, Profile] = {
 }
 
 
+@lru_cache
 def section(slug: str) -> Markup:
     """The section of a scenario, 560 wide; empty for a scenario that nobody drew."""
     profile = PROFILES.get(slug)

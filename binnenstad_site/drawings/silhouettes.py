@@ -6,6 +6,7 @@ Each keeps what tells its full drawing (`scenarios`) apart: the roofs, what stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -123,6 +124,7 @@ SKYLINES: Mapping[str, Layers] = {
 }
 
 
+@lru_cache
 def skyline(slug: str) -> Markup:
     """The thumbnail of a scenario; empty for one that nobody drew."""
     if slug not in SKYLINES:

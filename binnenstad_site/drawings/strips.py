@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from binnenstad_site.drawings.street import Windows, plinth
 from binnenstad_site.drawings.tracing import box
 
 
+@lru_cache
 def footer_strip() -> Markup:
     """Small life on the ground line of the footer, 1200 wide; on a narrow page only its beginning shows."""
     return drawing(

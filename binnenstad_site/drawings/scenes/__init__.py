@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -24,6 +25,7 @@ SCENES: Mapping[str, Scene] = {
 }
 
 
+@lru_cache
 def scene(slug: str, title: str) -> Markup:
     """The page drawing of a scenario; empty for a scenario that nobody drew."""
     found = SCENES.get(slug)

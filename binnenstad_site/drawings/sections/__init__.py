@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ SECTIONS: Mapping[str, Callable[[], Section]] = {
 }
 
 
+@lru_cache
 def trend_section(kort: str) -> Markup:
     """The drawing of a trend by its verb; empty for a trend that nobody drew."""
     found = SECTIONS.get(kort)
