@@ -15,7 +15,7 @@ from binnenstad_site.drawings.scenarios import section
     [
         ("M1 2h3v4h-3zM6 2h3v4h-3z", "M1 2h3v4h-3zm5 0h3v4h-3z"),
         ("M1 2L3 4M3 9H5V1M0 0", "M1 2L3 4m0 5H5V1m-5-1"),
-        ("M4 4m-1-1a.6 .6 0 0 1 1.2 0zM10 4m0 0v3", "M4 4m-1-1a.6 .6 0 0 1 1.2 0zm7 1v3"),
+        ("M4 4m-1-1a.6 .6 0 0 1 1.2 0zM10 4m0 0v3", "M3 3a.6 .6 0 0 1 1.2 0zm7 1v3"),
         ("M1 1q1 0 2 2M3 3c1 0 2 0 3 3M6 6", "M1 1q1 0 2 2m0 0c1 0 2 0 3 3m0 0"),
         ("M.5.5l1 1 2 2M4 4", "M.5.5l1 1 2 2m0.5 0.5"),
     ],

@@ -14,7 +14,7 @@ from binnenstad_site.drawings.scenery import cables, lockers
 from binnenstad_site.drawings.shapes import circle, shape
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 
-WINDOW = "h6.4v8.6h-6.4z"
+WINDOW = "h6v9h-6z"
 PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (False, True, 50, 34)]
 GREEN, HATCH = 'class="z-loof"', 'class="z-arcering"'
 

@@ -186,7 +186,7 @@ class TestIntroductions:
         assert texts(tree, ".inleiding h2#hoe-te-lezen") == ["Hoe te lezen"]
         assert addresses(tree, ".inleiding sup a") == ["#bron-1"]
         assert "Een boek" in words(first(tree, "#bronnen #bron-1"))
-        assert tree.css("#begrip-leegstand[popover]")
+        assert tree.css("#begrip-1[popover]")
 
     def test_standing_pages_lead_down(self, project: Path) -> None:
         made = build(project)

@@ -255,7 +255,7 @@ class TestSources:
             for node in tree.css(".bronnen > li")
         }
         assert back == {"bron-1": ["#noot-1-1"], "bron-2": ["#noot-2-1", "#noot-2-2", "#noot-2-3", "#noot-2-4"]}
-        assert "verwijzing d van bron 2" in words(tree.css(".bronnen > li")[1])
+        assert "verwijzing d" in words(tree.css(".bronnen > li")[1])
 
     def test_what_a_source_says(self, project: Path) -> None:
         line = words(first(page(build(project), URL), ".bronnen > li"))

@@ -1,7 +1,7 @@
 """The Netherlands in small, for a map of a few hundred bytes beside a text: one outline and one path of dots.
 
 The outline is the union of the provinces of `templates/assets/kaart/provincies.svg` (Kadaster / CBS 2022, CC BY 4.0),
-simplified to 3.5 units, in the same box of 613 by 724; the dots come from `geo`.
+simplified to 5 units, in half their box of 613 by 724, so that whole numbers are enough; the dots come from `geo`.
 """
 
 from __future__ import annotations
@@ -10,35 +10,37 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from binnenstad_site.drawings.packing import packed
 from binnenstad_site.drawings.shapes import drawing, shape
 
-BOX = (0, 0, 613, 724)
+BOX = (0, 0, 306, 362)
+SCALE = 2
+"""How much larger the map is that the dots are placed on."""
 SMALLEST = 4.2
 """The radius of a place with one praktijk (`geo`)."""
 SIZES = (1, 2, 3)
 """Classes of dots: one praktijk, a few, many."""
 OUTLINE = (
-    "M12 528l22 22 18-6 8 14 12 6 14-2 5-14 7-3 20 15 15-1 7 8 14-1 8 6 8-5-7-19 16-7 8-1-1 15 17 0 21-21 11 7-3 "
-    "13-9-1 1 4 18-1 7 5 15-22 8 3 4 10-5 10 10 12 0 8 17 2-1 11 29 0 15-8 8 19 15 9 14-2 5 10 7-4 4 5-12 22-8 37"
-    "-12 10-1 7 9 9-2 13 9 0 6-7 5 7 33 1-7-12 8-3 0-8 8 0 3-18-12-5 1-12-19 1-6-17 7-4 7 7 7-12 28-19-5-3 6-4-13"
-    " 4-5-11 25-37 0-10-2-28-19-24 4-13-13-4 1-11-14-7 6-10-7-9 18-11 16 5-7-13 6-3 9 9 13 0 18 11-1-10 10 3 33-1"
-    "6 7 5 17-17 0-8-21-12 0-6 9-5 2-9 14 0 22-28 12-3-7-14 8-20-13-24-8 7-39-13-1-16 12-4-9-17 11-6 44 2 5-53 20"
-    "-43-5-29 7-15-3-15-16-4-5-13-22-7-10-21 2-9-22-7-70 19-18-4-1 9 9 2 0 7-12-3 2-16-46 6-47 24-22 21-7 26-9 12"
-    " 5-2 5 32-1 14-8 6 11 10 23 4 11-7 9 5-16 19-1 28 9 11-30 18-4 10-43 29-5 5 1 13-26-8 20-21-9-5 7-11-10-33 1"
-    "1-3 6 6 11-5 16-17-2-10-15-4-7 4-7-9 2-18-12-23-11 1-15 11-10-6-5-15-8 1-26 135-19 46-22 36-27 30-6 6-18 0-4"
-    " 7 4 11 11 0-2 23-6-6-23 9 1 9-7 10-16 1-6 7 5 11 16-8 12 17 13 4 28-16-8 10 12 8-16-2-14 8 17 15 12 0 9 21-"
-    "21-1-6-15-29-9 4-8-10-9-41 3zM362 252l3-3 28 1-7 8zM139 501l-12-12 19 7 12-4 2-7 5 2-8 10zM75 474l11-14 14-2"
-    " 10 23 16 7-11 5-11-5-7-12zM439 23l21-2 21-8-38 3zM357 29l9 8 9-6 38-5-51-1zM284 54l7 2 41-14 14-10-56 13zM2"
-    "36 94l11-3 9-12 19-11-9 1zM214 142l2 10 11-4 17-20 1-15-8-13-15 20zM0 582l11 18 16-1-1-9 12-5 25 8 6 14 15 4"
-    " 27-11 28-27-7-7-7 6-15-3-13-10-2 10-18 8-54-18-21 8z"
+    "M6 264l11 11 9-3 10 10 7-1 6-9 10 8 22 6 4-2-3-10 8-4 4 0-1 8 9 0 10-11 6 3-6 8 12 2 8-10 4 1 0 10 4 10 9 1-"
+    "1 6 15 0 7-4 4 9 8 5 7-2 3 6 3-2 2 2-10 30-7 8 5 4-1 7 8-3 2 3 16 1-3-6 8-6 1-9-6-3 1-6-9 1-4-9 4-2 4 4 17-1"
+    "6-3-1 4-2-7 2-3-5 13-24-1-14-10-12 2-6-6-2 0-6-6-4 2-4-3-5 9-5 8 2-4-6 4-2 20 10-1-5 5 1 16-8 4 3 8-9 0-4-10"
+    "-8 30-23-4-7 4-10-6-12-4 4-20-7 0-8 6-2-5-9 5-2 22 0 3-26 10-22-1-29-21-12-4-15-11-4-35 10-9-2 4 9-6-1 1-8-2"
+    "3 2-24 12-10 11-8 19 2-1 2 16-4 10 6 5 21 1-8 9-1 14 5 6-39 28-2 10-12-4 10-11-5-3 3-5-4-17 14 0 8-9-2-5-10 "
+    "0-9-25-13 6-8-11-4 1-12 67-10 24-24 32-14 7 2 5 5 0-1 12-3-3-11 5-4 9-10 4 2 5 8-4 6 9 6 2 14-8-4 5 6 4-8-1-"
+    "6 4 8 7 6 0 4 11-10-1-3-7-15-5 2-4-4-4-21 2zM181 126l15-1-3 4zM70 250l-6-6 9 4 6-2 1-4 2 2-4 4zM38 237l5-7 7"
+    "-1 5 11 8 4-5 2-10-8zM220 12l20-6-18 2zM178 14l5 4 5-2 18-3zM142 27l24-6 7-5-28 6zM118 47l10-7zM107 71l1 5 6"
+    "-2 8-10-4-14zM0 291l6 9 8 0-1-5 6-3 13 4 2 8 8 2 14-6 14-14-4-3-11 1-7-4 0 4-10 4-26-8-11 4z"
 )
 
 
 def small_map(dots: Iterable[tuple[float, float, float]], label: str) -> Markup:
     """The country with a dot (x, y, radius) for each place: a line without length and with round ends."""
-    by_size: dict[int, str] = {}
+    by_size: dict[int, set[tuple[int, int]]] = {}
     for x, y, radius in dots:
         size = min(len(SIZES) - 1, int(radius - SMALLEST))
-        by_size[size] = by_size.get(size, "") + f"M{x:.0f} {y:.0f}h0"
-    spots = (shape(data, f"stippen-{SIZES[size]}") for size, data in sorted(by_size.items()))
+        by_size.setdefault(size, set()).add((round(x / SCALE), round(y / SCALE)))
+    spots = (
+        shape(packed("".join(f"M{x} {y}h0" for x, y in sorted(places))), f"stippen-{SIZES[size]}")
+        for size, places in sorted(by_size.items())
+    )
     return drawing(BOX, [shape(OUTLINE, "kaart-land"), *spots], "landkaartje", label)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from binnenstad_site.drawings.layers import Layers, box, joined
 from binnenstad_site.drawings.shapes import path
 
-WINDOW = (6.4, 8.6)
-PITCH = (12.2, 16)
+WINDOW = (6, 9)
+PITCH = (12, 16)
 PLINTH = 26
 
 

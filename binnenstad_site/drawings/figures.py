@@ -17,18 +17,14 @@ from binnenstad_site.drawings.tracing import box, disc, placed
 Part = tuple[str, str]
 """A class, and the path data around 0,0 that it colours."""
 
-BODY = (
-    "M-1.3-11.2H1.3A1.6 1.6 0 0 1 2.9-9.6V-6.2A.6.6 0 0 1 1.7-6.2V-8.8H1.5V0H.3V-5.2H-.3V0H-1.5V-8.8H-1.7V-6.2"
-    "A.6.6 0 0 1-2.9-6.2V-9.6A1.6 1.6 0 0 1-1.3-11.2Z"
-)
+BODY = "M-1.4-11.2H1.4L2.9-9.7V-6H1.7V-8.8H1.5V0H.3V-5.2H-.3V0H-1.5V-8.8H-1.7V-6H-2.9V-9.7Z"
 PEOPLE = {
     "staat": disc(0, -13.8, 2.2) + BODY,
     "rok": disc(0, -13.8, 2.2)
     + "M-1.3-11.2H1.3L2.8-7 2.2-6.6 1.5-8.2 2.7-3.6H1.2V0H.2V-3.6H-.3V0H-1.3V-3.6H-2.7L-1.5-8.2-2.2-6.6-2.8-7Z",
     "loopt": disc(0.5, -13.8, 2.2) + "M-1.3-11.3H1.8L3.9-7.7 3.2-7.2 1.8-8.8 1.9-6.2 2.5-3.5 4.1-.5 4 0H2.6L.9-3.1"
     " .2-5-.9-2.9-2.9 0H-4.2L-2.3-3.2-1.4-6.4-1.2-8.7-2.9-6.9-3.6-7.5Z",
-    "kind": disc(0, -9, 2)
-    + "M-1-6.8H1A1.2 1.2 0 0 1 2.2-5.6V-3.2H1.3V0H.3V-2.6H-.3V0H-1.3V-3.2H-2.2V-5.6A1.2 1.2 0 0 1-1-6.8Z",
+    "kind": disc(0, -9, 2) + "M-1-6.8H1L2.2-5.6V-3.2H1.3V0H.3V-2.6H-.3V0H-1.3V-3.2H-2.2V-5.6Z",
     "zit": disc(0.2, -13, 2.2) + "M-1.4-10.6H1.2L1.8-7H4.4V0H3V-5.3H-1.6Z",
 }
 """Postures: stands, in a skirt, walks, child, sits (on a seat 6 high)."""
@@ -57,17 +53,26 @@ def figure(parts: Iterable[Part], x: float, y: float, scale: float = 1, *, flip:
 # -- green ---------------------------------------------------------------------------------------------------------
 
 
+WHOLE = 10
+"""From this radius the parts of a crown stand on whole units."""
+
+
 def tree(x: float, y: float, r: float = 10, height: float | None = None, *, roots: bool = False) -> Markup:
     """A crown of three circles of about `r`, its middle at `height`, on a trunk with two branches."""
     h = height or 1.9 * r + 4
+
+    def at(part: float) -> float:
+        """A part of the radius; in whole units where nobody sees the difference, which compresses better."""
+        return float(round(part * r)) if r >= WHOLE else part * r
+
     crown = (
-        disc(0, -h - 0.22 * r, 0.78 * r)
-        + disc(-0.52 * r, -h + 0.34 * r, 0.62 * r)
-        + disc(0.52 * r, -h + 0.36 * r, 0.6 * r)
+        disc(0, -h - at(0.22), at(0.78))
+        + disc(-at(0.52), -h + at(0.34), at(0.62))
+        + disc(at(0.52), -h + at(0.36), at(0.6))
     )
     wood = (
-        f"M0 0V{n(-h - 0.1 * r)}M0 {n(-h + 0.5 * r)}L{n(-0.36 * r)} {n(-h + 0.12 * r)}"
-        f"M0 {n(-h + 0.36 * r)}L{n(0.38 * r)} {n(-h - 0.04 * r)}"
+        f"M0 0V{n(-h - at(0.1))}M0 {n(-h + at(0.5))}L{n(-at(0.36))} {n(-h + at(0.12))}"
+        f"M0 {n(-h + at(0.36))}L{n(at(0.38))} {n(-h - at(0.04))}"
     )
     parts = [("z-loof", crown), ("z-lijn", wood)]
     if roots:
@@ -129,8 +134,8 @@ def waste_bin(x: float, y: float) -> Markup:
 
 
 def scallops(width: float, drop: float, count: int) -> str:
-    """The wavy edge of an awning, from right to left."""
-    step = width / count
+    """The wavy edge of an awning, from right to left; all waves are equally wide, so that they compress."""
+    step = round(width / count, 1)
     return "".join(f"A{n(step / 2)} {n(drop)} 0 0 1 {n(width / 2 - (i + 1) * step)} 0" for i in range(count))
 
 

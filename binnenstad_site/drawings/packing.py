@@ -13,6 +13,7 @@ STEP = re.compile(r"([MmLlHhVvQqCcAaZz])([^MmLlHhVvQqCcAaZz]*)")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 WIDTHS = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "A": 7}
 """How many numbers a step of each kind takes."""
+MOVE = re.compile(r"[Mm]-?[\d.]+(?: |(?=-))-?[\d.]+")
 Point = tuple[float, float]
 
 
@@ -34,8 +35,16 @@ def packed(data: str) -> str:
             start = at
             if letter == "m" and not any(numbers):
                 continue
+            if len(numbers) == 2 and written and MOVE.fullmatch(written[-1]):
+                text = _further(written.pop(), text)
         written.append(text)
     return "".join(written)
+
+
+def _further(first: str, second: str) -> str:
+    """Two moves without anything between them as one."""
+    (x, y), (across, down) = (map(float, NUMBER.findall(move)) for move in (first, second))
+    return first[0] + _moved((0, 0), (x + across, y + down))[1:]
 
 
 def _moved(at: Point, to: Point) -> str:

@@ -17,6 +17,8 @@ from binnenstad_site.drawings.shapes import drawing, path
 BOX = (0, 0, 280, 84)
 G = 82
 STOREY = 15
+PANE = 5
+"""How wide a window is."""
 
 
 def _house(*, pitched: bool = False, hatched: bool = False) -> Layers:
@@ -33,9 +35,10 @@ def _house(*, pitched: bool = False, hatched: bool = False) -> Layers:
 def _front(x: float, width: float, height: float, gable: str, columns: int, rows: int) -> Layers:
     """A filled front with its windows left open."""
     outline = path("M", x, G, "v", -height) + GABLES[gable](width) + path("V", G, "z")
-    pitch = width / (columns + 0.4)
+    pitch = round(width / (columns + 0.4))
+    left = x + round((width - pitch * columns + pitch / 2) / 2)
     panes = "".join(
-        path("M", x + pitch * (0.4 + column), G - height + 5 + 9 * row, "v", 5, "h", pitch * 0.5, "v", -5, "z")
+        path("M", left + pitch * column, G - height + 5 + 9 * row, "v", 5, "h", PANE, "v", -5, "z")
         for row in range(rows)
         for column in range(columns)
     )

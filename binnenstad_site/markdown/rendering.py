@@ -69,7 +69,7 @@ class Notes:
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Key -> ids of the places that cite it, in order."""
     explained: list[str] = field(default_factory=list)
-    """Slugs of the terms explained on this page, in order."""
+    """Slugs of the terms explained on this page, in order; the explanation of the first has the id `begrip-1`."""
 
     def cite(self, keys: Sequence[str]) -> Markup:
         """The small numbers of one citation, each with a link to its source and an id to come back to."""
@@ -101,7 +101,8 @@ def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
         if slug is None or slug in notes.explained:
             return match.group()
         notes.explained.append(slug)
-        return f'<button type="button" class="begrip" popovertarget="begrip-{slug}">{match.group()}</button>'
+        opens = f"begrip-{len(notes.explained)}"
+        return f'<button type="button" class="begrip" popovertarget="{opens}">{match.group()}</button>'
 
     pieces = _TAG.split(html)
     quiet = 0

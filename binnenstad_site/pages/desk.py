@@ -210,10 +210,10 @@ class Desk:
     def explained(self, notes: Notes) -> tuple[BegripUitleg, ...]:
         """The terms that a page explains, in the order of their first mention."""
         found = []
-        for slug in notes.explained:
+        for number, slug in enumerate(notes.explained, start=1):
             entry = self.site.begrippen[slug]
             uitleg = entry.item.uitleg or ""
-            found.append(BegripUitleg(f"begrip-{slug}", entry.item.term, uitleg, self.at(entry.address)))
+            found.append(BegripUitleg(f"begrip-{number}", entry.item.term, uitleg, self.at(entry.address)))
         return tuple(found)
 
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
