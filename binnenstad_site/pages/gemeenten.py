@@ -69,8 +69,9 @@ def gemeente_pages(desk: Desk) -> Iterator[Page]:
     for entry in sorted(shown, key=lambda entry: entry.item.inwoners):
         if desk.site.praktijken_of(entry.ref):
             by_size.setdefault(entry.item.klasse, []).append(entry)
+    without_links = tuple(replace(dot, adres="") for dot in everywhere)
     for entry in shown:
-        yield _gemeente(desk, entry, by_size, everywhere)
+        yield _gemeente(desk, entry, by_size, without_links)
 
 
 def _line(desk: Desk, entry: Entry[Gemeente]) -> GemeenteRegel:
@@ -145,7 +146,7 @@ def _per_trend(desk: Desk, praktijken: Sequence[Praktijk]) -> tuple[tuple[TrendL
 
 
 def _gemeente(
-    desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]], everywhere: Sequence[Punt]
+    desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]], elsewhere: Sequence[Punt]
 ) -> Page:
     item, site = entry.item, desk.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
@@ -169,7 +170,7 @@ def _gemeente(
         feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
         punten=tuple(name_on_map(dot) for dot in dots),
-        rest=tuple(replace(dot, adres="") for dot in everywhere if (dot.x, dot.y) not in taken),
+        rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
         praktijken=desk.cards_of(sorted(praktijken, key=lambda found: (-int(found.item.bewijs), found.item.titel))),
         **timeline(desk, praktijken, desk.today),
         per_trend=per_trend,
