@@ -116,6 +116,7 @@ async function schik() {
   const mijn = beurt;
   const { idx, vraag, hits } = gezocht;
   toonKeuzes();
+  register.hidden = hits.length > 0;
   const gevonden = over();
   const eerste = gevonden.slice(0, aantal);
   const documenten = await Promise.all(eerste.map((hit) => idx.document(hit.document)));
@@ -125,7 +126,6 @@ async function schik() {
   const n = gevonden.length;
   melding.textContent = n ? `${n} ${n > 1 ? "treffers" : "treffer"} voor “${vraag}”` : `Niets gevonden voor “${vraag}”. `;
   if (!n) melding.append(hits.length ? knop(`Toon alle ${hits.length} zonder filters`, zonderFilters) : "Probeer een ander woord, of kies hieronder.");
-  register.hidden = hits.length > 0;
   await toonHerstel(documenten);
 }
 
@@ -185,6 +185,8 @@ function lees() {
     const waarde = searchParams.get(keuze.name) ?? "";
     keuze.replaceChildren(new Option(waarde));
   }
+  register.hidden = Boolean(veld.value);
+  delete document.documentElement.dataset.vraag; // thema.js hid the register until here
   zoek(true);
 }
 
