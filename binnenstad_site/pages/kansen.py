@@ -195,6 +195,5 @@ def _search(desk: Desk, entry: Entry[Kans]) -> SearchEntry:
         "kans",
         item.eerste_stap,
         piece(item.waarom, item.wie, kop="Waarom"),
-        desk.trend(item.trend).titel,
-        marks(desk, "kans", trends=[item.trend]),
+        kenmerken=marks(desk, "kans", trends=[item.trend]),
     )
