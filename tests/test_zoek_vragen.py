@@ -15,7 +15,8 @@ from tests.conftest import ROOT, build
 
 VRAGEN_FILE = ROOT / "tests" / "zoek" / "vragen.yaml"
 FIRST = 3
-FLOOR = 0.89
+FLOOR = 0.87
+"""Of all wanted pages, those among the first three: 0.89 in November 2026. New content moves a page or two."""
 FLOOR_OF_A_KIND = 0.7
 EVERYWHERE = {"gemeenten", "de nieuwe binnenstad"}
 """Titles of words that are on every page: pages that use them more often come before the item itself."""
