@@ -67,8 +67,8 @@ def line_chart(years: Sequence[int], values: Sequence[float], labels: Sequence[s
     low, high = axis(values)
     spots = [
         (
-            LEFT + (RIGHT - LEFT) * (year - years[0]) / (years[-1] - years[0]),
-            BOTTOM - (BOTTOM - TOP) * (v - low) / (high - low),
+            float(round(LEFT + (RIGHT - LEFT) * (year - years[0]) / (years[-1] - years[0]))),
+            float(round(BOTTOM - (BOTTOM - TOP) * (v - low) / (high - low))),
         )
         for year, v in zip(years, values, strict=True)
     ]

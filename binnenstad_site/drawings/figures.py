@@ -17,17 +17,18 @@ from binnenstad_site.drawings.tracing import box, disc, placed
 Part = tuple[str, str]
 """A class, and the path data around 0,0 that it colours."""
 
-BODY = "M-1.4-11.2H1.4L2.9-9.7V-6H1.7V-8.8H1.5V0H.3V-5.2H-.3V0H-1.5V-8.8H-1.7V-6H-2.9V-9.7Z"
+BODY = "M-1-11H1L2.9-9.6V-6H1.7V-8.8H1.5V0H.3V-5.2H-.3V0H-1.5V-8.8H-1.7V-6H-2.9V-9.6Z"
 PEOPLE = {
-    "staat": disc(0, -13.8, 2.2) + BODY,
-    "rok": disc(0, -13.8, 2.2)
-    + "M-1.3-11.2H1.3L2.8-7 2.2-6.6 1.5-8.2 2.7-3.6H1.2V0H.2V-3.6H-.3V0H-1.3V-3.6H-2.7L-1.5-8.2-2.2-6.6-2.8-7Z",
-    "loopt": disc(0.5, -13.8, 2.2) + "M-1.3-11.3H1.8L3.9-7.7 3.2-7.2 1.8-8.8 1.9-6.2 2.5-3.5 4.1-.5 4 0H2.6L.9-3.1"
-    " .2-5-.9-2.9-2.9 0H-4.2L-2.3-3.2-1.4-6.4-1.2-8.7-2.9-6.9-3.6-7.5Z",
-    "kind": disc(0, -9, 2) + "M-1-6.8H1L2.2-5.6V-3.2H1.3V0H.3V-2.6H-.3V0H-1.3V-3.2H-2.2V-5.6Z",
-    "zit": disc(0.2, -13, 2.2) + "M-1.4-10.6H1.2L1.8-7H4.4V0H3V-5.3H-1.6Z",
+    "staat": disc(0.2, -14, 2.2) + BODY,
+    "rok": disc(0.2, -14, 2.2)
+    + "M-1-11H1L2.8-7 2.2-6.6 1.5-8.2 2.7-3.6H1.2V0H.2V-3.6H-.3V0H-1.3V-3.6H-2.7L-1.5-8.2-2.2-6.6-2.8-7Z",
+    "loopt": disc(0.2, -14, 2.2)
+    + "M-1-11H1.8L3.9-7.7 3.2-7.2 1.8-8.8V-6L4.2 0H2.6L.4-4.5-2.9 0H-4.4L-1.4-6V-8.7L-2.9-6.9-3.6-7.5Z",
+    "kind": disc(0, -9, 2) + "M-1-7H1L2.2-5.6V-3.2H1.3V0H.3V-2.6H-.3V0H-1.3V-3.2H-2.2V-5.6Z",
+    "zit": disc(0.2, -13, 2.2) + "M-1-11H1L1.8-7H4.4V0H3V-5.3H-1.6Z",
 }
-"""Postures: stands, in a skirt, walks, child, sits (on a seat 6 high)."""
+"""Postures: stands, in a skirt, walks, child, sits (on a seat 6 high). Heads and shoulders begin on whole units, so
+that the way from one to the next is short to write."""
 
 
 def people(y: float, *who: tuple[float, str] | tuple[float, str, bool], cls: str = "z-inkt") -> Markup:
@@ -80,7 +81,7 @@ def tree(x: float, y: float, r: float = 10, height: float | None = None, *, root
     return figure(parts, x, y)
 
 
-ROOTS = "M0 2Q-2 6-8.5 8M0 2Q-1.5 8-3.8 12.5M0 2Q1.5 8 4.2 12M0 2Q2.5 6 8.8 7.4"
+ROOTS = "M0 2Q-2 6-8 8M0 2Q-1 8-4 12M0 2Q1 8 4 12M0 2Q2 6 9 7"
 TUB = "M-3.4-5H3.4L2.6 0H-2.6Z"
 
 

@@ -28,21 +28,19 @@ BEHIND: Layers = (("z-inkt", "m-25 0v-10h11v-2.5h-.6a2.2 2.2 0 1 1 4.2 0h-.6v2.5
 
 TABLE: Layers = (("z-lijn", "m0-9h24m-21 0v9m17 0v-9"),)
 """24 wide."""
-ROUND_TABLE: Layers = (("z-lijn", "m0-8.5h16m-8 0v8.5m-4.5-.4h9"),)
-SMALL_TABLE: Layers = (("z-lijn", "m0-8.5h11m-5.5 0v8.5"),)
+ROUND_TABLE: Layers = (("z-lijn", "m0-8h16m-8 0v8m-4 0h8"),)
+SMALL_TABLE: Layers = (("z-lijn", "m0-8h11m-5 0v8"),)
 BED: Layers = (("z-lijn", "m0-14v14m0-6.5h28v6.5"), ("z-t", "m2-10h26v3h-26z"))
 """28 long, with its head to the left."""
 SOFA: Layers = (("z-t", "m0 0v-11h4.5v4h15v-4h4.5v11z"),)
-LAMP: Layers = (("z-inkt", "m-.5 0v5.5l-4.5 4.2h10l-4.5-4.2v-5.5z"),)
+LAMP: Layers = (("z-inkt", "m-.5 0v6l-4 4h9l-4-4v-6z"),)
 """Hangs from its origin."""
 SHELVES: Layers = (("z-inkt", "m0 5h17v1.6h-17zm0 8h17v1.6h-17z"), ("z-t", "m2 1h3v4h-3zm4-1h3v5h-3zm5 9h4v4h-4z"))
 """Two planks against the wall, from their upper left corner."""
 PLANT: Layers = (("z-inkt", "m-2.7 0l-.5-5h6.4l-.5 5z"), ("z-loof", "m-4.6-9a4.6 4.6 0 1 1 9.2 0a4.6 4.6 0 1 1-9.2 0z"))
 
-DESK: Layers = (("z-lijn", "m0-8.5h20m-2.5 0v8.5"), ("z-t", "m7-15h9v6h-9z"))
-WORKER: Layers = (
-    ("z-inkt", "m-2-12.5a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm-.2 2.5h3.4v2.2h4v1.6h-4v1.5h3.4v4.7h-1.6v-3.1h-5.2z"),
-)
+DESK: Layers = (("z-lijn", "m0-8h20m-2 0v8"), ("z-t", "m7-15h9v6h-9z"))
+WORKER: Layers = (("z-inkt", "m-2-12a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm0 2h3.2v2.2h4v1.6h-4v1.5h3.4v4.7h-1.6v-3.1h-5z"),)
 """Sits with the arms on a desk that begins two to the right."""
 ARM: Layers = (
     ("z-inkt", "m0 0v-9.5h31v9.5z"),
@@ -60,14 +58,14 @@ BENCH: Layers = (
 """A work bench of 35."""
 BIKE: Layers = tuple((cls, placed(data, 0, 0).replace("M", "m", 1)) for cls, data in BICYCLE)
 RACK: Layers = (
-    ("z-lijn", "m0 0v-15.5h27v15.5m-27-12.5h27"),
-    ("z-t", "m2-13h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7zm6.2 0h5l1 9h-7z"),
+    ("z-lijn", "m0 0v-15h27v15m-27-12h27"),
+    ("z-t", "m2-12h5l1 9h-7zm6 0h5l1 9h-7zm6 0h5l1 9h-7zm6 0h5l1 9h-7z"),
 )
 CANOPY: Layers = (("z-t", "m0 0h31l-4.5 7h-22z"),)
 """A hood over a counter, from its upper left corner."""
 GREENS: Layers = (("z-loof", "m0 0c-7-4-8-9-6-14c5 2 7 7 6 14c-1-7 1-13 6-14c1 6-1 11-6 14z"),)
-_BOOKS = "v-5.5h2.4v5.5zm3.5 0v-4.6h2.4v4.6zm3.5 0v-5.5h2.4v5.5z"
+_BOOKS = "v-6h2v6zm3 0v-6h2v6zm3 0v-6h2v6z"
 BOOKCASE: Layers = (
-    ("z-lijn", "m0 0v-25h36v25zm0-8h36m-36-8.4h36"),
-    ("z-t", f"m3-17{_BOOKS}m14 0{_BOOKS}m-28 8.4{_BOOKS}m5 0{_BOOKS}m3.5 0{_BOOKS}"),
+    ("z-lijn", "m0 0v-25h36v25zm0-8h36m-36-8h36"),
+    ("z-t", f"m3-17{_BOOKS}m15 0{_BOOKS}m-27 8{_BOOKS}m6 0{_BOOKS}m3 0{_BOOKS}"),
 )

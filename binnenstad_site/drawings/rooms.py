@@ -127,7 +127,7 @@ def tafel(x: float, y: float, w: float, h: float) -> Layers:
 
 def opslag(x: float, y: float, w: float, h: float) -> Layers:
     """Goods on a shelf and on the floor."""
-    spots = _every(x + 11, x + w - 17, 13.3)
+    spots = _every(x + 11, x + w - 17, 13)
     up = "".join(box(at, y - h * 0.5 - 8, 10, 8) for number, at in enumerate(spots) if number % 5 not in (1, 4))
     low = "".join(box(at, y - 8, 10, 8) for number, at in enumerate(spots) if number % 4 != 2)
     shelf = path("M", x + 8, y - h * 0.5, "H", x + w - 8)

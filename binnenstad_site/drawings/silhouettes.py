@@ -64,7 +64,7 @@ def _trees(*trees: tuple[float, float]) -> Layers:
 
 def _people(*places: float) -> Layers:
     """Bodies and heads of a few units."""
-    return (("z-inkt", "".join(box(x, G - 7, 2.6, 7) + box(x, G - 10.6, 2.6, 2.6) for x in places)),)
+    return (("z-inkt", "".join(box(x, G - 7, 3, 7) + box(x, G - 11, 3, 3) for x in places)),)
 
 
 def _each(places: Iterable[float], *steps: str | float, y: float = G) -> str:

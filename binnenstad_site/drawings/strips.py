@@ -25,8 +25,8 @@ def footer_strip() -> Markup:
     """
     life = (
         *(figures.tree(x, 0, 13, 24) for x in (60, 520, 900, 1120)),
-        figures.people(0, *((x, "loopt") for x in (84, 620, 1149)), *((x, "staat") for x in (105, 330, 926))),
-        figures.people(0, *((x, "rok") for x in (338, 688, 934))),
+        figures.people(0, *((x, "loopt") for x in (84, 620, 1149))),
+        figures.people(0, *((x, "staat") for x in (105, 330, 338, 688, 926))),
         *(figures.lamp(x, 0) for x in (300, 742)),
         *(vehicles.cyclist(x, 0) for x in (157, 434, 1040)),
         figures.stall(662, 0),

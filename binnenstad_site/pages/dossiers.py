@@ -26,12 +26,12 @@ from binnenstad_site.pages.parts import NIETS, CijferDeel, Link, ScenarioAlinea,
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
-SHOWN_KANSEN = 5
+SHOWN_KANSEN = 4
 SHOWN_PRAKTIJKEN = 3
-SHOWN_ASIDE = 4
+SHOWN_ASIDE = 3
 """Verslagen and publications in the side column."""
-SHOWN_BY = 2
-"""Praktijken that are named with a kans."""
+SHOWN_BY = 1
+"""Praktijken that are named with a kans; a link leads to the others."""
 KNOWN, UNKNOWN = "Wat weten we", "Wat weten we niet"
 """The two sections that stand side by side."""
 NO_SECTION = Sectie("", "", NIETS)

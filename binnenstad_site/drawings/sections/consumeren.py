@@ -40,7 +40,7 @@ def _vacant() -> Layers:
     front = path("M", left, G, "V", top, "h", -2, "v", -4, "h", 68, "v", 4, "h", -2, "V", G, "z")
     shop = box(left + 5, G - 30, 54, 29)
     return joined(
-        (("z-gevel", front), ("z-t", windows(left + 10, top + 14, 3, 3, (8.5, 12), (17.8, 19)))),
+        (("z-gevel", front), ("z-t", windows(left + 10, top + 14, 3, 3, (8, 12), (18, 19)))),
         (("z-papier", shop), ("z-arcering", shop), ("z-lijn", shop)),
         read(f.scaffold(625, G, 17, 7, 16)),
     )
@@ -95,7 +95,7 @@ def section() -> Section:
             _vacant(),
             _store(),
             read(f.tree(918, G, 20, 40, roots=True)),
-            put(s.lockers(7, 6, 6.2), 944, G),
+            put(s.lockers(7, 6, 6), 944, G),
             shops,
         ),
         street=joined(
