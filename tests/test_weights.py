@@ -21,12 +21,12 @@ PAGE_BAR, LIST_BAR = 60 * KB, 90 * KB
 STYLE_NOW = 13_500
 """What the style sheet may weigh until it is within its bar of 12 KB; this number may only become smaller."""
 HEAVY_NOW = {
-    "trends/anders-consumeren/index.html": 63_700,
-    "trends/anders-investeren/index.html": 63_100,
-    "trends/anders-produceren/index.html": 63_200,
-    "trends/anders-samenleven/index.html": 62_000,
-    "trends/anders-vervoeren/index.html": 62_900,
-    "trends/anders-werken/index.html": 61_700,
+    "trends/anders-consumeren/index.html": 63_200,
+    "trends/anders-investeren/index.html": 62_700,
+    "trends/anders-produceren/index.html": 62_600,
+    "trends/anders-samenleven/index.html": 61_900,
+    "trends/anders-vervoeren/index.html": 62_400,
+    "trends/anders-werken/index.html": 61_600,
 }
 """Pages that are above their bar, with what they may weigh until they are not; only fewer and smaller."""
 LISTS = re.compile(

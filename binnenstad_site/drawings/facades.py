@@ -38,14 +38,14 @@ def _tuit(w: float) -> str:
 def _trap(w: float) -> str:
     steps = 3
     side = (w - 8) / 2 / steps
-    up = path("v", -5.2, "h", side) * steps
-    down = path("h", side, "v", 5.2) * steps
-    return f"{up}{path('v', -5.2, 'h', 8, 'v', 5.2)}{down}"
+    up = path("v", -5, "h", side) * steps
+    down = path("h", side, "v", 5) * steps
+    return f"{up}{path('v', -5, 'h', 8, 'v', 5)}{down}"
 
 
 def _klok(w: float) -> str:
-    side = path("c", 0.24 * w, -2, 0.12 * w, -21, 0.5 * w, -21)
-    return side + path("c", 0.38 * w, 0, 0.26 * w, 19, 0.5 * w, 21)
+    side = path("c", *map(float, (round(0.24 * w), -2, round(0.12 * w), -21)), 0.5 * w, -21)
+    return side + path("c", *map(float, (round(0.38 * w), 0, round(0.26 * w), 19)), 0.5 * w, 21)
 
 
 def _hals(w: float) -> str:

@@ -30,7 +30,6 @@ def footer_strip() -> Markup:
         *(figures.lamp(x, 0) for x in (300, 742)),
         *(vehicles.cyclist(x, 0) for x in (157, 434, 1040)),
         figures.stall(662, 0),
-        vehicles.bicycles(798, 0, 3),
     )
     return drawing((0, -44, 1200, 44), [painted(read(*life), pack=False)], "strook")
 

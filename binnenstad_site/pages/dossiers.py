@@ -28,7 +28,7 @@ from binnenstad_site.validation import Entry
 
 SHOWN_KANSEN = 4
 SHOWN_PRAKTIJKEN = 3
-SHOWN_ASIDE = 3
+SHOWN_ASIDE = 2
 """Verslagen and publications in the side column."""
 SHOWN_BY = 1
 """Praktijken that are named with a kans; a link leads to the others."""

@@ -73,7 +73,6 @@ def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
     places = notes.cited.get(source.sleutel, [])
     back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
     return BronRegel(
-        nummer=number,
         id=f"{notes.prefix}bron-{number}",
         titel=source.titel,
         uitgever=source.uitgever,

@@ -107,7 +107,7 @@ def section() -> Section:
                     *((1190, "loopt"),),
                 ),
                 v.bicycle(888, G),
-                v.cargo_bike(1024, G),
+                v.bicycle(1024, G),
             ),
             bags,
         ),

@@ -35,7 +35,6 @@ class Dag:
 class BronRegel:
     """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page."""
 
-    nummer: int
     id: str
     titel: str
     uitgever: str
