@@ -72,7 +72,7 @@ def pipe(high: float) -> Layers:
 def lockers(columns: int, rows: int, cell: float = 5.6) -> Layers:
     """A wall of lockers, some of them full; the origin is its lower left corner."""
     wide, high = columns * cell, rows * cell
-    full = [(i, j + 1) for i in range(columns) for j in range(rows) if (3 * i + 5 * j) % 7 == 1]
+    full = [(i, j + 1) for i in range(columns) for j in range(rows) if (i + 2 * j) % 7 == 1]
     full_cells = "".join(
         path("m", i * cell, -j * cell, "h", cell, "v", cell, "h", -cell, "z", "m", -i * cell, j * cell) for i, j in full
     )

@@ -21,7 +21,7 @@ def _on_top() -> Layers:
     frame = path("M", 34, TOP - 31, "h", 154) + "".join(path("M", x, TOP, "v", -31) for x in (38, 84, 138, 184))
     return joined(
         (("z-lijn", frame), ("z-t", box(44, TOP - 7, 34, 7) + box(92, TOP - 7, 20, 7))),
-        read(f.people(TOP, (124, "staat"), (160, "rok")), f.scaffold(189, G, 31, 11, 16.6)),
+        read(f.people(TOP, (124, "staat"), (160, "rok")), f.scaffold(189, G, 32, 11, 17)),
     )
 
 
@@ -38,7 +38,7 @@ def _swap() -> Layers:
     """Three fronts of which two change places, over a dark one."""
     arrow: Layers = (
         ("z-lijn", path("M", 556, 103, "q", 51, -36, 102, 0)),
-        ("z-inkt", path("M", 551, 107, "l", 10.5, -2, -6, -8, "z", "M", 663, 107, "l", -10.5, -2, 6, -8, "z")),
+        ("z-inkt", path("M", 551, 107, "l", 10, -2, -6, -8, "z", "M", 663, 107, "l", -10, -2, 6, -8, "z")),
     )
     return joined(
         front(536, G, Front(46, 96, "trap", 2, 4)),
@@ -53,13 +53,13 @@ def _fund() -> Layers:
     columns = "".join(box(left + x, G - 74, 7, 68) for x in (9, 35, 50, 93, 108, 134))
     roof = path("M", left - 2, G - 78, "L", FUND, G - 112, "L", right + 2, G - 78, "z")
     seal = round_(FUND, G - 90, 7)
-    beams = box(left - 8, G - 80, 166, 4.5) + box(left - 8, G - 6, 166, 6) + box(FUND - 9, G - 37, 18, 32)
+    beams = box(left - 8, G - 80, 166, 4) + box(left - 8, G - 6, 166, 6) + box(FUND - 9, G - 37, 18, 32)
     return (("z-gevel", roof + box(left, G - 76, 150, 70)), ("z-inkt", columns + beams), ("z-t", seal))
 
 
 def section() -> Section:
     """The section of this trend."""
-    coins = "".join(box(746 + 20 * i, 322 - 4.2 * n, 13, 2.9) for i, many in enumerate(COINS) for n in range(many))
+    coins = "".join(box(746 + 20 * i, 322 - 4 * n, 13, 3) for i, many in enumerate(COINS) for n in range(many))
     routes = joined(
         dotted(732, 311, 111, 311, 111, 264),
         dotted(732, 297, 608, 297, 608, 264),
@@ -89,7 +89,7 @@ def section() -> Section:
             read(f.tree(418, G, 25, 44, roots=True), f.tree(500, G, 19, 34, roots=True), f.bench(452, G)),
             _swap(),
             _fund(),
-            read(f.lamp(926, G, 1.5), f.crane(1176, G, 190, 22)),
+            read(f.lamp(926, G, 1.5), f.crane(1176, G, 190, 20)),
             cut_house(HOME, G, WIDE, ("tafel", "slapen", "wonen", "slapen"), HIGH),
             panels(HOME + 8, G - 4 * HIGH, 7),
             green_roof(HOME + 108, G - 4 * HIGH, 78),
