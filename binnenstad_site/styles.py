@@ -1,7 +1,8 @@
 """A style sheet written as short as it can be: every page loads the whole of it, and it has a budget.
 
 Comments and blanks go, neighbouring layers of one name become one, and rules that follow each other and begin with the
-same selector are nested. The order of rules, and so what they mean, stays as it was written.
+same selector are nested. Rules stay in the order in which they were written; the declarations of a rule get one order.
+Layers get a letter for a name, and a token that is a plain size and never changes (`--s1: .25rem`) is written out.
 """
 
 from __future__ import annotations
@@ -9,14 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 
 PARTS = re.compile(
-    r""" "[^"\n]*" | '[^'\n]*' | /\*.*?\*/ | \s*;?\s*}\s* | \s*[{;,>]\s* | :\s+ | \s+ """, re.VERBOSE | re.DOTALL
+    r""" "[^"\n]*" | '[^'\n]*' | /\*.*?\*/ | \s*;?\s*}\s* | \s*(?:[{;,]|[<>]=?)\s* | :\s+ | \s+ """,
+    re.VERBOSE | re.DOTALL,
 )
 """What may be written shorter, and the strings, in which nothing may change."""
 TOKENS = re.compile(r"""((?:"[^"]*"|'[^']*'|[^{};"'])*)([{};]|$)""")
+LAYERS = re.compile(r"@layer ([\w,-]+);")
+LAYER_NAME = re.compile(r"(?<![@\w-])[\w-]+")
 LEAD = re.compile(r"((?:[.#]?[\w-]+|\[[^\]]*\])+)(.*)", re.DOTALL)
 """What a selector begins with, and the rest."""
+
+ROOT = re.compile(r":root\{([^{}]*)\}")
+TOKEN = re.compile(r"(--[\w-]+):([^;]*)")
+"""A token and its value."""
+SIZE = re.compile(r"[\d.]+r?em")
+FAMILIES = (
+    *("cursor", "transform", "align", "flex", "min-width", "max-width", "content", "display", "grid", "letter", "font"),
+    *("counter", "break", "border", "padding", "background", "color", "height", "position", "inset", "margin", "width"),
+    *("z", "outline", "min-height", "vertical", "text", "overflow", "stroke", "fill"),
+)
+"""The order in which a rule declares: with one order for all, gzip finds the most that is alike. A property belongs to
+the family of its first word; a family keeps the order it was written in, for there one may set back another."""
+OTHER_FAMILY = {
+    "line-height": "font",
+    **dict.fromkeys(("top", "right", "bottom", "left"), "inset"),
+    **dict.fromkeys(("gap", "row-gap", "column-gap", "columns"), "grid"),
+    **dict.fromkeys(("justify-content", "justify-self", "justify-items", "place-items"), "align"),
+    "white-space": "text",
+}
 
 
 @dataclass(slots=True)
@@ -36,13 +60,28 @@ class Rule:
 def shorten(style: str) -> str:
     """The style sheet in short; shortening that again changes nothing."""
     sheet = Rule("")
-    _read(_bare(style), sheet)
+    _read(_layers(_written_out(_bare(style))), sheet)
     return ";".join(sheet.declarations) + ";" * bool(sheet.declarations) + "".join(map(str, _tidy(sheet.inside)))
 
 
 def _bare(style: str) -> str:
     without = PARTS.sub(lambda part: "" if part[0].startswith("/*") else part[0], style)
     return PARTS.sub(_trimmed, without).strip()
+
+
+def _written_out(style: str) -> str:
+    """Without the tokens of `:root` that are a plain size and that nothing changes."""
+    for name, value in TOKEN.findall(";".join(ROOT.findall(style))):
+        if SIZE.fullmatch(value) and style.count(f"{name}:") == 1 and f"var({name})" in style:
+            style = re.sub(rf"{name}:[^;}}]*;?", "", style).replace(f"var({name})", value)
+    return style
+
+
+def _layers(style: str) -> str:
+    """With a letter for the name of each layer: the names mean nothing outside the style sheet."""
+    names = LAYERS.match(style)
+    letters = dict(zip(names[1].split(","), ascii_lowercase, strict=False)) if names else {}
+    return re.sub(r"@layer [\w,-]+", lambda found: LAYER_NAME.sub(lambda n: letters.get(n[0], n[0]), found[0]), style)
 
 
 def _trimmed(part: re.Match[str]) -> str:
@@ -65,7 +104,15 @@ def _read(style: str, sheet: Rule) -> None:
         if text:
             open_rules[-1].declarations.append(text)
         if mark == "}":
-            open_rules.pop()
+            open_rules.pop().declarations.sort(key=_place)
+
+
+def _place(declaration: str) -> int:
+    """Where a declaration stands in its rule."""
+    name = declaration.partition(":")[0].removeprefix("-webkit-")
+    first = name if name.startswith(("min-", "max-")) else name.partition("-")[0]
+    family = OTHER_FAMILY.get(name, first)
+    return FAMILIES.index(family) if family in FAMILIES else len(FAMILIES)
 
 
 def _tidy(rules: list[Rule]) -> list[Rule]:
