@@ -89,7 +89,7 @@ content: env
 	$(PY) build.py check
 
 unit: tools env-dev node_modules/.package-lock.json
-	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest --cov --cov-report=term $(ARGS)
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n auto --dist loadfile --cov --cov-report=term $(ARGS)
 
 # Equal content and date give equal bytes, whatever the hash seed, time zone and locale.
 twice: tools env node_modules/.package-lock.json
