@@ -140,14 +140,15 @@ def test_so_does_one_with_every_optional_field_in_use(collection: str) -> None:
 def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     project: Path, collection: str, complete: bool
 ) -> None:
-    """What `new` promises: filled in, it passes `check`."""
+    """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page."""
     before = found(build(project, TODAY))
     new = made(collection)
     path = project / new.path
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if new.append else "x", encoding="utf-8") as file:
         file.write(filled(collection, activated(new.text) if complete else new.text))
-    assert found(build(project, TODAY)) == before
+    after = [row for row in found(build(project, TODAY)) if row[0] != Code.WOORD_ZONDER_PAGINA]
+    assert after == before
 
 
 def refused(collection: str, text: str) -> bool:

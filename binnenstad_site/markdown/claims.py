@@ -133,9 +133,10 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
             continue
         start, stop, is_quotation = stated
         row = bisect_right(begins, begin + start) - 1
+        line = min(first + row, len(lines) - 1)  # the parser also ends a line at a lone carriage return
         yield Claim(
             " ".join(content[begin:end].split()),
-            *_place(first + row, lines[first + row], rows[row], begin + start - begins[row], stop - start),
+            *_place(line, lines[line], rows[row], begin + start - begins[row], stop - start),
             is_quotation,
         )
 
