@@ -52,7 +52,10 @@ function bewaar() {
 
 vorm.addEventListener("change", bewaar);
 vorm.addEventListener("reset", () => setTimeout(bewaar));
-vorm.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+vorm.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  uitkomst.scrollIntoView();
+});
 addEventListener("popstate", lees);
 lade.open = matchMedia("(min-width: 60rem)").matches;
 lees();

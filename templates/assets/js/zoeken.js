@@ -38,7 +38,7 @@ function knop(woorden, bij) {
 }
 
 function merkIn(plek, delen) {
-  plek.append(
+  plek.replaceChildren(
     ...delen.map(([tekst, raak]) => (raak ? Object.assign(document.createElement("mark"), { textContent: tekst }) : tekst)),
   );
 }
