@@ -97,16 +97,20 @@ def _hit(hit: Mapping[str, object], terms: Sequence[str]) -> Hit:
     return Hit(hit["document"], hit["score"], shares)  # type: ignore[arg-type]
 
 
-def explain(build: Build, question: str) -> Iterator[str]:
-    """What a build finds for a question, as lines for an editor. `NoNode` when it is missing."""
-    if build.index is None:
-        return iter(["Er is geen site om in te zoeken. Voer uit: python build.py check"])
-    scripts = {
+def scripts_of(build: Build) -> dict[str, bytes]:
+    """The finished assets of a build by name, as `ask` wants them."""
+    return {
         output.path.split("/", 2)[2]: output.content
         for output in build.outputs
         if isinstance(output.content, bytes) and output.path.startswith("assets/")
     }
-    (hits,) = ask([Question(question, {})], build.index, scripts)
+
+
+def explain(build: Build, question: str) -> Iterator[str]:
+    """What a build finds for a question, as lines for an editor. `NoNode` when it is missing."""
+    if build.index is None:
+        return iter(["Er is geen site om in te zoeken. Voer uit: python build.py check"])
+    (hits,) = ask([Question(question, {})], build.index, scripts_of(build))
     return explained(hits, build.entries, build.index)
 
 

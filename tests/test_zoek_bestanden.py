@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index
-from binnenstad_site.search.coding import base36, digits, from_digits, from_gaps, gaps, shards
+from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.gathering import HIGHEST, LOWEST, gather, stored
 from binnenstad_site.search.language import stem
 from binnenstad_site.search.rings import HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
 from binnenstad_site.search.words import Compounds, Places
-from tests.zoekbestanden import read
+from tests.zoekbestanden import from_digits, from_gaps, read
 
 NO_WORDS = Vocabulary((), ())
 

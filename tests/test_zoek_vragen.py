@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 import yaml
 
-from binnenstad_site.asking import Hit, Question, ask
+from binnenstad_site.asking import Hit, Question, ask, scripts_of
 from binnenstad_site.pipeline import Build
 from tests.conftest import ROOT, build
 
@@ -72,12 +72,7 @@ def real() -> Build:
 def asked(made: Build, questions: Sequence[Question]) -> Iterator[list[Hit]]:
     """The hits of each question, with the scripts and the index as they would be online."""
     assert made.index is not None
-    scripts = {
-        output.path.split("/", 2)[2]: output.content
-        for output in made.outputs
-        if isinstance(output.content, bytes) and output.path.startswith("assets/")
-    }
-    return ask(questions, made.index, scripts)
+    return ask(questions, made.index, scripts_of(made))
 
 
 @pytest.fixture(scope="module")

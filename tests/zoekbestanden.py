@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from binnenstad_site.outputs import Output
-from binnenstad_site.search.coding import from_digits, from_gaps
 
 
 @dataclass(frozen=True)
@@ -74,3 +73,20 @@ def _parts(text: str) -> dict[str, int]:
         before = before[: int(line[0], 36)] + line[1:-1]
         found[before] = int(line[-1])
     return found
+
+
+def from_gaps(text: str) -> Iterator[int]:
+    """Rising numbers from the steps between them; the last digit of a step is one of 32 characters from `@` on."""
+    number, step = -1, 0
+    for char in text:
+        if 64 <= ord(char) < 96:
+            number += step * 32 + ord(char) - 63
+            step = 0
+            yield number
+        else:
+            step = step * 32 + int(char, 32)
+
+
+def from_digits(text: str) -> tuple[int, ...]:
+    """Values of one character each."""
+    return tuple(int(char, 36) for char in text)

@@ -26,6 +26,16 @@ KINDS = {
 }
 """Kinds of search entries, in the order of the register, with the words above them."""
 
+FILTERS = (
+    ("soort", "Soort"),
+    ("trend", "Trend"),
+    ("gemeente", "Gemeente"),
+    ("provincie", "Provincie"),
+    ("status", "Status"),
+    ("bewijs", "Bewijs"),
+)
+"""What results can be narrowed by: the word in the address, and the label."""
+
 
 def pieces(body: Body) -> tuple[Stuk, ...]:
     """The sections of a body with their anchors."""

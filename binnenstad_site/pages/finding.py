@@ -9,21 +9,13 @@ from binnenstad_site.drawings.street import per_window, windows
 from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.findable import KINDS
+from binnenstad_site.pages.findable import FILTERS, KINDS
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, TrendLabel
 from binnenstad_site.pages.standing import introduction
 
 COMPARE = "/praktijken/vergelijk/"
 MOST_COMPARED = 3
-FILTERS = (
-    ("soort", "Soort"),
-    ("trend", "Trend"),
-    ("gemeente", "Gemeente"),
-    ("provincie", "Provincie"),
-    ("status", "Status"),
-    ("bewijs", "Bewijs"),
-)
 
 
 def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:

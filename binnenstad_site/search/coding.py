@@ -22,26 +22,9 @@ def gaps(numbers: Iterable[int]) -> str:
     return "".join(text)
 
 
-def from_gaps(text: str) -> Iterator[int]:
-    """The numbers that `gaps` wrote."""
-    number, step = -1, 0
-    for char in text:
-        if char in _LAST:
-            number += step * 32 + _LAST.index(char) + 1
-            step = 0
-            yield number
-        else:
-            step = step * 32 + _MORE.index(char)
-
-
 def digits(values: Iterable[int]) -> str:
     """Values from 0 to 35, a character each."""
     return "".join(_DIGITS[value] for value in values)
-
-
-def from_digits(text: str) -> tuple[int, ...]:
-    """The values that `digits` wrote."""
-    return tuple(_DIGITS.index(char) for char in text)
 
 
 def base36(number: int) -> str:

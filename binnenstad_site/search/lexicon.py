@@ -6,9 +6,6 @@ from functools import lru_cache
 
 import simplemma
 
-VERSION = simplemma.__version__
-"""Goes into the key of every kept split, since another list gives other splits."""
-
 
 @lru_cache(maxsize=400_000)
 def is_word(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from binnenstad_site.outputs import Output
+from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
@@ -23,7 +24,6 @@ MOST_PARTS = 3_000
 LONGEST_PART = 14
 SHOWN_WORDS = 60
 """Words of each piece of an entry in the file of that entry; all words can be found."""
-FACETS = ("soort", "trend", "gemeente", "provincie", "status", "bewijs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def files(
         "sleutels": sum(word in gathered.postings for word in numbered.keys),
         "stopwoorden": " ".join(sorted(STOPWORDS)),
         "plaatsen": {name: numbered.numbers[term] for name, term in names.items() if term in numbered.numbers},
-        "facetten": {facet: _facet(entries, facet) for facet in FACETS},
+        "facetten": {facet: _facet(entries, facet) for facet, _ in FILTERS},
     }
     found = {
         CORE: _json(core),
