@@ -14,7 +14,6 @@ function toon() {
 
 toon();
 donker.addEventListener("change", toon);
-knop.hidden = false;
 knop.addEventListener("click", () => {
   wortel.dataset.thema = isDonker() ? "licht" : "donker";
   try {
