@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import signal
 import socket
@@ -35,6 +36,7 @@ def outputs(base: str = "") -> list[Output]:
         Output("404.html", "<title>bestaat niet: één</title>".encode()),
         Output("assets/stijl.1a.css", b"a {}"),
         Output("assets/kaart.1a.svg", b"<svg/>"),
+        Output("assets/kop.1a.woff2", b"letters"),
         Output("leeg/ander.txt", b""),
     ]
 
@@ -42,12 +44,14 @@ def outputs(base: str = "") -> list[Output]:
 class Reply:
     """One answer, with nothing followed."""
 
-    def __init__(self, site: str, path: str, method: str = "GET", host: str | None = None) -> None:
+    def __init__(self, site: str, path: str, method: str = "GET", host: str | None = None, accept: str = "") -> None:
         address = urlsplit(site)
         connection = http.client.HTTPConnection(str(address.hostname), address.port, timeout=30)
-        connection.putrequest(method, path, skip_host=True)
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         connection.putheader("Host", host or address.netloc)
         connection.putheader("Connection", "close")
+        if accept:
+            connection.putheader("Accept-Encoding", accept)
         connection.endheaders()
         response = connection.getresponse()
         self.status = response.status
@@ -85,6 +89,18 @@ class TestAnswers:
     def test_file(self, site: str, path: str, kind: str, body: bytes) -> None:
         reply = Reply(site, path)
         assert (reply.status, reply.headers["Content-Type"], reply.body) == (200, kind, body)
+
+    def test_text_goes_compressed_to_who_can_read_it(self, site: str) -> None:
+        plain, packed = Reply(site, "/trends/"), Reply(site, "/trends/", accept="br, gzip")
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+        assert packed.headers["Content-Length"] == str(len(packed.body))
+        assert gzip.decompress(packed.body) == plain.body
+
+    def test_what_is_compressed_already_goes_as_it_is(self, site: str) -> None:
+        reply = Reply(site, "/assets/kop.1a.woff2", accept="gzip")
+        assert (reply.headers.get("Content-Encoding"), reply.body) == (None, b"letters")
 
     def test_head_is_get_without_body(self, site: str) -> None:
         get, head = Reply(site, "/trends/"), Reply(site, "/trends/", "HEAD")

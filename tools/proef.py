@@ -3,13 +3,15 @@
     python -m tools.proef [--port N] [--out _site] [--base /pad]
 
 `make proef` for people, `serving` for browser tests. The folder is found by path at each request, so a site that is
-built again in the meantime is the one that is shown. Exit status: 2 when there is no site or no port, 130 after Ctrl-C.
+built again in the meantime is the one that is shown. Text goes compressed, as hosts send it, so a page is
+measured as what a visitor waits for. Exit status: 2 when there is no site or no port, 130 after Ctrl-C.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import gzip
 import socket
 import sys
 import threading
@@ -49,6 +51,11 @@ def rules_of(folder: Path) -> Rules:
 @lru_cache(maxsize=8)
 def _parsed(headers: str, redirects: str) -> Rules:
     return Rules(parse_headers(headers), parse_redirects(redirects))
+
+
+@lru_cache(maxsize=64)
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, mtime=0)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -101,7 +108,13 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             status, content = HTTPStatus.NOT_FOUND, b"Niet gevonden.\n"
             file = file.with_suffix(".txt")
-        self._send(status, {**headers, "Content-Type": content_type(file.name)}, content)
+        headers = {**headers, "Content-Type": content_type(file.name)}
+        if "charset" in headers["Content-Type"]:  # letters and pictures are compressed already
+            headers["Vary"] = "Accept-Encoding"
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                headers["Content-Encoding"] = "gzip"
+                content = _packed(content)
+        self._send(status, headers, content)
 
     def _send(self, status: HTTPStatus, headers: Mapping[str, str], content: bytes) -> None:
         self.send_response(status)
