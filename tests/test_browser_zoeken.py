@@ -70,6 +70,18 @@ def test_filters_count_and_stay_in_the_address(open_page: Any, width: int) -> No
     assert "status" not in page.url
 
 
+def test_a_phone_asks_for_the_values_of_filters_only_when_they_are_opened(open_page: Any) -> None:
+    page = open_page("/zoeken/", 375)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(page, "leegstand")
+    expect(page.locator("#uitkomst li").first).to_contain_text(re.compile(r"\d van 4: "))
+    assert not any(address.endswith("kenmerken.json") for address in asked)
+    page.locator("#filters summary").click()
+    expect(page.locator("select[name=status] option[value=gestopt]")).to_be_attached()
+    assert sum(address.endswith("kenmerken.json") for address in asked) == 1
+
+
 def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
     page = open_page("/zoeken/")
     ask(page, "leegstandsverordenig")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index
 from binnenstad_site.search.coding import base36, digits, gaps, shards
+from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
 from binnenstad_site.search.gathering import HIGHEST, LOWEST, gather, stored
 from binnenstad_site.search.language import stem
 from binnenstad_site.search.rings import HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
+from binnenstad_site.search.shards import LONGEST_PART
 from binnenstad_site.search.words import Compounds, Places
 from tests.zoekbestanden import from_digits, from_gaps, read
 
@@ -162,11 +162,36 @@ class TestFiles:
     def test_only_places_that_something_lies_in(self) -> None:
         assert list(read(index(ENTRIES, VOCABULARY).files).core["plaatsen"]) == ["deventer"]
 
+    def test_parts_lie_with_their_first_letter_and_are_worth_what_the_texts_say(self) -> None:
+        again = read(index(ENTRIES, VOCABULARY).files)
+        counts = gather(ENTRIES, Places({}), Wordbook()).counts
+        assert again.core["delen"] == "".join(sorted({part[0] for part in again.parts}))
+        assert {part: worth for part, worth in again.parts.items() if part in counts} == {
+            word: corpus_worth(count) for word, count in counts.items() if 2 < len(word) <= LONGEST_PART
+        }
+        assert again.parts["spookstrat"] == IN_WORD_LIST  # a word of a row that no text has
+
+    def test_a_result_says_what_it_shows_without_the_facets(self) -> None:
+        marks = (
+            Kenmerk("trend", "werken", "Werken"),
+            Kenmerk("status", "loopt", "Loopt nog"),
+            Kenmerk("bewijs", "3", "3 van 4"),
+        )
+        first, second = read(index([an_entry("A", "", *marks), an_entry("B")], NO_WORDS).files).documents
+        assert (first["trend"], first["status"], first["bewijs"]) == (
+            "Werken",
+            ["loopt", "Loopt nog"],
+            ["3", "3 van 4"],
+        )
+        assert second["trend"] == ""
+        assert second.keys().isdisjoint({"status", "bewijs"})
+
     def test_facets_tell_each_entry_apart(self) -> None:
         marks = [Kenmerk("trend", f"t{number}", f"T{number}") for number in range(60)]
         entries = [an_entry(f"A {number}", "", marks[number], marks[0]) for number in range(1, 60)]
-        facet = json.loads(bytes(index(entries, NO_WORDS).files[0].content))["facetten"]["trend"]
-        wide = len(facet["per"]) // len(entries)
+        facet = read(index(entries, NO_WORDS).files).marks["trend"]
+        wide = facet["breed"]
+        assert len(facet["per"]) == wide * len(entries)
         for number, entry in enumerate(entries):
             code = facet["per"][number * wide : (number + 1) * wide]
             values = [tuple(facet["waarden"][place]) for place in facet["groepen"][int(code, 36)]]

@@ -15,6 +15,8 @@ class Read:
     """Everything that a script can get out of the files."""
 
     core: dict[str, Any]
+    marks: dict[str, Any]
+    """Facet -> how the values of every entry are written."""
     words: dict[str, tuple[int, int, tuple[int, ...]]]
     """Word -> number of entries, number, numbers of its parts."""
     postings: list[tuple[tuple[int, ...], tuple[int, ...]]]
@@ -42,10 +44,11 @@ def read(files: Sequence[Output]) -> Read:
     postings = [tuple(line.split(" ")) for line in lines("p", core["plekbestanden"])]
     return Read(
         core,
+        json.loads(content["kenmerken.json"]),
         words,
         [(tuple(from_gaps(steps)), from_digits(weights)) for steps, weights in postings],
         [_alternatives(line) for line in lines("s", core["synoniembestanden"]) if line],
-        _parts(content["delen.txt"]),
+        {part: worth for letter in core["delen"] for part, worth in _parts(letter, content[f"delen-{letter}.txt"])},
         [json.loads(content[f"d{number}.json"]) for number in range(core["aantal"])],
     )
 
@@ -67,12 +70,12 @@ def _alternatives(line: str) -> list[tuple[int, tuple[int, ...], str]]:
     ]
 
 
-def _parts(text: str) -> dict[str, int]:
-    found, before = {}, ""
-    for line in filter(None, text.split("\n")):
+def _parts(letter: str, text: str) -> Iterator[tuple[str, int]]:
+    before = ""
+    for line in text.split("\n"):
         before = before[: int(line[0], 36)] + line[1:-1]
-        found[before] = int(line[-1])
-    return found
+        assert before.startswith(letter)
+        yield before, int(line[-1])
 
 
 def from_gaps(text: str) -> Iterator[int]:

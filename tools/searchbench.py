@@ -1,10 +1,13 @@
 """How many bytes and how much time a search takes: `make bench-zoeken` or `python -m tools.searchbench [--sizes N,N]`.
 
-For each size it makes a site with so many generated praktijken (`tools.corpus`), opens the search page in Chromium and
-asks the development and misspelt questions of `tests/zoek/`. Bytes are those of a first question with an empty cache:
-the scripts of the page and every file the question needs, the texts of ten results included, each file compressed with
-gzip. Times are those of one key, from the letters until the ten results could be drawn, for every beginning of every
-question, with the files at hand. Nothing here asserts a figure.
+For each size it makes the search of so many generated praktijken (`tools.corpus`) and the standing content, puts it
+into a small site, opens the search page of that site in Chromium at the width of a phone, and asks the development and
+misspelt questions of `tests/zoek/`. No page of a praktijk is made, so 10,000 of them need minutes and some 1.5 GB.
+
+Bytes are those of a first question with an empty cache: every script of the page and every file of the search that the
+browser asked for, the texts of ten results included, each compressed with gzip; a wide screen shows the filters at once
+and asks for one file more, which is told beside it. Times are those of one key, from the letters until the ten results
+could be drawn, for every beginning of every question, with the files at hand. Nothing here asserts a figure.
 """
 
 from __future__ import annotations
@@ -13,64 +16,72 @@ import argparse
 import gzip
 import json
 import os
+import re
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
+from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from tools.corpus import PROJECT
+from binnenstad_site.diagnostics import Report
+from binnenstad_site.linking import link
+from binnenstad_site.loading import load
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.pages import Desk, content_pages
+from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pipeline import LAYOUTS, ROWS
+from binnenstad_site.search import Index, index, vocabulary
+from binnenstad_site.settings import Settings
+from binnenstad_site.validation import validate
+from tools.bench import BENCH
+from tools.corpus import PROJECT, is_made, make
 from tools.filtering import built
 from tools.proef import serving
+from tools.saving import DATE
 
 QUESTIONS = ("queries-dev.jsonl", "queries-typos.jsonl")
 MISSPELT = 40
 """Of the misspelt questions as many, spread over the list."""
-SCRIPTS = ("zoek.js", "zoeken.js", "site.js", "thema.js")
-MEASURE = """async ({ questions, script }) => {
+SHELL = 5
+"""Praktijken of the site that lends its search page."""
+LOADED = re.compile(r"/(?:assets/.*/js/(?P<script>.*)|zoek/[^/]+/(?P<kind>[a-z]+).*)")
+ANSWERED = "() => document.getElementById('meldingen').textContent"
+TIMES = """async ({ questions, script }) => {
   const { fragment, merker, open, plan, rangschik } = await import(script);
   const folder = document.querySelector("#zoekvorm").dataset.gegevens.replace("kern.json", "");
-  const asked = new Set();
-  const load = (name) => (asked.add(name), fetch(folder + name).then((answer) => answer.text()));
-  const answer = async (index, question, typend) => {
-    const groups = await plan(question, index, { typend });
-    const hits = (await rangschik(groups, index)).slice(0, 10);
-    const mark = merker(groups);
-    for (const text of await Promise.all(hits.map((hit) => index.document(hit.document)))) fragment(text, mark);
-  };
-  const files = [];
-  for (const question of questions) {
-    asked.clear();
-    await answer(await open(load), question, false);
-    files.push([...asked]);
-  }
-  const index = await open(load);
+  const index = await open((name) => fetch(folder + name).then((answer) => answer.text()));
   const times = [];
   for (const round of [0, 1])
     for (const question of questions)
       for (let size = 1; size <= question.length; size++) {
         const start = performance.now();
-        await answer(index, question.slice(0, size), size < question.length);
+        const groups = await plan(question.slice(0, size), index, { typend: size < question.length });
+        const hits = (await rangschik(groups, index)).slice(0, 10);
+        const mark = merker(groups);
+        for (const text of await Promise.all(hits.map((hit) => index.document(hit.document)))) fragment(text, mark);
         if (round) times.push(performance.now() - start);
       }
-  return { files, times };
+  return times;
 }"""
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """Of one size."""
+class Asked:
+    """One first question: what was loaded for it, compressed bytes by kind of file."""
 
-    bytes: list[int]
-    """Compressed bytes of each first question, scripts included."""
-    times: list[float]
-    """Milliseconds per key."""
-    script: int
-    """Compressed bytes of the scripts of the page, and of what an unknown word adds."""
-    unknown: int
+    question: str
+    bytes: Counter[str]
+
+    @property
+    def total(self) -> int:
+        return self.bytes.total()
 
 
 def questions() -> list[str]:
@@ -83,27 +94,69 @@ def questions() -> list[str]:
     return found
 
 
-def measured(site: Path) -> Figures:
-    """Bytes and times of all questions on one site."""
+def searched(items: int) -> tuple[int, Index]:
+    """The search of a corpus with so many praktijken, made without a page; and how many entries it finds."""
+    folder = BENCH / str(items)
+    if not is_made(items, folder):
+        make(items, folder)
+    report = Report()
+    library = load(folder, LAYOUTS, report)
+    checked = (validate(document, ROWS[document.collection]).entry for document in library.documents)
+    entries = [entry for entry in checked if entry]
+    settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
+    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
+    documents = [document for document in library.documents if document.collection in COLLECTIONS]
+    site = link(shown, documents, library, settings, [], report)
+    pages = content_pages(Desk(site, date.fromisoformat(DATE), settings.basisadres, Kept()))
+    findable = [entry for page in pages for entry in page.search]
+    return len(findable), index(findable, vocabulary(site))
+
+
+def put(found: Index, site: Path) -> None:
+    """Give a finished site another search."""
+    shutil.rmtree(site / "zoek")
+    for output in found.files:
+        target = site / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.read())
+    page = site / "zoeken" / "index.html"
+    core = f'data-gegevens="/{found.files[0].path}"'
+    page.write_text(re.sub('data-gegevens="[^"]*"', core, page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def asked(browser: Browser, address: str, site: Path, question: str) -> Asked:
+    """Ask one question with an empty cache."""
+    size = cache(lambda path: len(gzip.compress((site / path).read_bytes())))
+    loaded: Counter[str] = Counter()
+
+    def note(url: str) -> None:
+        path = urlsplit(url).path
+        if found := LOADED.fullmatch(path):
+            loaded["script" if found["script"] else found["kind"]] += size(path[1:])
+
+    context = browser.new_context(viewport={"width": 375, "height": 800})
+    page = context.new_page()
+    page.on("request", lambda request: note(request.url))
+    page.goto(f"{address}/zoeken/?q={quote(question)}")
+    page.wait_for_function(ANSWERED)
+    context.close()
+    return Asked(question, loaded)
+
+
+def measured(site: Path) -> tuple[list[Asked], list[float]]:
+    """What each first question loads, and the milliseconds of every key."""
     (scripts,) = (site / "assets").glob("*/js")
-    (index,) = (path for path in (site / "zoek").iterdir() if path.is_dir())
-    size = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in (*scripts.iterdir(), *index.iterdir())}
-    script = sum(size[name] for name in SCRIPTS)
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        first = [asked(browser, address, site, question) for question in questions()]
         page = browser.new_page()
         page.goto(f"{address}/zoeken/")
-        address_of = f"/assets/{scripts.parent.name}/js/zoek.js"
-        found = page.evaluate(MEASURE, {"questions": questions(), "script": address_of})
+        script = f"/assets/{scripts.parent.name}/js/zoek.js"
+        times: list[float] = page.evaluate(TIMES, {"questions": questions(), "script": script})
         browser.close()
-    unknown = size["onbekend.js"]
-    weights = [
-        script + (unknown if "delen.txt" in names else 0) + sum(size[name] for name in names)
-        for names in found["files"]
-    ]
-    return Figures(weights, found["times"], script, unknown)
+    return first, times
 
 
 def share(values: Sequence[float], part: float) -> float:
@@ -111,23 +164,37 @@ def share(values: Sequence[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(part * len(values)))]
 
 
+def told(found: Sequence[float]) -> str:
+    """Median, 95th percentile and maximum."""
+    return f"median {median(found):5.1f}   p95 {share(found, 0.95):5.1f}   max {max(found):5.1f}"
+
+
+def kinds(loaded: Counter[str]) -> str:
+    """Bytes by kind of file, in kB."""
+    return ", ".join(f"{kind} {size / 1000:.1f}" for kind, size in sorted(loaded.items()))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tools.searchbench", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--sizes", default="150,1000,10000", help="numbers of praktijken (default: %(default)s)")
+    parser.add_argument("--heaviest", type=int, default=1, help="questions to take apart (default: %(default)s)")
     chosen = parser.parse_args(arguments)
-    print("items   first question, kB gzip: median   p95   max    a key, ms: median   p95   max")
+    site = built(SHELL)
     for items in map(int, chosen.sizes.split(",")):
-        found = measured(built(items))
-        weights = [each / 1000 for each in found.bytes]
-        print(
-            f"{items:5} {median(weights):32.1f} {share(weights, 0.95):5.1f} {max(weights):5.1f}"
-            f" {median(found.times):20.1f} {share(found.times, 0.95):5.1f} {max(found.times):5.1f}"
+        entries, found = searched(items)
+        put(found, site)
+        first, times = measured(site)
+        filters = next(len(gzip.compress(file.read())) for file in found.files if file.path.endswith("kenmerken.json"))
+        print(f"{items} praktijken, {entries} entries, {len(found.files)} files")
+        print(f"  a first question, kB gzip: {told([each.total / 1000 for each in first])}")
+        print(f"  a key, ms:                 {told(times)}")
+        mean = Counter(
+            {kind: round(fmean(each.bytes[kind] for each in first)) for each in first for kind in each.bytes}
         )
-        print(
-            f"      scripts {found.script / 1000:.1f} kB, and {found.unknown / 1000:.1f} for an unknown word",
-            flush=True,
-        )
+        print(f"  on average: {kinds(mean)}; with the filters open {filters / 1000:.1f} more")
+        for each in sorted(first, key=lambda each: -each.total)[: chosen.heaviest]:
+            print(f"  {each.total / 1000:.1f}: {each.question} ({kinds(each.bytes)})", flush=True)
     return 0
 
 

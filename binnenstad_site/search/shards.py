@@ -17,7 +17,7 @@ from binnenstad_site.search.rings import Alternative, Synonyms
 from binnenstad_site.search.stopwords import STOPWORDS
 
 FOLDER = "zoek"
-CORE, PARTS = "kern.json", "delen.txt"
+CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"
 WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 4_500, 4_000, 3_000
 """Characters in a file of words, of synonyms and of postings: some 2 kB each once compressed."""
 MOST_PARTS = 3_000
@@ -71,19 +71,21 @@ def files(
     postings = [gathered.postings[term] for term in numbered.terms]
     lines = [f"{gaps(posting.documents)} {digits(posting.weights)}" for posting in postings]
     line_runs = list(shards(lines, POSTINGS_SIZE))
+    parts = _parts(gathered, synonyms)
     core = {
         "aantal": gathered.size,
         "woordbestanden": [words[run.start].term for run in word_runs],
         "synoniembestanden": [run.start for run in row_runs],
         "plekbestanden": [run.start for run in line_runs],
         "sleutels": sum(word in gathered.postings for word in numbered.keys),
+        "delen": "".join(parts),
         "stopwoorden": " ".join(sorted(STOPWORDS)),
         "plaatsen": {name: numbered.numbers[term] for name, term in names.items() if term in numbered.numbers},
-        "facetten": {facet: _facet(entries, facet) for facet, _ in FILTERS},
     }
     found = {
         CORE: _json(core),
-        PARTS: "\n".join(_part_lines(gathered, synonyms)),
+        MARKS: _json({facet: _facet(entries, facet) for facet, _ in FILTERS}),
+        **{PARTS.format(letter): "\n".join(_part_lines(part)) for letter, part in parts.items()},
         **{f"w{at}.txt": "\n".join(_coded(words[run.start : run.stop])) for at, run in enumerate(word_runs)},
         **{f"s{at}.txt": "\n".join(rows[run.start : run.stop]) for at, run in enumerate(row_runs)},
         **{f"p{at}.txt": "\n".join(lines[run.start : run.stop]) for at, run in enumerate(line_runs)},
@@ -152,18 +154,26 @@ def _alternatives(rows: Sequence[Alternative], numbers: Mapping[str, int]) -> st
     )
 
 
-def _part_lines(gathered: Gathered, synonyms: Synonyms) -> Iterator[str]:
-    """The stems that a compound can be made of, with what each is worth as a part."""
+def _parts(gathered: Gathered, synonyms: Synonyms) -> dict[str, dict[str, int]]:
+    """The stems that a compound can be made of with what each is worth as a part, by their first letter."""
     possible = [word for word in gathered.counts if word.isalpha() and 3 <= len(word) <= LONGEST_PART]
     frequent = sorted(possible, key=lambda word: (-gathered.counts[word], word))[:MOST_PARTS]
     chosen = {word: corpus_worth(gathered.counts[word]) for word in frequent}
     for word in synonyms:
         if word.isalpha() and len(word) > 3 and word not in gathered.counts:
             chosen.setdefault(word, IN_WORD_LIST)
-    before = ""
+    found: dict[str, dict[str, int]] = {}
     for word in sorted(chosen):
+        found.setdefault(word[0], {})[word] = chosen[word]
+    return found
+
+
+def _part_lines(parts: Mapping[str, int]) -> Iterator[str]:
+    """Parts in the order of the alphabet as lines: shared letters, the rest, and what it is worth as one digit."""
+    before = ""
+    for word, worth in parts.items():
         size = shared(before, word)
-        yield f"{base36(size)}{word[size:]}{chosen[word]}"
+        yield f"{base36(size)}{word[size:]}{worth}"
         before = word
 
 
@@ -178,7 +188,12 @@ def _facet(entries: Sequence[SearchEntry], facet: str) -> dict[str, object]:
         combination = tuple(at[value] for value in found)
         per.append(base36(combinations.setdefault(combination, len(combinations))))
     longest = max(map(len, per), default=1)
-    return {"waarden": values, "groepen": list(combinations), "per": "".join(code.rjust(longest, "0") for code in per)}
+    return {
+        "waarden": values,
+        "groepen": list(combinations),
+        "breed": longest,
+        "per": "".join(code.rjust(longest, "0") for code in per),
+    }
 
 
 def _beginning(text: str) -> str:
@@ -195,6 +210,8 @@ def _document(entry: SearchEntry) -> str:
         "soort": entry.soort,
         "plaats": entry.plaats,
         "zin": entry.in_een_zin,
+        "trend": next((mark.tekst for mark in entry.kenmerken if mark.facet == "trend"), ""),
+        **{mark.facet: (mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet in {"status", "bewijs"}},
         "stukken": [(part.kop, part.anker, _beginning(part.tekst)) for part in entry.stukken if part.kop],
     }
     return _json(shown)

@@ -8,11 +8,11 @@ import { pathToFileURL } from "node:url";
 const [scripts, map] = process.argv.slice(2);
 const { open, plan, rangschik, vouw } = await import(pathToFileURL(`${scripts}/zoek.js`));
 const index = await open((naam) => readFile(`${map}/${naam}`, "utf8"));
+const kenmerken = await index.kenmerken();
 
 /** Whether an entry has the value of a facet, by the word in the address or by what readers see. */
 function heeft(facet, document, waarde) {
-  const { waarden } = index.kern.facetten[facet];
-  return index.waarden(facet, document).some((i) => waarden[i].some((een) => vouw(een) === vouw(waarde)));
+  return kenmerken(facet, document).flat().some((een) => vouw(een) === vouw(waarde));
 }
 
 for await (const regel of createInterface({ input: process.stdin })) {

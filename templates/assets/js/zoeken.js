@@ -19,6 +19,7 @@ async function haal(naam) {
 }
 
 let geopend;
+let kenmerken;
 let gezocht = { hits: [] };
 let aantal = STAP;
 let beurt = 0;
@@ -46,51 +47,49 @@ function merkIn(plek, delen) {
 /** The hits that pass every choice but that of one facet. */
 function over(zonder) {
   const eisen = keuzes.filter(({ name, value }) => value && name !== zonder);
-  return gezocht.hits.filter((hit) => eisen.every(({ name, value }) => waarden(name, hit).some(([waarde]) => waarde === value)));
+  return gezocht.hits.filter(({ document }) => eisen.every(({ name, value }) => kenmerken(name, document).some(([waarde]) => waarde === value)));
 }
 
-/** What an entry has of a facet: [[value, text]]. */
-function waarden(facet, hit) {
-  const { idx } = gezocht;
-  return idx.waarden(facet, hit.document).map((i) => idx.kern.facetten[facet].waarden[i]);
+/** Fetches what entries are narrowed by, once that shows or counts: a phone begins with the filters closed. */
+async function haalKenmerken(idx) {
+  if (filters.open || keuzes.some(({ value }) => value)) kenmerken = await idx.kenmerken();
 }
 
 /** Gives each facet the values that the hits have, with how many, given the other choices. */
 function toonKeuzes() {
+  filters.hidden = !gezocht.hits.length;
+  if (!kenmerken) return;
   for (const keuze of keuzes) {
     const { name, value } = keuze;
     const tel = new Map(value ? [[value, [value, 0]]] : []);
-    for (const hit of over(name)) {
-      for (const [waarde, tekst] of waarden(name, hit)) tel.set(waarde, [tekst, (tel.get(waarde)?.[1] ?? 0) + 1]);
+    for (const { document } of over(name)) {
+      for (const [waarde, tekst] of kenmerken(name, document)) tel.set(waarde, [tekst, (tel.get(waarde)?.[1] ?? 0) + 1]);
     }
     const rijen = [...tel].sort((a, b) => a[1][0].localeCompare(b[1][0], "nl"));
     keuze.replaceChildren(new Option("Alle", ""), ...rijen.map(([waarde, [tekst, n]]) => new Option(`${tekst} (${n})`, waarde)));
     keuze.value = value;
     keuze.parentElement.hidden = !rijen.length;
   }
-  filters.hidden = !gezocht.hits.length;
 }
 
-function treffer(hit, gevonden) {
+function treffer(gevonden) {
   const { merk } = gezocht;
   const regel = voorbeeld.content.cloneNode(true);
   const [soort, trends, plaats, titel, deel, tekst, voet, bewijs, status] = regel.querySelectorAll("[data-deel]");
   const { kop, anker, delen } = fragment(gevonden, merk);
   soort.textContent = gevonden.soort;
-  trends.textContent = waarden("trend", hit)[0]?.[1] ?? "";
+  trends.textContent = gevonden.trend;
   plaats.textContent = gevonden.plaats;
   titel.href = gevonden.adres;
   merkIn(titel, gemerkt(gevonden.titel, merk));
   if (anker) Object.assign(deel, { href: `${gevonden.adres}#${anker}`, textContent: kop });
   else deel.remove();
   merkIn(tekst, delen);
-  const [trede] = waarden("bewijs", hit);
-  if (!trede) voet.remove();
+  if (!gevonden.bewijs) voet.remove();
   else {
-    const [stand] = waarden("status", hit);
-    for (const [plek, naam, woorden] of [[bewijs, `stenen-${trede[0]}`, trede[1]], [status, `status-${stand[0]}`, stand[1]]]) {
+    for (const [plek, soort, [waarde, woorden]] of [[bewijs, "stenen", gevonden.bewijs], [status, "status", gevonden.status]]) {
       const beeld = plek.querySelector("use");
-      beeld.setAttribute("href", beeld.getAttribute("href") + naam);
+      beeld.setAttribute("href", `${beeld.getAttribute("href")}${soort}-${waarde}`);
       plek.append(woorden);
     }
   }
@@ -121,7 +120,7 @@ async function schik() {
   const eerste = gevonden.slice(0, aantal);
   const documenten = await Promise.all(eerste.map((hit) => idx.document(hit.document)));
   if (mijn !== beurt) return; // a newer question is on its way
-  uitkomst.replaceChildren(...eerste.map((hit, i) => treffer(hit, documenten[i])));
+  uitkomst.replaceChildren(...documenten.map(treffer));
   meer.hidden = gevonden.length <= aantal;
   const n = gevonden.length;
   melding.textContent = n ? `${n} ${n > 1 ? "treffers" : "treffer"} voor “${vraag}”` : `Niets gevonden voor “${vraag}”. `;
@@ -164,7 +163,7 @@ async function zoek(af) {
   if (!vraag) return leeg();
   try {
     const idx = await index();
-    const groepen = await plan(vraag, idx, { typend: !af });
+    const [groepen] = await Promise.all([plan(vraag, idx, { typend: !af }), haalKenmerken(idx)]);
     const hits = await rangschik(groepen, idx);
     if (mijn !== beurt) return;
     gezocht = { idx, vraag, groepen, hits, merk: merker(groepen) };
@@ -212,6 +211,9 @@ vorm.addEventListener("keydown", (gebeurtenis) => {
   }
 });
 filters.addEventListener("change", kies);
+filters.addEventListener("toggle", () => {
+  if (gezocht.idx && !kenmerken) zoek(true);
+});
 meer.addEventListener("click", async () => {
   const eerder = aantal;
   aantal += STAP;

@@ -3,7 +3,7 @@
 
 import { aanvulling, bekend, delen } from "../zoek/alternatieven.js";
 import { stam } from "../zoek/taal.js";
-import { KORT, splits, woorddelen } from "./samenstelling.js";
+import { metDelen, splits } from "./samenstelling.js";
 import { herstel } from "./tikfout.js";
 
 const ONBEKEND = { samen: 0.75, alleen: 0.3 };
@@ -12,7 +12,8 @@ const BEGIN_ALLEEN = 0.2;
 const OVER = 4;
 
 /** The longest known beginning and ending of a word that cannot be split whole; four letters or more are left over. */
-function randdelen(woord, isBekend) {
+function randdelen(woord, namen) {
+  const isBekend = (deel) => namen(stam(deel)[0]).has(stam(deel));
   const lengtes = Array.from({ length: Math.max(0, woord.length - 2 * OVER + 1) }, (_, i) => woord.length - OVER - i);
   const voor = lengtes.find((n) => isBekend(woord.slice(0, n)));
   const achter = lengtes.find((n) => isBekend(woord.slice(-n)));
@@ -21,15 +22,13 @@ function randdelen(woord, isBekend) {
 
 /** The group for such a word; `synoniem` is what the index knows of it when it is a synonym of words that texts have. */
 export async function onbekend(index, { woord, stukken }, synoniem, vult) {
-  const waarden = woord.length > OVER ? await woorddelen(index) : new Map();
-  const waarde = (deel) => waarden.get(stam(deel)) ?? (KORT.has(deel) ? 4 : 0);
-  const stukjes = stukken.length ? stukken : splits(woord, waarde);
+  const stukjes = stukken.length ? stukken : await metDelen(index, (waarde) => splits(woord, waarde));
   const gevonden = (await Promise.all(stukjes.map((stuk) => index.woord(stam(stuk))))).filter((deel) => deel?.aantal);
   const nummers = gevonden.map(({ nummer }) => nummer);
   if (synoniem) return { alternatieven: [...(await bekend(index, synoniem)), ...(await delen(index, nummers))] };
 
   const uit = await delen(index, nummers, ONBEKEND);
-  const randen = nummers.length ? [] : randdelen(woord, (deel) => waarden.has(stam(deel)));
+  const randen = nummers.length ? [] : await metDelen(index, (_, namen) => randdelen(woord, namen));
   for (const [gewicht, deel] of randen) {
     const kant = await index.woord(stam(deel));
     if (kant?.aantal) uit.push([gewicht, [kant.nummer]]);

@@ -1,5 +1,7 @@
 // Compound words cut into the words they are made of, as binnenstad_site/search/compounds.py does; see there for why.
 
+import { stam } from "../zoek/taal.js";
+
 const KORTSTE = 7;
 const MEESTE_DELEN = 4;
 const VERBINDING = [["", 0], ["s", 1], ["en", 1], ["n", 2], ["e", 2], ["er", 2]];
@@ -44,7 +46,7 @@ export function splits(woord, waarde) {
   return delen;
 }
 
-/** The words a compound can be made of: stem -> what it is worth. */
+/** A file of parts, all of which begin with one letter: stem -> what it is worth. */
 function leesDelen(tekst) {
   const waarden = new Map();
   let woord = "";
@@ -55,5 +57,23 @@ function leesDelen(tekst) {
   return waarden;
 }
 
-/** The words of the texts that a compound can be made of. */
-export const woorddelen = (index) => index.bestand("delen.txt", leesDelen);
+/**
+ * What `reken` makes of the words a compound can be made of; it gets two functions: what a part is worth, and all stems
+ * that begin with a letter. Files that it asked for and that are not there yet are fetched, and it starts again; so a
+ * word that begins like no other costs one file, and a compound those of the places where it can be cut.
+ */
+export async function metDelen(index, reken) {
+  const gelezen = new Map();
+  for (;;) {
+    const ontbreekt = new Set();
+    const namen = (letter) => {
+      if (!gelezen.has(letter)) ontbreekt.add(letter);
+      return gelezen.get(letter) ?? new Map();
+    };
+    const waarde = (deel) => namen(stam(deel)[0]).get(stam(deel)) ?? (KORT.has(deel) ? 4 : 0);
+    const uitkomst = reken(waarde, namen);
+    if (!ontbreekt.size) return uitkomst;
+    const bestand = (letter) => (index.kern.delen.includes(letter) ? index.bestand(`delen-${letter}.txt`, leesDelen) : new Map());
+    await Promise.all([...ontbreekt].map(async (letter) => gelezen.set(letter, await bestand(letter))));
+  }
+}

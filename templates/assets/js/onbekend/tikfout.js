@@ -1,6 +1,6 @@
 // A word that no text has and no synonym: what did the reader mean?
 
-import { KORT, woorddelen } from "./samenstelling.js";
+import { KORT, metDelen } from "./samenstelling.js";
 import { stam } from "../zoek/taal.js";
 
 const KLANKEN = [
@@ -101,16 +101,23 @@ export async function herstel(woord, index, splitst) {
 
 /** A compound of which one part is known and the other nearly. */
 async function samenstelling(woord, index) {
-  const waarden = await woorddelen(index);
-  const namen = [...waarden.keys()].filter((naam) => naam.length > 3);
-  const bekend = (deel) => deel.length > 3 || KORT.has(deel) ? (waarden.get(stam(deel)) ?? 0) : 0;
-  let beste = { punten: 0 };
+  const delen = await metDelen(index, (waarde, namen) => bijnaSamen(woord, waarde, namen));
+  const gevonden = await Promise.all(delen.map((deel) => index.woord(deel)));
+  return delen.length && gevonden.every((een) => een?.aantal)
+    ? [{ woord: delen.join(""), gewicht: 0.6, termen: gevonden.map(({ nummer }) => nummer) }]
+    : [];
+}
+
+/** The stems of its two parts, none when there are no such parts; see `metDelen` for the functions. */
+function bijnaSamen(woord, waarde, namen) {
+  const bekend = (deel) => (deel.length > 3 || KORT.has(deel) ? waarde(deel) : 0);
+  let beste = { punten: 0, delen: [] };
   const bijna = (deel, ander, stel) => {
     if (deel.length < 4 || !bekend(ander)) return;
     const getypt = vormen(deel);
-    for (const naam of namen) {
-      const punten = waarden.get(naam) + bekend(ander) + Math.min(deel.length, 8);
-      if (naam[0] !== deel[0] || punten <= beste.punten) continue;
+    for (const [naam, telt] of namen(deel[0])) {
+      const punten = telt + bekend(ander) + Math.min(deel.length, 8);
+      if (naam.length < 4 || punten <= beste.punten) continue;
       if (getypt.some((vorm) => afstand(vorm, naam, 1) < 2)) beste = { punten, delen: stel(naam) };
     }
   };
@@ -121,9 +128,5 @@ async function samenstelling(woord, index) {
       bijna(links, rechts, (naam) => [naam, stam(rechts)]);
     }
   }
-  if (!beste.delen) return [];
-  const gevonden = await Promise.all(beste.delen.map((deel) => index.woord(deel)));
-  return gevonden.every((een) => een?.aantal)
-    ? [{ woord: beste.delen.join(""), gewicht: 0.6, termen: gevonden.map(({ nummer }) => nummer) }]
-    : [];
+  return beste.delen;
 }

@@ -59,6 +59,15 @@ function leesPlekken(regel) {
   return { documenten, telt: Array.from(gewichten, (teken) => TELT[getal(teken)]) };
 }
 
+/** What entries can be narrowed by, as a function: (facet, entry) -> [[value, text]]. */
+function leesKenmerken(tekst) {
+  const facetten = JSON.parse(tekst);
+  return (facet, document) => {
+    const { waarden, groepen, breed, per } = facetten[facet];
+    return groepen[getal(per.slice(breed * document, breed * (document + 1)))].map((i) => waarden[i]);
+  };
+}
+
 /** Opens the index; `haal(naam)` gives the text of a file, or rejects. */
 export async function open(haal) {
   const bestanden = new Map();
@@ -112,20 +121,14 @@ export async function open(haal) {
 
     /** Where terms stand, by their numbers: number -> {documenten, telt}. */
     async plekken(termen) {
-      const uniek = [...new Set(termen)];
-      return new Map(
-        await Promise.all(uniek.map(async (nummer) => [nummer, await regel("p", kern.plekbestanden, nummer, leesPlekken)])),
-      );
+      const lees = async (nummer) => [nummer, await regel("p", kern.plekbestanden, nummer, leesPlekken)];
+      return new Map(await Promise.all([...new Set(termen)].map(lees)));
     },
 
     /** The text of an entry, to show. */
     document: (nummer) => bestand(`d${nummer}.json`, JSON.parse),
 
-    /** The values of a facet that an entry has, as places in `kern.facetten[facet].waarden`. */
-    waarden(facet, document) {
-      const { groepen, per } = kern.facetten[facet];
-      const breed = per.length / kern.aantal;
-      return groepen[getal(per.slice(breed * document, breed * (document + 1)))];
-    },
+    /** What entries can be narrowed by; see `leesKenmerken`. */
+    kenmerken: () => bestand("kenmerken.json", leesKenmerken),
   };
 }
