@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.language import Token, fold, read_run, runs, stem, tokens
 from binnenstad_site.search.words import PART, PLACE, WHOLE, Compounds, Places
 
 LOWEST = 0.15
@@ -71,15 +71,22 @@ class Wordbook:
 
     words: list[Token] = field(default_factory=list)
     numbers: dict[Token, int] = field(default_factory=dict)
+    written: dict[str, int] = field(default_factory=dict)
+    """The same numbers by how a text writes the word."""
     entries: dict[SearchEntry, Counted] = field(default_factory=dict)
     places: Places = field(default_factory=lambda: Places({}))
 
-    def number(self, token: Token) -> int:
-        """The number of a word, new or known."""
-        found = self.numbers.get(token)
+    def number(self, written: str) -> int:
+        """The number of a word as a text writes it, new or known."""
+        found = self.written.get(written)
         if found is None:
-            found = self.numbers[token] = len(self.words)
-            self.words.append(token)
+            found = self.written[written] = self._number(read_run(written))
+        return found
+
+    def _number(self, word: Token) -> int:
+        found = self.numbers.setdefault(word, len(self.words))
+        if found == len(self.words):
+            self.words.append(word)
         return found
 
     def count(self, entries: Sequence[SearchEntry], places: Places) -> list[Counted]:
@@ -93,13 +100,16 @@ class Wordbook:
         return Counted(tuple(self._field(entry, kind, text) for kind, text in zip(FIELDS, _texts(entry), strict=True)))
 
     def _field(self, entry: SearchEntry, kind: Field, text: str) -> tuple[array[int], array[int], int]:
-        found = list(tokens(fold(text)))
-        named: Iterable[str] = self.places.found(text, [token.word for token in found])
+        found = runs(fold(text))
+        named: Iterable[str] = self.places.found(text, [read_run(written).word for written in found])
         if kind.name in {"gemeente", "provincie"}:
             named = (mark.waarde for mark in entry.kenmerken if mark.facet == kind.name)
-        counts = Counter(map(self.number, found))
-        counts.update(self.number(Token(PLACE + slug)) for slug in named)
-        return array("I", counts), array("H", (min(n, 65_535) for n in counts.values())), len(found)
+        counts: dict[int, int] = {}
+        places = ((self._number(Token(PLACE + slug)), 1) for slug in named)
+        words = ((self.number(written), times) for written, times in Counter(found).items())
+        for number, times in (*words, *places):
+            counts[number] = counts.get(number, 0) + times
+        return array("I", counts), array("I", counts.values()), len(found)
 
 
 @dataclass(frozen=True, slots=True)

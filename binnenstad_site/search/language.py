@@ -16,20 +16,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_SPELLED = str.maketrans(
-    {
-        **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ß": "ss",
-        "ł": "l",
-        "đ": "d",
-        "ĳ": "ij",
-        **dict.fromkeys("\u00ad\u200b"),
-    }
-)
+_SPELLED = {
+    **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "ø": "o",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "ł": "l",
+    "đ": "d",
+    "ĳ": "ij",
+    **dict.fromkeys("\u00ad\u200b", ""),
+}
+_RARE = re.compile(f"[{''.join(_SPELLED)}]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ALONGSIDE = re.compile(r"(?<![a-z0-9])a/d(?![a-z0-9])")
 _PAIR = re.compile(r"(?<![a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])")
@@ -58,18 +57,26 @@ def fold(text: str) -> str:
     """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
     lowered = text.lower()
     if not lowered.isascii():
-        lowered = _MARKS.sub("", unicodedata.normalize("NFD", lowered).translate(_SPELLED))
-    return _PAIR.sub(r"\1\2", _ALONGSIDE.sub("aan den", lowered))
+        spelled = _RARE.sub(lambda found: _SPELLED[found.group()], unicodedata.normalize("NFD", lowered))
+        lowered = _MARKS.sub("", spelled)
+    if "a/d" in lowered:
+        lowered = _ALONGSIDE.sub("aan den", lowered)
+    return _PAIR.sub(r"\1\2", lowered) if "+" in lowered or "&" in lowered else lowered
+
+
+def runs(folded: str) -> list[str]:
+    """What stands in a folded text as a word, in order: letters and digits, with apostrophes and hyphens between."""
+    return _WORD.findall(folded)
 
 
 def tokens(folded: str) -> Iterator[Token]:
     """The words of a folded text, in order."""
-    return map(_token, _WORD.findall(folded))
+    return map(read_run, runs(folded))
 
 
 @lru_cache(maxsize=400_000)
-def _token(written: str) -> Token:
-    """One run of letters, digits, apostrophes and hyphens; kept, since most words return."""
+def read_run(written: str) -> Token:
+    """The word that a run of letters, digits, apostrophes and hyphens stands for; kept, since most return."""
     if written.isalnum():
         return Token(written[:LONGEST_WORD])
     bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written

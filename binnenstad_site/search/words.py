@@ -15,7 +15,7 @@ PLACE = "@"
 WHOLE, PART = 1.0, 0.45
 """What an occurrence of a word counts, and of a part of it."""
 
-_CAPITALISED = re.compile(r"\S*[A-ZÀ-ÖØ-Þ]\S*")
+_CAPITALISED = re.compile(r"(?<!\S)[^\sA-ZÀ-ÖØ-Þ]*+[A-ZÀ-ÖØ-Þ]\S*")
 
 
 def phrase(text: str) -> tuple[str, ...]:
@@ -46,7 +46,8 @@ class Places:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""
         named = list(self._named(words))
         if named:
-            capitals = {token.word for token in tokens(fold(" . ".join(_CAPITALISED.findall(text))))}
+            written = dict.fromkeys(_CAPITALISED.findall(text))
+            capitals = {token.word for token in tokens(fold(" . ".join(written)))}
             yield from (slug for name, slug in named if name[-1] in capitals)
 
     def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
