@@ -258,8 +258,21 @@ class TestSources:
         assert "verwijzing d" in words(tree.css(".bronnen > li")[1])
 
     def test_what_a_source_says(self, project: Path) -> None:
-        line = words(first(page(build(project), URL), ".bronnen > li"))
-        assert line.startswith("Een stuk in de krant De Krant, mei 2024. Geraadpleegd november 2026.")
+        """When it was read is said once, below the list."""
+        tree = page(build(project), URL)
+        assert words(first(tree, ".bronnen > li")).startswith("Een stuk in de krant De Krant, mei 2024. Terug naar")
+        assert words(first(tree, "#bronnen > p")) == "Geraadpleegd in november 2026."
+
+    def test_a_source_that_was_read_at_another_time(self, project: Path, change: Change) -> None:
+        """It says so itself; of two times that are as frequent, the last is the one for all."""
+        other = "  - sleutel: boek-2020\n    titel: Een boek\n    uitgever: De Uitgever\n    datum: onbekend\n"
+        change(PRAKTIJK, "bronnen:\n", f"bronnen:\n{other}    geraadpleegd: 2026-12-03\n")
+        change(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op [@boek-2020; @krant-2024].")
+        tree = page(build(project), URL)
+        book, paper = (words(node) for node in tree.css(".bronnen > li"))
+        assert "Geraadpleegd" not in book
+        assert "mei 2024. Geraadpleegd november 2026. Terug naar" in paper
+        assert words(first(tree, "#bronnen > p")) == "Geraadpleegd op 3 december 2026, tenzij er iets anders bij staat."
 
     def test_more_ways_back_than_letters(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "De leegstand liep op.", " ".join(["Zin [@krant-2024]."] * 28))

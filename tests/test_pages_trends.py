@@ -271,11 +271,12 @@ class TestTrends:
         assert ("Meer over de kans", "/kansen/anders-werken/") in links(tree, "#kansen a.meer")
 
     def test_what_points_to_it(self, project: Path) -> None:
+        """Below its sources, with what it is."""
         tree = page(build(project), "/trends/anders-werken/")
-        assert addresses(tree, "#verslagen a") == ["/verslagen/ronde-tafel/"]
-        assert addresses(tree, "#publicaties a") == ["/publicaties/#de-nieuwe-binnenstad"]
+        assert addresses(tree, "#verder-lezen a") == ["/publicaties/#de-nieuwe-binnenstad", "/verslagen/ronde-tafel/"]
+        assert texts(tree, "#verder-lezen li p") == ["Publicatie", "Verslag"]
 
-    def test_publications_aside(self, project: Path) -> None:
+    def test_publications_to_read_on(self, project: Path) -> None:
         """The one about most trends and those about few others, at most two; of equals a book before an article."""
         text = (project / "content/publicaties/de-nieuwe-binnenstad.yaml").read_text(encoding="utf-8")
         trends = "trends:\n  - anders-werken\n"
@@ -284,10 +285,11 @@ class TestTrends:
             about = trends + "  - anders-consumeren\n" if both else trends
             made = text.replace(trends, about).replace("titel: ", f"titel: {slug} ", 1)
             (project / f"content/publicaties/{slug}.yaml").write_text(made, encoding="utf-8")
-        shown = addresses(page(build(project), "/trends/anders-werken/"), "#publicaties a")
-        assert shown == [f"/publicaties/#{slug}" for slug in ("b-twee", "a-een")]
+        shown = addresses(page(build(project), "/trends/anders-werken/"), "#verder-lezen a")
+        assert shown[:-1] == [f"/publicaties/#{slug}" for slug in ("b-twee", "a-een")]
 
     def test_figures_and_scenarios(self, project: Path, change: Change) -> None:
+        """The scenarios stand in the order of the rows of glyphs, whatever the order in the file."""
         slugs = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
         figure = (
             "cijfers:\n  - tekst: Zoveel mensen werken thuis.\n    eenheid: procent\n    bron:\n      - krant-2024\n"
@@ -299,7 +301,11 @@ class TestTrends:
         tree = page(made, "/trends/anders-werken/")
         assert found(made) == []
         assert texts(tree, ".cijfer-groot") == ["23,7 procent 2024"]
-        assert [address.split("/")[2] for address in addresses(tree, "#per-scenario h3 a")] == list(slugs)
+        assert [address.split("/")[2] for address in addresses(tree, "#per-scenario h3 a")] == [
+            slugs[1],
+            slugs[0],
+            *slugs[2:],
+        ]
         there = page(made, "/scenarios/binnenstad-united/")
         assert ("Anders werken", "/trends/anders-werken/") in links(there, "h3 a")
 
@@ -346,6 +352,15 @@ class TestTrends:
         assert len(tree.css(".kanstabel tr:nth-child(1) .ramen li")) == 1
         assert ("en nog 2", "/kansen/anders-werken/#kans-lege-panden") in links(tree, ".kanstabel a")
         assert "De vakjes staan in deze volgorde" in words(first(tree, "#kansen .oordeellegenda"))
+
+    def test_five_kansen_and_the_way_to_the_rest(self, project: Path) -> None:
+        text = (project / KANS).read_text(encoding="utf-8")
+        for number in range(6):
+            made = text.replace("titel: Vul", f"titel: Kans {number} en vul")
+            (project / f"content/kansen/kans-{number}.yaml").write_text(made, encoding="utf-8")
+        tree = page(build(project), "/trends/anders-werken/")
+        assert len(tree.css(".kanstabel tbody tr")) == 5
+        assert ("Alle 7 kansen", "/kansen/anders-werken/") in links(tree, "#kansen a.meer")
 
     def test_the_map_and_what_it_cannot_show(self, project: Path, change: Change) -> None:
         tree = page(build(project), "/trends/anders-werken/")

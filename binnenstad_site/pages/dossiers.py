@@ -26,10 +26,10 @@ from binnenstad_site.pages.parts import NIETS, CijferDeel, Link, ScenarioAlinea,
 from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
-SHOWN_KANSEN = 4
+SHOWN_KANSEN = 5
 SHOWN_PRAKTIJKEN = 3
-SHOWN_ASIDE = 2
-"""Verslagen and publications in the side column."""
+SHOWN_MORE = 2
+"""Verslagen, and publications, below the sources."""
 SHOWN_BY = 1
 """Praktijken that are named with a kans; a link leads to the others."""
 KNOWN, UNKNOWN = "Wat weten we", "Wat weten we niet"
@@ -70,8 +70,10 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
             f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
             desk.at(f"/praktijken/trend/{entry.slug}/"),
         ),
-        verslagen=_links(desk, sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_ASIDE]),
-        publicaties=_links(desk, _closest(books)),
+        verder=(
+            *_links(desk, "Publicatie", _closest(books)),
+            *_links(desk, "Verslag", sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_MORE]),
+        ),
         scenarios=_scenarios(desk, item),
         kaart=_map(desk, found),
         kaartzin=_on_the_map(found),
@@ -90,15 +92,15 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
 
 
-def _links(desk: Desk, found: Sequence[Entry[Any]]) -> tuple[Link, ...]:
-    return tuple(Link(each.item.titel, desk.at(each.address)) for each in found)
+def _links(desk: Desk, kind: str, found: Sequence[Entry[Any]]) -> tuple[tuple[str, Link], ...]:
+    return tuple((kind, Link(each.item.titel, desk.at(each.address))) for each in found)
 
 
 def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
     """First the publication about most trends, rather a book than an article; then those about this and few others."""
-    widest = sorted(books, key=lambda book: (len(book.item.trends), book.item.soort == "publicatie"))[-1:]
+    widest = sorted(books, key=lambda book: (len(book.item.trends), book.item.soort == "Publicatie"))[-1:]
     others = sorted((book for book in books if book not in widest), key=lambda book: len(book.item.trends))
-    return [*widest, *others[: SHOWN_ASIDE - 1]]
+    return [*widest, *others[: SHOWN_MORE - 1]]
 
 
 def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
@@ -138,9 +140,9 @@ def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
 
 
 def _scenarios(desk: Desk, item: Trend) -> tuple[ScenarioAlinea, ...]:
-    found = (
-        (desk.site.scenarios[slug], text) for slug, text in item.in_scenarios.items() if slug in desk.site.scenarios
-    )
+    """What the trend does in each scenario, in the order in which all pages show them."""
+    told = item.in_scenarios
+    found = ((entry, told[entry.slug]) for entry in desk.scenarios if entry.slug in told)
     return tuple(ScenarioAlinea(Link(s.item.titel, desk.at(s.address)), text, skyline(s.slug)) for s, text in found)
 
 

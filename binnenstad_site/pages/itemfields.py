@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,7 +11,7 @@ from binnenstad_site.markdown import Notes
 from binnenstad_site.models.blocks import Bron, Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.parts import BronRegel, Link, WijzigingRegel
+from binnenstad_site.pages.parts import BronLijst, BronRegel, Link, WijzigingRegel
 from binnenstad_site.validation import Entry
 
 Told = Trend | Praktijk | Scenario | Verslag | Pagina
@@ -64,12 +65,20 @@ def cite_line(desk: Desk, entry: Entry[Told]) -> str:
     return f"“{entry.item.titel}”, {publisher}, laatst gecontroleerd {checked}. {desk.absolute(entry.address)}"
 
 
-def sources(item: MetBronnen, notes: Notes) -> tuple[BronRegel, ...]:
-    """The numbered list of sources, each with links back to where the page cites it."""
-    return tuple(_source(number, source, notes) for number, source in enumerate(item.bronnen, start=1))
+def sources(item: MetBronnen, notes: Notes) -> BronLijst:
+    """The numbered list of sources, each with links back to where the page cites it.
+
+    When they were read is said once for all; only a source that was read at another time says so itself.
+    """
+    dates = Counter(source.geraadpleegd for source in item.bronnen)
+    usual = max(dates, key=lambda day: (dates[day], day), default="")
+    rows = tuple(_source(number, source, notes, usual) for number, source in enumerate(item.bronnen, start=1))
+    when = f"{'op' if len(usual) == len('2026-11-24') else 'in'} {in_words(usual)}"
+    others = "" if len(dates) < 2 else ", tenzij er iets anders bij staat"
+    return BronLijst(rows, f"Geraadpleegd {when}{others}." if rows else "")
 
 
-def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
+def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
     places = notes.cited.get(source.sleutel, [])
     back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
     return BronRegel(
@@ -78,7 +87,7 @@ def _source(number: int, source: Bron, notes: Notes) -> BronRegel:
         uitgever=source.uitgever,
         adres=source.url or "",
         datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
-        geraadpleegd=in_words(source.geraadpleegd),
+        geraadpleegd="" if source.geraadpleegd == usual else in_words(source.geraadpleegd),
         terug=back,
     )
 

@@ -16,7 +16,7 @@ from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import Link, Sectie
+from binnenstad_site.pages.parts import NO_SOURCES, Link, Sectie
 from binnenstad_site.validation import Entry
 
 LISTS = frozenset(
@@ -73,7 +73,7 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
         "kruimels": desk.crumbs(),
         "bewerken": desk.edit(entry.document.path) if entry else "",
         "begrippen": desk.explained(notes),
-        "bronnen": sources(entry.item, notes) if entry else (),
+        "bronnen": sources(entry.item, notes) if entry else NO_SOURCES,
     }
     search = SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text, kenmerken=marks(desk, "overzicht"))
     return Introduction(fields, _together(parts), parts, entry, search)

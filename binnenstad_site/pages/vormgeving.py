@@ -20,6 +20,7 @@ from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import (
     NIETS,
+    NO_SOURCES,
     BegripUitleg,
     CijferDeel,
     Link,
@@ -83,7 +84,7 @@ def design_page(desk: Desk) -> Page:
         keuzes=choices(rows),
         kansen=_two(tuple(block for row in rows for block in row.blokken), lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
-        bronnen=part.bronnen if part else (),
+        bronnen=part.bronnen if part else NO_SOURCES,
         kaarten=_two(tuple(desk.cards.values()), lambda card: card.status.waarde == "gestopt"),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(desk)),

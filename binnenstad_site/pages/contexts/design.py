@@ -11,7 +11,7 @@ from binnenstad_site.geo import Punt
 from binnenstad_site.pages.contexts.frame import Context
 from binnenstad_site.pages.parts import (
     BewijsLabel,
-    BronRegel,
+    BronLijst,
     CijferDeel,
     KansBlok,
     KansTrend,
@@ -55,7 +55,7 @@ class VormgevingPagina(Context):
     kansen: tuple[KansBlok, ...]
     """One with praktijken, and one without."""
     oordelen: tuple[OordeelRegel, ...]
-    bronnen: tuple[BronRegel, ...]
+    bronnen: BronLijst
     kaarten: tuple[PraktijkKaart, ...]
     """A praktijk that goes on, and one that stopped."""
     mis: tuple[MisserRegel, ...]

@@ -8,8 +8,9 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.pages.parts import (
+    NO_SOURCES,
     BegripUitleg,
-    BronRegel,
+    BronLijst,
     Link,
     WijzigingRegel,
 )
@@ -64,7 +65,7 @@ class Context:
     """Address on the Git host where this page's file can be edited; empty when there is none."""
     begrippen: tuple[BegripUitleg, ...] = ()
     """The terms that this page explains on demand."""
-    bronnen: tuple[BronRegel, ...] = ()
+    bronnen: BronLijst = NO_SOURCES
     """The numbered sources of its text."""
     deelsoort: str = "website"
     """The kind of page, in the words of Open Graph."""

@@ -64,8 +64,8 @@ class TrendPagina(ItemContext):
     alle_kansen: Link
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: Link
-    verslagen: tuple[Link, ...]
-    publicaties: tuple[Link, ...]
+    verder: tuple[tuple[str, Link], ...]
+    """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
     kaart: Markup
     """A small map; empty when no praktijk is in the country."""

@@ -35,7 +35,9 @@ from binnenstad_site.pages.parts.labels import (
     TrendLabel,
 )
 from binnenstad_site.pages.parts.pieces import (
+    NO_SOURCES,
     BegripUitleg,
+    BronLijst,
     BronRegel,
     CijferDeel,
     Dag,
@@ -54,10 +56,12 @@ from binnenstad_site.pages.parts.pieces import (
 
 __all__ = [
     "NIETS",
+    "NO_SOURCES",
     "AgendaRegel",
     "BegripRegel",
     "BegripUitleg",
     "BewijsLabel",
+    "BronLijst",
     "BronRegel",
     "CijferDeel",
     "Dag",

@@ -33,7 +33,10 @@ class Dag:
 
 @dataclass(frozen=True, slots=True)
 class BronRegel:
-    """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page."""
+    """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page.
+
+    `geraadpleegd` is empty when it is what the list says of all its sources.
+    """
 
     id: str
     titel: str
@@ -42,6 +45,20 @@ class BronRegel:
     datum: str
     geraadpleegd: str
     terug: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BronLijst:
+    """The numbered sources of a text, and in one sentence when they were read."""
+
+    regels: tuple[BronRegel, ...] = ()
+    geraadpleegd: str = ""
+
+    def __len__(self) -> int:
+        return len(self.regels)
+
+
+NO_SOURCES = BronLijst()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +187,7 @@ class KansDeel:
     waarom: str
     praktijken: tuple[KansPraktijk, ...]
     oordelen: tuple[OordeelRegel, ...]
-    bronnen: tuple[BronRegel, ...]
+    bronnen: BronLijst
     gecontroleerd: str
     controle_nodig: bool
     wijzigingen: tuple[WijzigingRegel, ...]
