@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import sub
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MORE, _LAST = _DIGITS[:32], "".join(chr(64 + value) for value in range(32))
 """Two alphabets for the digits of a number in base 32: the last digit of a number ends it."""
+_AS_DIGITS = _DIGITS.encode().ljust(256)
 
 
-def gaps(numbers: Iterable[int]) -> str:
+def gaps(numbers: Sequence[int]) -> str:
     """Rising numbers as the steps between them, each in base 32 with the last digit in an alphabet of its own."""
-    text, before = [], -1
-    for number in numbers:
-        step = number - before - 1
-        before = number
-        digits = _LAST[step % 32]
-        while step := step // 32:
-            digits = _MORE[step % 32] + digits
-        text.append(digits)
-    return "".join(text)
+    return "".join(map(_step, map(sub, numbers, chain((-1,), numbers))))
+
+
+@lru_cache(maxsize=20_000)
+def _step(distance: int) -> str:
+    """From one number to the next, at least 1; kept, since small steps are most of an index."""
+    step = distance - 1
+    text = _LAST[step % 32]
+    while step := step // 32:
+        text = _MORE[step % 32] + text
+    return text
 
 
 def digits(values: Iterable[int]) -> str:
     """Values from 0 to 35, a character each."""
-    return "".join(_DIGITS[value] for value in values)
+    return bytes(values).translate(_AS_DIGITS).decode("ascii")
 
 
 def base36(number: int) -> str:

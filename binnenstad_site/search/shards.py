@@ -99,8 +99,7 @@ def files(
     return tuple(Output(f"{folder}/{name}", body) for name, body in content.items())
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
