@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.language import Token, fold, read_run, runs, stem, tokens
-from binnenstad_site.search.words import PART, PLACE, Compounds, Places
+from binnenstad_site.search.words import PART, PLACE, WHOLE, Compounds, Places
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -160,26 +160,26 @@ def gather(entries: Sequence[SearchEntry], places: Places, book: Wordbook) -> Ga
             for word in token.pieces or (token.word,):
                 counts[stem(word)] = counts.get(stem(word), 0) + total
     compounds = Compounds(counts)
-    spread = [_spread(token, compounds) if total else ("",) for token, total in zip(book.words, totals, strict=True)]
+    spread = [_spread(token, compounds) if total else () for token, total in zip(book.words, totals, strict=True)]
     averages = [total / filled if filled else 1.0 for total, filled in lengths]
     postings = _postings(counted, spread, averages)
     return Gathered(len(entries), postings, compounds, _parts(book.words, totals, compounds), counts)
 
 
-def _spread(token: Token, compounds: Compounds) -> tuple[str, ...]:
-    """The terms that one occurrence of a word counts for: itself, and for `PART` of one its parts."""
+def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
+    """The terms that one occurrence of a word counts for, the whole word first."""
     if token.word.startswith(PLACE):
-        return (token.word,)
-    return (stem(token.word), *compounds.parts(token))
+        return ((token.word, WHOLE),)
+    return ((stem(token.word), WHOLE), *((part, PART) for part in compounds.parts(token)))
 
 
 def _postings(
-    counted: Sequence[Counted], spread: Sequence[tuple[str, ...]], averages: Sequence[float]
+    counted: Sequence[Counted], spread: Sequence[tuple[tuple[str, float], ...]], averages: Sequence[float]
 ) -> dict[str, Posting]:
     """Add up what every word of every field counts; the innermost loops of a build, so terms are numbers here."""
     names: dict[str, int] = {}
-    numbers = [tuple(names.setdefault(term, len(names)) for term in terms) for terms in spread]
-    whole, parts = [terms[0] for terms in numbers], [terms[1:] for terms in numbers]
+    shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
+    whole, parts = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]
     documents = [array("I") for _ in names]
     weights = [bytearray() for _ in names]
     for document, each in enumerate(counted):
@@ -191,12 +191,12 @@ def _postings(
                 weight = factor * count
                 term = whole[number]
                 found[term] = get(term, 0.0) + weight
-                for term in parts[number]:
-                    found[term] = get(term, 0.0) + weight * PART
+                for term, share in parts[number]:
+                    found[term] = get(term, 0.0) + weight * share
         for term, weight in found.items():
             documents[term].append(document)
             weights[term].append(bisect_right(_EDGES, weight))
-    return {name: Posting(documents[term], bytes(weights[term])) for name, term in sorted(names.items()) if name}
+    return {name: Posting(documents[term], bytes(weights[term])) for name, term in sorted(names.items())}
 
 
 def _parts(words: Sequence[Token], totals: Sequence[int], compounds: Compounds) -> dict[str, tuple[str, ...]]:

@@ -12,8 +12,8 @@ from binnenstad_site.search.language import Token, fold, stem, tokens
 
 PLACE = "@"
 """In front of the slug of a gemeente or provincie: the term for a place, whatever it is called."""
-PART = 0.45
-"""What an occurrence of a word counts for each of its parts."""
+WHOLE, PART = 1.0, 0.45
+"""What an occurrence of a word counts, and of a part of it."""
 
 _CAPITALISED = re.compile(r"(?<!\S)[^\sA-ZÀ-ÖØ-Þ]*+[A-ZÀ-ÖØ-Þ]\S*")
 
