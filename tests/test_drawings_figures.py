@@ -30,7 +30,7 @@ def test_a_second_part_starts_from_where_the_first_closed() -> None:
 
 
 def test_a_scaled_circle_keeps_its_middle() -> None:
-    assert placed(disc(0, 0, 4), 0, 0, 0.5) == "M-2 0a2 2 0 0 1 4 0a2 2 0 0 1-4 0z"
+    assert placed(disc(0, 0, 4), 0, 0, 0.5) == "M-2 0a2 2 0 1 1 0 .2z"
 
 
 def test_people_on_one_ground_are_one_path() -> None:

@@ -137,6 +137,17 @@ class TestStart:
         assert len(set(kinds)) > 2
         assert "pagina" not in kinds[:3]
 
+    def test_what_is_new_says_what_it_is_about(self, project: Path, change: Change) -> None:
+        """A first version its sentence, a kans where it belongs; a later change what changed."""
+        later = "wijzigingen:\n  - datum: 2026-11-25\n    soort: groot\n    wat: Cijfers van 2026.\n"
+        change(PRAKTIJK, "wijzigingen:\n", later)
+        lines = [words(line) for line in page(build(project), "/").css(".tijdlijn > li")]
+        assert lines[0].endswith("praktijk Cijfers van 2026.")
+        assert any(line.endswith("kans Anders werken, nu.") for line in lines[1:])
+        told = words(first(page(build(project), "/scenarios/binnenstad-united/"), ".lead"))
+        assert any(line.endswith(f"scenario {told}") for line in lines[1:])
+        assert not any("Eerste versie" in line for line in lines)
+
     def test_new_things_are_few(self, project: Path) -> None:
         """Five changes, the newest first; all of them are a click away."""
         for day in range(1, 8):

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings.facades import GABLES
 from binnenstad_site.drawings.layers import Layers, box, joined, painted
 from binnenstad_site.drawings.shapes import drawing, path
+from binnenstad_site.drawings.tracing import GAP
 
 BOX = (0, 0, 280, 84)
 G = 82
@@ -55,10 +56,7 @@ def _fronts(*fronts: tuple[float, float, str, int, int]) -> Layers:
 
 def _trees(*trees: tuple[float, float]) -> Layers:
     """Crowns with a radius, each on a trunk."""
-    crowns = "".join(
-        path("M", x - r, G - 12 - r, *("a", r, r, " 0 0 1", 2 * r, 0), *("a", r, r, " 0 0 1", -2 * r, 0), "z")
-        for x, r in trees
-    )
+    crowns = "".join(path("M", x - r, G - 12 - r, "a", r, r, " 0 1 1", 0, GAP, "z") for x, r in trees)
     return (("z-loof", crowns), ("z-lijn", "".join(path("M", x, G, "v", -12 - r) for x, r in trees)))
 
 

@@ -9,12 +9,13 @@ from string import ascii_uppercase
 from binnenstad_site.dates import in_words
 from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.linking import FIRST_PUBLICATION
-from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.models.items import Begrip, MetBronnen, Publicatie
+from binnenstad_site.models import COLLECTIONS, vocabulary
+from binnenstad_site.models.items import Begrip, Kans, MetBronnen, Publicatie
 from binnenstad_site.pages.contexts import AgendaPagina, BegrippenPagina, PublicatiesPagina, WijzigingenPagina
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.gemeenten import event
+from binnenstad_site.pages.itemfields import Told
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
     BegripRegel,
@@ -157,6 +158,7 @@ def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
             entry.item.titel,
             desk.at(entry.address),
             entry.collection.enkelvoud,
+            _about(desk, entry.item) if change is min(entry.item.wijzigingen, key=lambda other: other.datum) else "",
         )
         for entry in desk.site.all_entries()
         if isinstance(entry.item, MetBronnen)
@@ -165,6 +167,13 @@ def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
     ]
     found.sort(key=lambda line: (line.soort, slugify(line.titel)))
     return tuple(sorted(found, key=lambda line: line.dag, reverse=True))
+
+
+def _about(desk: Desk, item: MetBronnen) -> str:
+    """An item in one line; of a kans the title says what, so here is where it belongs."""
+    if isinstance(item, Kans):
+        return f"{desk.trend(item.trend).titel}, {vocabulary.FASE[item.fase].lower()}."
+    return item.in_een_zin if isinstance(item, Told) else ""
 
 
 def by_day(changes: tuple[WijzigingRegel, ...]) -> tuple[WijzigingDag, ...]:

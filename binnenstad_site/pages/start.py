@@ -89,7 +89,10 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         raam=desk.street.window,
         luik=desk.street.shutter,
         scenarios=scenario_cards(desk),
-        nieuw=mixed([change for change in changes if change.adres not in gone], SHOWN_CHANGES),
+        nieuw=tuple(
+            replace(change, wat=change.over or change.wat)
+            for change in mixed([change for change in changes if change.adres not in gone], SHOWN_CHANGES)
+        ),
         uitgelicht=desk.cards_of(turn(featured, day, SHOWN_PRAKTIJKEN)),
         gestopt=desk.cards[told.slug] if told else None,
         gestopt_periode=period(told.item.periode) if told else "",

@@ -12,6 +12,7 @@ from binnenstad_site.drawings import scenery as s
 from binnenstad_site.drawings.layers import Layers, box, joined, put, read
 from binnenstad_site.drawings.rooms import FLOOR, WALL, cut_house, green_roof, panels, pitched_roof
 from binnenstad_site.drawings.shapes import element, path, shape, text
+from binnenstad_site.drawings.tracing import GAP
 from binnenstad_site.drawings.wide import GROUND
 
 G = GROUND
@@ -71,8 +72,7 @@ def numbered(discs: Sequence[Spot]) -> Markup:
 
 def round_(x: float, y: float, radius: float) -> str:
     """A circle around a point."""
-    there, back = (path("a", radius, radius, " 0 0 1", across, 0) for across in (2 * radius, -2 * radius))
-    return f"{path('M', x - radius, y)}{there}{back}z"
+    return path("M", x - radius, y, "a", radius, radius, " 0 1 1", 0, GAP, "z")
 
 
 def pipes(x: float, y: float, radius: float = 14, cables: Spot | None = None) -> Layers:

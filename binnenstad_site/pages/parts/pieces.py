@@ -72,6 +72,8 @@ class WijzigingRegel:
     """The item, where changes of several items stand together."""
     adres: str = ""
     soort: str = ""
+    over: str = ""
+    """What the item is about, when this is its first version: on the start page that tells more than that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
