@@ -1,4 +1,4 @@
-"""Scripts made ready to send: without comments, and the modules of one folder as one file.
+"""Scripts made ready to send: without comments and blanks, and the modules of one folder as one file.
 
 A browser then asks for one file instead of following imports, and what the modules share is compressed once. The
 sources stay modules that run as they are. Names at the top of the modules of a folder must differ; a test runs the
@@ -16,6 +16,16 @@ _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _BESIDE = re.compile(r'^import \{[^}]*\} from "\./[a-z]+\.js";\n', re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]*)";\n', re.MULTILINE)
 _FOLDER = re.compile(r'"(?:\./|\.\./)([a-z]+)/[a-z]+\.js"')
+_BLANKS = re.compile(
+    r"""
+    ( ^import\b.*\n | "(?:\\.|[^"\\\n])*" | `(?:\\.|[^`\\])*`                           # imports, strings
+    | (?:(?<=[(=,!&|?:])|(?<=[(=,!&|?:]\ )) / (?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+ / )  # regular expressions
+    | (?<=[{(\[,;]) \s+ | \s+ (?=[)}\],;.]) | (?<=[^+-])\ (?=[+-]=?\ [^+-]) | (?<=[^+-]\ [+-])\ (?=[^+-])
+    | \ *([=?:<>*|&!%{(\[]+ | \) | \] | \}) \ *
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""What keeps its blanks (a text in it may not hold a backtick), and the blanks that mean nothing."""
 
 
 def finished(scripts: Mapping[str, str]) -> dict[str, str]:
@@ -37,6 +47,11 @@ def shorten_script(source: str) -> str:
     return _INDENT.sub("", bare).strip() + "\n"
 
 
+def without_blanks(script: str) -> str:
+    """The same script with no more blanks than it needs; the end of a line stays where it may end a statement."""
+    return _BLANKS.sub(lambda found: found[1] or found[2] or "", script)
+
+
 def bundle(modules: Mapping[str, str]) -> str:
     """The modules of a folder as one; what they import from each other is there, other folders are files beside it."""
     joined = "".join(_BESIDE.sub("", shorten_script(source)) for _, source in sorted(modules.items()))
@@ -44,9 +59,9 @@ def bundle(modules: Mapping[str, str]) -> str:
 
 
 def _imports_once(script: str) -> str:
-    """The same script with one import per file, in front."""
+    """The same script with one import per file, in front, and no more blanks than it needs."""
     wanted: dict[str, set[str]] = {}
     for names, path in _IMPORT.findall(script):
         wanted.setdefault(path, set()).update(name.strip() for name in names.split(",") if name.strip())
     lines = [f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in sorted(wanted.items())]
-    return "".join(lines) + _IMPORT.sub("", script)
+    return "".join(lines) + without_blanks(_IMPORT.sub("", script))

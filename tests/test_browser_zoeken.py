@@ -44,7 +44,7 @@ def test_results_while_typing(open_page: Any, width: int) -> None:
 def test_nothing_is_wider_than_the_screen_and_axe_is_content(open_page: Any, width: int) -> None:
     """With results, filters open and a repaired word in sight."""
     page = open_page("/zoeken/?q=leegstandsverordenig", width)
-    expect(page.locator("#bedoelde")).to_be_visible()
+    expect(page.locator("#meldingen p:has-text('Bedoelde u')")).to_be_visible()
     page.locator("#filters").evaluate("filters => { filters.open = true; }")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []
@@ -82,13 +82,52 @@ def test_a_phone_asks_for_the_values_of_filters_only_when_they_are_opened(open_p
     assert sum(address.endswith("kenmerken.json") for address in asked) == 1
 
 
+def test_kinds_are_chips_with_their_numbers(open_page: Any) -> None:
+    """Choosing one leaves hits of that kind only, and the numbers of the others stay."""
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    chip = page.locator(".keuzes label", has_text="Begrippen")
+    number = int(chip.locator(".getal").inner_text())
+    everything = page.locator(".keuzes label", has_text="Alles").locator(".getal").inner_text()
+    chip.click()
+    expect(page.locator("#meldingen .aantal")).to_contain_text(f"{number} treffers")
+    for hit in page.locator("#uitkomst li").all():
+        expect(hit.locator(".soort")).to_have_text("begrip")
+    assert "soort=begrip" in page.url
+    expect(page.locator(".keuzes label", has_text="Alles").locator(".getal")).to_have_text(everything)
+    page.keyboard.press("ArrowLeft")
+    expect(chip.locator("input")).not_to_be_checked()
+
+
+def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Any) -> None:
+    """On a phone too, where the filters are closed otherwise; one button lets everything in again."""
+    page = open_page("/zoeken/?q=leegstand&status=gestopt", 375)
+    expect(page.locator("select[name=status]")).to_be_visible()
+    expect(page.locator("select[name=status] option:checked")).to_have_text(re.compile(r"gestopt \(\d+\)"))
+    page.locator("button:has-text('Toon alle')").click()
+    expect(page.locator("button:has-text('Toon alle')")).to_be_hidden()
+    assert page.url.endswith("?q=leegstand")
+
+
+def test_back_leads_to_the_question_before(open_page: Any) -> None:
+    """Every question that was finished is a step; the letters of one are not."""
+    page = open_page("/zoeken/")
+    for question in ("leegstand", "deelauto"):
+        ask(page, question)
+        page.locator("#zoekveld").press("Enter")
+    expect(page).to_have_title(re.compile("^deelauto · "))
+    page.go_back()
+    expect(page.locator("#zoekveld")).to_have_value("leegstand")
+    expect(page.locator("#meldingen .aantal")).to_contain_text("leegstand")
+
+
 def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
     page = open_page("/zoeken/")
     ask(page, "leegstandsverordenig")
-    expect(page.locator("#bedoelde")).to_have_text("Bedoelde u leegstandsverordening?")
-    page.locator("#bedoelde button").click()
+    expect(page.locator("#meldingen p:has-text('Bedoelde u')")).to_have_text("Bedoelde u leegstandsverordening?")
+    page.locator("#meldingen button:visible").click()
     expect(page.locator("#zoekveld")).to_have_value("leegstandsverordening")
-    expect(page.locator("#bedoelde")).to_be_hidden()
+    expect(page.locator("#meldingen p:has-text('Bedoelde u')")).to_be_hidden()
     assert page.url.endswith("q=leegstandsverordening")
 
 
@@ -104,8 +143,10 @@ def test_nothing_found_is_never_an_empty_page(open_page: Any) -> None:
 def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Any) -> None:
     page = open_page("/zoeken/?q=munt+heerlen&status=gestopt&provincie=zeeland")
     expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
-    page.locator("#meldingen button").click()
+    expect(page.locator("select[name=provincie] option:checked")).to_have_text("Zeeland (0)")
+    page.locator("button:has-text('Toon alle')").click()
     expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(page.locator("#meldingen .aantal")).to_be_focused()
     assert "provincie" not in page.url
 
 
@@ -143,17 +184,53 @@ def test_a_failure_is_told_and_can_be_tried_again(open_page: Any) -> None:
     page.locator("#zoekveld").fill("leegstand")
     expect(page.locator("#meldingen")).to_contain_text("Zoeken lukt nu niet")
     broken = False
-    page.locator("#meldingen button").click()
+    page.locator("button:has-text('Probeer het opnieuw')").click()
     expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(page.locator("button:has-text('Probeer het opnieuw')")).to_be_hidden()
+
+
+def test_waiting_is_told(open_page: Any) -> None:
+    """Somebody with a slow connection reads that the search is at work."""
+    page = open_page("/zoeken/")
+    held: list[Route] = []
+    slow = True
+    page.route("**/zoek/**", lambda route: held.append(route) if slow else route.continue_())
+    page.locator("#zoekveld").fill("leegstand")
+    expect(page.locator("#meldingen .aantal")).to_have_text("Bezig met zoeken…")
+    slow = False
+    for route in held:
+        route.continue_()
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(page.locator("#meldingen .aantal")).to_contain_text("treffers")
+
+
+def test_hits_stay_when_more_of_them_do_not_come(open_page: Any) -> None:
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.locator("#uitkomst li")).to_have_count(10)
+    page.route("**/zoek/**", lambda route: route.fulfill(status=404, body=""))
+    page.locator("#meer").click()
+    expect(page.locator("#meldingen .aantal")).to_contain_text("Zoeken lukt nu niet")
+    expect(page.locator("#uitkomst li")).to_have_count(10)
 
 
 @pytest.mark.parametrize(
-    "question", ["<img src=x onerror=alert(1)>", "__proto__", "a" * 300, "😀", "(a+)+$", "de het een"]
+    ("question", "told"), [("a" * 5000, "a" * 60 + "…”"), ("lege panden " * 400, "…”"), ("x", "“x”")]
+)
+def test_the_length_of_a_question_never_spoils_the_page(open_page: Any, question: str, told: str) -> None:
+    page = open_page(f"/zoeken/?q={question}", 375)
+    expect(page.locator("#meldingen .aantal")).to_contain_text(told)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("#meldingen .aantal").evaluate("line => line.offsetHeight < 150")
+
+
+@pytest.mark.parametrize(
+    "question", ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "😀", "שלום", "(a+)+$", "de het een"]
 )
 def test_nothing_typed_is_interpreted(open_page: Any, question: str) -> None:
     page = open_page("/zoeken/")
     ask(page, question)
     assert page.locator("#uitkomst img, #meldingen img").count() == 0
+    assert page.locator("#meldingen button").first.text_content() != question
 
 
 def test_without_script_the_page_lists_everything(open_page: Any) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.drawings.street import per_window, windows
 from binnenstad_site.drawings.strips import lost_street
+from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
-from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.desk import Desk, evidence
 from binnenstad_site.pages.findable import FILTERS, KINDS
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import Link, TrendLabel
+from binnenstad_site.pages.parts import Link, StatusLabel, TrendLabel
 from binnenstad_site.pages.standing import introduction
 
 COMPARE = "/praktijken/vergelijk/"
@@ -25,7 +26,17 @@ def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
         by_kind.setdefault(entry.soort, []).append(Link(entry.titel, entry.adres))
     register = tuple((words, tuple(by_kind[kind])) for kind, words in KINDS.items() if kind in by_kind)
     intro = introduction(desk, "zoeken", "Zoeken", "Zoek in trends, praktijken, kansen, begrippen en verslagen.")
-    context = ZoekenPagina(**intro.fields, inleiding=intro.html, gegevens=data, filters=FILTERS, register=register)
+    context = ZoekenPagina(
+        **intro.fields,
+        inleiding=intro.html,
+        gegevens=data,
+        soorten=tuple((kind, words) for kind, words in KINDS.items() if kind in by_kind),
+        filters=tuple((facet, words) for facet, words in FILTERS if facet != "soort"),
+        trends=tuple(desk.trends.values()),
+        bewijzen=tuple(map(evidence, vocabulary.BEWIJS)),
+        statussen=tuple(StatusLabel(value, words, "") for value, words in vocabulary.STATUS.items()),
+        register=register,
+    )
     return Page("/zoeken/", context, intro.page("/zoeken/", context).origin)
 
 

@@ -12,6 +12,7 @@ from binnenstad_site.pages.contexts.frame import Context
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,
+    BewijsLabel,
     Facetgroep,
     KansDeel,
     KansRegel,
@@ -27,6 +28,7 @@ from binnenstad_site.pages.parts import (
     PublicatieRegel,
     ScenarioKaart,
     Sectie,
+    StatusLabel,
     TrendKaart,
     TrendLabel,
     VerslagKaart,
@@ -273,8 +275,14 @@ class ZoekenPagina(Context):
     inleiding: Markup = NIETS
     gegevens: str
     """Address of the core of the search index, beside which the script finds the rest."""
+    soorten: tuple[tuple[str, str], ...]
+    """The kinds of entries there are: the word in the address, and the words on the chip."""
     filters: tuple[tuple[str, str], ...]
-    """What results can be narrowed by: the word in the address, and the label."""
+    """What else results can be narrowed by: the word in the address, and the label."""
+    trends: tuple[TrendLabel, ...]
+    bewijzen: tuple[BewijsLabel, ...]
+    statussen: tuple[StatusLabel, ...]
+    """All labels that a result may have."""
     register: tuple[tuple[str, tuple[Link, ...]], ...]
     """Everything that can be found, by kind: what a reader without script uses."""
 

@@ -1,4 +1,5 @@
-// The search page: shows what the search finds while a reader types.
+// The search page: shows what the search finds while a reader types. The question and the choices are one form, and the
+// address holds what is in it.
 
 import { fragment, gemerkt, merker } from "./zoek/fragment.js";
 import { open } from "./zoek/index.js";
@@ -6,36 +7,92 @@ import { rangschik } from "./zoek/rangschikking.js";
 import { plan } from "./zoek/vraag.js";
 
 const STAP = 10;
-const WACHT = 60; // milliseconds between the last key and the search
-const [vorm, veld, bedoelde, melding, filters, uitkomst, meer, register, voorbeeld] = [
-  "zoekvorm", "zoekveld", "bedoelde", "meldingen", "filters", "uitkomst", "meer", "lijst", "treffer",
-].map((id) => document.getElementById(id));
+const NA_TOETS = 60; // milliseconds between the last key and the search
+const LANG = 400; // milliseconds after which a reader is told that it takes a while
+const { zoekvorm, zoekveld, meldingen, filters, uitkomst, meer, lijst, treffer } = Object.fromEntries(
+  Array.from(document.querySelectorAll("[id]"), (deel) => [deel.id, deel]),
+);
+const [telling, ...regels] = meldingen.children;
+const [bedoelde, tip, alle, opnieuw] = regels;
+const soorten = filters.nextElementSibling;
 const keuzes = [...filters.querySelectorAll("select")];
-const map = vorm.dataset.gegevens.replace("kern.json", "");
+const FACETTEN = ["soort", ...keuzes.map(({ name }) => name)];
+const map = zoekvorm.dataset.gegevens.replace("kern.json", "");
+const { title } = document;
+
+const NIETS = { vraag: "", hits: [] };
+
+let geopend;
+let kenmerken;
+let gezocht = NIETS;
+let aantal = STAP;
+let nu = 0;
+let bezig;
+let vast = "";
 
 async function haal(naam) {
   const antwoord = await fetch(map + naam);
   return antwoord.ok ? antwoord.text() : Promise.reject(antwoord);
 }
 
-let geopend;
-let kenmerken;
-let gezocht = { hits: [] };
-let aantal = STAP;
-let beurt = 0;
-
 /** The index; after a failure the next question tries again. */
-function index() {
-  geopend ??= open(haal).catch((fout) => {
+const index = () =>
+  (geopend ??= open(haal).catch((fout) => {
     geopend = undefined;
     throw fout;
-  });
-  return geopend;
+  }));
+
+/** The line above the hits; of the lines below it those that are named. */
+function meld(tekst, ...delen) {
+  clearTimeout(bezig);
+  telling.textContent = tekst;
+  for (const deel of regels) deel.hidden = !delen.includes(deel);
 }
 
-function knop(woorden, bij) {
-  const nieuw = document.createElement("button");
-  return Object.assign(nieuw, { type: "button", textContent: woorden, onclick: bij, className: "knop knop-klein" });
+const gekozen = (facet) => zoekvorm.elements[facet].value;
+
+/** The hits that pass every choice but that of one facet. */
+function over(zonder) {
+  const eisen = FACETTEN.filter((facet) => facet !== zonder && gekozen(facet));
+  return gezocht.hits.filter(({ document }) => eisen.every((facet) => kenmerken(facet, document).some(([waarde]) => waarde === gekozen(facet))));
+}
+
+/** How many of these hits have each value of a facet: value -> [text, number]. */
+function tel(facet, hits) {
+  const getallen = new Map();
+  for (const { document } of hits) {
+    for (const [waarde, tekst] of kenmerken(facet, document)) getallen.set(waarde, [tekst, (getallen.get(waarde)?.[1] ?? 0) + 1]);
+  }
+  return getallen;
+}
+
+/** Fetches what entries are narrowed by, once that shows or counts: a phone begins with the filters closed. */
+async function haalKenmerken(idx) {
+  if (filters.open || FACETTEN.some(gekozen)) kenmerken = await idx.kenmerken();
+}
+
+/** Says at each choice how many hits it would leave, given the other choices. */
+function toonKeuzes() {
+  filters.hidden = !gezocht.hits.length;
+  lijst.hidden = !filters.hidden;
+  soorten.hidden = filters.hidden || !kenmerken;
+  if (!kenmerken) return;
+  const ongeachtSoort = over("soort");
+  const perSoort = tel("soort", ongeachtSoort).set("", ["", ongeachtSoort.length]);
+  for (const keuze of zoekvorm.elements.soort) {
+    const [, n] = perSoort.get(keuze.value) ?? [, 0];
+    keuze.nextElementSibling.textContent = n;
+    keuze.parentElement.hidden = !n && !keuze.checked;
+  }
+  for (const keuze of keuzes) {
+    const { name, value } = keuze;
+    const getallen = tel(name, over(name));
+    if (value && !getallen.has(value)) getallen.set(value, [tel(name, gezocht.hits).get(value)?.[0] ?? value, 0]);
+    const rijen = [...getallen].sort((a, b) => a[1][0].localeCompare(b[1][0], "nl"));
+    keuze.replaceChildren(new Option("Alle", ""), ...rijen.map(([waarde, [tekst, n]]) => new Option(`${tekst} (${n})`, waarde)));
+    keuze.value = value;
+    keuze.parentElement.hidden = !rijen.length;
+  }
 }
 
 function merkIn(plek, delen) {
@@ -44,182 +101,145 @@ function merkIn(plek, delen) {
   );
 }
 
-/** The hits that pass every choice but that of one facet. */
-function over(zonder) {
-  const eisen = keuzes.filter(({ name, value }) => value && name !== zonder);
-  return gezocht.hits.filter(({ document }) => eisen.every(({ name, value }) => kenmerken(name, document).some(([waarde]) => waarde === value)));
-}
-
-/** Fetches what entries are narrowed by, once that shows or counts: a phone begins with the filters closed. */
-async function haalKenmerken(idx) {
-  if (filters.open || keuzes.some(({ value }) => value)) kenmerken = await idx.kenmerken();
-}
-
-/** Gives each facet the values that the hits have, with how many, given the other choices. */
-function toonKeuzes() {
-  filters.hidden = !gezocht.hits.length;
-  if (!kenmerken) return;
-  for (const keuze of keuzes) {
-    const { name, value } = keuze;
-    const tel = new Map(value ? [[value, [value, 0]]] : []);
-    for (const { document } of over(name)) {
-      for (const [waarde, tekst] of kenmerken(name, document)) tel.set(waarde, [tekst, (tel.get(waarde)?.[1] ?? 0) + 1]);
-    }
-    const rijen = [...tel].sort((a, b) => a[1][0].localeCompare(b[1][0], "nl"));
-    keuze.replaceChildren(new Option("Alle", ""), ...rijen.map(([waarde, [tekst, n]]) => new Option(`${tekst} (${n})`, waarde)));
-    keuze.value = value;
-    keuze.parentElement.hidden = !rijen.length;
-  }
-}
-
-function treffer(gevonden) {
+/** One hit. The example has every label there is; those that the entry has not are taken out. */
+function regel({ titel, adres, soort, plaats, trend, bewijs, status, ...tekst }) {
   const { merk } = gezocht;
-  const regel = voorbeeld.content.cloneNode(true);
-  const [soort, trends, plaats, titel, deel, tekst, voet, bewijs, status] = regel.querySelectorAll("[data-deel]");
-  const { kop, anker, delen } = fragment(gevonden, merk);
-  soort.textContent = gevonden.soort;
-  trends.textContent = gevonden.trend;
-  plaats.textContent = gevonden.plaats;
-  titel.href = gevonden.adres;
-  merkIn(titel, gemerkt(gevonden.titel, merk));
-  if (anker) Object.assign(deel, { href: `${gevonden.adres}#${anker}`, textContent: kop });
+  const nieuw = treffer.content.cloneNode(true);
+  const eigen = [`trend-${trend}`, `bewijs-${bewijs?.[0]}`, `status-${status?.[0]}`];
+  for (const label of nieuw.querySelectorAll("[data-als]")) if (!eigen.includes(label.dataset.als)) label.remove();
+  const [watSoort, waar, naar, deel, waarin] = nieuw.querySelectorAll("[data-deel]");
+  const { kop, anker, delen } = fragment(tekst, merk);
+  nieuw.firstElementChild.className = nieuw.querySelector("[data-als]")?.className ?? ""; // the colour of its trend
+  watSoort.textContent = soort;
+  waar.textContent = plaats;
+  naar.href = adres;
+  merkIn(naar, gemerkt(titel, merk));
+  if (anker) Object.assign(deel, { href: `${adres}#${anker}`, textContent: `${kop}:` });
   else deel.remove();
-  merkIn(tekst, delen);
-  if (!gevonden.bewijs) voet.remove();
-  else {
-    for (const [plek, soort, [waarde, woorden]] of [[bewijs, "stenen", gevonden.bewijs], [status, "status", gevonden.status]]) {
-      const beeld = plek.querySelector("use");
-      beeld.setAttribute("href", `${beeld.getAttribute("href")}${soort}-${waarde}`);
-      plek.append(woorden);
-    }
-  }
-  return regel;
+  merkIn(waarin, delen);
+  return nieuw;
 }
 
-async function toonHerstel(documenten) {
+/** The question as the texts would spell it, when that is something else. */
+async function verbetering(documenten) {
   const { vraag, groepen } = gezocht;
-  bedoelde.hidden = !documenten.length || !groepen.some(({ hersteld }) => hersteld?.length);
-  if (bedoelde.hidden) return;
+  if (!documenten.length || !groepen.some(({ hersteld }) => hersteld?.length)) return "";
   const { verbeterd } = await import("./onbekend/verbeterd.js");
-  const beter = verbeterd(vraag, groepen, documenten);
-  const neem = () => {
-    veld.value = beter;
-    zoek(true);
-    veld.focus();
-  };
-  bedoelde.replaceChildren("Bedoelde u ", knop(beter, neem), "?");
+  return verbeterd(vraag, groepen, documenten);
 }
 
 /** Shows the hits that pass the choices. */
-async function schik() {
-  const mijn = beurt;
+async function schik(geldt) {
   const { idx, vraag, hits } = gezocht;
   toonKeuzes();
-  register.hidden = hits.length > 0;
   const gevonden = over();
+  const n = gevonden.length;
   const eerste = gevonden.slice(0, aantal);
   const documenten = await Promise.all(eerste.map((hit) => idx.document(hit.document)));
-  if (mijn !== beurt) return; // a newer question is on its way
-  uitkomst.replaceChildren(...documenten.map(treffer));
-  meer.hidden = gevonden.length <= aantal;
-  const n = gevonden.length;
-  melding.textContent = n ? `${n} ${n > 1 ? "treffers" : "treffer"} voor “${vraag}”` : `Niets gevonden voor “${vraag}”. `;
-  if (!n) melding.append(hits.length ? knop(`Toon alle ${hits.length} zonder filters`, zonderFilters) : "Probeer een ander woord, of kies hieronder.");
-  await toonHerstel(documenten);
+  const beter = await verbetering(documenten);
+  if (!geldt()) return;
+  uitkomst.replaceChildren(...documenten.map(regel));
+  meer.hidden = n <= aantal;
+  meer.textContent = `Toon de volgende ${Math.min(STAP, n - aantal)}`;
+  bedoelde.firstElementChild.textContent = beter;
+  alle.firstElementChild.textContent = `Toon alle ${hits.length}`;
+  const voor = `voor “${vraag.replace(/^(.{60}).+/u, "$1…")}”`;
+  const telt = n ? `${n} ${n > 1 ? "treffers" : "treffer"} ${voor}` : `Niets gevonden ${voor}`;
+  meld(vraag && telt, beter && bedoelde, n < hits.length && alle, vraag && !hits.length && tip);
 }
 
-function leeg() {
-  uitkomst.replaceChildren();
-  melding.textContent = "";
-  for (const deel of [bedoelde, filters, meer]) deel.hidden = true;
-  register.hidden = false;
+/** Does one thing at a time: what is overtaken keeps silent, and a failure is told with a way to try again. */
+async function doe(werk) {
+  const mijn = ++nu;
+  const geldt = () => mijn === nu;
+  try {
+    await werk(geldt);
+  } catch {
+    if (geldt()) meld("Zoeken lukt nu niet. Is er verbinding?", opnieuw);
+  }
 }
 
-function zonderFilters() {
-  for (const keuze of keuzes) keuze.value = "";
-  kies();
-}
-
-function kies() {
-  aantal = STAP;
-  onthoud(true);
-  schik();
-}
-
-/** Puts the question and the choices in the address; `nieuw` makes it a step of the back button. */
+/** Puts the form in the address; `nieuw` makes it a step of the back button. */
 function onthoud(nieuw) {
   const adres = new URL(location.href);
-  for (const { name, value } of [veld, ...keuzes]) {
-    if (value.trim()) adres.searchParams.set(name, value.trim());
-    else adres.searchParams.delete(name);
-  }
+  adres.search = new URLSearchParams([...new FormData(zoekvorm)].filter(([, waarde]) => waarde.trim()));
   if (adres.href !== location.href) history[nieuw ? "pushState" : "replaceState"](null, "", adres);
+  document.title = zoekveld.value ? `${zoekveld.value} · ${title}` : title;
 }
 
-async function zoek(af) {
-  const vraag = veld.value.trim();
-  const mijn = ++beurt;
-  onthoud(af);
-  if (!vraag) return leeg();
-  try {
+/** Asks what is in the field; `af` when the reader is done typing, and the next question is another one. */
+function zoek(af) {
+  const vraag = zoekveld.value.trim();
+  onthoud(af || vast);
+  vast = af && vraag;
+  return doe(async (geldt) => {
+    if (vraag.length < (af ? 1 : 2)) {
+      gezocht = NIETS;
+      return schik(geldt);
+    }
+    clearTimeout(bezig);
+    bezig = setTimeout(meld, LANG, "Bezig met zoeken…");
     const idx = await index();
     const [groepen] = await Promise.all([plan(vraag, idx, { typend: !af }), haalKenmerken(idx)]);
     const hits = await rangschik(groepen, idx);
-    if (mijn !== beurt) return;
+    if (!geldt()) return;
     gezocht = { idx, vraag, groepen, hits, merk: merker(groepen) };
     aantal = STAP;
-    await schik();
-  } catch {
-    if (mijn !== beurt) return;
-    leeg();
-    melding.append("Zoeken lukt nu niet. Is er verbinding? ", knop("Probeer het opnieuw", () => zoek(true)));
-  }
+    await schik(geldt);
+  });
 }
 
 /** Takes the question and the choices from the address. */
 function lees() {
-  const { searchParams } = new URL(location.href);
-  veld.value = searchParams.get("q") ?? "";
-  for (const keuze of keuzes) {
-    const waarde = searchParams.get(keuze.name) ?? "";
-    keuze.replaceChildren(new Option(waarde));
-  }
-  register.hidden = Boolean(veld.value);
+  const gevraagd = new URLSearchParams(location.search);
+  zoekvorm.reset();
+  zoekveld.value = (gevraagd.get("q") ?? "").slice(0, zoekveld.maxLength);
+  zoekvorm.elements.soort.value = gevraagd.get("soort") ?? "";
+  for (const keuze of keuzes) keuze.replaceChildren(new Option(gevraagd.get(keuze.name) ?? ""));
+  filters.open = matchMedia("(width >= 60rem)").matches || keuzes.some(({ value }) => value);
+  lijst.hidden = Boolean(zoekveld.value);
   delete document.documentElement.dataset.vraag; // thema.js hid the register until here
   zoek(true);
 }
 
 let wachten;
-veld.addEventListener("input", () => {
+zoekveld.addEventListener("input", () => {
   clearTimeout(wachten);
-  wachten = setTimeout(zoek, WACHT);
+  wachten = setTimeout(zoek, NA_TOETS);
 });
-veld.addEventListener("focus", () => index().catch(() => {}), { once: true });
-vorm.addEventListener("submit", (gebeurtenis) => {
+zoekveld.addEventListener("focus", () => index().catch(() => {}));
+zoekvorm.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   clearTimeout(wachten);
   zoek(true);
+  if (matchMedia("(pointer: coarse)").matches) zoekveld.blur(); // the keyboard makes room for the hits
 });
-vorm.addEventListener("keydown", (gebeurtenis) => {
-  if (gebeurtenis.key === "ArrowDown" && uitkomst.firstElementChild) {
+zoekvorm.addEventListener("keydown", (gebeurtenis) => {
+  if (gebeurtenis.key === "ArrowDown") {
     gebeurtenis.preventDefault();
-    uitkomst.querySelector("h2 a").focus();
-  } else if (gebeurtenis.key === "Escape" && veld.value) {
+    uitkomst.querySelector("h2 a")?.focus();
+  } else if (gebeurtenis.key === "Escape" && zoekveld.value) {
     gebeurtenis.preventDefault();
-    veld.value = "";
+    zoekveld.value = "";
     zoek();
   }
 });
-filters.addEventListener("change", kies);
+meldingen.addEventListener("click", ({ target }) => {
+  if (!target.type) return;
+  if (target.parentElement === bedoelde) zoekveld.value = target.textContent;
+  if (target.parentElement === alle) for (const facet of FACETTEN) zoekvorm.elements[facet].value = "";
+  zoek(true);
+  telling.focus(); // for the button goes away
+});
+for (const deel of [soorten, filters]) deel.addEventListener("change", () => zoek(true));
 filters.addEventListener("toggle", () => {
   if (gezocht.idx && !kenmerken) zoek(true);
 });
 meer.addEventListener("click", async () => {
   const eerder = aantal;
   aantal += STAP;
-  await schik();
+  await doe(schik);
   uitkomst.children[eerder]?.querySelector("h2 a").focus();
 });
 addEventListener("popstate", lees);
-filters.open = matchMedia("(min-width: 60rem)").matches;
 lees();

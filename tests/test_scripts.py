@@ -1,0 +1,61 @@
+"""Scripts as they are sent: nothing that means something may change."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.scripts import bundle, finished, shorten_script, without_blanks
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / "templates" / "assets" / "js"
+TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`')
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("const a = b ? c : { d: [e, f] };", "const a=b?c:{d:[e,f]};"),
+        ("if (a && !b) {\nreturn c;\n}\nd();", "if(a&&!b){return c;}\nd();"),
+        ('say("a = { b }", `c ? ${d} : e`);', 'say("a = { b }",`c ? ${d} : e`);'),
+        (r'say("a \" = b", c);', r'say("a \" = b",c);'),
+        ("a + +b;", "a + +b;"),
+        ("a - -b;", "a - -b;"),
+        ("a++ + b;", "a++ + b;"),
+        ("a + b - c;", "a+b-c;"),
+        ("a += b;", "a+=b;"),
+        ("a.replace(/, ([ ={}] \\/ b)/g, c);", "a.replace(/, ([ ={}] \\/ b)/g,c);"),
+        ("const a = /b = c/u;", "const a=/b = c/u;"),
+        ("for (const [a, b] of c) d.push(...e);", "for(const[a,b]of c)d.push(...e);"),
+        ("a\n.b()\n.c();", "a.b().c();"),
+        ("const a = () => {}\nb();", "const a=()=>{}\nb();"),
+    ],
+)
+def test_blanks_that_mean_nothing_go(written: str, sent: str) -> None:
+    assert without_blanks(written) == sent
+
+
+def test_modules_of_a_folder_import_once_from_another() -> None:
+    """What they import from each other is there already."""
+    modules = {
+        "een.js": 'import { a } from "../ver/weg.js";\nimport { c } from "./twee.js";\nexport const b = a + c;\n',
+        "twee.js": 'import { a, d } from "../ver/weg.js";\nexport const c = a - d;\n',
+    }
+    assert bundle(modules) == 'import { a, d } from "./ver.js";\nexport const b=a+c;export const c=a-d;'
+
+
+def test_the_real_scripts(tmp_path: Path) -> None:
+    """Each is still a script, and says what was written."""
+    sources = {f"js/{path.relative_to(SCRIPTS)}": path.read_text("utf-8") for path in SCRIPTS.rglob("*.js")}
+    sent = finished(sources)
+    for number, script in enumerate(sent.values()):
+        file = tmp_path / f"{number}.mjs"
+        file.write_text(script, encoding="utf-8")
+        subprocess.run(["node", "--check", str(file)], check=True, capture_output=True)
+    for name, source in sources.items():
+        if name in sent:
+            told = [text for text in TEXT.findall(shorten_script(source)) if not text.endswith('.js"')]
+            assert [text for text in TEXT.findall(sent[name]) if not text.endswith('.js"')] == told
