@@ -189,7 +189,7 @@ def _made(build: Build) -> tuple[Output, ...]:
     outputs = made(wanted, kept)
     if build.pictures:
         forget_others(wanted, kept)
-    return outputs
+    return (*outputs, *build.search.files()) if build.search else outputs
 
 
 def run_check(parsed: Namespace) -> int:

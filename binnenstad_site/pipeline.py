@@ -44,7 +44,7 @@ from binnenstad_site.redirects import (
     wanted,
 )
 from binnenstad_site.references import check_references, known_items
-from binnenstad_site.search import Index, Wordbook, index, vocabulary
+from binnenstad_site.search import Index, Search, Wordbook, search, vocabulary
 from binnenstad_site.settings import SITE, Settings
 from binnenstad_site.site import Site
 from binnenstad_site.templating import Renderer
@@ -89,8 +89,13 @@ class Build:
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
-    index: Index | None = None
-    """The search; None when there was nothing to build with."""
+    search: Search | None = None
+    """Belongs to the outputs too, and is still to be made; None when there was nothing to build with."""
+
+    @property
+    def index(self) -> Index | None:
+        """The search, made when this is first asked for."""
+        return self.search.index() if self.search else None
 
     @property
     def settings_failed(self) -> bool:
@@ -144,16 +149,16 @@ class Session:
         desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
         pages = content_pages(desk)
         findable = tuple(entry for page in pages for entry in page.search)
-        searched, compared = index(findable, vocabulary(site), self._words), passports(pages)
+        searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         report.extend(check_words(site, searched.dead))
         parts = " ".join(desk.at(f"/{part.path}") for part in compared)
-        pages += finding_pages(desk, pages, desk.at(f"/{searched.files[0].path}"), parts)
+        pages += finding_pages(desk, pages, desk.at(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
         pages, pictures = self._hung(desk, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(desk, pages, options, report)
-        rest = (*searched.files, *compared, *_machine_files(desk, pages, redirects, options))
+        rest = (*compared, *_machine_files(desk, pages, redirects, options))
         copies = tuple(Output(path, source) for path, source in site.copies.items())
         outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
         stage("check")

@@ -15,7 +15,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.references import ref_of_path
 from binnenstad_site.reporting import as_text
-from binnenstad_site.serving import ServeResult, serve
+from binnenstad_site.serving import Later, ServeResult, serve
 from binnenstad_site.urls import page_path
 
 
@@ -52,7 +52,8 @@ def result_of(build: Build, kept: Path) -> ServeResult:
     report = _report(build.diagnostics, build)
     if build.failed:
         return ServeResult(None, report, error_pages(build))
-    return ServeResult((*build.outputs, *made(build.fonts, kept)), report, {})
+    later = Later(build.search.folder, build.search.files) if build.search else None
+    return ServeResult((*build.outputs, *made(build.fonts, kept)), report, {}, later)
 
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:

@@ -37,6 +37,15 @@ _RELOAD = (
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """Files that are made when the first of them is asked for, so that nobody waits for them who does not."""
+
+    folder: str
+    """All lie in it: `zoek/0a1b2c3d4e`."""
+    make: Callable[[], Sequence[Output]]
+
+
+@dataclass(frozen=True, slots=True)
 class ServeResult:
     """What one build gave."""
 
@@ -46,6 +55,8 @@ class ServeResult:
     """What to say in the terminal."""
     error_pages: Mapping[str, str]
     """Address of a page that could not be made (`/trends/x/`, without the base path) -> the report about it."""
+    later: Later | None = None
+    """What the site has besides, and nobody may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +79,42 @@ class Preview:
     say: Callable[[str], None]
     base: str = ""
     _mirror: Mirror = field(init=False)
-    _built: bool = field(init=False, default=False)
     _last: ServeResult = field(init=False, default=ServeResult(None, "", {}))
+    _good: ServeResult = field(init=False, default=ServeResult(None, "", {}))
 
     def __post_init__(self) -> None:
         self._mirror = Mirror(self.folder)
 
     def rebuild(self) -> None:
         """Build and write what changed; whatever goes wrong is told and the server goes on, except for Ctrl-C."""
+        self._last = self._tried(self._rebuilt)
+        if self._last.report:
+            self.say(self._last.report)
+
+    def _rebuilt(self) -> ServeResult:
+        result = self.build()
+        if result.outputs is not None:
+            self._mirror.update(result.outputs)
+            self._good = result
+        return result
+
+    def _completed(self) -> ServeResult:
+        """The last good site with what it has besides."""
+        good, later = self._good, self._good.later
+        outputs = (*(good.outputs or ()), *(later.make() if later else ()))
+        self._mirror.update(outputs)
+        self._good = ServeResult(outputs, "", {})
+        return self._good
+
+    def _tried(self, work: Callable[[], ServeResult]) -> ServeResult:
         try:
-            result = self.build()
-            if result.outputs is not None:
-                self._mirror.update(result.outputs)
-                self._built = True
+            return work()
         except KeyboardInterrupt:
             raise
         except CannotWrite as error:
-            result = ServeResult(None, str(error), {})
+            return ServeResult(None, str(error), {})
         except BaseException as error:  # noqa: BLE001 - also SystemExit: nothing may end the server of somebody at work
-            result = ServeResult(None, _crash_text(error), {})
-        self._last = result
-        if result.report:
-            self.say(result.report)
+            return ServeResult(None, _crash_text(error), {})
 
     def answer(self, path: str) -> Answer:
         """What stands at an address as a browser asks for it: percent-encoded, with the base path, without query."""
@@ -98,8 +123,11 @@ class Preview:
         ours = path.startswith(self.base + "/")
         inside = path.removeprefix(self.base)
         errors = self._last.error_pages
-        report = errors.get(inside) or errors.get(inside + "/") or ("" if self._built else self._last.report)
-        if report or not self._built:
+        built = self._good.outputs is not None
+        report = errors.get(inside) or errors.get(inside + "/") or ("" if built else self._last.report)
+        if ours and self._good.later and inside.startswith(f"/{self._good.later.folder}/"):
+            report = self._tried(self._completed).report
+        if report or not built:
             return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
         found = find_file(self.folder, inside) if ours else None
         if isinstance(found, str):

@@ -46,7 +46,8 @@ class TestWithdrawn:
         for path, html in html_files(made).items():
             if path not in (f"{url[1:]}index.html", "wijzigingen/index.html"):
                 assert f'href="{url}"' not in html, path
-        for output in made.outputs:
+        assert made.search is not None
+        for output in (*made.outputs, *made.search.files()):
             if output.path.startswith("zoek/") or output.path == "sitemap.xml":
                 assert url.encode() not in output.read(), output.path
 

@@ -50,6 +50,10 @@ def test_a_good_site_is_shown_with_its_report_and_fonts(project: Path) -> None:
     assert [output.path[-10:] for output in result.outputs[-3:]] == ["/kop.woff2", "ekst.woff2", "/vet.woff2"]
     assert result.error_pages == {}
     assert "waarschuwing" in result.report
+    assert made.search is not None
+    assert result.later is not None
+    assert result.later.folder == made.search.folder
+    assert result.later.make() == made.search.files()
 
 
 def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:

@@ -39,8 +39,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 def core(made: Build) -> str:
     """The path of the core of the search."""
-    (path,) = (output.path for output in made.outputs if output.path.endswith("/kern.json"))
-    return str(path)
+    assert made.search is not None
+    return made.search.core
 
 
 def entry(made: Build, address: str) -> SearchEntry:
@@ -96,7 +96,7 @@ class TestIndex:
         assert (each.titel, each.adres, text_of(each).strip()) == ("leegstand", "/begrippen/#leegstand", "lege panden")
 
     def test_the_name_changes_with_the_content(self, project: Path, made: Build, change: Change) -> None:
-        """The address is cached for ever by browsers, so it holds a hash of the bytes."""
+        """The address is cached for ever by browsers, so it holds a hash of all that decides the bytes."""
         change(KANS, "titel: Vul", "titel: Kom en vul")
         other = build(project)
         assert core(made) != core(other)
@@ -116,6 +116,13 @@ class TestIndex:
         assert kept.index is not None
         assert fresh.index is not None
         assert kept.index.files == fresh.index.files
+
+    def test_the_files_are_made_when_asked_for_and_once(self, made: Build) -> None:
+        """A check, and the preview of who does not search, go without them."""
+        assert not any(output.path.startswith(f"{core(made).partition('/kern')[0]}/") for output in made.outputs)
+        assert made.search is not None
+        assert made.search.files()[0].path == core(made)
+        assert made.search.index() is made.index
 
 
 class TestRegister:

@@ -22,7 +22,7 @@ import pytest
 
 from binnenstad_site.locking import Busy
 from binnenstad_site.outputs import CannotWrite, Output
-from binnenstad_site.serving import Answer, Preview, ServeResult, error_page, serve
+from binnenstad_site.serving import Answer, Later, Preview, ServeResult, error_page, serve
 from binnenstad_site.watching import CALM, LONGEST_BURST, QUIET, SHORTEST_PAUSE, SOON, Watcher, is_ignored, look
 
 ROOT = Path(__file__).parent.parent
@@ -290,6 +290,41 @@ class TestPreview:
         monkeypatch.setattr("traceback.extract_tb", lambda _: [])
         self.preview(tmp_path, said, ValueError("x"))
         assert "ValueError: x. De vorige versie" in said[0]
+
+    def test_what_is_for_later_is_made_when_asked_for(self, tmp_path: Path, said: list[str]) -> None:
+        """Once, and gone when the next build has it no more; what is in other folders goes without."""
+        asked = []
+
+        def make() -> list[Output]:
+            asked.append("zoek")
+            return [Output("zoek/1/kern.json", b"{}")]
+
+        good = ServeResult(site("goed"), "", {}, Later("zoek/1", make))
+        preview = self.preview(tmp_path, said, good, ServeResult(site("nieuw"), "", {}), base="/pad")
+        assert preview.answer("/pad/zoek/10/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.answer("/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.answer("/pad/").content == page("goed")
+        assert asked == []
+        assert preview.answer("/pad/zoek/1/kern.json").content == b"{}"
+        assert preview.answer("/pad/zoek/1/nix.json").status == HTTPStatus.NOT_FOUND
+        assert preview.answer("/pad/").content == page("goed")
+        assert asked == ["zoek"]
+        preview.rebuild()
+        assert preview.answer("/pad/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.answer("/pad/").content == page("nieuw")
+
+    def test_what_is_for_later_and_goes_wrong_is_told_where_it_was_asked(self, tmp_path: Path, said: list[str]) -> None:
+        """The site stays, and asking again tries again."""
+
+        def make() -> list[Output]:
+            raise ValueError("x")
+
+        preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}, Later("zoek/1", make)))
+        for _ in range(2):
+            answer = preview.answer("/zoek/1/kern.json")
+            assert answer.status == HTTPStatus.INTERNAL_SERVER_ERROR
+            assert b"ValueError: x" in answer.content
+        assert preview.answer("/").content == page("goed")
 
     def test_full_disk_is_told_and_the_site_stays(self, tmp_path: Path, said: list[str]) -> None:
         full = CannotWrite(Path("serve/a"), "de schijf is vol", 3)

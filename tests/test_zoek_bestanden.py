@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
-from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index
+from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index, search
 from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
-from binnenstad_site.search.gathering import HIGHEST, LOWEST, gather, stored
+from binnenstad_site.search.gathering import HIGHEST, LOWEST, gather, stored, survey
 from binnenstad_site.search.language import stem
 from binnenstad_site.search.rings import HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
 from binnenstad_site.search.shards import LONGEST_PART
@@ -67,12 +67,12 @@ class TestGathering:
 
     def test_a_word_in_the_title_weighs_more_than_in_the_text(self) -> None:
         entries = [an_entry("Markt", "niets bijzonders"), an_entry("Niets", "een markt"), an_entry("Iets", "anders")]
-        posting = gather(entries, Places({}), Wordbook()).postings["markt"]
+        posting = gather(survey(Wordbook().count(entries, Places({})))).postings["markt"]
         assert list(posting.documents) == [0, 1]
         assert posting.weights[0] > posting.weights[1]
 
     def test_the_parts_of_a_compound_count_for_less(self) -> None:
-        postings = gather(ENTRIES, Places({}), Wordbook()).postings
+        postings = gather(survey(Wordbook().count(ENTRIES, Places({})))).postings
         assert 1 in postings["leegstand"].documents
         assert 2 in postings["scooter"].documents
         whole, part = postings[stem("deelscooters")], postings[stem("deel")]
@@ -81,7 +81,7 @@ class TestGathering:
     def test_a_place_is_one_term_by_any_of_its_names(self) -> None:
         places = Places.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
         entries = [an_entry("Markt", "In Den Bosch en ’s-Hertogenbosch."), an_entry("Iets", "een den in een bosch")]
-        postings = gather(entries, places, Wordbook()).postings
+        postings = gather(survey(Wordbook().count(entries, places))).postings
         assert list(postings["@den-bosch"].documents) == [0]
 
     def test_the_longest_name_wins(self) -> None:
@@ -141,7 +141,7 @@ class TestFiles:
         again = read(found.files)
         lies_in = {mark.waarde for entry in entries for mark in entry.kenmerken}
         here = [(name, slug) for name, slug in vocabulary.places if slug in lies_in]
-        gathered = gather(entries, Places.of(here), Wordbook())
+        gathered = gather(survey(Wordbook().count(entries, Places.of(here))))
         linked = synonyms(vocabulary.groups, gathered.postings, gathered.compounds)
         assert {word for word, (count, _, _) in again.words.items() if count} == set(gathered.postings)
         for term, posting in gathered.postings.items():
@@ -164,7 +164,7 @@ class TestFiles:
 
     def test_parts_lie_with_their_first_letter_and_are_worth_what_the_texts_say(self) -> None:
         again = read(index(ENTRIES, VOCABULARY).files)
-        counts = gather(ENTRIES, Places({}), Wordbook()).counts
+        counts = gather(survey(Wordbook().count(ENTRIES, Places({})))).counts
         assert again.core["delen"] == "".join(sorted({part[0] for part in again.parts}))
         assert {part: worth for part, worth in again.parts.items() if part in counts} == {
             word: corpus_worth(count) for word, count in counts.items() if 2 < len(word) <= LONGEST_PART
@@ -202,3 +202,42 @@ class TestFiles:
         assert one == same
         other = index([*ENTRIES[:2], an_entry("Deelscooters", "Anders.")], NO_WORDS).files
         assert {str(file.path).split("/")[1] for file in one}.isdisjoint(str(file.path).split("/")[1] for file in other)
+
+
+ALL = [*ENTRIES, an_entry("Winkelstraat", "Leegstaande panden en deelscooters, de winkelstraat."), ENTRIES[0]]
+EDITED = an_entry("Lege panden in Deventer", "Makers delen een leegstaande winkel.", DEVENTER)
+SITES = st.lists(st.sampled_from([*ALL, EDITED, an_entry("Lege panden in Deventer", "Delft is ver.")]), max_size=6)
+
+
+class TestBetweenBuilds:
+    """What was counted before makes no difference, and an address belongs to one content."""
+
+    @given(st.lists(SITES, min_size=1, max_size=5))
+    def test_after_any_edits_as_if_new(self, sites: list[list[SearchEntry]]) -> None:
+        book = Wordbook()
+        for entries in sites:
+            kept, fresh = search(entries, VOCABULARY, book), search(entries, VOCABULARY)
+            assert (kept.folder, kept.dead) == (fresh.folder, fresh.dead)
+            assert kept.files() == fresh.files()
+
+    def test_files_may_be_asked_for_after_the_next_build(self) -> None:
+        """`serve` makes them when a browser asks, and somebody may have saved meanwhile."""
+        book = Wordbook()
+        first = search(ENTRIES, VOCABULARY, book)
+        search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, book)
+        assert first.files() == search(ENTRIES, VOCABULARY).files()
+
+    @given(SITES, SITES)
+    def test_other_entries_have_another_address(self, one: list[SearchEntry], other: list[SearchEntry]) -> None:
+        folders = {search(one, VOCABULARY).folder, search(other, VOCABULARY).folder}
+        assert len(folders) == (1 if one == other else 2)
+
+    def test_other_words_have_another_address(self) -> None:
+        vocabularies = (VOCABULARY, NO_WORDS, Vocabulary(GROUPS, ()), Vocabulary(GROUPS[:1], VOCABULARY.places))
+        assert len({search(ENTRIES, vocabulary).folder for vocabulary in vocabularies}) == 4
+
+    def test_words_of_a_row_alone_are_dead(self) -> None:
+        """What only the page of the row itself says is no page to find."""
+        row = SearchEntry("spookstraat", "/begrippen/#spookstraat", "begrip", "", ())
+        groups = (Woordgroep(("spookstraat",)), Woordgroep(("leegstand",)))
+        assert search([row, *ENTRIES], Vocabulary(groups, ())).dead == ((0, "spookstraat"),)

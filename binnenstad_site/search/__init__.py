@@ -1,9 +1,21 @@
 """Search that understands Dutch: `pages -> outputs`. The scripts in `templates/assets/js/` read what is made here."""
 
-from binnenstad_site.search.gathering import Wordbook, fields_of
-from binnenstad_site.search.index import Index, index
+from binnenstad_site.search.counting import Wordbook
+from binnenstad_site.search.gathering import fields_of
+from binnenstad_site.search.index import Index, Search, index, search
 from binnenstad_site.search.rings import Woordgroep
 from binnenstad_site.search.vocabulary import Vocabulary, vocabulary
 from binnenstad_site.search.words import phrase
 
-__all__ = ["Index", "Vocabulary", "Woordgroep", "Wordbook", "fields_of", "index", "phrase", "vocabulary"]
+__all__ = [
+    "Index",
+    "Search",
+    "Vocabulary",
+    "Woordgroep",
+    "Wordbook",
+    "fields_of",
+    "index",
+    "phrase",
+    "search",
+    "vocabulary",
+]

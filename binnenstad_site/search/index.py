@@ -2,47 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
 
 from binnenstad_site.outputs import Output
+from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.gathering import Gathered, Wordbook, gather
-from binnenstad_site.search.rings import dead_words, synonyms
-from binnenstad_site.search.shards import files, numbering
+from binnenstad_site.search.counting import Counted, Wordbook
+from binnenstad_site.search.gathering import Survey, gather, survey
+from binnenstad_site.search.rings import Synonyms, dead_words, synonyms
+from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, Places, phrase
+
+FOLDER = "zoek"
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The search of one site."""
+    """The finished search of one site."""
 
     files: tuple[Output, ...]
     """The core first; it says where the rest is."""
-    dead: tuple[tuple[int, str], ...]
-    """Words of `begrippen.yaml` that lead to no page: the number of the row, and the word."""
     terms: tuple[str, ...]
     """By number, as the files use it."""
     compounds: Compounds
 
 
-def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Index:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The search of one site before its files are made: pages need only the address, and checks only the words."""
+
+    folder: str
+    """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
+    dead: tuple[tuple[int, str], ...]
+    """Words of `begrippen.yaml` that lead to no page: the number of the row, and the word."""
+    index: Callable[[], Index] = field(compare=False)
+    """Makes the files, the first time it is called."""
+
+    @property
+    def core(self) -> str:
+        """The path of the file that says where the rest is."""
+        return f"{self.folder}/{CORE}"
+
+    def files(self) -> tuple[Output, ...]:
+        """The finished files."""
+        return self.index().files
+
+
+def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Search:
     """The search for these entries; a place in which none of them lies is no place to it.
 
     `book` holds what was counted before; the same entries give the same files with any book.
     """
     here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in {"gemeente", "provincie"}}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
-    gathered = gather(entries, Places.of(named), book or Wordbook())
-    linked = synonyms(vocabulary.groups, gathered.postings, gathered.compounds)
     names = {" ".join(phrase(name)): PLACE + slug for name, slug in sorted(named)}
+    found = survey((book or Wordbook()).count(entries, Places.of(named)))
+    linked = synonyms(vocabulary.groups, found.terms(), found.compounds)
+    dead = tuple(dead_words(vocabulary.groups, found.terms(but="begrip")))
+    folder = f"{FOLDER}/{_hash(found.counts.entries, vocabulary)}"
+    return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, found, linked, names)))
+
+
+def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Index:
+    """The finished search at once."""
+    return search(entries, vocabulary, book).index()
+
+
+def _index(
+    folder: str, entries: Sequence[SearchEntry], found: Survey, linked: Synonyms, names: dict[str, str]
+) -> Index:
+    gathered = gather(found)
     numbered = numbering(gathered, linked)
-    dead = tuple(dead_words(vocabulary.groups, frozenset(_told(entries, gathered))))
-    return Index(files(entries, gathered, linked, numbered, names), dead, numbered.terms, gathered.compounds)
+    made = files(entries, gathered, linked, numbered, names)
+    return Index(tuple(Output(f"{folder}/{name}", body) for name, body in made), numbered.terms, found.compounds)
 
 
-def _told(entries: Sequence[SearchEntry], gathered: Gathered) -> Iterator[str]:
-    """The terms that stand in something else than the row of `begrippen.yaml` itself."""
-    terms = {at for at, entry in enumerate(entries) if entry.soort == "begrip"}
-    return (term for term, posting in gathered.postings.items() if not terms.issuperset(posting.documents))
+def _hash(entries: Iterable[Counted], vocabulary: Vocabulary) -> str:
+    groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
+    digest = sha256(_rules())
+    digest.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())
+    for entry in entries:
+        digest.update(entry.digest)
+    return digest.hexdigest()[:10]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> bytes:
+    """A hash of the code of the search and of the version of its word list."""
+    digest = sha256(version("simplemma").encode())
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.digest()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
-from binnenstad_site.outputs import Output
 from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
@@ -16,7 +14,6 @@ from binnenstad_site.search.gathering import Gathered
 from binnenstad_site.search.rings import Alternative, Synonyms
 from binnenstad_site.search.stopwords import STOPWORDS
 
-FOLDER = "zoek"
 CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"
 WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 4_500, 4_000, 3_000
 """Characters in a file of words, of synonyms and of postings: some 2 kB each once compressed."""
@@ -59,11 +56,8 @@ def files(
     synonyms: Synonyms,
     numbered: Numbering,
     names: Mapping[str, str],
-) -> tuple[Output, ...]:
-    """All files, the core first; `names` are the names of places with their term.
-
-    Their folder has a hash of everything in them, so that files of two builds can never be mixed.
-    """
+) -> Iterator[tuple[str, bytes]]:
+    """All files by name, the core first; `names` are the names of places with their term."""
     words = _words(gathered, numbered)
     word_runs = list(shards(list(_coded(words)), WORDS_SIZE))
     rows = [_alternatives(synonyms[word], numbered.numbers) for word in numbered.keys]
@@ -91,12 +85,7 @@ def files(
         **{f"p{at}.txt": "\n".join(lines[run.start : run.stop]) for at, run in enumerate(line_runs)},
         **{f"d{at}.json": _document(entry) for at, entry in enumerate(entries)},
     }
-    content = {name: text.encode("utf-8") for name, text in found.items()}
-    digest = sha256()
-    for name, body in content.items():
-        digest.update(b"%s\0%d\0" % (name.encode(), len(body)) + body)
-    folder = f"{FOLDER}/{digest.hexdigest()[:10]}"
-    return tuple(Output(f"{folder}/{name}", body) for name, body in content.items())
+    return ((name, text.encode("utf-8")) for name, text in found.items())
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
