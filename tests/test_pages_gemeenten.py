@@ -12,7 +12,7 @@ import pytest
 from binnenstad_site.geo import Punt
 from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
 from tests.conftest import ROOT, build
-from tests.visiting import add_praktijk, page, texts
+from tests.visiting import add_praktijk, first, page, texts, words
 
 
 def praktijk(status: str = "loopt") -> Any:
@@ -80,6 +80,15 @@ def test_praktijken_with_the_strongest_evidence_first(project: Path) -> None:
     tree = page(build(project), "/gemeenten/leiden/")
     assert texts(tree, "#praktijken h3 a")[0] == "Praktijk b-sterk"
     assert texts(tree, "#praktijken > div p") == ["Gesorteerd op sterkte van het bewijs."]
+
+
+def test_a_card_says_where_it_is_only_where_that_is_not_clear(project: Path) -> None:
+    """On the page of its own gemeente that is; of several gemeenten it tells which."""
+    add_praktijk(project, "samen", ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n"))
+    tree = page(build(project), "/gemeenten/leiden/")
+    told = {words(first(card, "h3")): words(first(card, ".kaartje-meta")) for card in tree.css("#praktijken article")}
+    assert told["Praktijk samen"] == "Anders werken Leiden en Deventer"
+    assert [meta for title, meta in told.items() if title != "Praktijk samen"] == ["Anders werken"]
 
 
 def test_others_of_the_country_are_on_the_map_too(project: Path) -> None:

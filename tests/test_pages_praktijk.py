@@ -89,17 +89,17 @@ class TestPassport:
         ("new", "place", "dots"),
         [
             ("gemeenten:\n  - leiden\n  - deventer\n", "Leiden en Deventer", 2),
-            ("gemeenten:\n  - leiden\n  - deventer\n  - lelystad\n", "Leiden, Deventer en Lelystad", 3),
+            ("gemeenten:\n  - leiden\n  - deventer\n  - lelystad\n", "3 gemeenten", 3),
             (
                 "gemeenten:\n  - leiden\n  - deventer\n  - lelystad\n  - almere\n",
-                "Leiden, Deventer en 2 andere gemeenten",
+                "4 gemeenten",
                 4,
             ),
             ("land: BE\n", "België", 0),
         ],
     )
     def test_places(self, project: Path, change: Change, new: str, place: str, dots: int) -> None:
-        """The place is named, however many municipalities there are; each has a dot."""
+        """The place is named, many municipalities are counted and then listed; each has a dot."""
         if "almere" in new:
             almere = (project / "content/gemeenten.yaml").read_text(encoding="utf-8").split("- code: ")[3]
             almere = almere.replace("GM0995", "GM0034").replace("Lelystad", "Almere").replace("lelystad", "almere")
@@ -117,7 +117,9 @@ class TestPassport:
         change(PRAKTIJK, "trends:\n  - anders-werken\n  - anders-c", spot)
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
         tree = page(build(project), URL)
-        assert texts(tree, ".paspoort-naam") == ["Gent (België)"]
+        assert texts(tree, ".paspoort-naam") == ["Gent"]
+        assert "België" in words(first(tree, ".paspoort-plaats"))
+        assert "Praktijk in Gent (België)" in words(first(tree, ".meta"))
         assert "vak" not in words(first(tree, ".paspoort-plaats"))
         assert not tree.css(".kaart"), "abroad there is no map to stand on"
 
@@ -293,7 +295,9 @@ class TestRelated:
     """Up to three, the editor's choice first, then what shares most, each with its reason."""
 
     def test_the_choice_of_the_editor(self, project: Path) -> None:
-        assert relatives(project) == [("deventer-makers", "gekozen door de redactie")]
+        assert relatives(project) == [
+            ("deventer-makers", "gekozen door de redactie, zelfde trend, zelfde grootteklasse")
+        ]
         assert relatives(project, "/praktijken/deventer-makers/") == [
             ("leiden-proef", "zelfde trend, zelfde grootteklasse")
         ]
@@ -327,7 +331,9 @@ class TestRelated:
         for name in "abcd":
             add_praktijk(project, name)
         change(PRAKTIJK, "  - deventer-makers\nbronnen", "  - leiden-proef\n  - a\n  - b\n  - c\n  - d\nbronnen")
-        assert relatives(project) == [(name, "gekozen door de redactie") for name in "abc"]
+        assert relatives(project) == [
+            (name, "gekozen door de redactie, zelfde gemeente, zelfde trend") for name in "abc"
+        ]
         assert SHOWN == 3
 
     def test_many_in_one_trend(self, project: Path) -> None:

@@ -281,6 +281,12 @@ class TestTrends:
         assert ("Alle 4 praktijken", "/praktijken/trend/anders-werken/") in links(tree, "#praktijken a.meer")
         assert ("Meer over de kans", "/kansen/anders-werken/") in links(tree, "#kansen a.meer")
 
+    def test_jumps_to_what_one_can_do(self, project: Path) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        assert links(tree, ".titelblok .meta a") == [("1 kans", "#kansen"), ("2 praktijken", "#praktijken")]
+        assert len(tree.css("#kansen")) == 1
+        assert len(tree.css("#praktijken")) == 1
+
     def test_what_points_to_it(self, project: Path) -> None:
         """Below its sources, with what it is."""
         tree = page(build(project), "/trends/anders-werken/")

@@ -70,6 +70,11 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
             f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
             desk.at(f"/praktijken/trend/{entry.slug}/"),
         ),
+        sprongen=tuple(
+            Link(counted(number, one, more), f"#{more}")
+            for number, one, more in ((len(kansen), "kans", "kansen"), (len(found), "praktijk", "praktijken"))
+            if number
+        ),
         verder=(
             *_links(desk, "Publicatie", _closest(books)),
             *_links(desk, "Verslag", sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_MORE]),

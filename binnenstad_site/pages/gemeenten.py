@@ -19,7 +19,7 @@ from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.gemeentetijd import timeline
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, Provincie, TrendLabel
+from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, PraktijkKaart, Provincie, TrendLabel
 from binnenstad_site.pages.standing import introduction
 from binnenstad_site.validation import Entry
 
@@ -28,8 +28,9 @@ NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "ach
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
 """A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
-LETTER, BESIDE = 14, 14
-"""On the map, in units of its view box: the width of a letter, and how far a name stands from its dot."""
+LETTER, BESIDE, OWN = 14, 18, 9.0
+"""On the map, in units of its view box: the width of a letter, how far a name stands from its dot, and the radius of
+its own dot among those of all other places."""
 
 
 def with_page(desk: Desk) -> tuple[Entry[Gemeente], ...]:
@@ -130,7 +131,16 @@ def name_on_map(place: Punt) -> Punt:
     """The dot with its name beside it, on the side where the drawing has room."""
     side, shift = ("end", -BESIDE) if place.x > LETTER * len(place.plaats) + BESIDE else ("start", BESIDE)
     name = geo.Naam(round(place.x + shift), round(place.y + 8), side)
-    return replace(place, naam=name)
+    return replace(place, naam=name, straal=OWN)
+
+
+def _strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
+    return -int(entry.item.bewijs), entry.item.titel
+
+
+def _at_home(card: PraktijkKaart, name: str) -> PraktijkKaart:
+    """The card on the page of its own gemeente, which need not be told where it is."""
+    return replace(card, plaats="", vak="") if card.plaats == name else card
 
 
 def _facts(item: Gemeente, praktijken: Sequence[Praktijk]) -> tuple[tuple[str, str], ...]:
@@ -171,7 +181,7 @@ def _gemeente(
         vak=geo.square(item.lat, item.lon),
         punten=tuple(name_on_map(dot) for dot in dots),
         rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
-        praktijken=desk.cards_of(sorted(praktijken, key=lambda found: (-int(found.item.bewijs), found.item.titel))),
+        praktijken=tuple(_at_home(card, item.naam) for card in desk.cards_of(sorted(praktijken, key=_strongest))),
         **timeline(desk, praktijken, desk.today),
         per_trend=per_trend,
         meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,

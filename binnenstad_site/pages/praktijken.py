@@ -30,6 +30,7 @@ from binnenstad_site.pages.parts import (
     Verwant,
 )
 from binnenstad_site.pages.related import Related
+from binnenstad_site.typography import counted
 from binnenstad_site.validation import Entry
 
 
@@ -109,6 +110,13 @@ def _region(desk: Desk, item: Praktijk) -> str:
     return f"{region}, vak {square}" if square else region
 
 
+def _place_alone(desk: Desk, item: Praktijk) -> str:
+    """The place where its country and its gemeenten are told beside it."""
+    if not item.gemeenten and item.kaartpunten:
+        return item.kaartpunten[0].plaats
+    return counted(many, "gemeente", "gemeenten") if (many := len(item.gemeenten)) > 2 else desk.place_name(item)
+
+
 def _story(desk: Desk, entry: Entry[Praktijk], notes: Notes) -> dict[str, Any]:
     """What the page tells, made in the order in which it is read, so that sources lead back in that order."""
     item, tell = entry.item, partial(desk.part, entry.body, notes=notes)
@@ -166,6 +174,7 @@ def _praktijk(
         tekening=drawn,
         trends=tuple(desk.trend(slug) for slug in item.trends),
         plaats=desk.place_name(item),
+        paspoort_plaats=_place_alone(desk, item),
         gemeente=desk.at(town[0].adres) if town else "",
         gemeenten=() if town else tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),
         regio=_region(desk, item),

@@ -13,6 +13,9 @@ from binnenstad_site.site import Site
 from binnenstad_site.validation import Entry
 
 SHOWN = 3
+TOLD = 2
+"""How much of what two praktijken share is told."""
+CHOSEN = "gekozen door de redactie"
 WINDOW = 40
 """How many candidates are weighed for one praktijk: all in a small trend, the nearest by slug in a large one, so that
 the work grows with the number of praktijken and not with its square."""
@@ -33,10 +36,17 @@ class _Traits:
         return 4 * len(self.trends & other.trends) + 3 * same_size + len(self.tools & other.tools) + other.proof
 
     def reason(self, other: _Traits) -> str:
-        if self.size == other.size != "":
-            return "zelfde trend, zelfde grootteklasse"
-        shared = [INSTRUMENT[tool] for tool in self.entry.item.instrumenten if tool in other.tools]
-        return f"zelfde trend, zelfde instrument ({shared[0]})" if shared else "zelfde trend"
+        """What they share, the two that tell most; empty for nothing."""
+        own, its = self.entry.item, other.entry.item
+        tools = [INSTRUMENT[tool] for tool in own.instrumenten if tool in other.tools]
+        found = (
+            ("ook gestopt", own.status == its.status == "gestopt"),
+            ("zelfde gemeente", set(own.gemeenten) & set(its.gemeenten)),
+            ("zelfde trend", self.trends & other.trends),
+            ("zelfde grootteklasse", self.size == other.size != ""),
+            (f"zelfde instrument ({tools[0]})" if tools else "", tools),
+        )
+        return ", ".join([words for words, shared in found if shared][:TOLD])
 
 
 class Related:
@@ -66,13 +76,14 @@ class Related:
         return self._kept.get("related", entry.slug, (entry, named, near), lambda: self._weigh(entry, near))
 
     def _weigh(self, entry: Entry[Praktijk], candidates: list[_Traits]) -> list[tuple[Entry[Praktijk], str]]:
+        own = self._traits(entry)
+        found = (self._site.praktijken[slug] for slug in entry.item.verwant if slug in self._site.praktijken)
         named = [
-            (self._site.praktijken[slug], "gekozen door de redactie")
-            for slug in entry.item.verwant
-            if slug in self._site.praktijken and slug != entry.slug
+            (other, ", ".join(filter(None, (CHOSEN, own.reason(self._traits(other))))))
+            for other in found
+            if other.slug != entry.slug
         ]
         taken = {other.slug for other, _ in named} | {entry.slug}
-        own = self._traits(entry)
         near = (other for other in candidates if other.entry.slug not in taken)
         best = sorted(near, key=lambda other: (-own.weigh(other), other.entry.slug))[: SHOWN - len(named[:SHOWN])]
         return (named + [(other.entry, own.reason(other)) for other in best])[:SHOWN]

@@ -64,6 +64,8 @@ class TrendPagina(ItemContext):
     alle_kansen: Link
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: Link
+    sprongen: tuple[Link, ...]
+    """From the title to what one can do: the page is long."""
     verder: tuple[tuple[str, Link], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
@@ -85,6 +87,8 @@ class PraktijkPagina(ItemContext):
     trends: tuple[TrendLabel, ...]
     plaats: str
     """For the line above the title: "Den Haag" or "Gent (België)"."""
+    paspoort_plaats: str
+    """For the passport, where country and gemeenten follow: "Gent", "6 gemeenten"."""
     gemeente: str
     """Address of the page of its only gemeente; empty for more of them, or abroad."""
     gemeenten: tuple[Link, ...]
