@@ -14,6 +14,7 @@ EXAMPLES = """voorbeelden:
   python build.py                          maak de site in _site/
   python build.py check                    controleer de inhoud, schrijf niets
   python build.py new praktijken "Naam"    maak een voorbeeldbestand om in te vullen
+  python build.py zoek "lege panden"       laat zien wat een lezer daarmee vindt, en waarom
 """
 
 
@@ -28,7 +29,7 @@ class _Dutch(argparse.RawDescriptionHelpFormatter):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise Usage(f"{in_dutch(message)}\nZie: python build.py --help")
+        raise Usage(f"{in_dutch(message)}\nZie: {self.prog} --help")
 
 
 def in_dutch(message: str) -> str:
@@ -69,7 +70,7 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
     made.add_argument("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
     whole = _Parser(
-        prog="build.py",
+        prog="python build.py",
         description="Maakt van content/ de site. Zonder opdracht: bouwen.",
         epilog=EXAMPLES,
         formatter_class=_Dutch,
@@ -95,7 +96,7 @@ def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
     made_parsers["serve"].add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
     made_parsers["new"].add_argument("collectie", help="map in content/, zoals praktijken")
     made_parsers["new"].add_argument("naam", help="naam van het nieuwe item, tussen aanhalingstekens")
-    made_parsers["zoek"].add_argument("vraag", help="wat een lezer zou typen, tussen aanhalingstekens")
+    made_parsers["zoek"].add_argument("vraag", nargs="+", help='wat een lezer zou typen, zoals "lege panden"')
     for one in (whole, *made_parsers.values()):
         one._positionals.title = "opdracht"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
         one._optionals.title = "keuzes"  # noqa: SLF001

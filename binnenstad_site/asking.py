@@ -53,8 +53,28 @@ class Hit:
     shares: tuple[Share, ...]
 
 
-def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes]) -> Iterator[list[Hit]]:
-    """The hits of each question, best first; `scripts` are the finished assets by name. `NoNode` when it is missing."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, place or phrase of the question as the search read it."""
+
+    text: str
+    place: bool
+    repaired: tuple[str, ...]
+    """The stems it was taken for, when no text has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a question was read, and what it found, best first."""
+
+    words: tuple[Word, ...]
+    dropped: tuple[str, ...]
+    """Words that say too little to search for."""
+    hits: tuple[Hit, ...]
+
+
+def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes]) -> Iterator[Answer]:
+    """The answer to each question; `scripts` are the finished assets by name. `NoNode` when it is missing."""
     node = shutil.which("node")
     if node is None:
         raise NoNode
@@ -67,7 +87,9 @@ def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes
             command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8"
         )
     for line in done.stdout.splitlines():
-        yield [_hit(hit, found.terms) for hit in json.loads(line)["hits"]]
+        answer = json.loads(line)
+        words = tuple(Word(word["woorden"], word["plaats"], tuple(word["hersteld"])) for word in answer["gelezen"])
+        yield Answer(words, tuple(answer["weg"]), tuple(_hit(hit, found.terms) for hit in answer["hits"]))
 
 
 def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes]) -> Path:
@@ -110,18 +132,48 @@ def explain(build: Build, question: str) -> Iterator[str]:
     """What a build finds for a question, as lines for an editor. `NoNode` when it is missing."""
     if build.index is None:
         return iter(["Er is geen site om in te zoeken. Voer uit: python build.py check"])
-    (hits,) = ask([Question(question, {})], build.index, scripts_of(build))
-    return explained(hits, build.entries, build.index)
+    (answer,) = ask([Question(question, {})], build.index, scripts_of(build))
+    return explained(answer, build.entries, build.index)
 
 
-def explained(hits: Sequence[Hit], entries: Sequence[SearchEntry], found: Index, most: int = 10) -> Iterator[str]:
-    """The first hits as lines for an editor: each with its score and what each word of the question gave."""
-    if not hits:
-        yield "Niets gevonden."
-    for place, hit in enumerate(hits[:most], start=1):
+def explained(answer: Answer, entries: Sequence[SearchEntry], found: Index, most: int = 10) -> Iterator[str]:
+    """How the question was read, and the first hits: each with its score and what each word of the question gave."""
+    count = len(answer.hits)
+    yield f"{count} {'treffer' if count == 1 else 'treffers'}. Zo is de vraag gelezen:"
+    yield from (f"    {_reading(word)}" for word in answer.words)
+    if answer.dropped:
+        yield f"    niet meegeteld, want te gewoon: {', '.join(answer.dropped)}"
+    if not answer.hits:
+        yield "Niets gevonden. Gebruiken lezers dit woord? Zet het in content/begrippen.yaml bij wat het betekent."
+    for place, hit in enumerate(answer.hits[:most], start=1):
         entry = entries[hit.number]
-        yield f"{place:2}. {hit.score:6.2f}  {entry.titel}  ({entry.soort}, {entry.adres})"
+        yield f"{place:2}. {_figure(hit.score):>6}  {entry.titel}  ({entry.soort}, {entry.adres})"
         for share in hit.shares:
-            where = ", ".join(fields_of(entry, share.terms, found.compounds)) or "als plaats"
-            through = f'via "{share.written}"' if share.written else f"als {' + '.join(share.terms)}"
-            yield f"            {share.score:6.2f}  {share.word}: {through}, gewicht {share.weight:.2f}, in {where}"
+            yield f"            {_figure(share.score):>6}  {share.word}: {_reason(share, entry, found)}"
+        given = {share.word for share in hit.shares}
+        if lacking := [word.text for word in answer.words if word.text not in given]:
+            yield f"            minder, want hier ontbreekt: {', '.join(lacking)}"
+    if answer.hits:
+        yield 'Achter "als" staan woorden zoals de zoeker ze inkort. De velden zijn die van het bestand.'
+
+
+def _reading(word: Word) -> str:
+    if word.place:
+        return f"{word.text} (plaats)"
+    if word.repaired:
+        return f"{word.text} (staat in geen tekst; opgevat als {' of '.join(word.repaired)})"
+    return word.text
+
+
+def _reason(share: Share, entry: SearchEntry, found: Index) -> str:
+    where = ", ".join(fields_of(entry, share.terms, found.compounds))
+    through = f'via "{share.written}"' if share.written else f"als {' + '.join(share.terms)}"
+    return (
+        f"{through}, gewicht {_figure(share.weight)}, in {where}"
+        if where
+        else f"als plaats, gewicht {_figure(share.weight)}"
+    )
+
+
+def _figure(number: float) -> str:
+    return f"{number:.2f}".replace(".", ",")

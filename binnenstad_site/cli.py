@@ -248,9 +248,12 @@ def run_zoek(parsed: Namespace) -> int:
     """`python build.py zoek "lege panden"`: what the search finds, with each score taken apart."""
     from binnenstad_site.asking import NoNode, explain
 
+    question = os.fsencode(" ".join(parsed.vraag)).decode("utf-8", "replace").strip()
+    if not question:
+        raise Usage('Typ een vraag, zoals: python build.py zoek "lege panden"')
     build = _build(parsed, _Stopwatch())
     try:
-        lines = explain(build, os.fsencode(parsed.vraag).decode("utf-8", "replace"))
+        lines = explain(build, question)
     except NoNode:
         raise Usage("Hiervoor is Node nodig. Installeer het pakket nodejs.") from None
     print("\n".join(lines))

@@ -84,7 +84,22 @@ class TestUsage:
     def test_words(self, words: list[str], told: str) -> None:
         with pytest.raises(Usage) as wrong:
             parse(*words)
-        assert str(wrong.value) == f"{told}\nZie: python build.py --help"
+        assert str(wrong.value) in (
+            f"{told}\nZie: python build.py --help",
+            f"{told}\nZie: python build.py {words[0]} --help",
+        )
+
+    @pytest.mark.parametrize(
+        ("words", "where"), [(["new", "praktijken"], "new --help"), (["zoek"], "zoek --help"), (["chek"], "--help")]
+    )
+    def test_where_to_read_on(self, words: list[str], where: str) -> None:
+        """The help of the command that was meant, when there is one."""
+        with pytest.raises(Usage) as wrong:
+            parse(*words)
+        assert str(wrong.value).endswith(f"\nZie: python build.py {where}")
+
+    def test_a_question_needs_no_quotes(self) -> None:
+        assert parse("zoek", "lege", "panden").vraag == ["lege", "panden"]
 
     def test_what_nobody_foresaw(self) -> None:
         """A sentence of a later Python is not shown in English."""

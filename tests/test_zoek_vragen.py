@@ -69,10 +69,10 @@ def real() -> Build:
     return build(ROOT)
 
 
-def asked(made: Build, questions: Sequence[Question]) -> Iterator[list[Hit]]:
+def asked(made: Build, questions: Sequence[Question]) -> Iterator[tuple[Hit, ...]]:
     """The hits of each question, with the scripts and the index as they would be online."""
     assert made.index is not None
-    return ask(questions, made.index, scripts_of(made))
+    return (answer.hits for answer in ask(questions, made.index, scripts_of(made)))
 
 
 @pytest.fixture(scope="module")

@@ -89,8 +89,8 @@ def answer(documents: Rows, questions: Rows, rows: Rows) -> Iterator[dict[str, A
     found, entries = build(documents, rows, towns)
     scripts = read_assets(ROOT / "templates" / "assets").files
     asked = [Question(question["query"], question.get("filter") or {}) for question in questions]
-    for question, hits in zip(questions, ask(asked, found, scripts), strict=True):
-        yield {"id": question["id"], "ids": [entries[hit.number].adres for hit in hits]}
+    for question, reply in zip(questions, ask(asked, found, scripts), strict=True):
+        yield {"id": question["id"], "ids": [entries[hit.number].adres for hit in reply.hits]}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

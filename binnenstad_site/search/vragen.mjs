@@ -1,12 +1,13 @@
 // Asks questions of a built search with the scripts that browsers get: node vragen.mjs <scripts> <index>.
-// Reads {"id", "query", "filter"} as JSON lines, writes {"id", "hits"} for each, best first.
+// Reads {"id", "query", "filter"} as JSON lines, writes {"id", "gelezen", "weg", "hits"} for each: how the question was
+// read, the words that were left out of it, and what was found, best first.
 
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const [scripts, map] = process.argv.slice(2);
-const { open, plan, rangschik, vouw } = await import(pathToFileURL(`${scripts}/zoek.js`));
+const { open, plan, rangschik, vouw, woorden } = await import(pathToFileURL(`${scripts}/zoek.js`));
 const index = await open((naam) => readFile(`${map}/${naam}`, "utf8"));
 const kenmerken = await index.kenmerken();
 
@@ -14,6 +15,8 @@ const kenmerken = await index.kenmerken();
 function heeft(facet, document, waarde) {
   return kenmerken(facet, document).flat().some((een) => vouw(een) === vouw(waarde));
 }
+
+const samen = (tokens) => tokens.map(({ woord }) => woord).join(" ");
 
 for await (const regel of createInterface({ input: process.stdin })) {
   if (!regel.trim()) continue;
@@ -27,12 +30,19 @@ for await (const regel of createInterface({ input: process.stdin })) {
     document,
     score,
     groepen: [...delen].map(([g, { deel, alternatief: [gewicht, termen, geschreven] }]) => ({
-      woorden: groepen[g].woorden.map(({ woord }) => woord).join(" "),
+      woorden: samen(groepen[g].woorden),
       deel,
       gewicht,
       termen,
       geschreven,
     })),
   }));
-  console.log(JSON.stringify({ id, hits }));
+  const gelezen = groepen.map((groep) => ({
+    woorden: samen(groep.woorden),
+    plaats: Boolean(groep.plaats),
+    hersteld: groep.hersteld ?? [],
+  }));
+  const mee = new Set(groepen.flatMap((groep) => groep.woorden.map(({ woord }) => woord)));
+  const weg = woorden(vouw(query)).map(({ woord }) => woord).filter((woord) => !mee.has(woord));
+  console.log(JSON.stringify({ id, gelezen, weg, hits }));
 }
