@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from binnenstad_site.search.compounds import corpus_worth, split
 from binnenstad_site.search.language import LONGEST_WORD, Token, fold, stem, tokens, word_set
+from binnenstad_site.search.words import base_of
 
 
 def words(text: str) -> list[str]:
@@ -72,6 +73,9 @@ def test_a_word_with_hyphens_has_pieces() -> None:
         "bezoeker bezoekers",
         "kind kinderen",
         "lid leden",
+        "groei groeien",
+        "bloei bloeien",
+        "besteed besteden besteding bestedingen",
     ],
 )
 def test_one_stem(same: str) -> None:
@@ -148,3 +152,25 @@ def test_any_split_gives_back_the_word(word: str) -> None:
         assert word[at:place] in {"", "s", "en", "n", "e", "er"}
         at = place + len(part)
     assert not parts or at == len(word)
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("verhuisde", "verhuizen"),
+        ("gesloopt", "slopen"),
+        ("opgeknapt", "opknappen"),
+        ("gekocht", "kopen"),
+        ("kleiner", "klein"),
+        ("goudsmeden", "goudsmid"),
+        ("laboratoria", "laboratorium"),
+        ("depots", "depot"),
+    ],
+)
+def test_forms_that_no_rule_undoes_are_in_the_dictionary(form: str, word: str) -> None:
+    assert base_of(Token(form)) == stem(word) != stem(form)
+
+
+@pytest.mark.parametrize("word", ["winkel", "doet", "minder", "ov", "wibibfzz", "2019", "éé"])
+def test_what_is_no_form_of_a_word_that_says_something_stays(word: str) -> None:
+    assert base_of(Token(word)) == stem(word)

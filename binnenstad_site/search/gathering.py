@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.counting import FIELDS, Counts, texts_of
 from binnenstad_site.search.language import Token, fold, stem, tokens
-from binnenstad_site.search.words import PART, PLACE, WHOLE, Compounds
+from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds, base_of
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -57,7 +57,10 @@ class Gathered:
     postings: Mapping[str, Posting]
     compounds: Compounds
     parts: Mapping[str, tuple[str, ...]]
-    """Stem of a compound -> stems of its parts, those of its most frequent spelling."""
+    """Stem of a compound -> stems of its parts, those of its most frequent spelling.
+
+    A stem that is a form of another word has that word as its only part.
+    """
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
 
@@ -94,7 +97,10 @@ def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]
     """The terms that one occurrence of a word counts for, the whole word first."""
     if token.word.startswith(PLACE):
         return ((token.word, WHOLE),)
-    return ((stem(token.word), WHOLE), *((part, PART) for part in compounds.parts(token)))
+    own = stem(token.word)
+    base = base_of(token)
+    forms = ((own, WHOLE),) if base == own else ((own, WHOLE), (base, BASE))
+    return (*forms, *((part, PART) for part in compounds.parts(token)))
 
 
 def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -> dict[str, Posting]:
@@ -127,9 +133,10 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
     for token, total in zip(counts.words, counts.totals, strict=True):
         if not total or token.word.startswith(PLACE):
             continue
-        parts = compounds.parts(token)
-        row = (-total, token.word, parts)
         key = stem(token.word)
+        base = base_of(token)
+        parts = (base,) if base != key else compounds.parts(token)
+        row = (-total, token.word, parts)
         if key not in best or row < best[key]:
             best[key] = row
     return {key: parts for key, (_, _, parts) in best.items() if parts}

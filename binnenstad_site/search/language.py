@@ -101,6 +101,7 @@ _WHOLE = {
     "zones": "zone",
 }
 _ENDINGS = (
+    ("besteden", "besteed"),
     ("steden", "stad"),
     ("schepen", "schip"),
     ("musea", "museum"),
@@ -121,6 +122,7 @@ _NO_PLURAL = re.compile(r"[cr]es$")
 _SHORT_PLURAL = re.compile(r"[bp]s$")
 _DOUBLE_CONSONANT = re.compile(r"(..)([bcdfghjklmnpqrstvwxz])\2$")
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[bcdfghjklmnpqrstvwxz]+$)")
+_EN = re.compile(r"([^aeiouy]|[aeou]i)en?$")
 _KEPT = ("overheid", "eenheid")
 
 
@@ -150,10 +152,7 @@ def _suffix(word: str) -> str:
     if len(word) >= 7 and word.endswith("heid") and not word.endswith(_KEPT):
         word = word[:-4]
     if len(word) >= 5:
-        if word.endswith("en") and word[-3] not in _VOWELS:
-            word = word[:-2]
-        elif word.endswith("e") and word[-2] not in _VOWELS:
-            word = word[:-1]
+        word = _EN.sub(r"\1", word)
     if len(word) >= 6 and word.endswith("ing") and any(vowel in word[:-3] for vowel in _VOWELS):
         word = word[:-3]
     return word

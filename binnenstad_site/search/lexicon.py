@@ -1,4 +1,4 @@
-"""The Dutch words that the texts of the site do not have: the word list of simplemma (MIT), read when first asked."""
+"""What is known of Dutch beyond the texts of the site: the dictionary of simplemma (MIT), read when first asked."""
 
 from __future__ import annotations
 
@@ -11,3 +11,12 @@ import simplemma
 def is_word(word: str) -> bool:
     """Whether the list knows the word."""
     return simplemma.is_known(word, lang="nl")
+
+
+@lru_cache(maxsize=400_000)
+def base(word: str) -> str:
+    """The form under which the dictionary has a word: `verhuizen` for `verhuisde`, `goudsmid` for `goudsmeden`.
+
+    The word itself when the dictionary does not know it. What the dictionary writes in two (`aan_leggen`) is one word.
+    """
+    return simplemma.lemmatize(word, lang="nl").replace("_", "")

@@ -15,6 +15,8 @@ from binnenstad_site.search.words import Compounds
 
 SAME, NARROWER, RELATED, HEAD = 80, 50, 35, 35
 """What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds."""
+APART = 70
+"""What a phrase counts of that, in hundredths: a page need only have its words, and they may stand far apart."""
 MOST = 14
 """Alternatives of one word; the heaviest are kept."""
 
@@ -80,7 +82,8 @@ def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Co
 def _members(words: Sequence[str], weight: int) -> Iterator[tuple[str, Alternative]]:
     for word in words:
         if at := key(word):
-            yield at, Alternative(weight, tuple(at.split(" ")), word)
+            terms = tuple(at.split(" "))
+            yield at, Alternative(weight if len(terms) == 1 else weight * APART // 100, terms, word)
 
 
 def _add(rows: dict[str, Alternative], at: str, members: Sequence[tuple[str, Alternative]]) -> None:

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from binnenstad_site.search import lexicon
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"
 """In front of the slug of a gemeente or provincie: the term for a place, whatever it is called."""
-WHOLE, PART = 1.0, 0.45
-"""What an occurrence of a word counts, and of a part of it."""
+WHOLE, BASE, PART = 1.0, 0.6, 0.45
+"""What an occurrence of a word counts, of the word it is a form of, and of a part of it."""
+
+SHORTEST_FORM = 4
+"""Letters of a word that may be a form of another."""
 
 _CAPITALISED = re.compile(r"(?<!\S)[^\sA-ZÀ-ÖØ-Þ]*+[A-ZÀ-ÖØ-Þ]\S*")
 
@@ -63,8 +67,13 @@ class Places:
                     break
 
 
-def _longest_first(row: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...], str]:
-    return (-len(row[0]), *row)
+def base_of(token: Token) -> str:
+    """The stem of the word of which this is a form (`verhuis` for `verhuisde`), or else its own."""
+    own = stem(token.word)
+    if token.pieces or len(token.word) < SHORTEST_FORM or token.word in STOPWORDS:
+        return own
+    base = fold(lexicon.base(token.word))
+    return stem(base) if base.isalpha() and base not in STOPWORDS else own
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 // What may stand for a word that no text has: its parts, words that begin so, and what the reader may have meant.
 // Loaded when the first such word is typed.
 
-import { aanvulling, bekend, delen } from "../zoek/alternatieven.js";
+import { aanvulling, bekend, delen, maal } from "../zoek/alternatieven.js";
 import { stam } from "../zoek/taal.js";
 import { metDelen, splits } from "./samenstelling.js";
 import { herstel } from "./tikfout.js";
@@ -39,7 +39,7 @@ export async function onbekend(index, { woord, stukken }, synoniem, vult) {
   const beter = await herstel(woord, index, nummers.length > 1);
   for (const { gewicht, gevonden: doel, termen } of beter) {
     const erbij = doel ? await bekend(index, doel) : await delen(index, termen, HERSTELD);
-    uit.push(...erbij.map(([deel, ...rest]) => [deel * gewicht, ...rest]));
+    uit.push(...maal(gewicht, erbij));
   }
-  return { alternatieven: uit, hersteld: beter.map((een) => een.woord) };
+  return { alternatieven: uit, hersteld: beter.filter(({ vorm }) => !vorm).map((een) => een.woord) };
 }

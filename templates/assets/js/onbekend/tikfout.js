@@ -1,6 +1,8 @@
 // A word that no text has and no synonym: what did the reader mean?
 
+import { grondvorm } from "./grondvorm.js";
 import { KORT, metDelen } from "./samenstelling.js";
+import { VORM } from "../zoek/alternatieven.js";
 import { stam } from "../zoek/taal.js";
 
 const KLANKEN = [
@@ -80,12 +82,18 @@ function nabij(rij, woord, meest) {
   return { ver: dichtst.size ? ver : Infinity, woorden: [...dichtst] };
 }
 
-/** Better words for one that nothing has: [{woord, gewicht, gevonden | termen}], best first, or none. */
+/**
+ * Better words for one that nothing has: [{woord, gewicht, gevonden | termen}], best first, or none.
+ * The word that it is only another form of has `vorm`.
+ */
 export async function herstel(woord, index, splitst) {
   for (const variant of andersGespeld(woord)) {
     const gevonden = await index.woord(stam(variant));
     if (gevonden) return [{ woord: gevonden.woord, gevonden, gewicht: 0.85 }];
   }
+
+  const vorm = await grondvorm(woord, index);
+  if (vorm) return [{ woord: vorm.woord, gevonden: vorm, gewicht: VORM, vorm: true }];
 
   const meest = splitst || woord.length < 8 ? 1 : 2;
   const begin = [woord.slice(0, 2), woord[1] + woord[0]];

@@ -8,7 +8,7 @@ function scores(termen, plekken) {
     const over = new Map();
     documenten.forEach((document, i) => {
       const ervoor = samen.get(document);
-      if (ervoor !== undefined) over.set(document, 0.5 * Math.min(ervoor, telt[i]) + 0.25 * (ervoor + telt[i]));
+      if (ervoor) over.set(document, 0.5 * Math.min(ervoor, telt[i]) + 0.25 * (ervoor + telt[i]));
     });
     samen = over;
   }
@@ -18,7 +18,6 @@ function scores(termen, plekken) {
 /** All entries that match, best first: [{document, score, groepen}]; `groepen` says by group what gave most and how much. */
 export async function rangschik(groepen, index) {
   const plekken = await index.plekken(groepen.flatMap(({ alternatieven }) => alternatieven.flatMap(([, termen]) => termen)));
-  const { aantal } = index.kern;
   const treffers = new Map();
   let alles = 0;
   groepen.forEach((groep, g) => {
@@ -32,7 +31,10 @@ export async function rangschik(groepen, index) {
         gevonden.set(document, stand);
       }
     }
-    const idf = gevonden.size ? Math.log(1 + (aantal - gevonden.size + 0.5) / (gevonden.size + 0.5)) : Math.log(1 + aantal);
+    // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
+    let zoveel = 0.5;
+    for (const { alternatief } of gevonden.values()) zoveel += alternatief[0];
+    const idf = Math.log((index.kern.aantal + 1) / zoveel);
     alles += idf;
     for (const [document, { hoogste, som, alternatief }] of gevonden) {
       const treffer = treffers.get(document) ?? { document, score: 0, gedekt: 0, groepen: new Map() };

@@ -20,7 +20,7 @@ export function vouw(tekst) {
 /** The words of a folded text: {woord, stukken}; the pieces are what stood between hyphens. */
 export function woorden(gevouwen) {
   return (gevouwen.match(/[a-z0-9]+(?:['-][a-z0-9]+)*/g) ?? []).map((geschreven) => {
-    const kaal = geschreven.length > 3 ? geschreven.replace(/'s$/, "") : geschreven;
+    const kaal = geschreven.replace(/(..)'s$/, "$1");
     const stukken = kaal.replaceAll("'", "").split("-");
     return {
       woord: stukken.join("").slice(0, LANGSTE_WOORD),
@@ -35,7 +35,7 @@ const HEEL = new Map(
     .map((paar) => paar.split(" ")),
 );
 const UITGANGEN =
-  "steden stad schepen schip musea museum centra centrum kinderen kind mensen mens sleden slid lieden man lui man heden heid ieen ie eeen ee"
+  "besteden besteed steden stad schepen schip musea museum centra centrum kinderen kind mensen mens sleden slid lieden man lui man heden heid ieen ie eeen ee"
     .match(/\S+ \S+/g)
     .map((paar) => paar.split(" "));
 
@@ -58,7 +58,7 @@ function enkelvoud(woord) {
 /** Without -heid, -en or -e, and -ing. */
 function zonderAchtervoegsel(woord) {
   if (woord.length >= 7 && !/(over|een)heid$/.test(woord)) woord = woord.replace(/heid$/, "");
-  if (woord.length >= 5) woord = woord.replace(/([^aeiouy])en?$/, "$1");
+  if (woord.length >= 5) woord = woord.replace(/([^aeiouy]|[aeou]i)en?$/, "$1");
   if (woord.length >= 6 && /[aeiouy].*ing$/.test(woord)) woord = woord.slice(0, -3);
   return woord;
 }

@@ -9,10 +9,10 @@ const LANGSTE_PLAATS = 4;
 
 const wortels = (tokens) => tokens.map(({ woord }) => stam(woord));
 
-/** The numbers of stems, when texts have all of them. */
+/** The numbers of those stems that texts have. */
 async function nummers(index, stammen) {
-  const gevonden = (await Promise.all(stammen.map((een) => index.woord(een)))).filter((een) => een?.aantal);
-  return gevonden.map(({ nummer }) => nummer);
+  const gevonden = await Promise.all(stammen.map((een) => index.woord(een)));
+  return gevonden.flatMap((een) => (een?.aantal ? [een.nummer] : []));
 }
 
 /** Words as groups still without alternatives, but for places: the longest name that begins at a word. */
@@ -22,11 +22,12 @@ async function metPlaatsen(index, tokens) {
     let n = LANGSTE_PLAATS;
     const naam = () => tokens.slice(i, i + n).map(({ woord }) => woord).join(" ");
     while (n && !index.plaatsen.has(naam())) n--;
-    const deel = tokens.slice(i, i + Math.max(1, n));
+    const deel = tokens.slice(i, i + (n || 1));
     if (n) {
       const termen = await nummers(index, wortels(deel));
-      const eigen = termen.length === deel.length ? [[0.9, termen]] : [];
-      uit.push({ plaats: true, woorden: deel, alternatieven: [[1, [index.plaatsen.get(naam())]], ...eigen] });
+      const alternatieven = [[1, [index.plaatsen.get(naam())]]];
+      if (termen.length === deel.length) alternatieven.push([0.9, termen]);
+      uit.push({ plaats: true, woorden: deel, alternatieven });
     } else {
       uit.push({ woorden: deel });
     }
@@ -37,18 +38,17 @@ async function metPlaatsen(index, tokens) {
 
 /** The longest phrase that begins at a group and has synonyms: {groep, lengte}, or undefined. */
 async function frase(index, groepen) {
-  let n = Math.min(LANGSTE_FRASE, groepen.length);
-  const plaats = groepen.slice(0, n).findIndex((groep) => groep.plaats);
-  if (plaats >= 0) n = plaats;
-  for (; n > 1; n--) {
-    const tokens = groepen.slice(0, n).map((groep) => groep.woorden[0]);
+  for (let n = Math.min(LANGSTE_FRASE, groepen.length); n > 1; n--) {
+    const deel = groepen.slice(0, n);
+    if (deel.some((groep) => groep.plaats)) continue;
+    const tokens = deel.map((groep) => groep.woorden[0]);
     const stammen = wortels(tokens);
     const gevonden = await index.woord(stammen.join(" "));
     if (!gevonden) continue;
     const termen = await nummers(index, stammen);
-    const zelf = termen.length === n ? [[1, termen]] : [];
-    const los = termen.map((nummer) => [0.2, [nummer]]);
-    return { lengte: n, groep: { woorden: tokens, alternatieven: [...zelf, ...(await bekend(index, gevonden)), ...los] } };
+    const alternatieven = [...(await bekend(index, gevonden)), ...termen.map((nummer) => [0.2, [nummer]])];
+    if (termen.length === deel.length) alternatieven.push([1, termen]);
+    return { lengte: n, groep: { woorden: tokens, alternatieven } };
   }
 }
 
@@ -56,8 +56,9 @@ async function frase(index, groepen) {
 async function voorWoord(index, token, vult) {
   const gevonden = await index.woord(stam(token.woord));
   if (gevonden?.aantal) {
-    const verder = vult ? await aanvulling(index, token.woord) : [];
-    return { woorden: [token], alternatieven: [...(await bekend(index, gevonden)), ...verder] };
+    const alternatieven = await bekend(index, gevonden);
+    if (vult) alternatieven.push(...(await aanvulling(index, token.woord)));
+    return { woorden: [token], alternatieven };
   }
   const { onbekend } = await import("../onbekend/onbekend.js");
   return { woorden: [token], ...(await onbekend(index, token, gevonden, vult)) };
@@ -74,14 +75,14 @@ async function aaneen(index, groepen) {
         const gevonden = await index.woord(stam(samen));
         if (!gevonden) continue;
         const erbij = await bekend(index, { ...gevonden, delen: [] });
-        for (const groep of deel) groep.alternatieven.push(...erbij);
+        for (const { alternatieven } of deel) alternatieven.push(...erbij);
       }
     }
   }
 }
 
 /** Plans one question; `typend` when its last word may be unfinished. */
-export async function plan(vraag, index, { typend = false } = {}) {
+export async function plan(vraag, index, { typend } = {}) {
   const alle = woorden(vouw(vraag)).slice(0, 4 * MEESTE_WOORDEN);
   const los = await metPlaatsen(index, alle);
   const zegtIets = ({ plaats, woorden: [{ woord }] }) => plaats || !index.stopwoorden.has(woord);

@@ -1,0 +1,64 @@
+"""Words in another form than the texts have them: what the scripts find of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from binnenstad_site.asking import Question, ask
+from binnenstad_site.assets import read_assets
+from binnenstad_site.pages.page import SearchEntry, Stuk
+from binnenstad_site.search import Index, Vocabulary, Woordgroep, index
+from tests.conftest import ROOT
+
+TEXTS = {
+    "sloop": "Het oude winkelcentrum maakt plaats: de sloop begint in mei.",
+    "groei": "Het aantal cafés groeit al jaren.",
+    "verhuizing": "De boekhandel verhuisde in het voorjaar.",
+    "podium": "Op het plein staat een podium.",
+    "vrijwilliger": "Een vrijwilliger schenkt koffie.",
+    "smid": "Twee goudsmeden werken in het zicht.",
+    "leegstand": "De leegstand daalt, al blijft een pand soms leeg staan.",
+}
+ENTRIES = [
+    SearchEntry(f"Verhaal {number}", name, "praktijk", "", (Stuk("", "", text),), "", ())
+    for number, (name, text) in enumerate(TEXTS.items())
+]
+SCRIPTS = read_assets(ROOT / "templates" / "assets").files
+
+
+@pytest.fixture(scope="module")
+def found() -> Index:
+    return index(ENTRIES, Vocabulary((Woordgroep(("verhuizen", "verkassen")),), ()))
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("gesloopt", "sloop"),
+        ("slopen", "sloop"),
+        ("gegroeide", "groei"),
+        ("groeiden", "groei"),
+        ("verhuizen", "verhuizing"),
+        ("verhuisd", "verhuizing"),
+        ("verkassen", "verhuizing"),
+        ("podia", "podium"),
+        ("vrijwilligster", "vrijwilliger"),
+        ("goudsmid", "smid"),
+        ("leegstant", "leegstand"),
+    ],
+)
+def test_any_form_of_a_word_finds_the_others(found: Index, question: str, wanted: str) -> None:
+    (hits,) = ask([Question(question, {})], found, SCRIPTS)
+    assert hits
+    assert ENTRIES[hits[0].number].adres == wanted
+
+
+def test_a_word_stays_rare_though_many_have_a_part_of_it() -> None:
+    """`binnenstadsmanager` says more than `betaalt`, in however many texts there is a binnenstad."""
+    texts = ["De binnenstadsmanager kent ons.", *["Ieder betaalt mee."] * 4, *["De binnenstad leeft hier."] * 12]
+    entries = [
+        SearchEntry(str(at), str(at), "praktijk", "", (Stuk("", "", text),), "", ()) for at, text in enumerate(texts)
+    ]
+    built = index(entries, Vocabulary((), ()))
+    (hits,) = ask([Question("wie betaalt de binnenstadsmanager", {})], built, SCRIPTS)
+    assert hits[0].number == 0
