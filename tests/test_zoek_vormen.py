@@ -48,9 +48,8 @@ def found() -> Index:
     ],
 )
 def test_any_form_of_a_word_finds_the_others(found: Index, question: str, wanted: str) -> None:
-    (hits,) = ask([Question(question, {})], found, SCRIPTS)
-    assert hits
-    assert ENTRIES[hits[0].number].adres == wanted
+    (answer,) = ask([Question(question, {})], found, SCRIPTS)
+    assert [ENTRIES[hit.number].adres for hit in answer.hits][:1] == [wanted]
 
 
 def test_a_word_stays_rare_though_many_have_a_part_of_it() -> None:
@@ -60,5 +59,5 @@ def test_a_word_stays_rare_though_many_have_a_part_of_it() -> None:
         SearchEntry(str(at), str(at), "praktijk", "", (Stuk("", "", text),), "", ()) for at, text in enumerate(texts)
     ]
     built = index(entries, Vocabulary((), ()))
-    (hits,) = ask([Question("wie betaalt de binnenstadsmanager", {})], built, SCRIPTS)
-    assert hits[0].number == 0
+    (answer,) = ask([Question("wie betaalt de binnenstadsmanager", {})], built, SCRIPTS)
+    assert answer.hits[0].number == 0
