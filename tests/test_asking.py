@@ -32,7 +32,7 @@ def test_each_hit_is_taken_apart_by_word_alternative_and_field(made: Build) -> N
 
 
 def test_a_synonym_is_shown_as_the_editor_wrote_it(made: Build) -> None:
-    assert any('leegstand: via "lege panden", gewicht 0,80' in line for line in explain(made, "leegstand"))
+    assert any('leegstand: via "lege panden", gewicht 0,56' in line for line in explain(made, "leegstand"))
 
 
 def test_the_shares_of_a_hit_explain_its_score(made: Build) -> None:
