@@ -153,7 +153,7 @@ def test_filters_work_as_pages(open_page: Any) -> None:
 
 
 def test_a_term_is_explained_by_keyboard(open_page: Any) -> None:
-    """The button in the text opens its explanation with Enter and closes it with Escape; no script needed."""
+    """Enter opens the explanation, where it can be heard, and Escape goes back to the word; no script needed."""
     page = open_page("/trends/anders-vervoeren/", java_script_enabled=False)
     button = page.locator("button.begrip").first
     explanation = page.locator(f"#{button.get_attribute('popovertarget')}")
@@ -161,8 +161,10 @@ def test_a_term_is_explained_by_keyboard(open_page: Any) -> None:
     button.focus()
     page.keyboard.press("Enter")
     expect(explanation).to_be_visible()
+    expect(explanation.locator("p").nth(1)).to_be_focused()
     page.keyboard.press("Escape")
     expect(explanation).to_be_hidden()
+    expect(button).to_be_focused()
 
 
 def test_the_skip_link_comes_first(open_page: Any) -> None:

@@ -25,7 +25,7 @@ BUDGET = {HEADING: 12_500, TEXT: 9_000, BOLD: 9_000}
 LETTERS = "               eeeeeeeeeeeeeeennnnnnnnnaaaaaatttttrrrrriiiiiooooddddssslllggkkmmvvuupbhwjcz"
 """A hundred characters as our texts have them; stand-ins must take the same room on average."""
 PLAIN = {" t": 278, "enaodgupbh": 556, "r": 333, "ilj": 222, "skvcz": 500, "m": 833, "w": 722}
-"""Widths of characters in Arial, Liberation Sans and Helvetica, in thousandths of the size."""
+"""Widths of characters in Arial and Liberation Sans, in thousandths of the size."""
 HEAVY = {" ilj": 278, "easkvc": 556, "nodgupbh": 611, "t": 333, "r": 389, "m": 889, "w": 778, "z": 500}
 """The same in their bold."""
 

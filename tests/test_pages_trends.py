@@ -252,7 +252,9 @@ class TestTrends:
         change(PRAKTIJK, "status: loopt", "status: gestopt")
         tree = page(build(project), "/trends/")
         row = first(tree, ".trendregels .trend-werken")
-        assert words(first(row, ".tellers")) == "Praktijken: 2 waarvan gestopt: 1 Kansen: 1 Dossier: beknopt"
+        assert words(first(row, ".tellers")) == (
+            "Praktijken bij Anders werken : 2 waarvan gestopt: 1 Kansen bij Anders werken : 1 Dossier: beknopt"
+        )
         assert addresses(tree, ".trend-werken .tellers a") == [
             "/praktijken/trend/anders-werken/",
             "/kansen/anders-werken/",

@@ -83,6 +83,7 @@ def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
     back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
     return BronRegel(
         id=f"{notes.prefix}bron-{number}",
+        nummer=number,
         titel=source.titel,
         uitgever=source.uitgever,
         adres=source.url or "",

@@ -77,7 +77,7 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
         plek=f"#kans-{label.kort}",
         trend=card,
         adres=desk.at(f"/kansen/{label.slug}/"),
-        naar_trend=Link("Naar de trend", label.adres),
+        naar_trend=Link(f"Naar {label.titel}", label.adres),
         tekening=card.blok,
         fasen=tuple(cells),
     )

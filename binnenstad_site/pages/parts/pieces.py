@@ -39,6 +39,7 @@ class BronRegel:
     """
 
     id: str
+    nummer: int
     titel: str
     uitgever: str
     adres: str
