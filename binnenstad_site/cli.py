@@ -121,15 +121,20 @@ class _Stopwatch:
         print(json.dumps({name: took for name, took in self.seconds.items() if name != "start"}), file=sys.stderr)
 
 
-def _build(parsed: Namespace, stopwatch: _Stopwatch) -> Build:
+def _build(parsed: Namespace, stopwatch: _Stopwatch, *, keep: bool = False) -> Build:
     from binnenstad_site.pipeline import Session
+    from binnenstad_site.recalling import keep_words, recalled_words
     from binnenstad_site.yamltext import FAST
 
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
-    return Session(PROJECT).build(_options(parsed), stopwatch)
+    words = recalled_words(PROJECT / SCRATCH)
+    build = Session(PROJECT, words).build(_options(parsed), stopwatch)
+    if keep:
+        keep_words(words, PROJECT / SCRATCH)
+    return build
 
 
 def _status(build: Build) -> int:
@@ -167,7 +172,7 @@ def run_build(parsed: Namespace) -> int:
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        build = _build(parsed, stopwatch)
+        build = _build(parsed, stopwatch, keep=True)
         stopwatch("make")
         outputs = () if _status(build) else (*build.outputs, *_made(build))
         stopwatch("write")

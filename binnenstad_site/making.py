@@ -41,10 +41,10 @@ def forget_others(wanted: Collection[ToMake], folder: Path) -> None:
 
 
 def _bytes_of(each: ToMake, folder: Path) -> bytes:
-    kept = _read(folder, each.key)
+    kept = recalled(folder / each.key, each.key)
     if kept is None:
         kept = each.make()
-        _keep(folder, each.key, kept)
+        keep(folder / each.key, each.key, kept)
     return kept
 
 
@@ -53,23 +53,24 @@ def _proof(key: str, content: bytes) -> bytes:
     return sha256(key.encode() + b"\0" + content).digest()
 
 
-def _read(folder: Path, key: str) -> bytes | None:
+def recalled(file: Path, key: str) -> bytes | None:
+    """What was kept in a file under this key; None when that is something else, or broken, or nothing."""
     try:
-        found = (folder / key).read_bytes()
+        found = file.read_bytes()
     except OSError:
         return None
     content = found[_PROOF:]
     return content if found[:_PROOF] == _proof(key, content) else None
 
 
-def _keep(folder: Path, key: str, content: bytes) -> None:
-    """Put a file in the folder whole, or not at all."""
-    beside = folder / f"{key}.{os.getpid()}"
+def keep(file: Path, key: str, content: bytes) -> None:
+    """Put a file in its place whole, or not at all."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         try:
             beside.write_bytes(_proof(key, content) + content)
-            beside.replace(folder / key)
+            beside.replace(file)
         finally:
             beside.unlink(missing_ok=True)
 
@@ -113,4 +114,4 @@ def _fill(wanted: Sequence[ToMake], folder: Path) -> None:
     with contextlib.suppress(Exception):  # what goes wrong here, goes wrong in the main process too, and is told there
         for each in wanted:
             if not (folder / each.key).exists():
-                _keep(folder, each.key, each.make())
+                keep(folder / each.key, each.key, each.make())

@@ -119,7 +119,8 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, words: Wordbook | None = None) -> None:
+        """`words` may know some words already, which saves time and changes nothing."""
         self._project = project
         self._read = ReadCache()
         self._validated: dict[Document, Validated] = {}
@@ -127,7 +128,7 @@ class Session:
         self._kept = Kept()
         self._gallery = Gallery()
         self._checker = PageChecker()
-        self._words = Wordbook()
+        self._words = words or Wordbook()
 
     def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
         """Run all stages; `stage` is told the name of each as it begins."""

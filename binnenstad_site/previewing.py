@@ -13,6 +13,7 @@ from binnenstad_site.diagnostics import Diagnostic, Severity
 from binnenstad_site.making import KEPT, made
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pipeline import Build, Options, Session
+from binnenstad_site.recalling import keep_words, recalled_words
 from binnenstad_site.references import ref_of_path
 from binnenstad_site.reporting import as_text
 from binnenstad_site.serving import Later, ServeResult, serve
@@ -58,10 +59,12 @@ def result_of(build: Build, kept: Path) -> ServeResult:
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
     """Serve the project and build it again at every change; ends with `KeyboardInterrupt`."""
-    session = Session(project)
-    base = session.build(options).base
-    gc.freeze()  # what the first build made stays: the collector need not look at it again
     scratch = project / ".bouw"
+    words = recalled_words(scratch)
+    session = Session(project, words)
+    base = session.build(options).base
+    keep_words(words, scratch)
+    gc.freeze()  # what the first build made stays: the collector need not look at it again
     watched = [project / "content", project / "templates"]
     serve(
         lambda: result_of(session.build(options), scratch / KEPT),

@@ -62,6 +62,7 @@ ORDER = (
     "disk",
     "locking",
     "making",
+    "recalling",
     "writing",
     # the stages together, and the commands
     "pipeline",

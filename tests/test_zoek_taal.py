@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from binnenstad_site.search.compounds import corpus_worth, split
 from binnenstad_site.search.language import LONGEST_WORD, Token, fold, stem, tokens, word_set
-from binnenstad_site.search.words import base_of
+from binnenstad_site.search.readings import Readings, readings_from
+from binnenstad_site.search.words import Compounds, base_of
 
 
 def words(text: str) -> list[str]:
@@ -130,7 +131,7 @@ def test_the_better_known_parts_win() -> None:
 
 
 def test_worth_grows_slowly_with_the_count_and_is_at_most_nine() -> None:
-    assert [corpus_worth(count) for count in (1, 2, 3, 7, 15, 10_000)] == [6, 6, 7, 8, 9, 9]
+    assert [corpus_worth(count) for count in (0, 1, 2, 3, 7, 15, 10_000)] == [0, 6, 6, 7, 8, 9, 9]
 
 
 @given(st.text())
@@ -174,3 +175,36 @@ def test_forms_that_no_rule_undoes_are_in_the_dictionary(form: str, word: str) -
 @pytest.mark.parametrize("word", ["winkel", "doet", "minder", "ov", "wibibfzz", "2019", "éé"])
 def test_what_is_no_form_of_a_word_that_says_something_stays(word: str) -> None:
     assert base_of(Token(word)) == stem(word)
+
+
+PIECES = ("stad", "stads", "park", "sparka", "part", "adspark", "kaas", "kaasm", "markt", "arkt", "deel", "eel")
+COUNTS = st.dictionaries(st.sampled_from([stem(piece) for piece in PIECES]), st.integers(1, 20))
+WORDS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join), min_size=1, max_size=8)
+
+
+class TestReadings:
+    """What is known of one corpus serves another as far as it is the same there."""
+
+    @given(st.lists(st.tuples(COUNTS, WORDS), min_size=2, max_size=5))
+    def test_with_what_is_known_as_without(self, corpora: list[tuple[dict[str, int], list[str]]]) -> None:
+        known = Readings()
+        for counts, words in corpora:
+            compounds = Compounds(counts, {"part", "kaas"}.__contains__, known.good_for(counts))
+            fresh = Compounds(counts, {"part", "kaas"}.__contains__)
+            for word in words:
+                assert compounds.parts(Token(word)) == fresh.parts(Token(word))
+                assert compounds.base(Token(word)) == base_of(Token(word))
+            known = compounds.readings()
+            assert known == fresh.readings()
+            assert readings_from(known.as_bytes()) == known
+
+    def test_only_what_rests_on_a_changed_word_is_forgotten(self) -> None:
+        compounds = Compounds({"stad": 1, "park": 1, "bloem": 1, "markt": 1}, {"x"}.__contains__)
+        assert [compounds.parts(Token(word)) for word in ("stadspark", "bloemmarkt")] == [
+            ("stad", "park"),
+            ("bloem", "markt"),
+        ]
+        found = compounds.readings()
+        assert set(found.good_for({"stad": 1, "park": 1, "bloem": 1, "markt": 2, "nieuw": 9})) == set(found.words)
+        assert set(found.good_for({"stad": 1, "park": 1, "bloem": 1, "markt": 3})) == {"stadspark"}
+        assert set(found.good_for({"stad": 1, "park": 1})) == {"stadspark"}

@@ -3,6 +3,7 @@
 from binnenstad_site.search.counting import Wordbook
 from binnenstad_site.search.gathering import fields_of
 from binnenstad_site.search.index import Index, Search, index, search
+from binnenstad_site.search.readings import readings_from, rules
 from binnenstad_site.search.rings import Woordgroep
 from binnenstad_site.search.vocabulary import Vocabulary, vocabulary
 from binnenstad_site.search.words import phrase
@@ -16,6 +17,8 @@ __all__ = [
     "fields_of",
     "index",
     "phrase",
+    "readings_from",
+    "rules",
     "search",
     "vocabulary",
 ]

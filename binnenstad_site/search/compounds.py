@@ -55,8 +55,8 @@ NO_HEAD = word_set(
 
 
 def corpus_worth(count: int) -> int:
-    """What a part is worth that stands `count` times in the texts: 6 for once, at most 9."""
-    return IN_CORPUS + min(4, (1 + count).bit_length() - 1)
+    """What a part is worth that stands `count` times in the texts: 6 for once, at most 9; 0 for never."""
+    return IN_CORPUS + min(4, (1 + count).bit_length() - 1) if count else 0
 
 
 def split(word: str, worth: Worth) -> tuple[str, ...]:

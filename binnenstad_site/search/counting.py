@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.language import Token, fold, read_run, runs
+from binnenstad_site.search.readings import Readings
 from binnenstad_site.search.words import PLACE, Places
 
 
@@ -94,6 +95,7 @@ class Wordbook:
     entries: dict[str, Counted] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
     places: Places = field(default_factory=lambda: Places({}))
+    readings: Readings = field(default_factory=Readings)
 
     def count(self, entries: Sequence[SearchEntry], places: Places) -> Counts:
         """All entries counted: those of the last build from memory, and the totals by what came and went."""

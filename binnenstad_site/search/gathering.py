@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.counting import FIELDS, Counts, texts_of
 from binnenstad_site.search.language import Token, fold, stem, tokens
-from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds, base_of
+from binnenstad_site.search.readings import Readings
+from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -74,14 +75,14 @@ def stored(weight: float) -> int:
     return bisect_right(_EDGES, weight)
 
 
-def survey(counts: Counts) -> Survey:
-    """The terms of what was counted."""
+def survey(counts: Counts, before: Readings | None = None) -> Survey:
+    """The terms of what was counted; `before` are readings of any corpus, which save time and change nothing."""
     stems: dict[str, int] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
         if total and not token.word.startswith(PLACE):
             for word in token.pieces or (token.word,):
                 stems[stem(word)] = stems.get(stem(word), 0) + total
-    compounds = Compounds(stems)
+    compounds = Compounds(stems, before=before.good_for(stems) if before else {})
     present = zip(counts.words, counts.totals, strict=True)
     return Survey(counts, compounds, [_spread(word, compounds) if total else () for word, total in present])
 
@@ -98,7 +99,7 @@ def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]
     if token.word.startswith(PLACE):
         return ((token.word, WHOLE),)
     own = stem(token.word)
-    base = base_of(token)
+    base = compounds.base(token)
     forms = ((own, WHOLE),) if base == own else ((own, WHOLE), (base, BASE))
     return (*forms, *((part, PART) for part in compounds.parts(token)))
 
@@ -134,7 +135,7 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
         if not total or token.word.startswith(PLACE):
             continue
         key = stem(token.word)
-        base = base_of(token)
+        base = compounds.base(token)
         parts = (base,) if base != key else compounds.parts(token)
         row = (-total, token.word, parts)
         if key not in best or row < best[key]:

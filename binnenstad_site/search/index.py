@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
 from binnenstad_site.outputs import Output
 from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.counting import Counted, Wordbook
 from binnenstad_site.search.gathering import Survey, gather, survey
+from binnenstad_site.search.readings import rules
 from binnenstad_site.search.rings import Synonyms, dead_words, synonyms
 from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.vocabulary import Vocabulary
@@ -63,8 +62,10 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordboo
     here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in {"gemeente", "provincie"}}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
     names = {" ".join(phrase(name)): PLACE + slug for name, slug in sorted(named)}
-    found = survey((book or Wordbook()).count(entries, Places.of(named)))
+    book = book or Wordbook()
+    found = survey(book.count(entries, Places.of(named)), book.readings)
     linked = synonyms(vocabulary.groups, found.terms(), found.compounds)
+    book.readings = found.compounds.readings()
     dead = tuple(dead_words(vocabulary.groups, found.terms(but="begrip")))
     folder = f"{FOLDER}/{_hash(found.counts.entries, vocabulary)}"
     return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, found, linked, names)))
@@ -86,17 +87,8 @@ def _index(
 
 def _hash(entries: Iterable[Counted], vocabulary: Vocabulary) -> str:
     groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
-    digest = sha256(_rules())
+    digest = sha256(rules().encode())
     digest.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())
     for entry in entries:
         digest.update(entry.digest)
     return digest.hexdigest()[:10]
-
-
-@lru_cache(maxsize=1)
-def _rules() -> bytes:
-    """A hash of the code of the search and of the version of its word list."""
-    digest = sha256(version("simplemma").encode())
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.digest()

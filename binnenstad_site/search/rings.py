@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from binnenstad_site.search.language import fold, stem, tokens
 from binnenstad_site.search.stopwords import STOPWORDS
@@ -51,6 +52,7 @@ Synonyms = dict[str, tuple[Alternative, ...]]
 """By word or phrase in stems with a blank between them (`leg pand`): the alternatives, the heaviest first."""
 
 
+@lru_cache(maxsize=50_000)
 def key(text: str) -> str:
     """A word or phrase as its stems, without the words that say nothing.
 

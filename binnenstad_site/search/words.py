@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from binnenstad_site.search import lexicon
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.readings import Reading, Readings
 from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"
@@ -78,26 +79,47 @@ def base_of(token: Token) -> str:
 
 @dataclass(slots=True)
 class Compounds:
-    """Splits words by what the whole corpus has; what was split once is kept as long as the object is."""
+    """Reads words by what the whole corpus has; what was read once is kept as long as the object is."""
 
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
     is_word: Callable[[str], bool] = lexicon.is_word
-    kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    before: Mapping[str, Reading] = field(default_factory=dict)
+    """What is known already of this corpus."""
+    kept: dict[str, Reading] = field(default_factory=dict)
 
     def worth(self, word: str) -> int:
         """What a word is worth as a part."""
-        count = self.counts.get(stem(word), 0)
-        if count:
-            return corpus_worth(count)
+        if worth := corpus_worth(self.counts.get(stem(word), 0)):
+            return worth
         return IN_WORD_LIST if word in SHORT or (len(word) > 3 and self.is_word(word)) else 0
 
     def parts(self, token: Token) -> tuple[str, ...]:
         """The stems of the parts of a word, the head last; nothing for a word that has none."""
         if token.pieces:
             return tuple(stem(piece) for piece in token.pieces if len(piece) > 1)
-        found = self.kept.get(token.word)
+        return self._reading(token.word).parts
+
+    def base(self, token: Token) -> str:
+        """The stem of the word of which this is a form, or else its own."""
+        return stem(token.word) if token.pieces else self._reading(token.word).base
+
+    def _reading(self, word: str) -> Reading:
+        found = self.kept.get(word)
         if found is None:
-            found = tuple(stem(part) for part in split(token.word, self.worth))
-            self.kept[token.word] = found
+            found = self.kept[word] = self.before.get(word) or self._read(word)
         return found
+
+    def _read(self, word: str) -> Reading:
+        asked: dict[str, None] = {}
+
+        def worth(part: str) -> int:
+            asked[stem(part)] = None
+            return self.worth(part)
+
+        return Reading(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(asked))
+
+    def readings(self) -> Readings:
+        """All words that were asked for, to be kept for the next corpus."""
+        stems = {stem for found in self.kept.values() for stem in found.rests_on}
+        return Readings(self.kept, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})
