@@ -32,14 +32,17 @@ def read(files: Sequence[Output]) -> Read:
     }
     core = json.loads(content["kern.json"])
 
-    def lines(kind: str, starts: Sequence[object]) -> Iterator[str]:
-        for number in range(len(starts)):
-            yield from content[f"{kind}{number}.txt"].split("\n")
+    def lines(kind: str, starts: str) -> Iterator[str]:
+        found: list[str] = []
+        for number, start in enumerate(from_gaps(starts)):
+            assert start == len(found)
+            found += content[f"{kind}{number}.txt"].split("\n")
+        return iter(found)
 
-    words = {}
-    for number, first in enumerate(core["woordbestanden"]):
+    words: dict[str, tuple[int, int, tuple[int, ...]]] = {}
+    for number, bound in enumerate(core["woordbestanden"]):
         found = dict(_words(content[f"w{number}.txt"]))
-        assert next(iter(found)) == first
+        assert max(words, default="") < (bound or "0") <= next(iter(found))
         words.update(found)
     postings = [tuple(line.split(" ")) for line in lines("p", core["plekbestanden"])]
     return Read(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.pages.findable import FILTERS
@@ -13,10 +13,11 @@ from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
 from binnenstad_site.search.gathering import Gathered
 from binnenstad_site.search.rings import Alternative, Synonyms
 from binnenstad_site.search.stopwords import STOPWORDS
+from binnenstad_site.search.words import PLACE
 
 CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"
-WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 4_500, 4_000, 3_000
-"""Characters in a file of words, of synonyms and of postings: some 2 kB each once compressed."""
+WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 2_000, 1_500, 1_500
+"""Characters in a file of words, of synonyms and of postings: about 1 kB each once compressed."""
 MOST_PARTS = 3_000
 LONGEST_PART = 14
 SHOWN_WORDS = 60
@@ -25,7 +26,7 @@ SHOWN_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The number of each term: its place among the postings. Words with synonyms come first.
+    """The number of each term: its place among the postings. Words with synonyms come first, then places.
 
     So the number of such a word is also its place among the synonyms, behind which come words that no text has.
     """
@@ -37,7 +38,7 @@ class Numbering:
 
 
 def numbering(gathered: Gathered, synonyms: Synonyms) -> Numbering:
-    """What is searched together side by side, so that one file serves a whole concept; the rest by the alphabet."""
+    """What is searched together side by side, so that one file serves a whole concept; then places, then the rest."""
     order: dict[str, None] = {}
     for at, rows in synonyms.items():
         for word in (at, *(" ".join(row.terms) for row in rows if row.weight >= 50)):
@@ -46,7 +47,8 @@ def numbering(gathered: Gathered, synonyms: Synonyms) -> Numbering:
     has = [word for word in order if word in gathered.postings]
     lacks = [word for word in order if word not in gathered.postings]
     seen = set(has)
-    terms = (*has, *(term for term in gathered.postings if term not in seen))
+    rest = sorted((term for term in gathered.postings if term not in seen), key=lambda term: term[0] != PLACE)
+    terms = (*has, *rest)
     return Numbering(terms, (*has, *lacks), {term: number for number, term in enumerate(terms)})
 
 
@@ -68,13 +70,13 @@ def files(
     parts = _parts(gathered, synonyms)
     core = {
         "aantal": gathered.size,
-        "woordbestanden": [words[run.start].term for run in word_runs],
-        "synoniembestanden": [run.start for run in row_runs],
-        "plekbestanden": [run.start for run in line_runs],
+        "woordbestanden": list(_bounds(words, word_runs)),
+        "synoniembestanden": gaps([run.start for run in row_runs]),
+        "plekbestanden": gaps([run.start for run in line_runs]),
         "sleutels": sum(word in gathered.postings for word in numbered.keys),
         "delen": "".join(parts),
         "stopwoorden": " ".join(sorted(STOPWORDS)),
-        "plaatsen": {name: numbered.numbers[term] for name, term in names.items() if term in numbered.numbers},
+        "plaatsen": _place_names(names, numbered.terms),
     }
     found = {
         CORE: _json(core),
@@ -135,6 +137,21 @@ def _coded(words: Sequence[_Word]) -> Iterator[str]:
         before, expected = word.term, word.number + 1
 
 
+def _bounds(words: Sequence[_Word], runs: Iterable[range]) -> Iterator[str]:
+    """Where each file of words begins: no more letters of its first word than tell it from the word before."""
+    for run in runs:
+        term = words[run.start].term
+        yield term[: shared(words[run.start - 1].term, term) + 1] if run.start else ""
+
+
+def _place_names(names: Mapping[str, str], terms: Iterable[str]) -> list[str]:
+    """The names of each place, with a stroke between them, in the order of their numbers."""
+    of: dict[str, list[str]] = {}
+    for name, term in names.items():
+        of.setdefault(term, []).append(name)
+    return ["|".join(of.get(term, ())) for term in terms if term.startswith(PLACE)]
+
+
 def _alternatives(rows: Sequence[Alternative], numbers: Mapping[str, int]) -> str:
     """The alternatives of one word: hundredths, numbers with points between them, and how it is written."""
     return "|".join(
@@ -166,22 +183,14 @@ def _part_lines(parts: Mapping[str, int]) -> Iterator[str]:
 
 
 def _facet(entries: Sequence[SearchEntry], facet: str) -> dict[str, object]:
-    """The values of one facet, and which of them each entry has: the number of its combination, all equally long."""
-    marks = [[(mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet == facet] for entry in entries]
-    values = sorted({value for found in marks for value in found})
-    at = {value: place for place, value in enumerate(values)}
-    combinations: dict[tuple[int, ...], int] = {(): 0}
+    """The combinations of values of one facet, and which of them each entry has: its number, all equally long."""
+    combinations: dict[tuple[tuple[str, str], ...], int] = {(): 0}
     per = []
-    for found in marks:
-        combination = tuple(at[value] for value in found)
-        per.append(base36(combinations.setdefault(combination, len(combinations))))
+    for entry in entries:
+        values = tuple((mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet == facet)
+        per.append(base36(combinations.setdefault(values, len(combinations))))
     longest = max(map(len, per), default=1)
-    return {
-        "waarden": values,
-        "groepen": list(combinations),
-        "breed": longest,
-        "per": "".join(code.rjust(longest, "0") for code in per),
-    }
+    return {"groepen": list(combinations), "breed": longest, "per": "".join(code.rjust(longest, "0") for code in per)}
 
 
 def _beginning(text: str) -> str:

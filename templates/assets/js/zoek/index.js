@@ -1,21 +1,14 @@
 // Reads the files of the search, each when it is first needed. docs/zoeken.md describes them.
 
-/** Weight in a text -> what it counts: rises fast at first, never above 2.2 (BM25's saturation). */
-const TELT = Array.from({ length: 36 }, (_, stap) => 0.15 * 2 ** (stap / 4)).map((tf) => (2.2 * tf) / (tf + 1.2));
+/** Weight in a text -> what it counts: 2.2 w / (w + 1.2) for w = 0.15 * 2 ** (stap / 4), so never above 2.2 (BM25). */
+const TELT = Array.from({ length: 36 }, (_, stap) => 2.2 / (1 + 8 / 2 ** (stap / 4)));
+
+const MEESTE_BESTANDEN = 20;
 
 const getal = (tekst) => parseInt(tekst, 36);
 
-/** The place of the last of the sorted `grenzen` that is not after `waarde`, at least 0. */
-function plek(grenzen, waarde) {
-  let laag = 0;
-  let hoog = grenzen.length;
-  while (laag < hoog) {
-    const midden = (laag + hoog) >> 1;
-    if (grenzen[midden] <= waarde) laag = midden + 1;
-    else hoog = midden;
-  }
-  return Math.max(0, laag - 1);
-}
+/** The place of the last of the rising `grenzen` that is not after `waarde`; the first never is. */
+const plek = (grenzen, waarde) => grenzen.findLastIndex((grens) => grens <= waarde);
 
 /** A file of words: word -> {woord, aantal, nummer, delen}. */
 function leesWoorden(tekst) {
@@ -40,61 +33,72 @@ function leesSynoniemen(regel) {
   });
 }
 
-/** The entries that have a term, and what it counts in each. */
-function leesPlekken(regel) {
-  const [stappen, gewichten] = regel.split(" ");
-  const documenten = [];
+/** Rising numbers from the steps between them; the last digit of a step is one of 32 characters from @ on. */
+function leesStappen(tekst) {
+  const nummers = [];
   let nummer = -1;
   let stap = 0;
-  for (const teken of stappen) {
-    const code = teken.charCodeAt(0);
-    if (code >= 64 && code < 96) {
-      nummer += stap * 32 + code - 63;
+  for (const teken of tekst) {
+    const code = teken.charCodeAt(0) - 64;
+    if (code >= 0 && code < 32) {
+      nummer += stap * 32 + code + 1;
       stap = 0;
-      documenten.push(nummer);
+      nummers.push(nummer);
     } else {
       stap = stap * 32 + getal(teken);
     }
   }
-  return { documenten, telt: Array.from(gewichten, (teken) => TELT[getal(teken)]) };
+  return nummers;
+}
+
+/** The entries that have a term, and what it counts in each. */
+function leesPlekken(regel) {
+  const [stappen, gewichten] = regel.split(" ");
+  return { documenten: leesStappen(stappen), telt: Array.from(gewichten, (teken) => TELT[getal(teken)]) };
 }
 
 /** What entries can be narrowed by, as a function: (facet, entry) -> [[value, text]]. */
 function leesKenmerken(tekst) {
   const facetten = JSON.parse(tekst);
   return (facet, document) => {
-    const { waarden, groepen, breed, per } = facetten[facet];
-    return groepen[getal(per.slice(breed * document, breed * (document + 1)))].map((i) => waarden[i]);
+    const { groepen, breed, per } = facetten[facet];
+    return groepen[getal(per.slice(breed * document, breed * (document + 1)))];
   };
 }
 
 /** Opens the index; `haal(naam)` gives the text of a file, or rejects. */
 export async function open(haal) {
-  const bestanden = new Map();
-  function bestand(naam, lees) {
-    if (!bestanden.has(naam)) {
-      const belofte = haal(naam).then(lees);
-      belofte.catch(() => bestanden.delete(naam)); // what failed may be asked for again
-      bestanden.set(naam, belofte);
+  const bekend = new Map();
+  /** What `maak` promises, asked for once; what failed may be asked for again. */
+  function eens(naam, maak) {
+    if (!bekend.has(naam)) {
+      const belofte = maak();
+      belofte.catch(() => bekend.delete(naam));
+      bekend.set(naam, belofte);
     }
-    return bestanden.get(naam);
+    return bekend.get(naam);
   }
+  const bestand = (naam, lees) => eens(naam, () => haal(naam).then(lees));
 
   const kern = JSON.parse(await haal("kern.json"));
   const woordbestand = (i) => bestand(`w${i}.txt`, leesWoorden);
 
-  /** Line `nummer` of a row of files, read when it is first asked for. */
-  async function regel(soort, grenzen, nummer, lees) {
-    const i = plek(grenzen, nummer);
-    const regels = await bestand(`${soort}${i}.txt`, (tekst) => tekst.split("\n"));
-    const at = nummer - grenzen[i];
-    if (typeof regels[at] === "string") regels[at] = lees(regels[at]);
-    return regels[at];
+  /** By number a line of a kind of file, of which each begins with one of the numbers that `stappen` tell. */
+  function regels(soort, stappen, lees) {
+    const grenzen = leesStappen(stappen);
+    return (nummer) =>
+      eens(soort + nummer, async () => {
+        const i = plek(grenzen, nummer);
+        const alle = await bestand(`${soort}${i}.txt`, (tekst) => tekst.split("\n"));
+        return lees(alle[nummer - grenzen[i]]);
+      });
   }
+  const synoniemen = regels("s", kern.synoniembestanden, leesSynoniemen);
+  const plekken = regels("p", kern.plekbestanden, leesPlekken);
 
   return {
     kern,
-    plaatsen: new Map(Object.entries(kern.plaatsen)),
+    plaatsen: new Map(kern.plaatsen.flatMap((namen, i) => namen.split("|").map((naam) => [naam, kern.sleutels + i]))),
     stopwoorden: new Set(kern.stopwoorden.split(" ")),
 
     /** What the index knows of a stem or phrase: {woord, aantal, nummer, delen}, or undefined. */
@@ -102,11 +106,11 @@ export async function open(haal) {
       return (await woordbestand(plek(kern.woordbestanden, stam))).get(stam);
     },
 
-    /** All words that begin so, from at most nine files. */
+    /** All words that begin so, from at most twenty files. */
     async metBegin(begin) {
       const eerste = plek(kern.woordbestanden, begin);
-      const laatste = Math.min(plek(kern.woordbestanden, `${begin}~`), eerste + 8);
-      const delen = await Promise.all(Array.from({ length: laatste - eerste + 1 }, (_, i) => woordbestand(eerste + i)));
+      const tot = Math.min(plek(kern.woordbestanden, `${begin}~`) + 1, eerste + MEESTE_BESTANDEN);
+      const delen = await Promise.all(kern.woordbestanden.slice(eerste, tot).map((_, i) => woordbestand(eerste + i)));
       return delen.flatMap((deel) => [...deel.values()].filter(({ woord }) => woord.startsWith(begin)));
     },
 
@@ -115,14 +119,13 @@ export async function open(haal) {
 
     /** What may stand for a word with this number, unless no text has it and it has no synonyms. */
     async synoniemen({ nummer, aantal }) {
-      if (aantal && nummer >= kern.sleutels) return [];
-      return regel("s", kern.synoniembestanden, nummer, leesSynoniemen);
+      return aantal && nummer >= kern.sleutels ? [] : synoniemen(nummer);
     },
 
     /** Where terms stand, by their numbers: number -> {documenten, telt}. */
     async plekken(termen) {
-      const lees = async (nummer) => [nummer, await regel("p", kern.plekbestanden, nummer, leesPlekken)];
-      return new Map(await Promise.all([...new Set(termen)].map(lees)));
+      const uniek = [...new Set(termen)];
+      return new Map(await Promise.all(uniek.map(async (nummer) => [nummer, await plekken(nummer)])));
     },
 
     /** The text of an entry, to show. */
