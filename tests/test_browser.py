@@ -56,7 +56,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     target = tmp_path_factory.mktemp("browser") / "_site"
     build = Session(ROOT).build(Options(TODAY))
     assert not build.failed, build.diagnostics
-    outputs: tuple[Output, ...] = (*build.outputs, *made(build.fonts, ROOT / ".bouw" / KEPT))
+    assert build.search
+    outputs: tuple[Output, ...] = (*build.outputs, *build.search.files(), *made(build.fonts, ROOT / ".bouw" / KEPT))
     publish(outputs, target)
     with serving(target) as address:
         yield address
