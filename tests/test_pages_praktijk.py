@@ -163,7 +163,7 @@ class TestStory:
         )
         tree = page(build(project), URL)
         assert texts(tree, ".metingen tbody td") == ["20", "onbekend"]
-        assert texts(tree, ".metingen tbody th") == ["lege panden De leegstand nam af. bron 1"]
+        assert texts(tree, ".metingen tbody th") == ["Lege panden De leegstand nam af. bron 1"]
         assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
         assert tree.css(".reeks-voor")
         assert texts(tree, "figure figcaption")[0].startswith("Bezoekers per week. Er kwamen meer mensen.")
@@ -263,7 +263,7 @@ class TestSources:
     def test_what_a_source_says(self, project: Path) -> None:
         """When it was read is said once, below the list."""
         tree = page(build(project), URL)
-        assert words(first(tree, ".bronnen > li")).startswith("Een stuk in de krant De Krant, mei 2024. Terug naar")
+        assert words(first(tree, ".bronnen > li")).startswith("Een stuk in de krant De Krant, mei 2024. Terug:")
         assert words(first(tree, "#bronnen > p")) == "Geraadpleegd in november 2026."
 
     def test_a_source_that_was_read_at_another_time(self, project: Path, change: Change) -> None:
@@ -274,7 +274,7 @@ class TestSources:
         tree = page(build(project), URL)
         book, paper = (words(node) for node in tree.css(".bronnen > li"))
         assert "Geraadpleegd" not in book
-        assert "mei 2024. Geraadpleegd november 2026. Terug naar" in paper
+        assert "mei 2024. Geraadpleegd november 2026. Terug:" in paper
         assert words(first(tree, "#bronnen > p")) == "Geraadpleegd op 3 december 2026, tenzij er iets anders bij staat."
 
     def test_more_ways_back_than_letters(self, project: Path, change: Change) -> None:

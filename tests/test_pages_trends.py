@@ -264,7 +264,7 @@ class TestTrends:
         assert len(column.css("svg path.z-luik")) == 1
 
     def test_the_strongest_praktijken_go_first(self, project: Path) -> None:
-        """By evidence, then those of which it is the main trend, then by name; at most three, and the way to all."""
+        """By evidence, where being the main trend is one step more; then by name, at most three, and the way to all."""
         series = (
             "    bron:\n      - krant-2024\nwat",
             "    bron:\n      - krant-2024\n    reeks:\n      - jaar: 2021\n        waarde: 5\nwat",
@@ -274,12 +274,16 @@ class TestTrends:
             "trends:\n  - anders-werken\n  - anders-consumeren",
             "trends:\n  - anders-consumeren\n  - anders-werken",
         )
-        add_praktijk(project, "aa-zijdelings", swapped)
+        add_praktijk(project, "aa-zijdelings", swapped, ("bewijs: 1", "bewijs: 2"))
         made = build(project)
         tree = page(made, "/trends/anders-werken/")
         assert addresses(tree, "#praktijken h3 a") == [
             f"/praktijken/{s}/" for s in ("sterk", "deventer-makers", "leiden-proef")
         ]
+        sure = ("bewijs: 1", "bewijs: 3")
+        add_praktijk(project, "zz-zijdelings", swapped, sure, series)
+        again = addresses(page(build(project), "/trends/anders-werken/"), "#praktijken h3 a")
+        assert again[:2] == ["/praktijken/sterk/", "/praktijken/zz-zijdelings/"]
         assert ("Alle 4 praktijken", "/praktijken/trend/anders-werken/") in links(tree, "#praktijken a.meer")
         assert ("Meer over de kans", "/kansen/anders-werken/") in links(tree, "#kansen a.meer")
 

@@ -219,7 +219,7 @@ class Desk:
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
         """A figure: its values with the length of their bars, and a line when they are many."""
         # what the sentence says already is not said twice
-        unit = "" if unit in text.lower() else unit
+        unit = "" if unit.lower() in text.lower() else unit
         values = [number_of(point.waarde) for point in series]
         shown = tuple(Waarde(p.jaar, p.waarde, width) for p, width in zip(series, bars.widths(values), strict=True))
         if len(shown) == 1:

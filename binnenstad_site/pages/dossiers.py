@@ -47,7 +47,7 @@ def dossier_pages(desk: Desk) -> Iterator[Page]:
 def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
     item, site = entry.item, desk.site
     found = site.praktijken_of(entry.ref)
-    strongest = sorted(found, key=lambda p: (-int(p.item.bewijs), p.item.trends[0] != entry.slug, p.slug))
+    strongest = sorted(found, key=lambda p: _telling(p, entry.slug))
     kansen = sorted(site.kansen_of(entry.ref), key=lambda kans: list(vocabulary.FASE).index(kans.item.fase))
     blocks = tuple(kans_block(desk, kans, SHOWN_BY) for kans in kansen[:SHOWN_KANSEN])
     books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
@@ -95,6 +95,12 @@ def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
         kenmerken=marks(desk, "trend", trends=[entry.slug]),
     )
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
+
+
+def _telling(praktijk: Entry[Praktijk], trend: str) -> tuple[int, bool, str]:
+    """How well a praktijk shows a trend: by evidence, where being about this trend first counts for one step."""
+    aside = praktijk.item.trends[0] != trend
+    return int(aside) - int(praktijk.item.bewijs), aside, praktijk.slug
 
 
 def _links(desk: Desk, kind: str, found: Sequence[Entry[Any]]) -> tuple[tuple[str, Link], ...]:

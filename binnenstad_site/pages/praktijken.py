@@ -70,14 +70,20 @@ def measured(result: Resultaat) -> bool:
 
 def _series(desk: Desk, result: Resultaat, notes: Notes) -> CijferDeel:
     """A result as bars; what was measured goes before what came of it."""
-    measure = f"{result.maat[:1].upper()}{result.maat[1:]}. " if result.maat else ""
+    measure = f"{_measure(result)}. " if result.maat else ""
     figure = desk.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
     return replace(figure, voor=(result.voor or "").startswith(result.reeks[0].waarde))
 
 
+def _measure(result: Resultaat) -> str:
+    """What was measured, as the head of a row or the beginning of a caption."""
+    measure = result.maat or ""
+    return measure[:1].upper() + measure[1:]
+
+
 def _result(result: Resultaat, notes: Notes) -> ResultaatRegel:
     noten = notes.cite(result.bron)
-    return ResultaatRegel(result.tekst, noten, result.maat or "", result.voor or "", result.na or "")
+    return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "")
 
 
 def stopped(item: Praktijk) -> GestoptDeel | None:
