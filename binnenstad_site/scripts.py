@@ -15,6 +15,7 @@ _AFTER = re.compile(r"[ \t]+// [^\n\"'`]*$", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _BESIDE = re.compile(r'^import \{[^}]*\} from "\./[a-z]+\.js";\n', re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]*)";\n', re.MULTILINE)
+_ABOVE = re.compile(r'"\.\./([a-z]+\.js)"')
 _FOLDER = re.compile(r'"(?:\./|\.\./)([a-z]+)/[a-z]+\.js"')
 _BLANKS = re.compile(
     r"""
@@ -53,9 +54,9 @@ def without_blanks(script: str) -> str:
 
 
 def bundle(modules: Mapping[str, str]) -> str:
-    """The modules of a folder as one; what they import from each other is there, other folders are files beside it."""
+    """The modules of a folder as one; what they import from each other is there, the rest are files beside it."""
     joined = "".join(_BESIDE.sub("", shorten_script(source)) for _, source in sorted(modules.items()))
-    return _imports_once(_FOLDER.sub(r'"./\1.js"', joined))
+    return _imports_once(_ABOVE.sub(r'"./\1"', _FOLDER.sub(r'"./\1.js"', joined)))
 
 
 def _imports_once(script: str) -> str:

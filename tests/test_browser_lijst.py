@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +14,10 @@ from tests.test_browser import browser, open_page, site, violations
 
 __all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
+
+
+ROWS = "#lijst > .kaartjes > li"
+REST = "#lijst > .kaartjes + .kaartjes > li:not([hidden])"
 
 
 def shown(page: Page) -> int:
@@ -84,6 +91,63 @@ class TestFilters:
         page.get_by_role("button", name="Toon de volgende 12").click()
         expect(page.locator("#lijst > .kaartjes > li:visible")).to_have_count(24)
         expect(page.locator("#lijst > .kaartjes > li").nth(12).locator("h3 a")).to_be_focused()
+
+    def test_what_is_not_shown_yet_is_found_by_a_search_in_the_page(self, open_page: Any) -> None:
+        """The rows that still fit, not those that a choice has put away; the next choice cuts the list short again."""
+        page = open_page("/praktijken/?trend=anders-werken&volgorde=naam")
+        expect(page.locator(f"{ROWS}:visible")).to_have_count(12)
+        title = page.locator(f"{REST} h3").last.text_content() or ""
+        search = f"#:~:text={quote(title).replace('-', '%2D')}"
+        page = open_page(f"/praktijken/?trend=anders-werken&volgorde=naam{search}")
+        expect(page.get_by_role("link", name=title)).to_be_in_viewport()
+        expect(page.get_by_role("button", name="Toon de volgende")).to_be_hidden()
+        titles = page.locator(f"{ROWS}:visible h3").all_inner_texts()
+        assert len(titles) == shown(page)
+        assert titles == sorted(titles, key=str.casefold)
+        page.get_by_label("Anders werken").uncheck()
+        expect(page.locator(f"{ROWS}:visible")).to_have_count(12)
+
+    def test_a_printed_list_has_all_that_fits(self, open_page: Any) -> None:
+        """In the order that was chosen."""
+        page = open_page("/praktijken/?trend=anders-werken")
+        page.get_by_label("Sorteer op").select_option("naam")
+        page.wait_for_url("**volgorde=naam")
+        page.emulate_media(media="print")
+        titles = page.locator(f"{ROWS}:visible h3").all_inner_texts()
+        assert 12 < len(titles) == shown(page)
+        assert titles == sorted(titles, key=str.casefold)
+
+    def test_another_order(self, open_page: Any) -> None:
+        """What stands in the page is what is read aloud and reached by keyboard: no order for the eye alone."""
+        page = open_page("/praktijken/")
+        before = page.locator(f"{ROWS}:visible h3").all_inner_texts()
+        page.get_by_label("Sorteer op").select_option("naam")
+        page.wait_for_url("**/praktijken/?volgorde=naam")
+        after = page.locator(f"{ROWS}:visible h3").all_inner_texts()
+        assert len(after) == 12
+        assert after != before
+        page.get_by_label("Sorteer op").select_option("gecontroleerd")
+        page.wait_for_url("**/praktijken/")
+        expect(page.locator(f"{ROWS}:visible h3")).to_have_text(before)
+
+    def test_no_row_is_lost(self, open_page: Any) -> None:
+        """Whatever is chosen, each row is in one of the two lists, once."""
+        page = open_page("/praktijken/")
+        everything = shown(page)
+        trend = page.get_by_label("Anders vervoeren")
+        order = page.get_by_label("Sorteer op")
+        more = page.get_by_role("button", name="Toon de volgende")
+        acts: list[tuple[int, Callable[[], object]]] = [
+            (12, trend.check),
+            (12, partial(order.select_option, "bewijs")),
+            (12, trend.uncheck),
+            (24, more.click),
+        ]
+        for visible, act in acts:
+            act()
+            expect(page.locator(f"{ROWS}:visible")).to_have_count(visible)
+            addresses = page.locator(f"{ROWS} h3 a").evaluate_all("links => links.map(link => link.pathname)")
+            assert len(addresses) == len(set(addresses)) == everything
 
     def test_on_a_phone(self, open_page: Any) -> None:
         """The form opens over the page, stays open while choosing, and closes on the result."""

@@ -84,6 +84,7 @@ def test_a_component_has_one_file() -> None:
             "a { margin-top: 0; font: b; line-height: 1; margin: 1px }",
             "a{font:b;line-height:1;margin-top:0;margin:1px}",
         ),
+        ("a { all: unset; display: flex; color: b }", "a{all:unset;display:flex;color:b}"),
         (".a { b: c } .a d { e: f } .a > g { h: i }", ".a{b:c;d{e:f}>g{h:i}}"),
         (".a:hover { b: c } .a + .a { d: e }", ".a{&:hover{b:c}+ .a{d:e}}"),
         (".a b { c: d } .a b:hover { e: f }", ".a{b{c:d;&:hover{e:f}}}"),

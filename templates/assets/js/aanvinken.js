@@ -3,6 +3,7 @@
 import { element } from "./element.js";
 
 const MEESTE = 3;
+const PER_KEER = 12;
 const VERGELIJK = new URL("../../../praktijken/vergelijk/", import.meta.url).pathname;
 const gekozen = new Set();
 const vinkjes = [];
@@ -11,14 +12,21 @@ const link = element("a", { className: "knop knop-klein", href: VERGELIJK }, "Ze
 const balk = element("div", { className: "vergelijkbalk", hidden: true }, tekst, link);
 balk.setAttribute("role", "status");
 
-for (const kaartje of document.querySelectorAll("#lijst > .kaartjes .kaartje")) {
-  const slug = kaartje.querySelector("h3 a").getAttribute("href").split("/").at(-2);
-  const vinkje = element("input", { type: "checkbox", name: "vergelijk", value: slug });
-  const titel = element("span", { className: "voorlezen" }, ` ${kaartje.querySelector("h3").textContent}`);
-  kaartje.querySelector(".kaartje-stand").append(element("label", { className: "vink aanvinken" }, vinkje, element("span", {}, "Vergelijk", titel)));
-  vinkjes.push(vinkje);
+const kaartjes = [...document.querySelectorAll("#lijst > .kaartjes .kaartje")];
+
+/** Give the next cards their box; the others wait, so that a long list can be used in the meantime. */
+function voegToe() {
+  for (const kaartje of kaartjes.splice(0, PER_KEER)) {
+    const titel = kaartje.querySelector("h3 a");
+    const vinkje = element("input", { type: "checkbox", name: "vergelijk", value: titel.getAttribute("href").split("/").at(-2), disabled: gekozen.size === MEESTE });
+    const naam = element("span", { className: "voorlezen" }, ` ${titel.textContent}`);
+    kaartje.lastElementChild.append(element("label", { className: "vink aanvinken" }, vinkje, element("span", {}, "Vergelijk", naam)));
+    vinkjes.push(vinkje);
+  }
+  if (kaartjes.length) setTimeout(voegToe);
 }
 
+voegToe();
 document.querySelector("#lijst").addEventListener("change", ({ target }) => {
   if (target.name !== "vergelijk") return;
   if (target.checked) gekozen.add(target.value);

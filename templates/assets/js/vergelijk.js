@@ -74,7 +74,7 @@ function rijVan([naam, soort], waarden, bij) {
     cel.dataset.bij = bij[i];
     return cel;
   });
-  return [woord, naam, element("tr", { className: woord.split(" ")[0] }, hoofd, ...cellen)];
+  return [woord, naam, element("tr", { className: woord.split(" ")[0], hidden: alleenVerschil && woord === "gelijk" }, hoofd, ...cellen)];
 }
 
 function kop(slug, { titel: naam, plaats, vak, trend }, weg) {
@@ -92,13 +92,13 @@ function tabel(slugs, gegevens, zet) {
   const bij = rij.map(({ plaats, titel: naam }) => (enig(plaats) ? plaats.replace(/ \(.*/, "") : naam));
   const rijen = velden.map((veld, i) => rijVan(veld, rij.map(({ waarden }) => waarden[i]), bij));
   const vinkje = element("input", { type: "checkbox", checked: alleenVerschil });
-  const gevuld = element("table", { className: alleenVerschil ? "alleen-verschil" : "" },
+  const gevuld = element("table", {},
     element("caption", { className: "voorlezen" }, titel.textContent),
     element("thead", {}, element("tr", {}, element("td"), ...slugs.map((slug, i) => kop(slug, rij[i], () => zet(slugs.filter((ander) => ander !== slug), i))))),
     element("tbody", {}, ...rijen.map(([, , regel]) => regel)));
   vinkje.addEventListener("change", () => {
     alleenVerschil = vinkje.checked;
-    gevuld.classList.toggle("alleen-verschil", alleenVerschil);
+    for (const [woord, , regel] of rijen) regel.hidden = alleenVerschil && woord === "gelijk";
   });
   const per = OORDELEN.map((woord) => [woord, rijen.filter(([gevonden]) => gevonden === woord).map(([, naam]) => naam.toLowerCase())]);
   const woorden = element("div", { className: "vergelijk-woorden" },

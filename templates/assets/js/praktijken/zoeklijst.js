@@ -1,24 +1,19 @@
 // The list of praktijken: a form in the place of the links, and list, wall, map and register that follow it.
 // The state is in the address, so a choice can be shared and the back button goes one choice back.
 
-import { element, teken } from "./element.js";
-import "./kaart.js";
+import { element, teken } from "../element.js";
+import "../kaart.js";
+import { metsel } from "./muur.js";
+import { bestaandeVolgorde, gelezen, sorteer, tweeLijsten } from "./rijen.js";
 
 const STAP = 12;
-const METEEN = 3; // rows that a choice shows at once; what lies below them follows after the next drawing
-const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
+const METEEN = 3; // rows that a choice puts in place at once; what lies below them follows after the next drawing
 const vak = document.querySelector(".zoeklijst");
 const vind = (zoek) => [...vak.querySelectorAll(zoek)];
 const [kop, melding, chips, lijst, muurvak, kaart] = ["#aantal", "#meldingen", ".chips", "#lijst > .kaartjes", ".muurvak", "#kaart"].map((zoek) => vak.querySelector(zoek));
 const volgorde = vak.querySelector("#filter-volgorde");
 const filterknop = vak.querySelector(".filterknop");
 const breed = matchMedia("(min-width: 75rem)");
-
-const volgordes = {
-  gecontroleerd: (a, b) => a.plaats - b.plaats,
-  bewijs: (a, b) => b.trede - a.trede || a.plaats - b.plaats,
-  naam: (a, b) => a.rang - b.rang,
-};
 
 // The facets, each with its values; a value is known by its number, and is one bit in the mask of its facet.
 const waarden = [];
@@ -32,26 +27,7 @@ const facetten = vind("[data-facet]").map((groep, facet) => ({
   }),
 }));
 
-/** The values of a row, as numbers: in data-f a letter for the facet and a figure for the place of the value in it. */
-function gelezen(li, plaats) {
-  const heeft = li.dataset.f.match(/../g).map((merk) => facetten[merk.charCodeAt(0) - 97].waarden[parseInt(merk[1], 36)]);
-  const maskers = facetten.map((_, nummer) => heeft.reduce((masker, { facet, bit }) => (facet === nummer ? masker | bit : masker), 0));
-  return {
-    li,
-    plaats,
-    maskers,
-    nummers: heeft.map(({ nummer }) => nummer),
-    punten: (li.dataset.p.match(/\d+/g) ?? []).map(Number),
-    trede: Number(li.querySelector(".stenen use").getAttribute("href").at(-1)),
-    naam: li.querySelector("h3").textContent,
-    past: true,
-    staat: true,
-  };
-}
-
-const rijen = [...lijst.children].map(gelezen);
-const opNaam = new Intl.Collator("nl");
-for (const [rang, rij] of [...rijen].sort((a, b) => opNaam.compare(a.naam, b.naam)).entries()) rij.rang = rang;
+const rijen = [...lijst.children].map((li, plaats) => gelezen(li, plaats, facetten));
 const gekozen = new Set();
 let toon = STAP;
 
@@ -65,7 +41,7 @@ function regel(facet, waarde) {
   return waarde.label;
 }
 
-const klaar = element("button", { className: "knop knop-klein" });
+const klaar = element("button", { className: "knop" });
 const formulier = element("form", { id: "filters", className: "filters", popover: "auto" },
   element("div", {}, ...facetten.map((facet) => element("fieldset", {}, element("legend", {}, facet.naam), ...facet.waarden.map((waarde) => regel(facet, waarde))))), klaar);
 formulier.addEventListener("submit", (gebeurtenis) => {
@@ -78,7 +54,7 @@ vak.querySelector("#filters").replaceWith(formulier);
 
 const meer = element("button", { type: "button", className: "knop knop-rand", hidden: true });
 meer.addEventListener("click", () => {
-  const eerste = zichtbaar()[toon];
+  const eerste = passend()[toon];
   toon += STAP;
   history.replaceState({ toon }, "");
   toonRijen();
@@ -87,6 +63,7 @@ meer.addEventListener("click", () => {
 const leeg = element("p", { className: "leeg", hidden: true }, "Geen praktijk heeft al deze kenmerken. Haal een keuze weg.");
 lijst.before(leeg);
 lijst.after(meer);
+const lijsten = tweeLijsten(lijst, rijen, () => { meer.hidden = true; });
 
 // -- the address ------------------------------------------------------------------------------------------------
 
@@ -97,9 +74,9 @@ function lees() {
     const gevraagd = vraag.getAll(sleutel);
     for (const waarde of waarden) if (gevraagd.includes(waarde.waarde)) gekozen.add(waarde);
   }
-  volgorde.value = Object.hasOwn(volgordes, vraag.get("volgorde")) ? vraag.get("volgorde") : "gecontroleerd";
+  volgorde.value = bestaandeVolgorde(vraag.get("volgorde"));
   toon = history.state?.toon ?? STAP;
-  sorteer();
+  sorteer(rijen, volgorde.value);
   werkBij();
 }
 
@@ -114,13 +91,13 @@ function kies(waarde, aan) {
   if (aan) gekozen.add(waarde);
   else gekozen.delete(waarde);
   toon = STAP;
-  werkBij(METEEN);
+  werkBij(true);
   melding.textContent = `${kop.textContent} gevonden`;
 }
 
 // -- what follows it --------------------------------------------------------------------------------------------
 
-const zichtbaar = () => rijen.filter(({ past }) => past);
+const passend = () => rijen.filter(({ past }) => past);
 
 /** Write only what changed: what is written is laid out anew. */
 function zeg(plek, tekst) {
@@ -147,29 +124,21 @@ function filter() {
   return geteld;
 }
 
-function sorteer() {
-  rijen.sort(volgordes[volgorde.value]);
-  if (rijen.some(({ li }, plaats) => li !== lijst.children[plaats])) lijst.append(...rijen.map(({ li }) => li));
-}
-
-function zetRij(rij, staat) {
-  if (rij.staat === staat) return;
-  rij.staat = staat;
-  rij.li.hidden = !staat;
-}
-
-/** Show the rows that fit, at most `toon`; of those that did not stand there yet, at first only the uppermost. */
-function toonRijen(meteen = toon) {
-  let gezien = 0;
-  for (const rij of rijen) {
-    const hoort = rij.past && gezien++ < toon;
-    if (!hoort || gezien <= meteen) zetRij(rij, hoort);
-  }
-  const rest = gezien - toon;
+/** Show the rows that fit, at most `toon`. */
+function toonRijen() {
+  const gevonden = passend();
+  lijsten.toon(gevonden.slice(0, toon));
+  lijsten.orden(rijen);
+  const rest = gevonden.length - toon;
   meer.hidden = rest <= 0;
   if (rest > 0) zeg(meer, `Toon de volgende ${Math.min(rest, STAP)}`);
-  leeg.hidden = gezien > 0;
-  return gezien;
+}
+
+/** The same for now: the uppermost rows, and below them those that stood there and still fit. */
+function toonBovenste() {
+  const bovenste = passend().slice(0, METEEN);
+  const blijven = lijsten.getoond().filter((rij) => rij.past && !bovenste.includes(rij));
+  lijsten.toon([...bovenste, ...blijven].slice(0, toon));
 }
 
 function chip(waarde) {
@@ -181,28 +150,6 @@ function chip(waarde) {
     if (!gekozen.size) kop.focus();
   });
   return element("li", {}, knop);
-}
-
-// 17 bricks in a course, every second course half a brick further: as drawings/wall.py.
-const stenen = rijen.map((_, plaats) => {
-  const laag = Math.floor(plaats / 17);
-  return `M${(plaats % 17) * 31 + (laag % 2) * 15.5 + .5} ${(laag * 14.4 + .5).toFixed(1)}h28.2v11.6h-28.2z`;
-});
-
-/** One path per step, the strongest evidence first. */
-function muur() {
-  const treden = [0, 0, 0, 0, 0];
-  for (const { past, trede } of rijen) if (past) treden[trede]++;
-  const paden = muurvak.querySelectorAll("path");
-  let gelegd = 0;
-  for (let trede = 4; trede >= 0; trede--) {
-    paden[4 - trede].setAttribute("d", stenen.slice(gelegd, gelegd + treden[trede]).join(""));
-    gelegd += treden[trede];
-  }
-  muurvak.firstElementChild.setAttribute("viewBox", `0 0 542.5 ${Math.max(1, Math.ceil(gelegd / 17)) * 14.4}`);
-  const delen = treden.flatMap((aantal, trede) => (aantal ? [[", ", element("b", {}, aantal), ` ${TREDEN[trede]}`]] : [])).reverse();
-  muurvak.lastElementChild.replaceChildren("Elke steen is een praktijk: ", ...delen.flat().slice(1), ".");
-  muurvak.hidden = !gelegd;
 }
 
 const stippen = kaart ? [...kaart.querySelectorAll(".kaart-punten circle:not(.kaart-doel)")] : [];
@@ -257,8 +204,15 @@ function straks(kanWachten, doe) {
   }));
 }
 
-/** Everything that follows the choice: what a reader looks at first now, the rest after the next drawing. */
-function werkBij(meteen = toon) {
+/** How many of the rows that fit are on each step of evidence. */
+function treden() {
+  const aantallen = [0, 0, 0, 0, 0];
+  for (const { past, trede } of rijen) if (past) aantallen[trede]++;
+  return aantallen;
+}
+
+/** Everything that follows the choice; in haste what a reader looks at first, and the rest after the next drawing. */
+function werkBij(haast = false) {
   const geteld = filter();
   for (const waarde of waarden) {
     const aantal = geteld[waarde.nummer];
@@ -268,29 +222,27 @@ function werkBij(meteen = toon) {
     if (!waarde.aantal !== !aantal) waarde.label.classList.toggle("geen", !aantal);
     waarde.aantal = aantal;
   }
-  const gevonden = toonRijen(meteen);
+  const gevonden = passend().length;
+  leeg.hidden = gevonden > 0;
+  if (haast) toonBovenste();
   zeg(kop, gevonden === 1 ? "1 praktijk" : `${gevonden} praktijken`);
   zeg(klaar, `Toon ${kop.textContent}`);
   zeg(filterknop, gekozen.size ? `Filters: ${gekozen.size} actief` : "Filters");
   chips.replaceChildren(...waarden.filter((waarde) => gekozen.has(waarde)).map(chip));
-  straks(meteen < toon, () => {
+  straks(haast, () => {
     toonRijen();
     const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
     const klasse = trends.length === 1 ? ` trend-${trends[0].waarde.replace("anders-", "")}` : "";
     for (const deel of [muurvak, kaart]) if (deel) deel.className = deel.classList[0] + klasse;
-    muur();
+    metsel(muurvak, treden());
     if (kaart) toonKaart();
   });
 }
 
 volgorde.addEventListener("change", () => {
-  rijen.sort(volgordes[volgorde.value]);
-  lijst.prepend(...zichtbaar().slice(0, METEEN).map(({ li }) => li));
-  toonRijen(METEEN);
-  straks(true, () => {
-    sorteer();
-    toonRijen();
-  });
+  sorteer(rijen, volgorde.value);
+  toonBovenste();
+  straks(true, toonRijen);
 });
 addEventListener("popstate", lees);
 lees();
