@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.pages.lists import AT_A_GLANCE
 from tests.conftest import build, found, write_files
 from tests.visiting import LAST, PRAKTIJK, addresses, attribute, first, links, page, texts, words
 
@@ -91,7 +92,8 @@ class TestOtherLists:
         """Only what has an explanation is shown; the rest is for the search."""
         with (project / "content/begrippen.yaml").open("a", encoding="utf-8") as file:
             file.write(
-                "- term: Plint\n  verwant:\n    - etalage\n  uitleg: De begane grond van een gebouw aan de straat.\n"
+                "- term: Plint\n  verwant:\n    - etalage\n    - leegstand\n"
+                "  uitleg: De begane grond van een gebouw aan de straat.\n"
             )
         tree = page(build(project), "/begrippen/")
         assert links(tree, ".letters a") == [("L", "#letter-L"), ("P", "#letter-P")]
@@ -99,7 +101,7 @@ class TestOtherLists:
         index = texts(tree, ".letters li")
         assert index == [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"], "a letter without terms is there, and leads nowhere"
         assert "ook: lege panden" in texts(tree, "#leegstand .noot-regel")
-        assert "verwant: etalage" in texts(tree, "#plint .noot-regel")
+        assert links(tree, "#plint .zie a") == [("leegstand", "#leegstand")], "a word without explanation leads nowhere"
         assert links(tree, "#leegstand .zie a") == [("Anders werken", "/trends/anders-werken/")]
 
     def test_publications_newest_first_after_the_first_one(self, project: Path) -> None:
@@ -135,6 +137,17 @@ class TestOtherLists:
         assert words(newest) == "23 november 2026 1 praktijk Cijfers van dit jaar. Een proef in de hoofdstraat"
         told = [words(node) for node in tree.css(".wijzigingdag h3")]
         assert {"4 scenario’s", "6 trends", "2 praktijken"} <= set(told)
+        assert not tree.css("details"), "few enough to be named at once"
+
+    def test_many_changes_that_say_the_same_are_shown_when_asked_for(self, project: Path) -> None:
+        """Those of one day must not bury what else changed; without script they open too."""
+        text = (project / PRAKTIJK).read_text(encoding="utf-8")
+        for number in range(AT_A_GLANCE + 1):
+            (project / f"content/praktijken/leiden-kopie-{number}.md").write_text(text, encoding="utf-8")
+        tree = page(build(project), "/wijzigingen/")
+        many = f"{len(list((project / 'content/praktijken').glob('*.md')))} praktijken"
+        assert texts(tree, "details summary") == [f"Toon deze {many}"]
+        assert len(tree.css("details li")) > AT_A_GLANCE
 
     def test_the_way_to_cite_has_the_date_of_the_last_check(self, project: Path) -> None:
         made = build(project)

@@ -80,6 +80,16 @@ class TestOverview:
         )
         assert not page(build(project), "/scenarios/").css("#kansen")
 
+    def test_what_works_as_it_is_comes_first(self, project: Path) -> None:
+        """Before the order of trends and titles; the glyphs are told in words."""
+        text = (project / KANS).read_text(encoding="utf-8")
+        less = text.replace("oordeel: werkt\n", "oordeel: werkt-met-aanpassing\n", 1)
+        (project / "content/kansen/aai.yaml").write_text(less.replace("titel: Vul", "titel: Aai"), encoding="utf-8")
+        tree = page(build(project), "/scenarios/")
+        assert [title.split()[0] for title in texts(tree, "#kansen h3")] == ["Vul", "Aai"]
+        told = [words(node) for node in tree.css("#kansen .kaartje-meta .voorlezen")]
+        assert [line.count("met aanpassing") for line in told] == [0, 1]
+
     def test_the_first_signal_of_each(self, project: Path) -> None:
         shown = links(page(build(project), "/scenarios/"), ".signalen a")
         assert [address for _, address in shown] == [f"/scenarios/{slug}/#signalen" for slug in READ]
@@ -107,6 +117,12 @@ class TestScenario:
         assert texts(tree, ".uren li") == ["07.30 Licht aan."]
         assert "Ons verhaal" in words(first(tree, ".dag-kop"))
 
+    def test_contents_stand_beside_the_day_and_the_way_to_cite_at_the_end(self, project: Path) -> None:
+        tree = page(build(project), "/scenarios/binnenstad-united/")
+        assert len(tree.css(".inhoudsopgave")) == len(tree.css(".dag-kop .inhoudsopgave")) == 1
+        assert not tree.css(".kolommen #citeren")
+        assert len(tree.css("#citeren")) == 1
+
     def test_trends_with_their_colour(self, project: Path, change: Change) -> None:
         tell_trend(change)
         tree = page(build(project), "/scenarios/exclusieve-binnenstad/")
@@ -120,7 +136,7 @@ class TestScenario:
         there = page(made, "/scenarios/binnenstad-united/")
         assert "Hier: werkt. In Binnenstad united is er vraag" in words(first(there, "#kansen .oordeelreden"))
         assert "1 van de 1 kansen" in words(first(there, "#kansen .kopregel"))
-        assert not there.css("details.alle-oordelen")
+        assert not there.css("details.lade")
         breaks = page(made, "/scenarios/exclusieve-binnenstad/")
         assert "0 van de 1 kansen" in words(first(breaks, "#kansen .kopregel"))
-        assert "In De exclusieve binnenstad is er vraag" in words(first(breaks, ".alle-oordelen li"))
+        assert "In De exclusieve binnenstad is er vraag" in words(first(breaks, ".lade li"))

@@ -404,3 +404,4 @@ class TestTrends:
         assert attribute(tree, "button.begrip", "popovertarget") == "begrip-1"
         assert "Een pand staat leeg" in words(first(tree, "#begrip-1[popover]"))
         assert addresses(tree, "#begrip-1 a") == ["/begrippen/#leegstand"]
+        assert texts(tree, ".vast") == ["leegstand ."], "a line never begins with the mark behind a term"

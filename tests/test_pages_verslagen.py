@@ -65,6 +65,16 @@ def test_what_is_not_known_is_said(project: Path) -> None:
     assert "Scenario’s onbekend welke" in rows
 
 
+def test_a_date_that_is_not_known_is_told_as_such(project: Path) -> None:
+    """Beside its label one word is enough; elsewhere it says what is not known."""
+    text = (project / VERSLAG).read_text(encoding="utf-8")
+    (project / VERSLAG).write_text(text.replace("2024-04-18", "onbekend", 1), encoding="utf-8")
+    made = build(project)
+    assert "datum onbekend" in words(first(page(made, URL), ".titelblok .meta"))
+    assert "Datum onbekend Plaats" in words(first(page(made, URL), "#paspoort"))
+    assert texts(page(made, "/verslagen/"), ".tijdlijn-dag") == ["datum onbekend"]
+
+
 def test_contents_and_an_invitation(project: Path) -> None:
     tree = page(build(project), URL)
     assert texts(tree, ".inhoudsopgave a")[0] == "In het kort"

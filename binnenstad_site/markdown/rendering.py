@@ -15,6 +15,8 @@ from binnenstad_site.markdown.body import Section
 from binnenstad_site.markdown.safehtml import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
+_CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</button>[.,;:!?)]+)')
+"""A term and the mark behind it: browsers may begin a line with what follows a button. A longer one must wrap."""
 _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 """Elements in which no term is explained."""
 _SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–—€\N{NO-BREAK SPACE}", " "))
@@ -113,7 +115,7 @@ def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
                 quiet += -1 if piece.startswith("</") else 1
         elif piece and not quiet:
             pieces[index] = pattern.sub(button, piece)
-    return "".join(pieces)
+    return _CLOSED.sub(r'<span class="vast">\1</span>', "".join(pieces))
 
 
 def render(section: Section, notes: Notes) -> Markup:

@@ -180,7 +180,7 @@ class Desk:
 
     def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:
         item = entry.item
-        when = in_words(item.datum)
+        when = "datum onbekend" if item.datum == "onbekend" else in_words(item.datum)
         where = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
         return VerslagKaart(item.titel, self.at(entry.address), item.in_een_zin, item.soort, when, where)
 

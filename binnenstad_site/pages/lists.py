@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from string import ascii_uppercase
 
@@ -33,14 +33,17 @@ from binnenstad_site.validation import Entry
 
 MORE = {row.enkelvoud: row.name for row in COLLECTIONS.values()} | {"scenario": "scenario’s", "pagina": "pagina’s"}
 """The plural of each kind of item."""
+AT_A_GLANCE = 8
+"""So many changed items are named at once; more would bury the other changes of that day."""
 
 
 def begrippen_page(desk: Desk) -> Page:
     """`/begrippen/`: the terms that have an explanation, by letter."""
     intro = introduction(desk, "begrippen", "Begrippen", "Woorden uit het vak, in gewone taal uitgelegd.")
     shown = [entry for entry in desk.site.begrippen.values() if entry.item.uitleg]
+    places = {entry.item.term: f"#{entry.slug}" for entry in shown}
     groups = tuple(
-        Lettergroep(letter, tuple(_begrip(desk, entry) for entry in found))
+        Lettergroep(letter, tuple(_begrip(desk, entry, places) for entry in found))
         for letter, found in groupby(
             sorted(shown, key=lambda entry: entry.slug), key=lambda entry: entry.slug[0].upper()
         )
@@ -63,13 +66,15 @@ def alphabet(used: Sequence[str]) -> tuple[Link, ...]:
     return tuple(Link(letter, f"#letter-{letter}" if letter in used else "") for letter in letters)
 
 
-def _begrip(desk: Desk, entry: Entry[Begrip]) -> BegripRegel:
+def _begrip(desk: Desk, entry: Entry[Begrip], places: Mapping[str, str]) -> BegripRegel:
+    """One term; `places` has the anchor of every term on the page. A related word without one is for the search."""
     item = entry.item
     targets = (desk.site.entry((c, s)) for c, _, s in (ref.partition("/") for ref in item.zie))
     zie = tuple(
         Link(str(getattr(target.item, "naam", target.slug)), desk.at(target.address)) for target in targets if target
     )
-    return BegripRegel(entry.slug, item.term, item.uitleg or "", ", ".join(item.ook), ", ".join(item.verwant), zie)
+    related = tuple(Link(word, places[word]) for word in item.verwant if word in places)
+    return BegripRegel(entry.slug, item.term, item.uitleg or "", ", ".join(item.ook), (*zie, *related))
 
 
 def _begrip_search(desk: Desk, entry: Entry[Begrip]) -> SearchEntry:
@@ -184,7 +189,7 @@ def by_day(changes: tuple[WijzigingRegel, ...]) -> tuple[WijzigingDag, ...]:
         for line in found:
             alike.setdefault((line.soort, line.wat), []).append(Link(line.titel, line.adres))
         groups = (
-            WijzigingGroep(counted(len(links), kind, MORE[kind]), told, tuple(links))
+            WijzigingGroep(counted(len(links), kind, MORE[kind]), told, tuple(links), len(links) > AT_A_GLANCE)
             for (kind, told), links in alike.items()
         )
         days.append(WijzigingDag(day, datum, tuple(groups)))

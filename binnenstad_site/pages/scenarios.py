@@ -90,13 +90,20 @@ def _overview(desk: Desk) -> Page:
         trends=tuple(trend for trend in order if all(trend in told for told in everywhere)) if cards else (),
         ontwikkelingen=intro.secties[:2],
         vervolg=intro.secties[2:],
-        robuust=tuple(sorted(robust, key=lambda kans: (order.get(kans.trend, 0), kans.titel.casefold()))),
+        robuust=tuple(
+            sorted(robust, key=lambda kans: (-_as_it_is(kans), order.get(kans.trend, 0), kans.titel.casefold()))
+        ),
         aantal_kansen=len(kansen),
         alle_kansen=desk.at("/kansen/"),
         signalen=tuple(_first_signal(desk, entry) for entry in desk.scenarios),
     )
     newest = max((last_modified(entry.item) for entry in desk.scenarios), default="")
     return intro.page("/scenarios/", context, newest)
+
+
+def _as_it_is(kans: KansRegel) -> int:
+    """In how many scenarios a kans works without a change."""
+    return sum(judged.waarde == "werkt" for judged in kans.oordelen)
 
 
 def _first_signal(desk: Desk, entry: Entry[Scenario]) -> tuple[Link, str, str]:

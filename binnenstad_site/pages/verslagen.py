@@ -87,6 +87,7 @@ def _verslag(desk: Desk, entry: Entry[Verslag], earlier: VerslagKaart | None, la
     scenarios = [site.scenarios[slug] for slug in item.scenarios if slug in site.scenarios]
     context = VerslagPagina(
         datum=in_words(item.datum),
+        wanneer=desk.verslag(entry).datum,
         datum_toelichting=item.datum_toelichting or "",
         plaats=item.plaats,
         soort=item.soort,

@@ -212,6 +212,8 @@ class VerslagPagina(ItemContext):
     TEMPLATE: ClassVar[str] = "verslag.html"
 
     datum: str
+    wanneer: str
+    """The date where no label says what it is: "datum onbekend"."""
     datum_toelichting: str
     plaats: str
     soort: str

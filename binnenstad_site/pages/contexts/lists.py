@@ -186,7 +186,7 @@ class ScenariosPagina(Context):
     vervolg: tuple[Sectie, ...]
     """The rest of the introduction."""
     robuust: tuple[KansRegel, ...]
-    """The kansen that hold in every scenario."""
+    """The kansen that hold in every scenario, those that work as they are in most of them first."""
     aantal_kansen: int
     alle_kansen: str
     signalen: tuple[tuple[Link, str, str], ...]

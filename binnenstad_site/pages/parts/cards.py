@@ -209,8 +209,8 @@ class BegripRegel:
     term: str
     uitleg: str
     ook: str
-    verwant: str
     zie: tuple[Link, ...]
+    """Where more is told of it, and the related terms on the same page."""
 
 
 @dataclass(frozen=True, slots=True)

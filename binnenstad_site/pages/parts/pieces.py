@@ -84,6 +84,8 @@ class WijzigingGroep:
     kop: str
     wat: str
     links: tuple[Link, ...]
+    lang: bool
+    """So many that they are shown when asked for."""
 
 
 @dataclass(frozen=True, slots=True)
