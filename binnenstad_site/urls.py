@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 80
@@ -22,8 +23,12 @@ def is_slug(text: str) -> bool:
     return len(text) <= LONGEST_SLUG and SLUG.fullmatch(text) is not None and text not in DEVICES
 
 
+@lru_cache(maxsize=100_000)
 def slugify(text: str) -> str:
-    """The slug of a title or heading: `Wat wéten we?` gives `wat-weten-we`; `item` when nothing is left."""
+    """The slug of a title or heading: `Wat wéten we?` gives `wat-weten-we`; `item` when nothing is left.
+
+    Kept, since lists are sorted by it at each build.
+    """
     plain = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"['’‘`]", "", plain)

@@ -24,8 +24,9 @@ __all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding
 
 def content_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page that shows content."""
+    changes = all_changes(desk)
     return (
-        start_page(desk, all_changes(desk)),
+        start_page(desk, changes),
         trends_page(desk),
         *dossier_pages(desk),
         *kansen_pages(desk),
@@ -34,9 +35,9 @@ def content_pages(desk: Desk) -> tuple[Page, ...]:
         *scenario_pages(desk),
         *gemeente_pages(desk),
         *verslag_pages(desk),
-        *list_pages(desk),
+        *list_pages(desk, changes),
         *standing_pages(desk),
-        design_page(desk),
+        design_page(desk, changes),
     )
 
 

@@ -182,7 +182,7 @@ def _gemeente(
         punten=tuple(name_on_map(dot) for dot in dots),
         rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
         praktijken=tuple(_at_home(card, item.naam) for card in desk.cards_of(sorted(praktijken, key=_strongest))),
-        **timeline(desk, praktijken, desk.today),
+        **desk.kept.get("timeline", entry.slug, praktijken, lambda: timeline(desk, praktijken, desk.today)),
         per_trend=per_trend,
         meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
         verslagen=tuple(desk.verslag(verslag) for verslag in verslagen),

@@ -203,9 +203,9 @@ def wijzigingen_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     return intro.page("/wijzigingen/", context, changes[0].dag if changes else "")
 
 
-def list_pages(desk: Desk) -> Iterator[Page]:
+def list_pages(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Iterator[Page]:
     """The four lists."""
     yield begrippen_page(desk)
     yield publicaties_page(desk)
     yield agenda_page(desk)
-    yield wijzigingen_page(desk, all_changes(desk))
+    yield wijzigingen_page(desk, changes)

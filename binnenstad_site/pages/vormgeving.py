@@ -16,7 +16,6 @@ from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.contexts import VormgevingPagina
 from binnenstad_site.pages.desk import Desk, evidence, ladder
 from binnenstad_site.pages.kansen import NARROW, choices, kans_part, kansen_rows
-from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import (
     NIETS,
@@ -26,6 +25,7 @@ from binnenstad_site.pages.parts import (
     Link,
     MisserRegel,
     StatusLabel,
+    WijzigingRegel,
 )
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trends import trend_cards
@@ -52,7 +52,7 @@ COLOURS = (
 SHOWN_CHANGES = 3
 
 
-def design_page(desk: Desk) -> Page:
+def design_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     """The page; what the content does not have is not shown."""
     site = desk.site
     rows = tuple(replace(row, plek=desk.at("/kansen/") + row.plek) for row in kansen_rows(desk))
@@ -89,7 +89,7 @@ def design_page(desk: Desk) -> Page:
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(desk)),
         scenarios=scenario_cards(desk),
-        wijzigingen=tuple(change for change in all_changes(desk) if change.adres not in gone)[:SHOWN_CHANGES],
+        wijzigingen=tuple(change for change in changes if change.adres not in gone)[:SHOWN_CHANGES],
         punten=geo.dots(desk.places_of(praktijken)),
     )
     return Page(URL, context, Location("content/site.yaml"))
