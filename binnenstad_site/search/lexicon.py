@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import simplemma
-
 
 @lru_cache(maxsize=400_000)
 def is_word(word: str) -> bool:
     """Whether the list knows the word."""
+    import simplemma  # noqa: PLC0415 - slow to load, and a build that recalls its words does without
+
     return simplemma.is_known(word, lang="nl")
 
 
@@ -19,4 +19,6 @@ def base(word: str) -> str:
 
     The word itself when the dictionary does not know it. What the dictionary writes in two (`aan_leggen`) is one word.
     """
+    import simplemma  # noqa: PLC0415 - as above
+
     return simplemma.lemmatize(word, lang="nl").replace("_", "")
