@@ -277,6 +277,13 @@ class TestSources:
         assert "mei 2024. Geraadpleegd november 2026. Terug:" in paper
         assert words(first(tree, "#bronnen > p")) == "Geraadpleegd op 3 december 2026, tenzij er iets anders bij staat."
 
+    def test_a_title_in_another_language_is_marked(self, project: Path, change: Change) -> None:
+        """So that it is read aloud as it is written, and only there."""
+        change(PRAKTIJK, "    titel: Een stuk in de krant\n", "    titel: A piece of news\n    taal: en\n")
+        tree = page(build(project), URL)
+        assert texts(tree, "[lang=en]") == ["A piece of news"]
+        assert len(tree.css("body [lang]")) == 1
+
     def test_more_ways_back_than_letters(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "De leegstand liep op.", " ".join(["Zin [@krant-2024]."] * 28))
         tree = page(build(project), URL)

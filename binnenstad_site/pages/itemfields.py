@@ -85,6 +85,7 @@ def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
         id=f"{notes.prefix}bron-{number}",
         nummer=number,
         titel=source.titel,
+        taal=source.taal or "",
         uitgever=source.uitgever,
         adres=source.url or "",
         datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),

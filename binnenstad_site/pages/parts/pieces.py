@@ -35,12 +35,14 @@ class Dag:
 class BronRegel:
     """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page.
 
-    `geraadpleegd` is empty when it is what the list says of all its sources.
+    `taal` is that of the title when it is not Dutch: a screen reader has to know. `geraadpleegd` is empty when it is
+    what the list says of all its sources.
     """
 
     id: str
     nummer: int
     titel: str
+    taal: str
     uitgever: str
     adres: str
     datum: str
