@@ -20,6 +20,7 @@ const waarden = [];
 const facetten = vind("[data-facet]").map((groep, facet) => ({
   sleutel: groep.dataset.facet,
   naam: groep.querySelector("h2").textContent,
+  genoemd: groep.hidden, // "onbekend" says nothing without the name of its facet; what has pages of its own does
   waarden: [...groep.querySelectorAll("li")].map((li, plaats) => {
     const waarde = { nummer: waarden.length, facet, bit: 1 << plaats, waarde: li.dataset.waarde, tekst: li.firstElementChild.textContent, aantal: -1 };
     waarden.push(waarde);
@@ -142,7 +143,9 @@ function toonBovenste() {
 }
 
 function chip(waarde) {
-  const knop = element("button", { type: "button", className: "chip" }, element("span", { className: "voorlezen" }, "Haal weg: "), waarde.tekst, teken("kruis"));
+  const { genoemd, naam } = facetten[waarde.facet];
+  const tekst = genoemd ? `${naam}: ${waarde.tekst}` : waarde.tekst;
+  const knop = element("button", { type: "button", className: "chip" }, element("span", { className: "voorlezen" }, "Haal weg: "), tekst, teken("kruis"));
   knop.addEventListener("click", () => {
     const plaats = [...chips.children].indexOf(knop.parentElement);
     kies(waarde, false);
