@@ -14,8 +14,9 @@ from binnenstad_site.search.language import fold, stem, tokens
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.words import Compounds
 
-SAME, NARROWER, RELATED, HEAD = 80, 50, 35, 35
-"""What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds."""
+SAME, NARROWER, RELATED, HEAD, BACK = 80, 50, 35, 35, 10
+"""What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds; `BACK`: a narrower
+or related word finds the words that it stands with."""
 APART = 70
 """What a phrase counts of that, in hundredths: a page need only have its words, and they may stand far apart."""
 MOST = 14
@@ -29,7 +30,7 @@ class Woordgroep:
     zelfde: tuple[str, ...]
     """The term itself and what means the same; a search for one finds all."""
     enger: tuple[str, ...] = ()
-    """Narrower words; a search for the term finds them, not the other way round."""
+    """Narrower words; a search for the term finds them, the other way round for much less."""
     verwant: tuple[str, ...] = ()
     """Words that have to do with it, as `enger` and for less."""
     uitgelegd: bool = False
@@ -71,6 +72,9 @@ def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Co
     for group in groups:
         same = list(_members(group.zelfde, SAME))
         rest = [*_members(group.enger, NARROWER), *_members(group.verwant, RELATED)]
+        back = [(at, member) for at, member in _members(group.zelfde, BACK) if found_in(at, terms)]
+        for at, _ in rest:
+            _add(found.setdefault(at, {}), at, back)
         useful = [(at, member) for at, member in (*same, *rest) if found_in(at, terms)]
         for at, word in same:
             _add(found.setdefault(at, {}), at, useful)
