@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.test_browser import browser, open_page, site, violations
+from tests.test_browser import KINDS, browser, open_page, site, violations
 
 __all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
@@ -22,6 +22,14 @@ ON_PAPER = (
 )
 """A common one, the two longest, and one that stopped."""
 MOST_SHEETS = 4
+SHEET = 680
+"""The text width of an A4 sheet in pixels."""
+ONLY_FOR_SCREENS = """([width, furniture]) => [
+  ...[...document.querySelectorAll(furniture)]
+    .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 90)),
+  ...(document.documentElement.scrollWidth > width ? ["runs off the sheet"] : []),
+]"""
+FURNITURE = "nav, form, input, select, summary, .knop, button:not(.begrip, .chips *)"
 
 
 def test_the_contents_follow_the_reader(open_page: Any) -> None:
@@ -102,3 +110,16 @@ def test_a_praktijk_fits_on_four_sheets(open_page: Any, address: str) -> None:
         expect(page.locator(screen).first).to_be_hidden()
     expect(page.locator(".op-papier")).to_contain_text(address)
     expect(page.locator("#paspoort")).to_be_visible()
+
+
+def test_on_paper_nothing_asks_for_a_click_or_runs_off_the_sheet(open_page: Any, site: str) -> None:
+    """Of every page kind; the filters that were chosen are told, for they say what the list is of."""
+    page = open_page("/praktijken/?trend=anders-werken", SHEET)
+    page.emulate_media(media="print")
+    expect(page.locator(".chips button")).to_be_visible()
+    found = {}
+    for address in KINDS.values():
+        page.goto(site + address)
+        found[address] = page.evaluate(ONLY_FOR_SCREENS, [SHEET, FURNITURE])
+
+    assert {address: what for address, what in found.items() if what} == {}
