@@ -91,6 +91,20 @@ def test_a_card_says_where_it_is_only_where_that_is_not_clear(project: Path) -> 
     assert [meta for title, meta in told.items() if title != "Praktijk samen"] == ["Anders werken"]
 
 
+def test_few_praktijken_are_followed_by_those_of_gemeenten_of_the_same_size(project: Path) -> None:
+    """The strongest first, none that stands above already; with enough of its own a gemeente shows none of others."""
+    shown = "main > .vlak-sectie:not([id]) h3 a"
+    together = ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n")
+    add_praktijk(project, "a-zwak")
+    add_praktijk(project, "b-sterk", ("bewijs: 1", "bewijs: 2"))
+    add_praktijk(project, "c-samen", together)
+    made = build(project)
+    assert texts(page(made, "/gemeenten/leiden/"), shown) == []
+    of_others = texts(page(made, "/gemeenten/deventer/"), shown)
+    assert of_others[0] == "Praktijk b-sterk"
+    assert set(of_others[1:]) == {"Een proef in de hoofdstraat", "Praktijk a-zwak"}
+
+
 def test_others_of_the_country_are_on_the_map_too(project: Path) -> None:
     """Small dots for the other places, without a link: the register of the list holds those."""
     tree = page(build(project), "/gemeenten/leiden/")

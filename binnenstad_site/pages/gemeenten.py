@@ -24,6 +24,8 @@ from binnenstad_site.pages.standing import introduction
 from binnenstad_site.validation import Entry
 
 SHOWN_SIMILAR = 8
+ENOUGH = 3
+"""With fewer praktijken of its own, a gemeente shows as many of gemeenten of its size."""
 NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
@@ -138,6 +140,15 @@ def _strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
     return -int(entry.item.bewijs), entry.item.titel
 
 
+def _elsewhere(desk: Desk, own: Sequence[Entry[Praktijk]], near: Sequence[Entry[Gemeente]]) -> list[Entry[Praktijk]]:
+    """What gemeenten of the same size did, the strongest evidence first; nothing where there is enough at home."""
+    if len(own) >= ENOUGH:
+        return []
+    at_home = {praktijk.slug for praktijk in own}
+    found = {praktijk.slug: praktijk for other in near for praktijk in desk.site.praktijken_of(other.ref)}
+    return sorted((found[slug] for slug in found.keys() - at_home), key=_strongest)[:ENOUGH]
+
+
 def _at_home(card: PraktijkKaart, name: str) -> PraktijkKaart:
     """The card on the page of its own gemeente, which need not be told where it is."""
     return replace(card, plaats="", vak="") if card.plaats == name else card
@@ -190,6 +201,7 @@ def _gemeente(
             event(found) for found in events if (found.item.eind or found.item.start) >= desk.today.isoformat()
         ),
         vergelijkbaar=tuple(_line(desk, other) for other in near),
+        elders=desk.cards_of(_elsewhere(desk, praktijken, near)),
     )
     search = SearchEntry(
         titel=item.naam,

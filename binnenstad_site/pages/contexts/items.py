@@ -201,6 +201,8 @@ class GemeentePagina(Context):
     """The trends that its praktijken have, with how many."""
     vergelijkbaar: tuple[GemeenteRegel, ...]
     """Gemeenten of the same size class that have a praktijk."""
+    elders: tuple[PraktijkKaart, ...]
+    """Praktijken of those, for a gemeente that has few of its own."""
     meedoen: Link | None
     """To the page that tells how to contribute."""
 
