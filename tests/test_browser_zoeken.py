@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.test_browser import browser, open_page, site, violations
+from tools.searchbench import ANSWERED
 
 __all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
@@ -148,6 +149,15 @@ def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Any) -> No
     expect(page.locator("#uitkomst li").first).to_be_visible()
     expect(page.locator("#meldingen .aantal")).to_be_focused()
     assert "provincie" not in page.url
+
+
+def test_the_bench_sees_when_a_question_was_answered(open_page: Any) -> None:
+    page = open_page("/zoeken/")
+    assert not page.evaluate(ANSWERED)
+    for question in ("leegstand", "xqzxqz"):
+        page.goto(page.url.partition("?")[0] + "?q=" + question)
+        page.wait_for_function(ANSWERED)
+        expect(page.locator("#meldingen")).to_contain_text(question)
 
 
 def test_keys_act_only_in_the_form(open_page: Any) -> None:
