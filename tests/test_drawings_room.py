@@ -29,6 +29,16 @@ def test_nobody_stands_in_the_wall(number: int) -> None:
     assert max(places) < 842
 
 
+def test_each_board_has_another_scenario() -> None:
+    """Four filled corners, each on its own side of the axes of its board."""
+    filled = re.search(r'<path class="z-t" d="([^"]+)"', room(2))
+    assert filled
+    places = [(float(x), float(y)) for x, y in re.findall(r"M([\d.]+) ([\d.]+)h36", filled[1])]
+    middles = [12 + 209 * (turn + 0.5) for turn in range(4)]
+    sides = [(x > middle, y > 52) for (x, y), middle in zip(places, middles, strict=True)]
+    assert sides == [(False, False), (True, False), (False, True), (True, True)]
+
+
 def test_groups_are_as_even_as_can_be() -> None:
     assert groups(40) == (10, 10, 10, 10)
     assert groups(6) == (2, 2, 1, 1)

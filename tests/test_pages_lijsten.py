@@ -63,12 +63,21 @@ class TestAgenda:
         tree = page(build(project, date(2027, 1, 17)), "/agenda/")
         assert texts(tree, "main section:first-of-type time") == ["15 januari 2027 tot en met 17 januari 2027"]
 
+    def test_the_last_reports_stand_below_it(self, project: Path) -> None:
+        """Three with a date, the newest first."""
+        text = (project / "content/verslagen/ronde-tafel.md").read_text(encoding="utf-8")
+        for name, when in (("a", "onbekend"), ("b", "2023"), ("c", "2025"), ("d", "2022")):
+            own = text.replace("2024-04-18", when).replace("titel: Ronde", f"titel: {name} ronde")
+            (project / f"content/verslagen/verslag-{name}.md").write_text(own, encoding="utf-8")
+        shown = addresses(page(build(project), "/agenda/"), "#verslagen h3 a")
+        assert [address.split("/")[2] for address in shown] == ["verslag-c", "ronde-tafel", "verslag-b"]
+
     def test_the_order_is_that_of_time(self, project: Path) -> None:
         event = (project / "content/agenda/open-dag.yaml").read_text(encoding="utf-8")
         for day in ("2026-12-01", "2026-01-01", "2026-02-01", "2027-03-01"):
             text = event.replace("2027-01-15", day).replace("Open dag bij", f"Dag {day} bij")
             (project / f"content/agenda/dag-{day}.yaml").write_text(text, encoding="utf-8")
-        days = [node.attributes["datetime"] for node in page(build(project), "/agenda/").css("main time")]
+        days = [node.attributes["datetime"] for node in page(build(project), "/agenda/").css("main .agenda time")]
         assert days == ["2026-12-01", "2027-01-15", "2027-03-01", "2026-02-01", "2026-01-01"]
 
     def test_its_anchor_stands_on_the_agenda_only(self, project: Path, change: Change) -> None:
@@ -118,6 +127,15 @@ class TestOtherLists:
         assert "datum onbekend" in words(first(tree, "#d"))
         assert not tree.css("#d h3 a"), "without an address there is nothing to link to"
         assert addresses(tree, "#c h3 a") == ["https://voorbeeld.example/binnenstad"]
+
+    def test_how_strong_the_evidence_is_stands_where_its_steps_are_explained(self, project: Path) -> None:
+        made = build(project)
+        tree = page(made, "/over/redactie/")
+        told = {words(row.css_first("dd")): words(row.css_first("dt")) for row in tree.css(".verdeling .rijen > div")}
+        assert [text.split(":")[1].strip() for text in told] == [f"{step} van 4" for step in (4, 3, 2, 1, 0)]
+        assert [int(number) for number in told.values()] == [0, 0, 0, 2, 0]
+        assert len(tree.css(".verdeling .muur")) == 1
+        assert not page(made, "/over/").css(".verdeling")
 
     def test_minor_changes_are_silent(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, LAST, f"{LAST}  - datum: 2026-11-23\n    soort: klein\n")

@@ -168,6 +168,16 @@ class TestKansen:
             text = text.replace(old, new)
         (project / f"content/kansen/{slug}.yaml").write_text(text, encoding="utf-8")
 
+    def test_the_kansen_of_a_trend_by_name_first(self, project: Path) -> None:
+        """By phase, each with the way to its place; its changes stand on the line of its check."""
+        tree = page(build(project), "/kansen/anders-werken/")
+        assert texts(tree, "nav[aria-label='Kansen op deze pagina'] b") == ["Nu"]
+        ways = addresses(tree, "nav[aria-label='Kansen op deze pagina'] a")
+        assert ways == ["#kans-lege-panden"]
+        assert tree.css(ways[0])
+        assert "Gecontroleerd november 2026" in words(first(tree, ".kansdeel-bronnen .meta"))
+        assert "Eerste versie" in words(first(tree, ".kansdeel-bronnen .meta"))
+
     def test_every_id_begins_with_the_kans(self, project: Path) -> None:
         """Several kansen share a page, each with its own source 1."""
         self.add(project, "tweede")

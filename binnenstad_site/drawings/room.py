@@ -1,4 +1,4 @@
-"""The room of a meeting: cut open, four boards on the wall, and one figure for every participant."""
+"""The room of a meeting: cut open, the four scenarios on boards on the wall, and one figure for every participant."""
 
 from __future__ import annotations
 
@@ -47,16 +47,15 @@ def _standing(places: Sequence[float]) -> tuple[Layers, ...]:
 
 
 def _board(middle: float, turn: int) -> Layers:
-    """A board with notes, one of them filled, under a lamp."""
+    """A board with the two axes, one of the four scenarios filled in, under a lamp."""
     left, top = middle - 56, 28
-    notes = [(left + 9 + 34 * i, top + 9 + 19 * j) for j in range(2) for i in range(3)]
-    full = notes.pop((0, 2, 3, 5)[turn])
+    axes = path("M", middle, top + 7, "v", 34, "M", left + 10, top + 24, "h", 92)
+    scenario = box(middle + (4, -40)[turn % 2 == 0], top + (8, 28)[turn // 2], 36, 12)
     lamp = path("M", middle, 4, "v", 8, "m", -9, 4, "l", 3.5, -4, "h", 11, "l", 3.5, 4, "z")
     return (
         ("z-papier", box(left, top, 112, 48)),
-        ("z-lijn", box(left, top, 112, 48) + lamp),
-        ("z-rand", "".join(box(x, y, 26, 11) for x, y in notes)),
-        ("z-t", box(*full, 26, 11)),
+        ("z-lijn", box(left, top, 112, 48) + axes + lamp),
+        ("z-t", scenario),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -262,6 +263,12 @@ def status_label(item: Praktijk) -> StatusLabel:
 def evidence(step: str) -> BewijsLabel:
     """A step of the ladder in words."""
     return BewijsLabel(int(step), vocabulary.BEWIJS[step], vocabulary.BEWIJS_REGEL[step])
+
+
+def evidence_spread(desk: Desk) -> tuple[tuple[BewijsLabel, int], ...]:
+    """Per step, from the lowest, how many praktijken stand on it."""
+    grades: Counter[str] = Counter(entry.item.bewijs for entry in desk.site.praktijken.values())
+    return tuple((evidence(step), grades[step]) for step in vocabulary.BEWIJS)
 
 
 def ladder(grade: str) -> tuple[Trede, ...]:

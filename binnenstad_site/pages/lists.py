@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from string import ascii_uppercase
 
 from binnenstad_site.dates import in_words
@@ -33,6 +33,8 @@ from binnenstad_site.validation import Entry
 
 MORE = {row.enkelvoud: row.name for row in COLLECTIONS.values()} | {"scenario": "scenario’s", "pagina": "pagina’s"}
 """The plural of each kind of item."""
+LAST_REPORTS = 3
+"""So many stand below the agenda."""
 AT_A_GLANCE = 8
 """So many changed items are named at once; more would bury the other changes of that day."""
 
@@ -130,10 +132,12 @@ def agenda_page(desk: Desk) -> Page:
     entries = tuple(desk.site.agenda.values())
     coming = tuple(event(e, e.slug) for e in entries if (e.item.eind or e.item.start) >= today)
     past = tuple(event(e, e.slug) for e in reversed(entries) if (e.item.eind or e.item.start) < today)
+    told = (entry for entry in desk.site.verslagen.values() if entry.item.datum != "onbekend")
     context = AgendaPagina(
         **intro.fields,
         inleiding=intro.html,
-        verslagen=Link("Verslagen van bijeenkomsten", desk.at("/verslagen/")),
+        verslagen=tuple(desk.verslag(entry) for entry in islice(told, LAST_REPORTS)),
+        alle_verslagen=Link("Alle verslagen", desk.at("/verslagen/")),
         komend=coming,
         geweest=past,
     )

@@ -9,14 +9,15 @@ from typing import Any
 from markupsafe import Markup
 
 from binnenstad_site.diagnostics import Location
+from binnenstad_site.drawings.wall import wall
 from binnenstad_site.markdown import Notes
 from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.contexts import Context, StandaardPagina
-from binnenstad_site.pages.desk import Desk, last_modified
+from binnenstad_site.pages.desk import Desk, evidence_spread, last_modified
 from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import NO_SOURCES, Link, Sectie
+from binnenstad_site.pages.parts import NIETS, NO_SOURCES, Link, Sectie
 from binnenstad_site.validation import Entry
 
 LISTS = frozenset(
@@ -37,6 +38,8 @@ LISTS = frozenset(
 """Paginas at these addresses introduce the list there."""
 BELOW = {"over": (("Vormgeving", "/over/vormgeving/"),)}
 """Pages below a pagina that are no pagina themselves."""
+ABOUT_EVIDENCE = "over/redactie"
+"""The pagina that tells what the steps of evidence mean also shows how many praktijken stand on each."""
 NAVIGATION_FILE = "content/site.yaml"
 
 
@@ -109,10 +112,13 @@ def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
     parent = desk.site.paginas.get(above) if above else None
     steps = [Link(parent.item.titel, parent.address)] if parent else []
     below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
+    spread = evidence_spread(desk) if entry.slug == ABOUT_EVIDENCE else ()
     context = StandaardPagina(
         secties=secties,
         onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below)
         + tuple(Link(text, desk.at(address)) for text, address in BELOW.get(entry.slug, ())),
+        treden=spread[::-1],
+        muur=wall([number for _, number in spread]) if spread else NIETS,
         # last: by now the page has cited and explained all that it does
         **item_fields(desk, entry, notes, entry.address, *steps),
     )

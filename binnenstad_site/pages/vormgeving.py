@@ -14,7 +14,7 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.contexts import VormgevingPagina
-from binnenstad_site.pages.desk import Desk, evidence, ladder
+from binnenstad_site.pages.desk import Desk, evidence_spread, ladder
 from binnenstad_site.pages.kansen import NARROW, choices, kans_part, kansen_rows
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import (
@@ -59,7 +59,7 @@ def design_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     praktijken = tuple(site.praktijken.values())
     gone = {desk.at(entry.address) for entry in site.withdrawn}
     statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
-    grades: Counter[str] = Counter(entry.item.bewijs for entry in praktijken)
+    spread = evidence_spread(desk)
     part = next((kans_part(desk, entry) for entry in site.kansen.values()), None)
     context = VormgevingPagina(
         titel="Vormgeving",
@@ -72,9 +72,9 @@ def design_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         kleuren=COLOURS,
         trends=trend_cards(desk),
         statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS.items()),
-        trappen=tuple((evidence(step), grades[step]) for step in vocabulary.BEWIJS),
+        trappen=spread,
         ladder=ladder("2"),
-        muur=wall([grades[step] for step in vocabulary.BEWIJS]),
+        muur=wall([number for _, number in spread]),
         legenda=part.regel.oordelen if part else (),
         rijen=rows,
         fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),

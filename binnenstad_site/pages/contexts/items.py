@@ -244,3 +244,7 @@ class StandaardPagina(ItemContext):
     secties: tuple[Sectie, ...]
     onderliggend: tuple[Link, ...]
     """The pages below this one."""
+    treden: tuple[tuple[BewijsLabel, int], ...] = ()
+    """On the page about the evidence: how many praktijken stand on each step."""
+    muur: Markup = NIETS
+    """The same as a wall, a brick for each."""

@@ -250,8 +250,9 @@ class AgendaPagina(Context):
     TEMPLATE: ClassVar[str] = "agenda.html"
 
     inleiding: Markup = NIETS
-    verslagen: Link
-    """Where to go when nothing is to come."""
+    verslagen: tuple[VerslagKaart, ...]
+    """The last meetings with a report; those without a date stand aside."""
+    alle_verslagen: Link
     komend: tuple[AgendaRegel, ...]
     geweest: tuple[AgendaRegel, ...]
 
