@@ -82,6 +82,25 @@ def test_the_skip_link_leads_past_the_masthead(open_page: Any) -> None:
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
+@pytest.mark.parametrize(("template", "ways"), [("trends.html", ".tellers a"), ("kansen.html", ".kansrij-wegen a")])
+def test_what_leads_elsewhere_is_named_otherwise(open_page: Any, template: str, ways: str) -> None:
+    """Who hears only a list of links still knows of which trend each of them is."""
+    names = open_page(KINDS[template]).locator(ways).all_text_contents()
+
+    assert len(names) == len(set(names)) == 12
+
+
+def test_the_filters_can_be_passed(open_page: Any) -> None:
+    """Before the filters of the list is a link past them, which is seen when it has the focus."""
+    page = open_page("/praktijken/")
+    link = page.get_by_role("link", name="Naar de praktijken")
+    link.focus()
+    assert link.bounding_box()["width"] > 100
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#aantal")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_opened_menu(open_page: Any, scheme: str) -> None:
     """On a phone the menu opens without script, by keyboard too, and has no mistakes; Escape closes it."""
