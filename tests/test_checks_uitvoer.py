@@ -55,6 +55,8 @@ class TestFinishedPages:
             ("<object></object><embed>", ["uitvoer-opmaak"] * 2),
             ("<p onclick=x()></p>", ["uitvoer-opmaak"]),
             ("<svg/onload=x()></svg>", ["uitvoer-opmaak"]),
+            ('<p class="x"ONCLICK\n=x()></p>', ["uitvoer-opmaak"]),
+            ("<p>De knop onclick = x is tekst, en onder = ook.</p>", []),
             ("<p>Zet online=ja aan, on the road</p>", []),
             ("<p data-once=1></p>", []),
             ("<form action=/a/></form><form></form>", []),

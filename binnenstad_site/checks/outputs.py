@@ -26,7 +26,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LOOKED_AT = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
 OF_INTEREST = f":is({', '.join((*LOOKED_AT, *HEADINGS, *sorted(NEVER)))})"
 REFRESH = re.compile(r"\d+; *url=/(?!/)")
-HANDLER = re.compile(rb"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+HANDLER = re.compile(rb"on[a-z]+\s*=")
+BEFORE_ATTRIBUTE = b" \t\n\r\f\v\"'/"
 HINT = "Dit is een fout in de sitebouwer, niet in uw tekst. Meld dit aan een beheerder."
 
 
@@ -39,12 +40,17 @@ class FinishedPage:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        return LexborHTMLParser(self.content.decode("utf-8"))
+        return LexborHTMLParser(self.content)
 
     @cached_property
     def nodes(self) -> tuple[tuple[str, dict[str, str | None]], ...]:
         """Tag and attributes of every element that a rule looks at, in the order of the page."""
         return tuple((node.tag or "", node.attributes) for node in self.tree.css(OF_INTEREST))
+
+    def may_have_handlers(self) -> bool:
+        """Whether something looks like an attribute that runs code; text may look like one too."""
+        lowered = self.content.lower()
+        return any(lowered[found.start() - 1] in BEFORE_ATTRIBUTE for found in HANDLER.finditer(lowered))
 
     def bug(self, code: Code, message: str) -> Diagnostic:
         return Diagnostic(code, Location(f"_site/{self.path}"), message, HINT)
@@ -91,7 +97,7 @@ def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
         refreshes = (attributes.get("http-equiv") or "").lower() == "refresh"
         if refreshes and not REFRESH.match(attributes.get("content") or ""):
             yield page.bug(Code.UITVOER_OPMAAK, "De pagina stuurt door naar een ander adres dan deze site")
-    if HANDLER.search(page.content):  # only then is it worth looking at every attribute of every element
+    if page.may_have_handlers():  # only then is it worth looking at every attribute of every element
         for node in page.tree.css("*"):
             if any(name.startswith("on") for name in node.attributes):
                 yield page.bug(Code.UITVOER_OPMAAK, f"<{node.tag}> heeft een attribuut dat code uitvoert")
