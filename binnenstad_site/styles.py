@@ -20,6 +20,8 @@ PARTS = re.compile(
 TOKENS = re.compile(r"""((?:"[^"]*"|'[^']*'|[^{};"'])*)([{};]|$)""")
 LAYERS = re.compile(r"@layer ([\w,-]+);")
 LAYER_NAME = re.compile(r"(?<![@\w-])[\w-]+")
+BESIDE = re.compile(r" ?([+~])(?!=) ?")
+"""In a selector; in a calculation the blanks must stay."""
 LEAD = re.compile(r"((?:[.#]?[\w-]+|\[[^\]]*\])+)(.*)", re.DOTALL)
 """What a selector begins with, and the rest."""
 
@@ -28,9 +30,9 @@ TOKEN = re.compile(r"(--[\w-]+):([^;]*)")
 """A token and its value."""
 SIZE = re.compile(r"[\d.]+r?em")
 FAMILIES = (
-    *("all", "cursor", "transform", "align", "flex", "min-width", "max-width", "content", "display", "grid", "letter"),
-    *("font", "counter", "break", "border", "padding", "background", "color", "height", "position", "inset", "margin"),
-    *("width", "z", "outline", "min-height", "vertical", "text", "overflow", "stroke", "fill"),
+    *("all", "content", "cursor", "align", "flex", "max-width", "display", "grid", "letter", "font", "height"),
+    *("overflow", "counter", "border", "padding", "color", "margin", "outline", "background", "width", "position"),
+    *("inset", "z", "min-height", "vertical", "break", "stroke", "transform", "min-width", "text", "fill"),
 )
 """The order in which a rule declares: with one order for all, gzip finds the most that is alike. A property belongs to
 the family of its first word; a family keeps the order it was written in, for there one may set back another. What
@@ -98,7 +100,7 @@ def _read(style: str, sheet: Rule) -> None:
     open_rules = [sheet]
     for text, mark in TOKENS.findall(style):
         if mark == "{":
-            rule = Rule(text)
+            rule = Rule(text if text.startswith("@") else BESIDE.sub(r"\1", text))
             open_rules[-1].inside.append(rule)
             open_rules.append(rule)
             continue
@@ -154,7 +156,7 @@ def _joined(lead: str, group: list[tuple[str, Rule]]) -> Iterator[Rule]:
         if not rest:
             outer.declarations, outer.inside = rule.declarations, rule.inside
         else:
-            head = rest[1:] if rest.startswith(" ") else rest if rest.startswith(">") else f"&{rest}"
+            head = rest[1:] if rest.startswith(" ") else rest if rest.startswith((">", "+", "~")) else f"&{rest}"
             outer.inside.append(Rule(head, rule.declarations, rule.inside))
     outer.inside = list(_nested(outer.inside))
     yield outer

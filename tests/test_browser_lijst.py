@@ -85,7 +85,8 @@ class TestFilters:
         page = open_page("/praktijken/?provincie=zeeland&provincie=flevoland&status=gestopt&bewijs=4")
         assert shown(page) == 0
         expect(page.locator("#lijst .leeg")).to_be_visible()
-        expect(page.locator(".muurvak")).to_be_hidden()
+        for what in (".muurvak", ".kaart-zoek", ".register"):
+            expect(page.locator(what)).to_be_hidden()
         assert violations(page) == []
 
     def test_the_rest_is_shown_on_request(self, open_page: Any) -> None:

@@ -86,7 +86,11 @@ def test_a_component_has_one_file() -> None:
         ),
         ("a { all: unset; display: flex; color: b }", "a{all:unset;display:flex;color:b}"),
         (".a { b: c } .a d { e: f } .a > g { h: i }", ".a{b:c;d{e:f}>g{h:i}}"),
-        (".a:hover { b: c } .a + .a { d: e }", ".a{&:hover{b:c}+ .a{d:e}}"),
+        (".a:hover { b: c } .a + .a { d: e }", ".a{&:hover{b:c}+.a{d:e}}"),
+        (
+            "a ~ b { width: calc(1px + 2px) } @media (width < calc(1px + 2em)) { c + d { e: f } }",
+            "a~b{width:calc(1px + 2px)}@media (width<calc(1px + 2em)){c+d{e:f}}",
+        ),
         (".a b { c: d } .a b:hover { e: f }", ".a{b{c:d;&:hover{e:f}}}"),
     ],
 )

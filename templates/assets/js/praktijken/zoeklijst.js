@@ -182,8 +182,8 @@ function toonKaart() {
   }
   const eerste = plaatsen.find(({ aantal }) => aantal);
   kaart.querySelector(".kaart-grijs").hidden = !aantallen.includes(0);
-  kaart.querySelector(".register").hidden = !eerste;
-  if (eerste) zeg(kaart.querySelector("figcaption .kaartvak b"), eerste.li.querySelector(".vak").textContent);
+  for (const deel of kaart.querySelectorAll(".kaart-zoek, .register")) deel.hidden = !eerste;
+  if (eerste) zeg(kaart.querySelector(".kaart-zoek b"), eerste.li.querySelector(".vak").textContent);
 }
 
 for (const { link, waarde } of provincies) {
