@@ -21,12 +21,14 @@ _BLANKS = re.compile(
     r"""
     ( ^import\b.*\n | "(?:\\.|[^"\\\n])*" | `(?:\\.|[^`\\])*`                           # imports, strings
     | (?:(?<=[(=,!&|?:])|(?<=[(=,!&|?:]\ )) / (?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+ / )  # regular expressions
-    | (?<=[{(\[,;]) \s+ | \s+ (?=[)}\],;.]) | (?<=[^+-])\ (?=[+-]=?\ [^+-]) | (?<=[^+-]\ [+-])\ (?=[^+-])
-    | \ *([=?:<>*|&!%{(\[]+ | \) | \] | \}) \ *
+    | (?<=[{(\[,;]) \s+ | (?<=\}) \s+ (?=(?:async|const|export|for|function|if|let|return)\b)   # lines
+    | [;,]? \s+ (?=\}) | ,? \s+ (?=[)\]]) | \s+ (?=[,;.])
+    | (?<=[^+-])\ (?=[+-]=?\ [^+-]) | (?<=[^+-]\ [+-])\ (?=[^+-])                              # a + b
+    | \ * ([=?:<>*|&!%{(\[]+) \s* | \ * ([)\]}]) \ * | (?<![\w$.]) 0 (?=\.\d)
     """,
     re.VERBOSE | re.MULTILINE,
 )
-"""What keeps its blanks (a text in it may not hold a backtick), and the blanks that mean nothing."""
+"""What keeps its blanks (a text in it holds no backtick), and the blanks, last commas and noughts that mean nothing."""
 
 
 def finished(scripts: Mapping[str, str]) -> dict[str, str]:
@@ -50,7 +52,7 @@ def shorten_script(source: str) -> str:
 
 def without_blanks(script: str) -> str:
     """The same script with no more blanks than it needs; the end of a line stays where it may end a statement."""
-    return _BLANKS.sub(lambda found: found[1] or found[2] or "", script)
+    return _BLANKS.sub(lambda found: found[1] or found[2] or found[3] or "", script)
 
 
 def bundle(modules: Mapping[str, str]) -> str:

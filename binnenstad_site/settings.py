@@ -52,6 +52,9 @@ class Settings(Blok):
     uitgelicht: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Uitgelicht", "Slugs van praktijken op de startpagina.", default=()
     )
+    zoekvoorbeelden: tuple[Annotated[Tekst, Field(max_length=40)], ...] = veld(
+        "Zoekvoorbeelden", "Vragen die de zoekpagina voordoet; elk moet iets vinden.", default=(), max_length=5
+    )
 
 
 SITE = Collection("site", "instellingen", Settings, Shape.FILE, "")

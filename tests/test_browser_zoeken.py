@@ -67,7 +67,7 @@ def test_filters_count_and_stay_in_the_address(open_page: Any, width: int) -> No
     page.reload()
     expect(page.locator("#meldingen")).to_contain_text(f"{number} treffer")
     page.go_back()
-    expect(page.locator("#meldingen")).not_to_contain_text(f" {number} treffer")
+    expect(page.locator("#meldingen .aantal")).not_to_have_text(re.compile(rf"^{number} treffer"))
     assert "status" not in page.url
 
 
@@ -197,6 +197,33 @@ def test_a_failure_is_told_and_can_be_tried_again(open_page: Any) -> None:
     page.locator("button:has-text('Probeer het opnieuw')").click()
     expect(page.locator("#uitkomst li").first).to_be_visible()
     expect(page.locator("button:has-text('Probeer het opnieuw')")).to_be_hidden()
+
+
+def test_what_else_was_searched_for_is_told(open_page: Any) -> None:
+    """It explains why other words than those of the question are marked."""
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.get_by_text("Ook gezocht op: ")).to_contain_text("lege panden")
+    page.locator("#zoekveld").fill("xqzxqz")
+    expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
+    expect(page.get_by_text("Ook gezocht op: ")).to_have_count(0)
+
+
+def test_examples_are_there_until_something_is_found(open_page: Any) -> None:
+    page = open_page("/zoeken/")
+    example = page.locator("#lijst .meta a").first
+    question = example.inner_text()
+    example.click()
+    expect(page.locator("#meldingen")).to_contain_text(question)
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(page.locator("#lijst .meta")).to_be_hidden()
+
+
+def test_the_register_comes_when_the_script_does_not(open_page: Any) -> None:
+    """A question in the address hides it until there are hits, but not for ever."""
+    page = open_page("/zoeken/")
+    page.route("**/js/zoeken.js", lambda route: route.fulfill(status=404, body=""))
+    page.goto(page.url + "?q=leegstand")
+    expect(page.locator("#lijst")).to_be_visible(timeout=15_000)
 
 
 def test_waiting_is_told(open_page: Any) -> None:

@@ -19,7 +19,8 @@ TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`')
     ("written", "sent"),
     [
         ("const a = b ? c : { d: [e, f] };", "const a=b?c:{d:[e,f]};"),
-        ("if (a && !b) {\nreturn c;\n}\nd();", "if(a&&!b){return c;}\nd();"),
+        ("if (a && !b) {\nreturn c;\n}\nd();", "if(a&&!b){return c}\nd();"),
+        ("for (const a of b) {\nc();\n}\nreturn [\na,\nb,\n];", "for(const a of b){c()}return[a,b];"),
         ('say("a = { b }", `c ? ${d} : e`);', 'say("a = { b }",`c ? ${d} : e`);'),
         (r'say("a \" = b", c);', r'say("a \" = b",c);'),
         ("a + +b;", "a + +b;"),
@@ -27,6 +28,7 @@ TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`')
         ("a++ + b;", "a++ + b;"),
         ("a + b - c;", "a+b-c;"),
         ("a += b;", "a+=b;"),
+        ("a(0.5, b[0], c0.d, 10.5);\nconst e =\nf ||\ng;", "a(.5,b[0],c0.d,10.5);const e=f||g;"),
         ("a.replace(/, ([ ={}] \\/ b)/g, c);", "a.replace(/, ([ ={}] \\/ b)/g,c);"),
         ("const a = /b = c/u;", "const a=/b = c/u;"),
         ("for (const [a, b] of c) d.push(...e);", "for(const[a,b]of c)d.push(...e);"),

@@ -125,12 +125,24 @@ class TestIndex:
         assert made.search.index() is made.index
 
 
+class TestExamples:
+    """What may be asked, shown before anything is."""
+
+    def test_each_is_an_address_of_the_page(self, project: Path, change: Change) -> None:
+        change("content/site.yaml", "licentie:", "zoekvoorbeelden: [lege panden & meer]\nlicentie:")
+        tree = page(build(project), "/zoeken/")
+        assert links(tree, "#lijst .meta a") == [("lege panden & meer", "/zoeken/?q=lege+panden+%26+meer")]
+
+    def test_none_is_no_line(self, made: Build) -> None:
+        assert not page(made, "/zoeken/").css("#lijst .meta")
+
+
 class TestRegister:
     """Who has no script finds the same entries on the page itself."""
 
     def test_it_lists_every_entry_by_kind(self, made: Build) -> None:
         tree = page(made, "/zoeken/")
-        assert sorted(links(tree, "#lijst a")) == sorted((each.titel, each.adres) for each in made.entries)
+        assert sorted(links(tree, "#lijst .registers a")) == sorted((each.titel, each.adres) for each in made.entries)
         assert texts(tree, "#lijst h2") == [
             *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Gemeenten", "Begrippen", "Publicaties"),
             *("Agenda", "Over deze site", "Overzichten"),

@@ -59,6 +59,7 @@ def test_what_must_be_there() -> None:
         ("Praktijken", "/praktijken/"),
     ]
     assert made.uitgelicht == ("deventer-makers",)
+    assert made.zoekvoorbeelden == ()
     assert (made.kanalen.mail, made.kanalen.groep, made.repository) == (None, None, None)
 
 

@@ -12,6 +12,7 @@ import yaml
 from binnenstad_site.asking import Hit, Question, ask, scripts_of
 from binnenstad_site.pipeline import Build
 from tests.conftest import ROOT, build
+from tests.visiting import page, texts
 
 VRAGEN_FILE = ROOT / "tests" / "zoek" / "vragen.yaml"
 FIRST = 3
@@ -144,3 +145,12 @@ def test_every_item_is_found_by_its_own_title(real: Build) -> None:
     lost = {title for title, numbers in same.items() if not numbers & first[title]}
 
     assert lost - EVERYWHERE == set()
+
+
+def test_every_example_on_the_page_finds_something(real: Build) -> None:
+    """All its words together, or it is no example."""
+    assert real.index is not None
+    examples = texts(page(real, "/zoeken/"), "#lijst .meta a")
+    answers = list(ask([Question(text, {}) for text in examples], real.index, scripts_of(real)))
+    assert [answer.words for answer in answers if len(answer.hits[0].shares) < len(answer.words)] == []
+    assert 3 <= len(answers) <= 5

@@ -52,7 +52,7 @@ MISSPELT = 40
 SHELL = 5
 """Praktijken of the site that lends its search page."""
 LOADED = re.compile(r"/(?:assets/.*/js/(?P<script>.*)|zoek/[^/]+/(?P<kind>[a-z]+).*)")
-ANSWERED = "() => document.getElementById('meldingen').textContent"
+ANSWERED = "() => document.querySelector('#meldingen .aantal').textContent.includes('“')"
 TIMES = """async ({ questions, script }) => {
   const { fragment, merker, open, plan, rangschik } = await import(script);
   const folder = document.querySelector("#zoekvorm").dataset.gegevens.replace("kern.json", "");

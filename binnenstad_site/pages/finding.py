@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import urlencode
 
 from binnenstad_site.diagnostics import Location
 from binnenstad_site.drawings.street import per_window, windows
@@ -30,6 +31,10 @@ def search_page(desk: Desk, entries: Iterable[SearchEntry], data: str) -> Page:
         **intro.fields,
         inleiding=intro.html,
         gegevens=data,
+        voorbeelden=tuple(
+            Link(words, f"{desk.at('/zoeken/')}?{urlencode({'q': words})}")
+            for words in desk.site.settings.zoekvoorbeelden
+        ),
         soorten=tuple((kind, words) for kind, words in KINDS.items() if kind in by_kind),
         filters=tuple((facet, words) for facet, words in FILTERS if facet != "soort"),
         trends=tuple(desk.trends.values()),

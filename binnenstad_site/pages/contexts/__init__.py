@@ -4,6 +4,7 @@ Equal contexts give equal pages, so a context is the key under which a finished 
 """
 
 from binnenstad_site.pages.contexts.design import VormgevingPagina
+from binnenstad_site.pages.contexts.finding import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.contexts.frame import Constants, Context, ItemContext
 from binnenstad_site.pages.contexts.items import (
     GemeentePagina,
@@ -19,16 +20,13 @@ from binnenstad_site.pages.contexts.lists import (
     GemeentenPagina,
     KansenPagina,
     KansenTrendPagina,
-    NietGevonden,
     PraktijkenPagina,
     PublicatiesPagina,
     ScenariosPagina,
     StartPagina,
     TrendsPagina,
-    VergelijkPagina,
     VerslagenPagina,
     WijzigingenPagina,
-    ZoekenPagina,
 )
 
 __all__ = [

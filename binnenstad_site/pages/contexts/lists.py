@@ -1,4 +1,4 @@
-"""The pages that list items, and those that lead to other pages."""
+"""The pages that list items."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from binnenstad_site.pages.contexts.frame import Context
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,
-    BewijsLabel,
     Facetgroep,
     KansDeel,
     KansRegel,
@@ -28,7 +27,6 @@ from binnenstad_site.pages.parts import (
     PublicatieRegel,
     ScenarioKaart,
     Sectie,
-    StatusLabel,
     TrendKaart,
     TrendLabel,
     VerslagKaart,
@@ -121,19 +119,6 @@ class PraktijkenPagina(Context):
     """The trend that colours the page of a trend."""
     verslagen: tuple[VerslagKaart, ...] = ()
     """On the page of a province."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VergelijkPagina(Context):
-    """Up to three praktijken side by side; the choice is in the fragment, so a script fills the table."""
-
-    TEMPLATE: ClassVar[str] = "vergelijk.html"
-
-    praktijken: tuple[Link, ...]
-    voorbeelden: tuple[tuple[TrendLabel, Link, str], ...]
-    """Kansen with more than one praktijk: the link puts those side by side, the text says where they are."""
-    gegevens: str
-    """Addresses of the parts of the data that the script reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,36 +250,3 @@ class WijzigingenPagina(Context):
 
     inleiding: Markup = NIETS
     dagen: tuple[WijzigingDag, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZoekenPagina(Context):
-    """The search page."""
-
-    TEMPLATE: ClassVar[str] = "zoeken.html"
-
-    inleiding: Markup = NIETS
-    gegevens: str
-    """Address of the core of the search index, beside which the script finds the rest."""
-    soorten: tuple[tuple[str, str], ...]
-    """The kinds of entries there are: the word in the address, and the words on the chip."""
-    filters: tuple[tuple[str, str], ...]
-    """What else results can be narrowed by: the word in the address, and the label."""
-    trends: tuple[TrendLabel, ...]
-    bewijzen: tuple[BewijsLabel, ...]
-    statussen: tuple[StatusLabel, ...]
-    """All labels that a result may have."""
-    register: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Everything that can be found, by kind: what a reader without script uses."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NietGevonden(Context):
-    """What a reader sees at an address that does not exist."""
-
-    TEMPLATE: ClassVar[str] = "niet-gevonden.html"
-
-    tekening: Markup = NIETS
-    """A street with one house missing."""
-    wegen: tuple[tuple[Link, str], ...]
-    """The sections, each with a few words."""

@@ -1,10 +1,14 @@
 // Before the page is drawn: the theme that this reader chose earlier. The only script that is no module, for modules wait.
+const { dataset } = document.documentElement;
 try {
   const keuze = localStorage.getItem("thema");
-  if (keuze) document.documentElement.dataset.thema = keuze;
+  if (keuze) dataset.thema = keuze;
 } catch {
   // storage can be switched off; then the system decides
 }
 
-// A question in the address: what a module is about to filter is not drawn before it has.
-if (location.search) document.documentElement.dataset.vraag = "";
+// A question in the address: what a module is about to filter is not drawn before it has, unless the module stays away.
+if (location.search) {
+  dataset.vraag = "";
+  setTimeout(() => delete dataset.vraag, 6000);
+}

@@ -1,34 +1,32 @@
 // The search page: shows what the search finds while a reader types. The question and the choices are one form, and the
 // address holds what is in it.
 
-import { fragment, gemerkt, merker } from "./zoek/fragment.js";
+import { fragment, gemerkt, merker, synoniemen } from "./zoek/fragment.js";
 import { open } from "./zoek/index.js";
 import { rangschik } from "./zoek/rangschikking.js";
 import { plan } from "./zoek/vraag.js";
 
 const STAP = 10;
 const NA_TOETS = 60; // milliseconds between the last key and the search
-const LANG = 400; // milliseconds after which a reader is told that it takes a while
 const { zoekvorm, zoekveld, meldingen, filters, uitkomst, meer, lijst, treffer } = Object.fromEntries(
   Array.from(document.querySelectorAll("[id]"), (deel) => [deel.id, deel]),
 );
 const [telling, ...regels] = meldingen.children;
 const [bedoelde, tip, alle, opnieuw] = regels;
+const ook = meldingen.nextElementSibling;
 const soorten = filters.nextElementSibling;
 const keuzes = [...filters.querySelectorAll("select")];
 const FACETTEN = ["soort", ...keuzes.map(({ name }) => name)];
 const map = zoekvorm.dataset.gegevens.replace("kern.json", "");
 const { title } = document;
 
-const NIETS = { vraag: "", hits: [] };
+const NIETS = { vraag: "", groepen: [], hits: [] };
 
-let geopend;
-let kenmerken;
+let geopend, kenmerken, bezig, wachten;
 let gezocht = NIETS;
 let aantal = STAP;
-let nu = 0;
-let bezig;
-let vast = "";
+let nu = 0; // the number of the turn
+let vast = ""; // the question that the address keeps when another one is typed
 
 async function haal(naam) {
   const antwoord = await fetch(map + naam);
@@ -75,8 +73,8 @@ async function haalKenmerken(idx) {
 function toonKeuzes() {
   filters.hidden = !gezocht.hits.length;
   lijst.hidden = !filters.hidden;
-  soorten.hidden = filters.hidden || !kenmerken;
   if (!kenmerken) return;
+  soorten.hidden = filters.hidden;
   const ongeachtSoort = over("soort");
   const perSoort = tel("soort", ongeachtSoort).set("", ["", ongeachtSoort.length]);
   for (const keuze of zoekvorm.elements.soort) {
@@ -105,7 +103,7 @@ function merkIn(plek, delen) {
 function regel({ titel, adres, soort, plaats, trend, bewijs, status, ...tekst }) {
   const { merk } = gezocht;
   const nieuw = treffer.content.cloneNode(true);
-  const eigen = [`trend-${trend}`, `bewijs-${bewijs?.[0]}`, `status-${status?.[0]}`];
+  const eigen = [trend, bewijs?.[0], status?.[0]];
   for (const label of nieuw.querySelectorAll("[data-als]")) if (!eigen.includes(label.dataset.als)) label.remove();
   const [watSoort, waar, naar, deel, waarin] = nieuw.querySelectorAll("[data-deel]");
   const { kop, anker, delen } = fragment(tekst, merk);
@@ -120,31 +118,26 @@ function regel({ titel, adres, soort, plaats, trend, bewijs, status, ...tekst })
   return nieuw;
 }
 
-/** The question as the texts would spell it, when that is something else. */
-async function verbetering(documenten) {
-  const { vraag, groepen } = gezocht;
-  if (!documenten.length || !groepen.some(({ hersteld }) => hersteld?.length)) return "";
-  const { verbeterd } = await import("./onbekend/verbeterd.js");
-  return verbeterd(vraag, groepen, documenten);
-}
-
 /** Shows the hits that pass the choices. */
 async function schik(geldt) {
-  const { idx, vraag, hits } = gezocht;
-  toonKeuzes();
+  const { idx, vraag, groepen, hits } = gezocht;
   const gevonden = over();
   const n = gevonden.length;
-  const eerste = gevonden.slice(0, aantal);
-  const documenten = await Promise.all(eerste.map((hit) => idx.document(hit.document)));
-  const beter = await verbetering(documenten);
+  const documenten = await Promise.all(gevonden.slice(0, aantal).map(({ document }) => idx.document(document)));
+  const beter =
+    n && groepen.some(({ hersteld }) => hersteld?.length) && (await import("./onbekend/verbeterd.js")).verbeterd(vraag, groepen, documenten);
   if (!geldt()) return;
+  delete document.documentElement.dataset.vraag; // until here thema.js held the place of the register
+  toonKeuzes();
   uitkomst.replaceChildren(...documenten.map(regel));
   meer.hidden = n <= aantal;
   meer.textContent = `Toon de volgende ${Math.min(STAP, n - aantal)}`;
-  bedoelde.firstElementChild.textContent = beter;
+  bedoelde.firstElementChild.textContent = beter || "";
   alle.firstElementChild.textContent = `Toon alle ${hits.length}`;
+  const anders = [...synoniemen(groepen)].slice(0, 4).join(", ");
+  ook.textContent = anders && `Ook gezocht op: ${anders}`;
   const voor = `voor “${vraag.replace(/^(.{60}).+/u, "$1…")}”`;
-  const telt = n ? `${n} ${n > 1 ? "treffers" : "treffer"} ${voor}` : `Niets gevonden ${voor}`;
+  const telt = n ? `${n} treffer${n > 1 ? "s" : ""} ${voor}` : `Niets gevonden ${voor}`;
   meld(vraag && telt, beter && bedoelde, n < hits.length && alle, vraag && !hits.length && tip);
 }
 
@@ -178,7 +171,7 @@ function zoek(af) {
       return schik(geldt);
     }
     clearTimeout(bezig);
-    bezig = setTimeout(meld, LANG, "Bezig met zoeken…");
+    bezig = setTimeout(meld, 400, "Bezig met zoeken…"); // by then a reader wonders
     const idx = await index();
     const [groepen] = await Promise.all([plan(vraag, idx, { typend: !af }), haalKenmerken(idx)]);
     const hits = await rangschik(groepen, idx);
@@ -197,12 +190,9 @@ function lees() {
   zoekvorm.elements.soort.value = gevraagd.get("soort") ?? "";
   for (const keuze of keuzes) keuze.replaceChildren(new Option(gevraagd.get(keuze.name) ?? ""));
   filters.open = matchMedia("(width >= 60rem)").matches || keuzes.some(({ value }) => value);
-  lijst.hidden = Boolean(zoekveld.value);
-  delete document.documentElement.dataset.vraag; // thema.js hid the register until here
   zoek(true);
 }
 
-let wachten;
 zoekveld.addEventListener("input", () => {
   clearTimeout(wachten);
   wachten = setTimeout(zoek, NA_TOETS);

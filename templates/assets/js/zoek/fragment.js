@@ -16,14 +16,20 @@ function stammenVan(tekst) {
   return gelezen.get(tekst);
 }
 
+/** What is searched for beside the question: synonyms as they are written, each once. */
+export function synoniemen(groepen) {
+  const alternatieven = groepen.flatMap((groep) => groep.alternatieven);
+  return new Set(alternatieven.flatMap(([gewicht, , geschreven]) => (geschreven && gewicht >= 0.3 ? [geschreven] : [])));
+}
+
 /** Whether a word of a text answers the question: word -> the stem it answers with, or "". */
 export function merker(groepen) {
   const stammen = new Set();
   const voeg = (tekst) => woorden(vouw(tekst)).forEach(({ woord }) => stammen.add(stam(woord)));
-  for (const { woorden: getypt, hersteld, alternatieven } of groepen) {
+  synoniemen(groepen).forEach(voeg);
+  for (const { woorden: getypt, hersteld } of groepen) {
     for (const { woord, stukken } of getypt) [woord, ...stukken].forEach(voeg);
     hersteld?.forEach((wortel) => stammen.add(wortel));
-    for (const [gewicht, , geschreven] of alternatieven) if (geschreven && gewicht >= 0.3) voeg(geschreven);
   }
   const lang = [...stammen].filter((een) => een.length >= KORTSTE_DEEL);
   const bekend = new Map();
