@@ -88,7 +88,7 @@ def test_a_measurement_says_before_and_after(project: Path, change: Change) -> N
     change(PRAKTIJK, "maker.\n    bron:\n      - krant-2024\n", measured)
     made = build(project)
     assert found(made) == []
-    assert values(made, "leiden-proef")["Resultaat"] == ["lege panden", ["tien werd vijf", "vet"]]
+    assert values(made, "leiden-proef")["Resultaat"] == ["Lege panden", ["tien werd vijf", "vet"]]
 
 
 def test_the_page_links_to_every_praktijk(made: Build) -> None:
