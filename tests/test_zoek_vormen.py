@@ -6,7 +6,7 @@ import pytest
 
 from binnenstad_site.asking import Question, ask
 from binnenstad_site.assets import read_assets
-from binnenstad_site.pages.page import SearchEntry, Stuk
+from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.search import Index, Vocabulary, Woordgroep, index
 from tests.conftest import ROOT
 
@@ -45,6 +45,9 @@ def found() -> Index:
         ("vrijwilligster", "vrijwilliger"),
         ("goudsmid", "smid"),
         ("leegstant", "leegstand"),
+        ("vrijwilligem", "vrijwilliger"),
+        ("verhuizimg", "verhuizing"),
+        ("podja", "podium"),
     ],
 )
 def test_any_form_of_a_word_finds_the_others(found: Index, question: str, wanted: str) -> None:
@@ -61,3 +64,13 @@ def test_a_word_stays_rare_though_many_have_a_part_of_it() -> None:
     built = index(entries, Vocabulary((), ()))
     (answer,) = ask([Question("wie betaalt de binnenstadsmanager", {})], built, SCRIPTS)
     assert answer.hits[0].number == 0
+
+
+@pytest.mark.parametrize("question", ["zuid holland", "Zuid-Holland", "'s gravenhage", "'s-Gravenhage", "den-haag"])
+def test_a_name_is_known_with_blanks_and_with_hyphens(question: str) -> None:
+    town = (Kenmerk("gemeente", "den-haag", "Den Haag"), Kenmerk("provincie", "zuid-holland", "Zuid-Holland"))
+    entries = [SearchEntry("Plein", "plein", "praktijk", "", (), "", town), ENTRIES[0]]
+    names = (("Den Haag", "den-haag"), ("'s-Gravenhage", "den-haag"), ("Zuid-Holland", "zuid-holland"))
+    (answer,) = ask([Question(question, {})], index(entries, Vocabulary((), names)), SCRIPTS)
+    assert [entries[hit.number].adres for hit in answer.hits] == ["plein"]
+    assert answer.words[0].place

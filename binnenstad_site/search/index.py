@@ -17,7 +17,7 @@ from binnenstad_site.search.readings import rules
 from binnenstad_site.search.rings import Synonyms, dead_words, synonyms
 from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.vocabulary import Vocabulary
-from binnenstad_site.search.words import PLACE, Compounds, Places, phrase
+from binnenstad_site.search.words import PLACE, Compounds, Places, spellings
 
 FOLDER = "zoek"
 
@@ -61,7 +61,7 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordboo
     """
     here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in {"gemeente", "provincie"}}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
-    names = {" ".join(phrase(name)): PLACE + slug for name, slug in sorted(named)}
+    names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
     book = book or Wordbook()
     found = survey(book.count(entries, Places.of(named)), book.readings)
     linked = synonyms(vocabulary.groups, found.terms(), found.compounds)

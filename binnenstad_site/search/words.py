@@ -28,6 +28,11 @@ def phrase(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(fold(text)))
 
 
+def spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """A name as a reader may type it: with its own hyphens and blanks, all blanks, or all hyphens."""
+    yield from dict.fromkeys(map(phrase, (name, name.replace("-", " "), name.replace(" ", "-"))))
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Names of places, to be found in a text."""

@@ -14,6 +14,7 @@ const EINDEN = new Set(["e", "n", "s", "en", "er", "es", "ers", "ing", "ingen", 
 const KORTSTE_DOEL = 4;
 const MEESTE_DOELEN = 4;
 const LANGE_EINDEN = ["ing", "ingen", "heid"];
+const BIJNA_EINDEN = /^(?:e[^n]|[^e]n|in|ng|ig)$/;
 
 /** Edits between two words (insert, delete, replace, swap), or more than `meest` when there are more than that. */
 export function afstand(a, b, meest) {
@@ -48,13 +49,20 @@ function* andersGespeld(woord) {
   }
 }
 
-/** The forms of a typed word that may be near a stem: its own stem, and its beginnings when an ending is left over. */
+/**
+ * The forms of a typed word that may be near a stem, with the edits that they took: its own stem, and its beginnings when
+ * an ending is left over, or for one edit what is nearly an ending.
+ */
 function vormen(woord) {
-  const gevonden = new Set([stam(woord), woord]);
+  const gevonden = new Map([[stam(woord), 0], [woord, 0]]);
+  const voeg = (vorm, kosten) => gevonden.has(vorm) || gevonden.set(vorm, kosten);
+  voeg(woord.replace(/a$/, "um"), 0);
   for (let n = 1; n <= 6 && woord.length - n >= 4; n++) {
     const einde = woord.slice(-n);
-    const bijna = n > 2 && LANGE_EINDEN.some((uitgang) => afstand(einde, uitgang, 1) < 2);
-    if (bijna || EINDEN.has(gesorteerd(einde))) gevonden.add(woord.slice(0, -n)).add(stam(woord.slice(0, -n)));
+    const begin = woord.slice(0, -n);
+    const lang = n > 2 && LANGE_EINDEN.some((uitgang) => afstand(einde, uitgang, 1) < 2);
+    const kort = BIJNA_EINDEN.test(einde);
+    if (lang || kort || EINDEN.has(gesorteerd(einde))) [begin, stam(begin)].forEach((vorm) => voeg(vorm, !lang && kort ? 1 : 0));
   }
   return [...gevonden];
 }
@@ -67,12 +75,12 @@ async function kandidaten(index, beginnen) {
 
 /** Those nearest to a typed word, at most `meest` edits away: {ver, woorden}. */
 function nabij(rij, woord, meest) {
-  const getypt = vormen(woord).filter((vorm) => vorm.length >= KORTSTE_DOEL);
+  const getypt = vormen(woord).filter(([vorm]) => vorm.length >= KORTSTE_DOEL);
   let ver = meest;
   let dichtst = new Set();
   for (const kandidaat of rij) {
-    for (const vorm of getypt) {
-      const afgelegd = afstand(vorm, kandidaat.woord, ver);
+    for (const [vorm, kosten] of getypt) {
+      const afgelegd = kosten + afstand(vorm, kandidaat.woord, ver);
       if (afgelegd > ver) continue;
       if (afgelegd < ver) dichtst = new Set();
       ver = afgelegd;
@@ -100,7 +108,7 @@ export async function herstel(woord, index, splitst) {
   let beste = nabij(await kandidaten(index, begin), woord, meest);
   if (beste.ver > 1) beste = nabij(await kandidaten(index, [woord[0], begin[1]]), woord, meest);
   if (beste.woorden.length) {
-    const gewicht = splitst ? 0.5 : beste.ver < 2 ? 0.75 : 0.55;
+    const gewicht = beste.ver < 2 ? 0.75 : 0.55;
     const vaakst = beste.woorden.sort((a, b) => b.aantal - a.aantal || (a.woord < b.woord ? -1 : 1));
     return vaakst.slice(0, MEESTE_DOELEN).map((gevonden) => ({ woord: gevonden.woord, gevonden, gewicht }));
   }
@@ -126,7 +134,7 @@ function bijnaSamen(woord, waarde, namen) {
     for (const [naam, telt] of namen(deel[0])) {
       const punten = telt + bekend(ander) + Math.min(deel.length, 8);
       if (naam.length < 4 || punten <= beste.punten) continue;
-      if (getypt.some((vorm) => afstand(vorm, naam, 1) < 2)) beste = { punten, delen: stel(naam) };
+      if (getypt.some(([vorm, kosten]) => kosten + afstand(vorm, naam, 1) < 2)) beste = { punten, delen: stel(naam) };
     }
   };
   for (let i = 3; i <= woord.length - 3; i++) {
