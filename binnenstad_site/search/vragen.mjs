@@ -26,16 +26,14 @@ for await (const regel of createInterface({ input: process.stdin })) {
   const gevonden = (await rangschik(groepen, index)).filter(({ document }) =>
     eisen.every(([facet, waarde]) => heeft(facet, document, waarde)),
   );
-  const hits = gevonden.map(({ document, score, groepen: delen }) => ({
+  const hits = gevonden.map(({ document, score, groepen: gewogen }) => ({
     document,
     score,
-    groepen: [...delen].map(([g, { deel, alternatief: [gewicht, termen, geschreven] }]) => ({
-      woorden: samen(groepen[g].woorden),
-      deel,
-      gewicht,
-      termen,
-      geschreven,
-    })),
+    groepen: gewogen.flatMap(({ deel, door }, g) => {
+      if (!door[document]) return [];
+      const [gewicht, termen, geschreven] = door[document];
+      return [{ woorden: samen(groepen[g].woorden), deel: deel[document], gewicht, termen, geschreven }];
+    }),
   }));
   const gelezen = groepen.map((groep) => ({
     woorden: samen(groep.woorden),

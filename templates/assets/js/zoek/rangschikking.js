@@ -1,50 +1,56 @@
-// Which entries answer a question, best first.
+// Which entries answer a question, best first. By entry means: in an array with a place for every entry.
 
-/** What an alternative counts in each entry that has all its terms. */
-function scores(termen, plekken) {
-  const [eerste, ...rest] = termen.map((nummer) => plekken.get(nummer));
-  let samen = new Map(eerste.documenten.map((document, i) => [document, eerste.telt[i]]));
-  for (const { documenten, telt } of rest) {
-    const over = new Map();
-    documenten.forEach((document, i) => {
-      const ervoor = samen.get(document);
-      if (ervoor) over.set(document, 0.5 * Math.min(ervoor, telt[i]) + 0.25 * (ervoor + telt[i]));
-    });
-    samen = over;
-  }
-  return samen;
+/** The entries that have both of two terms, and what both together count there. */
+function beide(een, ander) {
+  const documenten = [];
+  const telt = [];
+  let j = 0;
+  een.documenten.forEach((document, i) => {
+    while (ander.documenten[j] < document) j++;
+    if (ander.documenten[j] !== document) return;
+    documenten.push(document);
+    telt.push(0.5 * Math.min(een.telt[i], ander.telt[j]) + 0.25 * (een.telt[i] + ander.telt[j]));
+  });
+  return { documenten, telt };
 }
 
-/** All entries that match, best first: [{document, score, groepen}]; `groepen` says by group what gave most and how much. */
-export async function rangschik(groepen, index) {
-  const plekken = await index.plekken(groepen.flatMap(({ alternatieven }) => alternatieven.flatMap(([, termen]) => termen)));
-  const treffers = new Map();
-  let alles = 0;
-  groepen.forEach((groep, g) => {
-    const gevonden = new Map();
-    for (const alternatief of groep.alternatieven) {
-      for (const [document, telt] of scores(alternatief[1], plekken)) {
-        const waarde = alternatief[0] * telt;
-        const stand = gevonden.get(document) ?? { hoogste: 0, som: 0 };
-        stand.som += waarde;
-        if (waarde > stand.hoogste) Object.assign(stand, { hoogste: waarde, alternatief });
-        gevonden.set(document, stand);
-      }
+/** What a group gives: {idf, deel, door}; by entry how much, and through which alternative most of it. */
+function weeg({ alternatieven }, plekken, aantal) {
+  const hoogste = new Float64Array(aantal);
+  const som = new Float64Array(aantal);
+  const door = new Array(aantal);
+  for (const alternatief of alternatieven) {
+    const { documenten, telt } = alternatief[1].map((nummer) => plekken.get(nummer)).reduce(beide);
+    documenten.forEach((document, i) => {
+      const waarde = alternatief[0] * telt[i];
+      som[document] += waarde;
+      if (waarde <= hoogste[document]) return;
+      hoogste[document] = waarde;
+      door[document] = alternatief;
+    });
+  }
+  // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
+  let zoveel = 0.5;
+  for (const alternatief of door) zoveel += alternatief?.[0] ?? 0;
+  const idf = Math.log((aantal + 1) / zoveel);
+  return { idf, door, deel: hoogste.map((hoog, document) => idf * (hoog + 0.25 * (som[document] - hoog))) };
+}
+
+/** All entries that match, best first: [{document, score, groepen}]; `groepen` is what `weeg` says of each group. */
+export async function rangschik(vraag, index) {
+  const plekken = await index.plekken(vraag.flatMap(({ alternatieven }) => alternatieven.flatMap(([, termen]) => termen)));
+  const { aantal } = index.kern;
+  const groepen = vraag.map((groep) => weeg(groep, plekken, aantal));
+  const alles = groepen.reduce((som, { idf }) => som + idf, 0);
+  const treffers = [];
+  for (let document = 0; document < aantal; document++) {
+    let score = 0;
+    let gedekt = 0;
+    for (const { idf, deel } of groepen) {
+      score += deel[document];
+      if (deel[document]) gedekt += idf;
     }
-    // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
-    let zoveel = 0.5;
-    for (const { alternatief } of gevonden.values()) zoveel += alternatief[0];
-    const idf = Math.log((index.kern.aantal + 1) / zoveel);
-    alles += idf;
-    for (const [document, { hoogste, som, alternatief }] of gevonden) {
-      const treffer = treffers.get(document) ?? { document, score: 0, gedekt: 0, groepen: new Map() };
-      const deel = idf * (hoogste + 0.25 * (som - hoogste));
-      treffer.score += deel;
-      treffer.gedekt += idf;
-      treffer.groepen.set(g, { deel, alternatief });
-      treffers.set(document, treffer);
-    }
-  });
-  for (const treffer of treffers.values()) treffer.score *= (treffer.gedekt / alles) ** 0.8;
-  return [...treffers.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+    if (score) treffers.push({ document, score: score * (gedekt / alles) ** 0.8, groepen });
+  }
+  return treffers.sort((a, b) => b.score - a.score);
 }
