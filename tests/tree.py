@@ -15,6 +15,7 @@ from pathlib import Path
 
 from binnenstad_site import fonts
 from binnenstad_site.making import KEPT, made
+from binnenstad_site.recalling import READINGS
 from tests.conftest import BASIS, ROOT
 
 HANG = 120
@@ -95,4 +96,4 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", KEPT}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", KEPT, READINGS}
