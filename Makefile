@@ -51,7 +51,7 @@ bench-zoeken: env-dev ## Meten hoeveel zoeken vraagt: bytes van een eerste vraag
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.searchbench $(ARGS)
 
 zoekproef: env ## Meten hoe goed het zoeken is, op de vragen en tikfouten van tests/zoek/
-	@for vragen in dev fresh typos; do $(PY) tests/zoek/score.py --queries tests/zoek/queries-$$vragen.jsonl \
+	@for vragen in dev fresh apart typos; do $(PY) tests/zoek/score.py --queries tests/zoek/queries-$$vragen.jsonl \
 		--cmd 'tools/zoekproef tests/zoek/documents.jsonl' || exit 1; done
 
 spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (vraagt hunspell en hunspell-nl)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+import yaml
 
+from binnenstad_site.models.vocabulary import Streek
 from binnenstad_site.pages.findable import KINDS
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pipeline import Build, Options, Session
-from tests.conftest import TODAY, build
+from binnenstad_site.search import phrase, region_names
+from binnenstad_site.search.vocabulary import ALSO
+from tests.conftest import ROOT, TODAY, build
 from tests.visiting import (
     KANS,
     attribute,
@@ -147,3 +151,21 @@ class TestRegister:
             *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Gemeenten", "Begrippen", "Publicaties"),
             *("Agenda", "Over deze site", "Overzichten"),
         ]
+
+
+class TestRegions:
+    def test_also_names_only_what_is_there(self) -> None:
+        slugs = {slug for _, slug in region_names()}
+        assert set(ALSO) <= slugs
+
+    def test_no_name_is_that_of_something_else(self) -> None:
+        """`Utrecht` and `Groningen` are both a gemeente and a provincie, under one slug."""
+        rows = yaml.safe_load((ROOT / "content" / "gemeenten.yaml").read_text(encoding="utf-8"))
+        names = {phrase(name): row["slug"] for row in rows for name in (row["naam"], *row.get("ook", ()))}
+        for name, slug in region_names():
+            assert names.setdefault(phrase(name), slug) == slug
+
+    def test_every_streek_has_gemeenten_in_one_provincie(self) -> None:
+        rows = yaml.safe_load((ROOT / "content" / "gemeenten.yaml").read_text(encoding="utf-8"))
+        found = {(row["streek"], row["provincie"]) for row in rows if "streek" in row}
+        assert sorted(streek for streek, _ in found) == sorted(get_args(Streek))

@@ -18,7 +18,8 @@ import yaml
 from binnenstad_site.asking import Question, ask
 from binnenstad_site.assets import read_assets
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
-from binnenstad_site.search import Index, Vocabulary, Woordgroep, index, phrase
+from binnenstad_site.search import Index, Vocabulary, Woordgroep, index, phrase, region_names
+from binnenstad_site.urls import slugify
 
 ROOT = Path(__file__).resolve().parents[1]
 Rows = Sequence[Mapping[str, Any]]
@@ -31,7 +32,9 @@ def entry(document: Mapping[str, Any], towns: Mapping[tuple[str, ...], Mapping[s
     marks = [Kenmerk("trend", document["trend"], document["trend"])] if document.get("trend") else []
     if town:
         marks.append(Kenmerk("gemeente", town["slug"], town["naam"]))
-        marks.append(Kenmerk("provincie", slug(town["provincie"]), town["provincie"]))
+        marks += [
+            Kenmerk(facet, slugify(town[facet]), town[facet]) for facet in ("provincie", "streek") if facet in town
+        ]
     elif name:
         marks.append(Kenmerk("gemeente", slug(name), name))
     body = (Stuk("", "", document["body"]),)
@@ -58,7 +61,7 @@ def place_names(towns: Rows, documents: Rows) -> Iterator[tuple[str, str]]:
     """Names of municipalities, provinces and of places that only the documents have, with their slugs."""
     for town in towns:
         yield from ((name, town["slug"]) for name in (town["naam"], *town.get("ook", ())))
-        yield town["provincie"], slug(town["provincie"])
+    yield from region_names()
     known = {phrase(name) for town in towns for name in (town["naam"], *town.get("ook", ()))}
     for name in sorted({document.get("gemeente", "") for document in documents}):
         if name and phrase(name) not in known:

@@ -31,6 +31,30 @@ Provincie = Literal[
     "Zeeland",
     "Zuid-Holland",
 ]
+Streek = Literal[
+    "Achterhoek",
+    "Groot-Rijnmond",
+    "Het Gooi en Vechtstreek",
+    "IJmond",
+    "Kop van Noord-Holland",
+    "Midden-Limburg",
+    "Midden-Noord-Brabant",
+    "Noord-Drenthe",
+    "Noord-Friesland",
+    "Noord-Limburg",
+    "Noordoost-Noord-Brabant",
+    "Oost-Groningen",
+    "Twente",
+    "Veluwe",
+    "West-Noord-Brabant",
+    "Zaanstreek",
+    "Zeeuwsch-Vlaanderen",
+    "Zuid-Limburg",
+    "Zuidoost-Drenthe",
+    "Zuidoost-Friesland",
+    "Zuidoost-Noord-Brabant",
+    "Zuidwest-Drenthe",
+]
 
 TREND_SLUGS = (
     "anders-samenleven",

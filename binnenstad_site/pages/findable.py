@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from binnenstad_site.markdown.body import Body
 from binnenstad_site.models import vocabulary
@@ -56,16 +56,18 @@ def marks(
     kind: str,
     *,
     trends: Iterable[str] = (),
-    gemeenten: Iterable[str] = (),
+    gemeenten: Sequence[str] = (),
     provincies: Iterable[str] = (),
 ) -> tuple[Kenmerk, ...]:
-    """What every kind of item may be filtered by: slugs of trends and gemeenten, names of provincies."""
+    """What every kind of item may be found or filtered by: slugs of trends and gemeenten, names of provincies."""
     known = desk.site.gemeenten
+    streken = {town.streek for slug in gemeenten if slug in known and (town := known[slug].item).streek}
     return (
         Kenmerk("soort", kind, KINDS[kind]),
         *(Kenmerk("trend", slug, desk.trend(slug).titel) for slug in trends),
         *(Kenmerk("gemeente", slug, known[slug].item.naam) for slug in gemeenten if slug in known),
         *(Kenmerk("provincie", slugify(name), name) for name in provincies),
+        *(Kenmerk("streek", slugify(name), name) for name in sorted(streken)),
     )
 
 

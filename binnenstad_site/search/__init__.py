@@ -5,7 +5,7 @@ from binnenstad_site.search.gathering import fields_of
 from binnenstad_site.search.index import Index, Search, index, search
 from binnenstad_site.search.readings import readings_from, rules
 from binnenstad_site.search.rings import Woordgroep
-from binnenstad_site.search.vocabulary import Vocabulary, vocabulary
+from binnenstad_site.search.vocabulary import Vocabulary, region_names, vocabulary
 from binnenstad_site.search.words import phrase
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "index",
     "phrase",
     "readings_from",
+    "region_names",
     "rules",
     "search",
     "vocabulary",

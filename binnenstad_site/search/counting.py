@@ -38,6 +38,10 @@ FIELDS = (
 """From `zoeken.md`; the summary, the headings and the kenmerken are a start that was not measured."""
 
 
+REGIONS = frozenset({"provincie", "streek"})
+"""Facets that count in the field of the provincie."""
+
+
 def texts_of(entry: SearchEntry) -> tuple[str, ...]:
     """The text of each of `FIELDS`."""
     return (
@@ -47,7 +51,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
         " . ".join(part.tekst for part in entry.stukken),
         " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "gemeente"),
         " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "trend"),
-        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "provincie"),
+        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in REGIONS),
         " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in {"soort", "status"}),
     )
 
@@ -133,7 +137,8 @@ class Wordbook:
         found = runs(fold(text))
         named: Iterable[str] = self.places.found(text, [read_run(written).word for written in found])
         if kind.name in {"gemeente", "provincie"}:
-            named = (mark.waarde for mark in entry.kenmerken if mark.facet == kind.name)
+            facets = REGIONS if kind.name == "provincie" else {"gemeente"}
+            named = (mark.waarde for mark in entry.kenmerken if mark.facet in facets)
         counts: dict[int, int] = {}
         places = ((self._number(Token(PLACE + slug)), 1) for slug in named)
         words = ((self._written(written), times) for written, times in Counter(found).items())

@@ -28,6 +28,7 @@ from binnenstad_site.models.vocabulary import (
     Bijeenkomst,
     Grootteklasse,
     Provincie,
+    Streek,
 )
 
 
@@ -65,6 +66,9 @@ class Gemeente(Blok):
     ook: Annotated[tuple[Tekst, ...], Uniek] = veld("Ook", "Andere namen.", default=())
     slug: Slug = veld("Slug", "Woord in het adres.")
     provincie: Provincie = veld("Provincie", "Naam van de provincie.")
+    streek: Streek | None = veld(
+        "Streek", "Streek waar een zoeker de gemeente onder kent: het COROP-gebied van het CBS.", default=None
+    )
     klasse: Grootteklasse = veld("Grootteklasse", "Klasse naar inwoners.")
     hoofdplaats: Tekst = veld("Hoofdplaats", "Grootste kern.", max_length=60)
     lat: Decimaal = veld("Breedtegraad", "Van de hoofdplaats.", ge=50, le=54)
