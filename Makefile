@@ -17,7 +17,8 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench lighthouse spelling format gidsen sloten schoon env env-dev help
+.PHONY: site check serve proef test tools lint content unit twice nacht bench bench-filters bench-zoeken zoekproef lighthouse \
+	spelling format gidsen sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -74,7 +75,7 @@ schoon: ## Weggooien wat gemaakt is: _site/, .bouw/ en caches; niet .venv/ en no
 
 help: ## Deze lijst
 	@awk -F ' ## ' '/^## ----/ { gsub(/^## ---- | ----$$/, ""); printf "\n%s\n", $$0 } \
-		/^[a-z-]+:.* ## / { split($$1, name, ":"); printf "  make %-8s %s\n", name[1], $$2 }' Makefile
+		/^[a-z-]+:.* ## / { split($$1, name, ":"); printf "  make %-13s %s\n", name[1], $$2 }' Makefile
 
 # ---- The steps of `make test`, in this order (never in parallel: they share the output of one another's caches)
 

@@ -127,6 +127,8 @@ class Preview:
         report = errors.get(inside) or errors.get(inside + "/") or ("" if built else self._last.report)
         if ours and self._good.later and inside.startswith(f"/{self._good.later.folder}/"):
             report = self._tried(self._completed).report
+            if report:
+                self.say(report)
         if report or not built:
             return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
         found = find_file(self.folder, inside) if ours else None

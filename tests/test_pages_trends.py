@@ -320,6 +320,15 @@ class TestTrends:
             (project / f"content/publicaties/{slug}.yaml").write_text(made, encoding="utf-8")
         shown = addresses(page(build(project), "/trends/anders-werken/"), "#verder-lezen a")
         assert shown[:-1] == [f"/publicaties/#{slug}" for slug in ("b-twee", "a-een")]
+        assert "soort: publicatie\n" in text
+        article = text.replace(trends, trends + "  - anders-consumeren\n").replace(
+            "soort: publicatie", "soort: artikel"
+        )
+        (project / "content/publicaties/f-zes.yaml").write_text(
+            article.replace("titel: ", "titel: f-zes ", 1), encoding="utf-8"
+        )
+        shown = addresses(page(build(project), "/trends/anders-werken/"), "#verder-lezen a")
+        assert shown[:-1] == [f"/publicaties/#{slug}" for slug in ("b-twee", "a-een")]
 
     def test_figures_and_scenarios(self, project: Path, change: Change) -> None:
         """The scenarios stand in the order of the rows of glyphs, whatever the order in the file."""

@@ -324,6 +324,7 @@ class TestPreview:
             answer = preview.answer("/zoek/1/kern.json")
             assert answer.status == HTTPStatus.INTERNAL_SERVER_ERROR
             assert b"ValueError: x" in answer.content
+        assert ["ValueError: x" in report for report in said] == [True, True]
         assert preview.answer("/").content == page("goed")
 
     def test_full_disk_is_told_and_the_site_stays(self, tmp_path: Path, said: list[str]) -> None:

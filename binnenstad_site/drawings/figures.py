@@ -90,21 +90,12 @@ def ball_tree(x: float, y: float, r: float = 6.5) -> Markup:
     return figure((("z-loof", disc(0, -18, r)), ("z-lijn", f"M0-5V{n(-18 + r * 0.4)}"), ("z-inkt", TUB)), x, y)
 
 
-def shrubs(x: float, y: float, width: float) -> Markup:
-    """Green along a roof or a bed."""
-    count = max(2, round(width / 7))
-    step = width / count
-    bumps = "".join(f"A{n(step / 2)} {n(2.6 + i % 2)} 0 0 1 {n((i + 1) * step)} 0" for i in range(count))
-    return figure((("z-loof", f"M0 0{bumps}Z"),), x, y)
-
-
 # -- on the pavement -----------------------------------------------------------------------------------------------
 
 BENCH = "M-10.5-6H10.5M-10.5-10H10.5M-8-10.6V0M8-10.6V0"
 TABLE = "M-8-8H8M-5.5-8V0M5.5-8V0"
 LAMP = (("z-lijn", "M0 0V-31"), ("z-inkt", "M-2.6-35.5H2.6L1.6-30.5H-1.6Z"))
 PARASOL = (("z-lijn", "M0 0V-24M-7-8H7"), ("z-t", "M-14-19.5Q-10-26 0-26Q10-26 14-19.5Z"))
-BIN = (("z-inkt", "M-3-9.5H3L2.5 0H-2.5ZM-3.6-11.4H3.6V-10.1H-3.6Z"),)
 
 
 def bench(x: float, y: float, *, seated: bool = True) -> Markup:
@@ -127,11 +118,6 @@ def lamp(x: float, y: float, scale: float = 1) -> Markup:
 def parasol(x: float, y: float) -> Markup:
     """A parasol over a high table."""
     return figure(PARASOL, x, y)
-
-
-def waste_bin(x: float, y: float) -> Markup:
-    """A container for waste, a little lower than a child."""
-    return figure(BIN, x, y)
 
 
 def scallops(width: float, drop: float, count: int) -> str:

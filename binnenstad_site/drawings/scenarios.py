@@ -18,8 +18,8 @@ from binnenstad_site.drawings.shapes import drawing
 
 BOX = (0, 44, 560, 206)
 GROUND = 196
-HOUSE, STREET, FRONTS = 20, 132, 422
-"""Where they begin; the street is 290 wide."""
+HOUSE, FRONTS = 20, 422
+"""Where they begin; the street between them is 290 wide."""
 STOREY = 30
 ROOF = GROUND - 3 * STOREY
 NOTHING = Markup()

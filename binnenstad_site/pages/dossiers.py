@@ -109,7 +109,7 @@ def _links(desk: Desk, kind: str, found: Sequence[Entry[Any]]) -> tuple[tuple[st
 
 def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
     """First the publication about most trends, rather a book than an article; then those about this and few others."""
-    widest = sorted(books, key=lambda book: (len(book.item.trends), book.item.soort == "Publicatie"))[-1:]
+    widest = sorted(books, key=lambda book: (len(book.item.trends), book.item.soort.lower() == "publicatie"))[-1:]
     others = sorted((book for book in books if book not in widest), key=lambda book: len(book.item.trends))
     return [*widest, *others[: SHOWN_MORE - 1]]
 

@@ -61,10 +61,10 @@ class _Lists:
     def _row(self, entry: Entry[Praktijk], place: dict[tuple[float, float], str] | None) -> PraktijkRij:
         card = self.desk.cards[entry.slug]
         if place is None:
-            return PraktijkRij(card, "", "", "")
+            return PraktijkRij(card, "", "")
         at = (geo.project(each.lat, each.lon) for each in self.desk.places_of([entry]))
         dots = " ".join(dict.fromkeys(place[point] for point in at if point in place))
-        return PraktijkRij(card, marks(entry.item, self.kinds), dots, entry.item.gecontroleerd)
+        return PraktijkRij(card, marks(entry.item, self.kinds), dots)
 
 
 def praktijken_pages(desk: Desk) -> Iterator[Page]:

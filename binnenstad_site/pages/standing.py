@@ -82,11 +82,6 @@ def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introducti
     return Introduction(fields, _together(parts), parts, entry, search)
 
 
-def entry_html(desk: Desk, entry: Entry[Pagina], notes: Notes) -> Markup:
-    """A free body as one piece, its level-2 headings with their anchors."""
-    return _together(desk.sections(entry.body, notes))
-
-
 def _together(sections: Iterable[Sectie]) -> Markup:
     parts = []
     for part in sections:

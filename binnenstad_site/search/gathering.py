@@ -144,11 +144,11 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
 
 
 def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
-    """The names of the fields of an entry in which one of these terms stands, whole or as a part."""
+    """The names of the fields of an entry in which one of these terms stands, whole, in another form or as a part."""
     wanted = set(terms)
     found = []
     for kind, text in zip(FIELDS, texts_of(entry), strict=True):
-        spread = (term for token in tokens(fold(text)) for term in (stem(token.word), *compounds.parts(token)))
+        spread = (term for token in tokens(fold(text)) for term, _ in _spread(token, compounds))
         if not wanted.isdisjoint(spread):
             found.append(kind.name)
     return found

@@ -35,8 +35,6 @@ class PraktijkRij:
     """Its facet values, two letters each."""
     punten: str
     """The numbers of its dots on the map."""
-    gecontroleerd: str
-    """ISO month or day."""
 
 
 @dataclass(frozen=True, slots=True)
