@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
-from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index, search
+from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, counting, index, search
 from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
-from binnenstad_site.search.gathering import HIGHEST, LOWEST, gather, stored, survey
+from binnenstad_site.search.gathering import HIGHEST, LOWEST, fields_of, gather, stored, survey
 from binnenstad_site.search.language import stem
 from binnenstad_site.search.rings import APART, BACK, HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
 from binnenstad_site.search.shards import LONGEST_PART
@@ -86,6 +87,7 @@ class TestGathering:
         assert list(word.weights) < list(form.weights)
         assert list(found.postings[stem("slopen")].documents) == [1]
         assert found.parts[stem("gesloopt")] == (stem("slopen"),)
+        assert fields_of(entries[0], [stem("verhuizen")], found.compounds) == ["tekst"]
 
     def test_a_place_is_one_term_by_any_of_its_names(self) -> None:
         places = Places.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
@@ -236,6 +238,16 @@ class TestBetweenBuilds:
         first = search(ENTRIES, VOCABULARY, book)
         search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, book)
         assert first.files() == search(ENTRIES, VOCABULARY).files()
+
+    def test_what_fails_halfway_leaves_no_trace(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """`serve` goes on after any error."""
+        book = Wordbook()
+        search(ENTRIES, VOCABULARY, book)
+        with monkeypatch.context() as patched:
+            patched.setattr(counting, "runs", lambda text: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                search([EDITED], VOCABULARY, book)
+        assert search([EDITED], VOCABULARY, book).files() == search([EDITED], VOCABULARY).files()
 
     @given(SITES, SITES)
     def test_other_entries_have_another_address(self, one: list[SearchEntry], other: list[SearchEntry]) -> None:
