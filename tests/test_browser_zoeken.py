@@ -122,6 +122,36 @@ def test_back_leads_to_the_question_before(open_page: Any) -> None:
     expect(page.locator("#meldingen .aantal")).to_contain_text("leegstand")
 
 
+@pytest.mark.parametrize("question", ["q=", "q=lege%20panden", "q=leegstand&utm_source=nb", "q=a(b)", "q=leegstand"])
+def test_back_leads_out_however_the_address_is_spelt(open_page: Any, question: str) -> None:
+    """Reading an address is no step, neither at first sight nor when a reader returns to it."""
+    page = open_page("/praktijken/")
+    page.goto(page.url.replace("/praktijken/", f"/zoeken/?{question}"))
+    for _ in range(2):
+        expect(page.locator("html:not([data-vraag])")).to_be_attached()  # the question was answered
+        expect(page.locator("#uitkomst li").first).to_be_visible(visible=question != "q=")
+        page.go_back()
+        expect(page).to_have_url(re.compile("/praktijken/$"))
+        page.go_forward()
+        expect(page).to_have_url(re.compile("/zoeken/"))
+
+
+def test_a_return_within_the_page_keeps_what_lies_ahead(open_page: Any) -> None:
+    """Also when the address that a reader returns to is spelt otherwise than the form does."""
+    page = open_page("/zoeken/?q=leegstand")
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    page.evaluate("history.replaceState(null, '', '?q=lege%20panden')")
+    page.evaluate("history.pushState(null, '', '?q=deelauto')")
+    for _ in range(2):
+        page.go_back()
+        expect(page.locator("#zoekveld")).to_have_value("lege panden")
+        expect(page.locator("#meldingen .aantal")).to_contain_text("lege panden")
+        page.go_forward()
+        expect(page.locator("#zoekveld")).to_have_value("deelauto")
+        expect(page.locator("#meldingen .aantal")).to_contain_text("deelauto")
+        page.evaluate("history.replaceState(null, '', '?q=deelauto&utm_source=nb')")
+
+
 def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
     page = open_page("/zoeken/")
     ask(page, "leegstandsverordenig")

@@ -171,6 +171,15 @@ class TestFiles:
         assert len(again.synonyms) == len(linked)
         assert [document["adres"] for document in again.documents] == [entry.adres for entry in entries]
 
+    @pytest.mark.parametrize("same", [34, 35, 36, 39])
+    def test_the_bound_between_two_words_tells_them_apart(self, monkeypatch: pytest.MonkeyPatch, same: int) -> None:
+        """However many letters they share, though a line can leave out 35 only."""
+        monkeypatch.setattr("binnenstad_site.search.shards.WORDS_SIZE", 1)  # a file for every word
+        one, other = "a" * same + "1", "a" * same + "2"
+        again = read(index([an_entry("B", f"{one} {other}")], NO_WORDS).files)
+        assert again.words.keys() >= {one, other}
+        assert other in again.core["woordbestanden"]
+
     def test_only_places_that_something_lies_in(self) -> None:
         assert read(index(ENTRIES, VOCABULARY).files).core["plaatsen"] == ["deventer"]
 

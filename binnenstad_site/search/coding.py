@@ -43,11 +43,11 @@ def base36(number: int) -> str:
             return found
 
 
-def shared(before: str, word: str) -> int:
-    """How many letters two words begin with in common, at most 35."""
+def shared(before: str, word: str, most: int | None = None) -> int:
+    """How many letters two words begin with in common, and no more than `most`."""
     size = 0
-    for one, other in zip(before, word, strict=False):
-        if one != other or size == 35:
+    for one, other in zip(before[:most], word, strict=False):
+        if one != other:
             break
         size += 1
     return size

@@ -117,9 +117,8 @@ _ENDINGS = (
 )
 _VOWELS = "aeiouy"
 _DIMINUTIVE = re.compile(r"(?:(?<=[^aeiouy])etje|(?<=[lnrw])tje|(?<=m)pje|je)s?$")
-_PLURAL = re.compile(r"(?:er|el|al|en|em|um|or|oor|eur|aar|ie|e|ent|ant)s$")
-_NO_PLURAL = re.compile(r"[cr]es$")
-_SHORT_PLURAL = re.compile(r"[bp]s$")
+_PLURAL = re.compile(r"(?:er|el|al|en|em|um|or|eur|aar|[^cr]e|ent|ant)s$")
+_SHORT_PLURAL = re.compile(r"(?:...o|[bp])s$")
 _DOUBLE_CONSONANT = re.compile(r"(..)([bcdfghjklmnpqrstvwxz])\2$")
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[bcdfghjklmnpqrstvwxz]+$)")
 _EN = re.compile(r"([^aeiouy]|[aeou]i)en?$")
@@ -142,9 +141,8 @@ def _noun(word: str) -> str:
     size = len(word)
     if size >= 7 and (small := _DIMINUTIVE.search(word)):
         return word[: small.start()]
-    if (size >= 6 and _PLURAL.search(word) and not _NO_PLURAL.search(word)) or (size >= 5 and word.endswith("os")):
-        return word[:-1]
-    return word[:-1] if _SHORT_PLURAL.search(word) else word
+    plural = (size >= 6 and _PLURAL.search(word)) or _SHORT_PLURAL.search(word)
+    return word[:-1] if plural else word
 
 
 def _suffix(word: str) -> str:

@@ -18,6 +18,8 @@ from binnenstad_site.search.words import PLACE
 CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"
 WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 2_000, 1_500, 1_500
 """Characters in a file of words, of synonyms and of postings: about 1 kB each once compressed."""
+MOST_SHARED = 35
+"""Letters that a line leaves out: one digit says how many."""
 MOST_PARTS = 3_000
 LONGEST_PART = 14
 SHOWN_WORDS = 60
@@ -130,7 +132,7 @@ def _coded(words: Sequence[_Word]) -> Iterator[str]:
     """
     before, expected = "", -1
     for word in words:
-        size = shared(before, word.term)
+        size = shared(before, word.term, MOST_SHARED)
         jump = [] if word.number == expected else [f"!{base36(word.number)}"]
         fields = " ".join([base36(word.entries), *jump, *map(base36, word.parts)])
         yield f"{base36(size)}{word.term[size:]}\t{fields}"
@@ -177,7 +179,7 @@ def _part_lines(parts: Mapping[str, int]) -> Iterator[str]:
     """Parts in the order of the alphabet as lines: shared letters, the rest, and what it is worth as one digit."""
     before = ""
     for word, worth in parts.items():
-        size = shared(before, word)
+        size = shared(before, word, MOST_SHARED)
         yield f"{base36(size)}{word[size:]}{worth}"
         before = word
 

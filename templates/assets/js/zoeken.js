@@ -78,7 +78,7 @@ function toonKeuzes() {
   const ongeachtSoort = over("soort");
   const perSoort = tel("soort", ongeachtSoort).set("", ["", ongeachtSoort.length]);
   for (const keuze of zoekvorm.elements.soort) {
-    const [, n] = perSoort.get(keuze.value) ?? [, 0];
+    const n = perSoort.get(keuze.value)?.[1] ?? 0;
     keuze.nextElementSibling.textContent = n;
     keuze.parentElement.hidden = !n && !keuze.checked;
   }
@@ -136,9 +136,13 @@ async function schik(geldt) {
   alle.firstElementChild.textContent = `Toon alle ${hits.length}`;
   const anders = [...synoniemen(groepen)].slice(0, 4).join(", ");
   ook.textContent = anders && `Ook gezocht op: ${anders}`;
-  const voor = `voor “${vraag.replace(/^(.{60}).+/u, "$1…")}”`;
-  const telt = n ? `${n} treffer${n > 1 ? "s" : ""} ${voor}` : `Niets gevonden ${voor}`;
-  meld(vraag && telt, beter && bedoelde, n < hits.length && alle, vraag && !hits.length && tip);
+  const telt = n ? `${n} treffer${n > 1 ? "s" : ""}` : "Niets gevonden";
+  meld(
+    vraag && `${telt} voor “${vraag.replace(/^(.{60}).+/u, "$1…")}”`,
+    beter && bedoelde,
+    n < hits.length && alle,
+    vraag && !hits.length && tip,
+  );
 }
 
 /** Does one thing at a time: what is overtaken keeps silent, and a failure is told with a way to try again. */
@@ -160,10 +164,13 @@ function onthoud(nieuw) {
   document.title = zoekveld.value ? `${zoekveld.value} · ${title}` : title;
 }
 
-/** Asks what is in the field; `af` when the reader is done typing, and the next question is another one. */
-function zoek(af) {
+/**
+ * Asks what is in the field; `af` when the reader is done typing, and the next question is another one.
+ * `nieuw` is that of `onthoud`.
+ */
+function zoek(af, nieuw = af || vast) {
   const vraag = zoekveld.value.trim();
-  onthoud(af || vast);
+  onthoud(nieuw);
   vast = af && vraag;
   return doe(async (geldt) => {
     if (vraag.length < (af ? 1 : 2)) {
@@ -182,15 +189,15 @@ function zoek(af) {
   });
 }
 
-/** Takes the question and the choices from the address. */
+/** Takes what is asked from the address; that is a step already, also when the form spells it otherwise. */
 function lees() {
-  const gevraagd = new URLSearchParams(location.search);
+  const gevraagd = (naam) => new URLSearchParams(location.search).get(naam) ?? "";
   zoekvorm.reset();
-  zoekveld.value = (gevraagd.get("q") ?? "").slice(0, zoekveld.maxLength);
-  zoekvorm.elements.soort.value = gevraagd.get("soort") ?? "";
-  for (const keuze of keuzes) keuze.replaceChildren(new Option(gevraagd.get(keuze.name) ?? ""));
+  zoekveld.value = gevraagd("q").slice(0, zoekveld.maxLength);
+  zoekvorm.elements.soort.value = gevraagd("soort");
+  for (const keuze of keuzes) keuze.replaceChildren(new Option(gevraagd(keuze.name)));
   filters.open = matchMedia("(width >= 60rem)").matches || keuzes.some(({ value }) => value);
-  zoek(true);
+  zoek(true, false);
 }
 
 zoekveld.addEventListener("input", () => {

@@ -17,7 +17,7 @@ const LANGE_EINDEN = ["ing", "ingen", "heid"];
 const BIJNA_EINDEN = /^(?:e[^n]|[^e]n|in|ng|ig)$/;
 
 /** Edits between two words (insert, delete, replace, swap), or more than `meest` when there are more than that. */
-export function afstand(a, b, meest) {
+function afstand(a, b, meest) {
   if (Math.abs(a.length - b.length) > meest) return meest + 1;
   let voorvorige = [];
   let vorige = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -62,9 +62,6 @@ export function fragment({ zin, stukken }, merk) {
     }
   }
   const { kop, anker, rij, i } = beste;
-  const tekst = rij.slice(i, i + VENSTER).join(" ");
-  const delen = gemerkt(tekst, merk);
-  if (i) delen.unshift(["… ", false]);
-  if (i + VENSTER < rij.length) delen.push([" …", false]);
-  return { kop, anker, delen };
+  const tekst = (i ? "… " : "") + rij.slice(i, i + VENSTER).join(" ") + (i + VENSTER < rij.length ? " …" : "");
+  return { kop, anker, delen: gemerkt(tekst, merk) };
 }

@@ -117,15 +117,14 @@ export async function open(haal) {
     /** A file by its name, as `lees` reads it; read once. */
     bestand,
 
-    /** What may stand for a word with this number, unless no text has it and it has no synonyms. */
+    /** What may stand for a word: none for a word of the texts without synonyms (its number is from `sleutels` on). */
     async synoniemen({ nummer, aantal }) {
       return aantal && nummer >= kern.sleutels ? [] : synoniemen(nummer);
     },
 
     /** Where terms stand, by their numbers: number -> {documenten, telt}. */
     async plekken(termen) {
-      const uniek = [...new Set(termen)];
-      return new Map(await Promise.all(uniek.map(async (nummer) => [nummer, await plekken(nummer)])));
+      return new Map(await Promise.all(termen.map(async (nummer) => [nummer, await plekken(nummer)])));
     },
 
     /** The text of an entry, to show. */

@@ -9,7 +9,7 @@ export function vouw(tekst) {
   return tekst
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[øæœßłđĳ]/g, (teken) => GESPELD[teken])
+    .replace(/\W/g, (teken) => GESPELD[teken] ?? teken)
     .replace(/[’‘‛ʼ´`′＇]/g, "'")
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/[\u0300-\u036f\u00ad\u200b]+/g, "")
@@ -49,9 +49,7 @@ function enkelvoud(woord) {
     if (klein !== woord) return klein;
   }
   const meervoud =
-    (woord.length >= 6 && /(?:er|el|al|en|em|um|or|oor|eur|aar|ie|e|ent|ant)s$/.test(woord) && !/[cr]es$/.test(woord)) ||
-    (woord.length >= 5 && woord.endsWith("os")) ||
-    /[bp]s$/.test(woord);
+    (woord.length >= 6 && /(?:er|el|al|en|em|um|or|eur|aar|[^cr]e|ent|ant)s$/.test(woord)) || /(?:...o|[bp])s$/.test(woord);
   return meervoud ? woord.slice(0, -1) : woord;
 }
 
