@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.drawings.timeline import Axis, Span, axis_of, bar, years
-from binnenstad_site.pages.gemeentetijd import moment
+from binnenstad_site.pages.gemeentetijd import moment, without_bar
 from tests.conftest import build
 from tests.visiting import add_praktijk, page, texts
 
@@ -62,7 +62,7 @@ def test_a_short_bar_can_be_seen() -> None:
 
 
 def test_on_the_page_of_a_gemeente(project: Path) -> None:
-    """From three praktijken on, the earliest first, with its period in words; one without a start has no bar."""
+    """From three praktijken on, the earliest first, with its period in words; one without a start is named below."""
     assert not page(build(project), "/gemeenten/leiden/").css("#tijdlijn")
     add_praktijk(project, "vroeg", ("  start: 2021-03", "  start: 2012"))
     add_praktijk(project, "laat", ("  start: 2021-03", "  start: 2023"), ("status: loopt", "status: gestopt"))
@@ -72,3 +72,18 @@ def test_on_the_page_of_a_gemeente(project: Path) -> None:
     assert texts(tree, ".tijdbalken li a") == ["Praktijk vroeg", "Een proef in de hoofdstraat", "Praktijk laat"]
     assert texts(tree, ".tijdbalken li .noot-regel")[0] == "2012 tot heden"
     assert texts(tree, ".tijdbalken li .noot-regel")[2] == "2023 tot heden, gestopt"
+    told = "Van 1 praktijk is het begin niet bekend; die staat alleen hieronder."
+    assert texts(tree, "#tijdlijn > .noot-regel") == [told]
+    assert len(tree.css(".tijdbalken li")) + 1 == len(tree.css("#praktijken article"))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, ""),
+        (1, "Van 1 praktijk is het begin niet bekend; die staat alleen hieronder."),
+        (2, "Van 2 praktijken is het begin niet bekend; die staan alleen hieronder."),
+    ],
+)
+def test_what_is_said_of_those_without_a_bar(number: int, told: str) -> None:
+    assert without_bar(number) == told

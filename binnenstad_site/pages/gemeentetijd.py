@@ -35,12 +35,20 @@ def span_of(item: Praktijk, now: float) -> Span | None:
     return Span(moment(start), until, item.status == "gestopt")
 
 
+def without_bar(number: int) -> str:
+    """What is said of the praktijken that have no bar; nothing when each has one."""
+    if not number:
+        return ""
+    of, there = ("praktijk", "die staat") if number == 1 else ("praktijken", "die staan")
+    return f"Van {number} {of} is het begin niet bekend; {there} alleen hieronder."
+
+
 def timeline(desk: Desk, entries: Sequence[Entry[Praktijk]], today: date) -> dict[str, Any]:
     """The fields of the page, the earliest praktijk first."""
     now = moment(today.isoformat())
     known = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
     if len(known) < FEWEST:
-        return {"tijdlijn_kop": "", "jaren": NIETS, "tijdlijn": ()}
+        return {"tijdlijn_kop": "", "jaren": NIETS, "tijdlijn": (), "tijdlijn_zonder": ""}
     known.sort(key=lambda pair: (pair[0].start, pair[1].item.titel))
     axis = axis_of([span for span, _ in known], now)
     lines = (
@@ -55,4 +63,9 @@ def timeline(desk: Desk, entries: Sequence[Entry[Praktijk]], today: date) -> dic
         for span, entry in known
     )
     covered = max(1, round(now - known[0][0].start))
-    return {"tijdlijn_kop": f"{covered} jaar in één beeld", "jaren": years(axis), "tijdlijn": tuple(lines)}
+    return {
+        "tijdlijn_kop": f"{covered} jaar in één beeld",
+        "jaren": years(axis),
+        "tijdlijn": tuple(lines),
+        "tijdlijn_zonder": without_bar(len(entries) - len(known)),
+    }

@@ -197,6 +197,8 @@ class GemeentePagina(Context):
     jaren: Markup
     """The numbers above the bars of the timeline."""
     tijdlijn: tuple[TijdlijnRegel, ...]
+    tijdlijn_zonder: str
+    """How many praktijken have no bar, in words; empty when each has one."""
     per_trend: tuple[tuple[TrendLabel, int], ...]
     """The trends that its praktijken have, with how many."""
     vergelijkbaar: tuple[GemeenteRegel, ...]
