@@ -149,6 +149,25 @@ class TestKansen:
         page.get_by_role("button", name="Toon alles").click()
         page.wait_for_url("**/kansen/")
         assert self.shown(page) == page.locator(".kans").count()
+        expect(page.get_by_role("button", name="Toon alles")).to_be_hidden()
+        assert page.evaluate("document.activeElement.matches('.filterbalk input')")
+
+    def test_no_kans_fits(self, open_page: Any) -> None:
+        """It is said what to do, and the choice can be taken back; without a choice there is nothing to take back."""
+        page = open_page("/kansen/")
+        everything = page.get_by_role("button", name="Toon alles")
+        sentence = page.get_by_text("Geen kans heeft al deze kenmerken. Haal een keuze weg.")
+        expect(everything).to_be_hidden()
+        expect(sentence).to_be_hidden()
+        page.get_by_role("checkbox", name="Invest").check(force=True)
+        expect(everything).to_be_visible()
+        expect(sentence).to_be_hidden()
+        page.get_by_role("checkbox", name="nog niet").check(force=True)
+        expect(sentence).to_be_visible()
+        assert self.shown(page) == 0
+        assert violations(page) == []
+        page.go_back()
+        expect(sentence).to_be_hidden()
 
     def test_on_a_phone(self, open_page: Any) -> None:
         """The filters are folded; opened they have no mistakes."""

@@ -1,6 +1,8 @@
 // Narrows the overview of kansen: within a group any choice will do, between groups all must hold. The choice is in the
 // address, and each option says how many kansen it would leave.
 
+import { element } from "./element.js";
+
 const vorm = document.querySelector(".filterbalk form");
 const lade = document.querySelector(".filterbalk");
 const uitkomst = document.querySelector(".aantal");
@@ -10,6 +12,9 @@ const kansen = [...document.querySelectorAll(".kans")].map((blok) => ({
   fase: blok.closest("[data-fase]").dataset.fase,
   praktijk: blok.dataset.praktijk,
 }));
+const alles = vorm.querySelector("[type=reset]");
+const leeg = element("p", { className: "leeg", hidden: true }, "Geen kans heeft al deze kenmerken. Haal een keuze weg.");
+document.querySelector(".kansen-kop").after(leeg);
 const GROEPEN = ["thema", "fase", "praktijk"];
 
 function keuze() {
@@ -35,6 +40,9 @@ function toon() {
   const alle = `${kansen.length} kansen`;
   const tekst = over.length === kansen.length ? alle : `${over.length} van ${alle}`;
   if (uitkomst.textContent !== tekst) uitkomst.textContent = tekst;
+  leeg.hidden = over.length > 0;
+  if (!gekozen.size && document.activeElement === alles) vorm.querySelector("input").focus();
+  alles.hidden = !gekozen.size;
   lade.querySelector(".filterbalk-actief").textContent = gekozen.size ? `: ${gekozen.size} actief` : "";
 }
 
