@@ -220,6 +220,8 @@ class TestCompare:
         assert set(words) == {"gelijk", "deels gelijk", "verschilt"}
         assert all(page.locator("tbody tr").nth(i).locator("td").count() == 3 for i in range(len(words)))
         expect(page.locator("tbody small").first).to_have_text("alleen hier")
+        expect(page.get_by_text("“Alleen hier” betekent")).to_be_visible()
+        expect(page.locator(".lead")).to_be_hidden()
         page.get_by_label("Toon alleen verschillen").check()
         assert page.locator("tbody tr:visible").count() == rows.count() - words.count("gelijk")
         assert violations(page) == []
@@ -244,10 +246,25 @@ class TestCompare:
         """The page offers a picker and examples; what does not exist is passed over."""
         page = open_page("/praktijken/vergelijk/#p=bestaat-niet")
         expect(page.get_by_label("Kies de eerste praktijk")).to_be_visible()
+        expect(page.locator(".lead")).to_be_visible()
         assert violations(page) == []
         page.locator(".vergelijk-voorbeelden a").first.click()
         expect(page.locator("h1")).to_be_focused()
         assert page.locator("thead th").count() > 1
+
+    def test_only_what_the_table_says_is_explained(self, open_page: Any) -> None:
+        """Of one praktijk nothing can be only here."""
+        page = open_page("/praktijken/vergelijk/#p=tilburg-lochal")
+        expect(page.locator("h1")).to_have_text("Eén praktijk")
+        page.locator("table").wait_for()
+        expect(page.locator("tbody small")).to_have_count(0)
+        expect(page.get_by_text("“Alleen hier” betekent")).to_have_count(0)
+        pair = "#p=breda-toegankelijke-binnenstad,camerahandhaving-centrum-heerenveen"
+        page.goto(page.url.split("#")[0] + pair)
+        page.locator("thead th").nth(1).wait_for()
+        expect(page.locator("tbody small")).to_have_count(0)
+        expect(page.get_by_text("“Alleen hier” betekent")).to_have_count(0)
+        expect(page.get_by_text("De keuze staat in de link")).to_be_visible()
 
     def test_in_print(self, open_page: Any) -> None:
         """The table stays a table; what can be pressed is gone."""
@@ -257,3 +274,4 @@ class TestCompare:
         assert page.evaluate("getComputedStyle(document.querySelector('.vergelijk td')).display") == "table-cell"
         expect(page.get_by_role("button", name="Haal weg").first).to_be_hidden()
         expect(page.get_by_role("button", name="Kopieer de link")).to_be_hidden()
+        expect(page.get_by_text("De keuze staat in de link")).to_be_hidden()

@@ -7,6 +7,7 @@ const TELWOORD = ["", "Eén praktijk", "Twee praktijken naast elkaar", "Drie pra
 const OORDELEN = ["gelijk", "deels gelijk", "verschilt"];
 const plek = document.querySelector(".vergelijk");
 const titel = document.querySelector("h1");
+const inleiding = document.querySelector(".lead");
 const melding = document.querySelector("#meldingen");
 const uitkomst = document.querySelector("#uitkomst");
 const voorbeelden = document.querySelector(".vergelijk-voorbeelden");
@@ -138,10 +139,12 @@ async function toon() {
   const stukken = slugs.length ? tabel(slugs, gegevens, zet) : [];
   if (slugs.length < MEESTE) stukken.push(kiezer(slugs, zet));
   if (slugs.length) stukken.push(knoppen());
-  if (slugs.length > 1) stukken.push(element("p", { className: "klein" }, "“Alleen hier” betekent: van deze praktijken heeft alleen deze het. De keuze staat in de link, achter het hekje, en wordt niet bewaard."));
+  if (stukken.some((stuk) => stuk.querySelector("td small"))) stukken.push(element("p", { className: "klein" }, "“Alleen hier” betekent: van deze praktijken heeft alleen deze het."));
+  if (slugs.length > 1) stukken.push(element("p", { className: "klein kopieer" }, "De keuze staat in de link, achter het hekje, en wordt niet bewaard."));
   if (voorbeelden?.contains(document.activeElement)) titel.focus();
   uitkomst.replaceChildren(...stukken);
   alle.hidden = true;
+  if (inleiding) inleiding.hidden = slugs.length > 0;
   if (voorbeelden) voorbeelden.hidden = slugs.length > 0;
   melding.textContent = slugs.length > 1 ? "" : "Kies twee of drie praktijken. Dat kan ook in de lijst, met het vakje Vergelijk.";
 }
