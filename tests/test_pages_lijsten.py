@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from binnenstad_site.pages.lists import AT_A_GLANCE
 from tests.conftest import build, found, write_files
-from tests.visiting import LAST, PRAKTIJK, addresses, attribute, first, links, page, texts, words
+from tests.visiting import LAST, PRAKTIJK, add_praktijk, addresses, attribute, first, links, page, texts, words
 
 Change = Callable[..., None]
 TREND = "content/trends/anders-werken.md"
@@ -179,9 +180,14 @@ class TestOtherLists:
         tree = page(build(project), "/gemeenten/")
         shown = [line for line in texts(tree, ".provincies section") if " " in line]
         assert shown[:1] == ["Flevoland Nog niets gevonden uit: Lelystad."]
-        assert "Overijssel Deventer 1 praktijken , verslagen: 1 E4" in shown
-        assert "Zuid-Holland Leiden 1 praktijken B4" in shown
+        assert "Overijssel Deventer 1 praktijk , 1 verslag E4" in shown
+        assert "Zuid-Holland Leiden 1 praktijk B4" in shown
         assert texts(tree, ".aantal") == ["2 van de 3 gemeenten hebben een pagina"]
+        add_praktijk(project, "tweede")
+        report = project / "content/verslagen/ronde-tafel.md"
+        shutil.copy(report, report.with_stem("ronde-tafel-2"))
+        shown = texts(page(build(project), "/gemeenten/"), ".provincies li")
+        assert shown == ["Deventer 1 praktijk , 2 verslagen E4", "Leiden 2 praktijken B4"]
 
     def test_a_gemeente(self, project: Path) -> None:
         """Its facts, what is about it, and others of its size with a praktijk."""

@@ -80,7 +80,9 @@ def gemeente_pages(desk: Desk) -> Iterator[Page]:
 def _line(desk: Desk, entry: Entry[Gemeente]) -> GemeenteRegel:
     praktijken, verslagen = desk.site.praktijken_of(entry.ref), desk.site.verslagen_of(entry.ref)
     square = geo.square(entry.item.lat, entry.item.lon)
-    return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), len(verslagen), square)
+    one = "praktijk" if len(praktijken) == 1 else "praktijken"
+    reports = f"{len(verslagen)} {'verslag' if len(verslagen) == 1 else 'verslagen'}" if verslagen else ""
+    return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), one, reports, square)
 
 
 def event(entry: Entry[Agendapunt], anchor: str = "") -> AgendaRegel:

@@ -144,7 +144,10 @@ class GemeenteRegel:
     naam: str
     adres: str
     praktijken: int
-    verslagen: int
+    praktijken_heten: str
+    """The word for so many praktijken."""
+    verslagen: str
+    """How many, with the word; empty without."""
     vak: str = ""
 
 
