@@ -120,6 +120,9 @@ class TestScenario:
     def test_contents_stand_beside_the_day_and_the_way_to_cite_at_the_end(self, project: Path) -> None:
         tree = page(build(project), "/scenarios/binnenstad-united/")
         assert len(tree.css(".inhoudsopgave")) == len(tree.css(".dag-kop .inhoudsopgave")) == 1
+        named = [text for text, _ in links(tree, ".inhoudsopgave a")]
+        assert "De andere scenario’s" in named
+        assert "Zes trends in dit scenario" not in named, "no trend tells of this scenario"
         assert not tree.css(".kolommen #citeren")
         assert len(tree.css("#citeren")) == 1
 
@@ -127,6 +130,17 @@ class TestScenario:
         tell_trend(change)
         tree = page(build(project), "/scenarios/exclusieve-binnenstad/")
         assert texts(tree, ".zestal > .trend-werken") == ["Anders werken Hier werkt men thuis. En dat is het begin."]
+        assert ("Zes trends in dit scenario", "#zes-trends") in links(tree, ".inhoudsopgave a")
+
+    def test_contents_name_every_part_in_its_order(self, project: Path, change: Change) -> None:
+        """A heading at the side is no part; every other one that begins a part is there, and leads to it."""
+        tell_trend(change)
+        tree = page(build(project), "/scenarios/exclusieve-binnenstad/")
+        named = links(tree, ".inhoudsopgave a")
+        headings = [words(heading) for heading in tree.css("main h2") if words(heading) in dict(named)]
+        assert [text for text, _ in named] == headings
+        assert {"Zes trends in dit scenario", "De andere scenario’s"} <= set(headings)
+        assert all(len(tree.css(address)) == 1 for _, address in named)
 
     def test_every_judgement_is_there_with_its_reason(self, project: Path, change: Change) -> None:
         change(

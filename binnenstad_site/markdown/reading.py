@@ -20,6 +20,7 @@ BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
 RESERVED_IDS = frozenset(
     {
         "aantal",
+        "andere-scenarios",
         "arcering",
         "bedoelde",
         "bewijs",
@@ -52,6 +53,7 @@ RESERVED_IDS = frozenset(
         "wat-ging-mis",
         "wijzigingen",
         "winnaars-en-verliezers",
+        "zes-trends",
         "zoekveld",
         "zoekvorm",
     }

@@ -126,9 +126,11 @@ def _contents(context: ScenarioPagina) -> tuple[Link, ...]:
     return contents(
         (context.dag.sectie.id, context.dag.sectie.titel, context.dag.sectie.html or context.dag.uren),
         *((part.id, part.titel, part.html) for part in context.secties),
+        ("zes-trends", "Zes trends in dit scenario", context.trends),
         ("signalen", "Signalen om te volgen", context.signalen),
         ("kansen", "Kansen die vooral hier werken", context.kansen),
         ("verslagen", "Verslagen", context.verslagen),
+        ("andere-scenarios", "De andere scenario’s", context.andere),
         ("bronnen", "Bronnen", context.bronnen),
         ("wijzigingen", "Wijzigingen", context.wijzigingen),
     )
