@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from binnenstad_site.models.vocabulary import Streek
-from binnenstad_site.pages.findable import KINDS
+from binnenstad_site.pages.findable import KINDS, piece
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.search import phrase, region_names
@@ -51,6 +51,20 @@ def entry(made: Build, address: str) -> SearchEntry:
     """The entry that leads to an address."""
     (found_entry,) = (each for each in made.entries if each.adres == address)
     return found_entry
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        (["Wie doet het?", "gemeente Leiden", "", "winkeliers"], "Wie doet het? gemeente Leiden; winkeliers"),
+        (["Dat lukte.", "Nooit meer!", "“Nee.”", "einde"], "Dat lukte. Nooit meer! “Nee.” einde"),
+        (["alleen dit"], "alleen dit"),
+    ],
+)
+def test_fields_of_a_piece_stand_apart(fields: list[str], text: str) -> None:
+    """In what a result shows of them; what ends as a sentence needs nothing more."""
+    assert [part.tekst for part in piece(*fields)] == [text]
+    assert piece("", "") == ()
 
 
 def text_of(each: SearchEntry) -> str:

@@ -45,9 +45,16 @@ def pieces(body: Body) -> tuple[Stuk, ...]:
     )
 
 
+def joined(texts: Iterable[str]) -> str:
+    """Fields as one text, in which what follows one that is no sentence comes after a semicolon."""
+    *others, last = [*filter(None, texts)] or [""]
+    ended = (text.rstrip("”’)").endswith((".", "?", "!")) for text in others)
+    return "".join(f"{text}{' ' if done else '; '}" for text, done in zip(others, ended, strict=True)) + last
+
+
 def piece(*texts: str, kop: str = "", anker: str = "") -> tuple[Stuk, ...]:
     """Fields as one piece; none when all are empty."""
-    text = " ".join(filter(None, texts))
+    text = joined(texts)
     return (Stuk(kop, anker, text),) if text else ()
 
 
