@@ -163,6 +163,18 @@ class TestFilters:
         expect(page.locator("#aantal")).to_be_focused()
         expect(page.locator(".filterknop")).to_have_text("Filters: 1 actief")
 
+    def test_a_card_names_the_chosen_trend(self, open_page: Any) -> None:
+        """Also where another trend is its first; without the choice it tells the first alone."""
+        page = open_page("/praktijken/?trend=anders-werken&status=gestopt")
+        page.locator("#lijst > .kaartjes").first.wait_for()
+        cards = page.locator("#lijst > .kaartjes:not([hidden]) > li:visible .kaartje-meta").all_inner_texts()
+        assert cards
+        assert all(card.count("Anders werken") == 1 for card in cards)
+        assert any("ook Anders werken" in card for card in cards)
+        assert violations(page) == []
+        page.get_by_role("button", name="Haal weg: Anders werken").click()
+        expect(page.locator("#lijst > .kaartjes:not([hidden]) .ook")).to_have_count(0)
+
 
 class TestMap:
     """The map says what the list says."""

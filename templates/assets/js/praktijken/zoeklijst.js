@@ -125,10 +125,22 @@ function filter() {
   return geteld;
 }
 
+/** Show these rows. A card tells its first trend, and here the chosen ones that it has too. */
+function toonDeze(getoond) {
+  const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
+  for (const { li, nummers } of getoond) {
+    const eerste = li.querySelector(".trendlabel");
+    const ook = trends.filter(({ nummer, tekst }) => nummers.includes(nummer) && tekst !== eerste?.textContent);
+    li.querySelector(".ook")?.remove();
+    if (ook.length) eerste?.after(element("span", { className: "ook" }, ` ook ${ook.map(({ tekst }) => tekst).join(", ")} `));
+  }
+  lijsten.toon(getoond);
+}
+
 /** Show the rows that fit, at most `toon`. */
 function toonRijen() {
   const gevonden = passend();
-  lijsten.toon(gevonden.slice(0, toon));
+  toonDeze(gevonden.slice(0, toon));
   lijsten.orden(rijen);
   const rest = gevonden.length - toon;
   meer.hidden = rest <= 0;
@@ -139,7 +151,7 @@ function toonRijen() {
 function toonBovenste() {
   const bovenste = passend().slice(0, METEEN);
   const blijven = lijsten.getoond().filter((rij) => rij.past && !bovenste.includes(rij));
-  lijsten.toon([...bovenste, ...blijven].slice(0, toon));
+  toonDeze([...bovenste, ...blijven].slice(0, toon));
 }
 
 function chip(waarde) {
