@@ -29,7 +29,9 @@ ONLY_FOR_SCREENS = """([width, furniture]) => [
     .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 90)),
   ...(document.documentElement.scrollWidth > width ? ["runs off the sheet"] : []),
 ]"""
-FURNITURE = "nav, form, input, select, summary, .knop, button:not(.begrip, .chips *)"
+FURNITURE = "nav, form, input, select, summary, .knop, button:not(.begrip, .chips *), .meer, .deuren .teken"
+CLICK = re.compile(r"(Naar (de|het) |Alle (\d+|gestopte|verslagen|wijzigingen)|en nog \d)")
+"""How a link begins that only leads to the rest of what is shown."""
 
 
 def test_the_contents_follow_the_reader(open_page: Any) -> None:
@@ -120,6 +122,7 @@ def test_on_paper_nothing_asks_for_a_click_or_runs_off_the_sheet(open_page: Any,
     found = {}
     for address in KINDS.values():
         page.goto(site + address)
-        found[address] = page.evaluate(ONLY_FOR_SCREENS, [SHEET, FURNITURE])
+        links = page.locator("main a:not(svg a):visible").all_inner_texts()
+        found[address] = page.evaluate(ONLY_FOR_SCREENS, [SHEET, FURNITURE]) + list(filter(CLICK.match, links))
 
     assert {address: what for address, what in found.items() if what} == {}

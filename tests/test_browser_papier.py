@@ -20,7 +20,7 @@ NOTHING = "rgba(0, 0, 0, 0)"
 
 
 def test_the_windows_of_kansen_stay_apart(open_page: Any) -> None:
-    """Filled is a praktijk, hatched one that stopped, dashed and empty none yet: a border alone leaves a hole on paper."""
+    """Filled is a praktijk, hatched one that stopped, dashed and empty none yet: a border alone leaves a hole."""
     page = open_page(KINDS["kansen.html"])
     page.emulate_media(media="print")
     praktijk = page.locator(".ramen > li:not(.raam-dicht)").first.evaluate(WINDOW)
