@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.test_browser import KINDS, browser, open_page, site
+from tests.test_browser_leeshulp import SHEET
 
 __all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
@@ -32,3 +33,31 @@ def test_the_windows_of_kansen_stay_apart(open_page: Any) -> None:
     assert stopped["backgroundColor"] == unknown["backgroundColor"] == NOTHING
     assert (praktijk["borderTopStyle"], unknown["borderTopStyle"]) == ("solid", "dashed")
     assert {window["printColorAdjust"] for window in (praktijk, stopped, unknown)} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("template", "cards"),
+    [("start.html", ".kaartjes:not(.deuren)"), ("trend.html", "#praktijken .kaartjes"), ("scenario.html", ".andere")],
+)
+def test_three_cards_stand_side_by_side(open_page: Any, template: str, cards: str) -> None:
+    """Two by two the third would be alone in its row, and often alone on the next sheet."""
+    page = open_page(KINDS[template], SHEET)
+    page.emulate_media(media="print")
+    places = page.locator(f"{cards} > li").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+
+    assert len(places) == 3
+    assert len(set(places)) == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "before", "after"),
+    [("trend.html", "avoid", "auto"), ("praktijk.html", "avoid", "auto"), ("scenarios.html", "auto", "avoid")],
+)
+def test_a_legend_stays_with_what_it_explains(open_page: Any, template: str, before: str, after: str) -> None:
+    """Below a table it never begins a sheet, above a list it never ends one."""
+    page = open_page(KINDS[template])
+    page.emulate_media(media="print")
+    legend = page.locator(".oordeellegenda")
+
+    assert legend.evaluate("legend => getComputedStyle(legend).breakBefore") == before
+    assert legend.evaluate("legend => getComputedStyle(legend).breakAfter") == after
