@@ -167,12 +167,11 @@ def _reading(word: Word) -> str:
 
 def _reason(share: Share, entry: SearchEntry, found: Index) -> str:
     where = ", ".join(fields_of(entry, share.terms, found.compounds))
+    weight = f"gewicht {_figure(share.weight)}"
+    if not where:
+        return f"als plaats, {weight}"
     through = f'via "{share.written}"' if share.written else f"als {' + '.join(share.terms)}"
-    return (
-        f"{through}, gewicht {_figure(share.weight)}, in {where}"
-        if where
-        else f"als plaats, gewicht {_figure(share.weight)}"
-    )
+    return f"{through}, {weight}, in {where}"
 
 
 def _figure(number: float) -> str:

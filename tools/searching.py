@@ -36,14 +36,9 @@ def entry(document: Mapping[str, Any], towns: Mapping[tuple[str, ...], Mapping[s
             Kenmerk(facet, slugify(town[facet]), town[facet]) for facet in ("provincie", "streek") if facet in town
         ]
     elif name:
-        marks.append(Kenmerk("gemeente", slug(name), name))
+        marks.append(Kenmerk("gemeente", slugify(name), name))
     body = (Stuk("", "", document["body"]),)
     return SearchEntry(document["title"], document["id"], "praktijk", "", body, name, tuple(marks))
-
-
-def slug(name: str) -> str:
-    """A name as the word that places are known by."""
-    return "-".join(phrase(name))
 
 
 def groups(rows: Rows) -> tuple[Woordgroep, ...]:
@@ -65,7 +60,7 @@ def place_names(towns: Rows, documents: Rows) -> Iterator[tuple[str, str]]:
     known = {phrase(name) for town in towns for name in (town["naam"], *town.get("ook", ()))}
     for name in sorted({document.get("gemeente", "") for document in documents}):
         if name and phrase(name) not in known:
-            yield name, slug(name)
+            yield name, slugify(name)
 
 
 def build(documents: Rows, rows: Rows, towns: Rows) -> tuple[Index, list[SearchEntry]]:

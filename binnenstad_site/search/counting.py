@@ -37,8 +37,15 @@ FIELDS = (
 )
 """Measured on the questions of `tests/zoek/`, but for the summary, the headings and the kenmerken."""
 
-REGIONS = frozenset({"provincie", "streek"})
-"""Facets that count in the field of the provincie."""
+MARKED = {
+    "gemeente": ("gemeente",),
+    "trend": ("trend",),
+    "provincie": ("provincie", "streek"),
+    "kenmerk": ("soort", "status"),
+}
+"""Fields, in the order of `FIELDS`, that hold kenmerken, with the facets of those."""
+PLACED = ("gemeente", "provincie")
+"""The fields of which every kenmerk is a place."""
 
 
 def texts_of(entry: SearchEntry) -> tuple[str, ...]:
@@ -48,10 +55,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
         entry.in_een_zin,
         " . ".join(part.kop for part in entry.stukken),
         " . ".join(part.tekst for part in entry.stukken),
-        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "gemeente"),
-        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet == "trend"),
-        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in REGIONS),
-        " . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in {"soort", "status"}),
+        *(" . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in facets) for facets in MARKED.values()),
     )
 
 
@@ -109,8 +113,7 @@ class Wordbook:
             while at in counted:
                 at += "+"
             known = before.get(at)
-            same = known is not None and (known.entry is entry or known.entry == entry)
-            counted[at] = known if known and same else self._counted(entry, places)
+            counted[at] = known if known and known.entry == entry else self._counted(entry, places)
         # only now, so that what fails halfway leaves the totals to what they are of
         for at, each in self.entries.items():
             if counted.get(at) is not each:
@@ -137,9 +140,8 @@ class Wordbook:
     def _field(self, entry: SearchEntry, kind: Field, text: str, places: Places) -> tuple[array[int], array[int], int]:
         found = runs(fold(text))
         named: Iterable[str] = places.found(text, [read_run(written).word for written in found])
-        if kind.name in {"gemeente", "provincie"}:
-            facets = REGIONS if kind.name == "provincie" else {"gemeente"}
-            named = (mark.waarde for mark in entry.kenmerken if mark.facet in facets)
+        if kind.name in PLACED:
+            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
         counts: dict[int, int] = {}
         there = ((self._number(Token(PLACE + slug)), 1) for slug in named)
         words = ((self._written(written), times) for written, times in Counter(found).items())

@@ -11,7 +11,7 @@ from hashlib import sha256
 from binnenstad_site.outputs import Output
 from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.counting import REGIONS, Counted, Wordbook
+from binnenstad_site.search.counting import MARKED, PLACED, Counted, Wordbook
 from binnenstad_site.search.gathering import Survey, gather, survey
 from binnenstad_site.search.readings import rules
 from binnenstad_site.search.rings import Synonyms, dead_words, synonyms
@@ -59,7 +59,8 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordboo
 
     `book` holds what was counted before; the same entries give the same files with any book.
     """
-    here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in {"gemeente", *REGIONS}}
+    facets = {facet for name in PLACED for facet in MARKED[name]}
+    here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in facets}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
     names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
     book = book or Wordbook()
