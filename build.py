@@ -9,7 +9,7 @@ python build.py adressen                list the addresses of this build as publ
 
 import sys
 
-from binnenstad_site.cli import main
+from binnenstad_site.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,6 +2,6 @@
 
 import sys
 
-from binnenstad_site.cli import main
+from binnenstad_site.cli.main import main
 
 sys.exit(main())

@@ -13,24 +13,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from binnenstad_site.assets import read_assets
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
-from binnenstad_site.comparing import passports
-from binnenstad_site.diagnostics import BUGS, Code, Diagnostic, Location, Report
-from binnenstad_site.documents import Document, Layout, Library, Shape
-from binnenstad_site.feeds import atom, robots, sitemap
-from binnenstad_site.hosting import headers_file, redirects_file
-from binnenstad_site.linking import link
-from binnenstad_site.loading import CONTENT, ReadCache, load
-from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
-from binnenstad_site.models.items import Omleiding
-from binnenstad_site.outputs import Output, ToMake
-from binnenstad_site.pages import Desk, Page, SearchEntry, constants, content_pages, finding_pages
-from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.kept import Kept
-from binnenstad_site.pages.lists import all_changes
-from binnenstad_site.pictures import Gallery, look
-from binnenstad_site.redirects import (
+from binnenstad_site.core.diagnostics import BUGS, Code, Diagnostic, Location, Report
+from binnenstad_site.core.outputs import Output, ToMake
+from binnenstad_site.exports.compare_data import passports
+from binnenstad_site.exports.feeds import atom, robots, sitemap
+from binnenstad_site.exports.host_rules import headers_file, redirects_file
+from binnenstad_site.exports.redirects import (
     ALWAYS,
     PUBLISHED_FILE,
     Moved,
@@ -43,12 +32,23 @@ from binnenstad_site.redirects import (
     stub,
     wanted,
 )
-from binnenstad_site.references import check_references, known_items
+from binnenstad_site.link.linker import link
+from binnenstad_site.link.references import check_references, known_items
+from binnenstad_site.link.site import Site
+from binnenstad_site.load.documents import Document, Layout, Library, Shape
+from binnenstad_site.load.loader import CONTENT, ReadCache, load
+from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
+from binnenstad_site.models.items import Omleiding
+from binnenstad_site.models.settings import SITE, Settings
+from binnenstad_site.pages import Desk, Page, SearchEntry, constants, content_pages, finding_pages
+from binnenstad_site.pages.constants import FEED
+from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pages.lists import all_changes
+from binnenstad_site.render.assets import read_assets
+from binnenstad_site.render.share_images import Gallery, look
+from binnenstad_site.render.templating import Renderer
 from binnenstad_site.search import Index, Search, Wordbook, search, vocabulary
-from binnenstad_site.settings import SITE, Settings
-from binnenstad_site.site import Site
-from binnenstad_site.templating import Renderer
-from binnenstad_site.validation import Entry, Validated, validate
+from binnenstad_site.validate.validator import Entry, Validated, validate
 
 LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
 """YAML nodes in the fields of one item, and in a list file such as the 342 gemeenten (7,210 nodes)."""

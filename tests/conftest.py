@@ -17,9 +17,11 @@ from hypothesis import HealthCheck, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from binnenstad_site import cli, fonts, making, pictures, templating
-from binnenstad_site.diagnostics import Diagnostic
+from binnenstad_site.cli import main
+from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
+from binnenstad_site.render import fonts, share_images, templating
+from binnenstad_site.write import artifacts
 
 ROOT = Path(__file__).parent.parent
 BASIS = Path(__file__).parent / "basis"
@@ -113,11 +115,11 @@ def change(project: Path) -> Callable[..., None]:
 
 @pytest.fixture
 def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The command line as it runs in the small project: `cli.main` builds that, and this is where we are."""
-    monkeypatch.setattr(cli, "PROJECT", project)
+    """The command line as it runs in the small project: `main` builds that, and this is where we are."""
+    monkeypatch.setattr(main, "PROJECT", project)
     monkeypatch.chdir(project)
-    monkeypatch.setattr(pictures, "picture", lambda of, shown: of.title.encode())  # drawing takes .2 s each
-    monkeypatch.setattr(making, "WORTH_HELP", sys.maxsize)
+    monkeypatch.setattr(share_images, "picture", lambda of, shown: of.title.encode())  # drawing takes .2 s each
+    monkeypatch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
     for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
     yield project

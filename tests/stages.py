@@ -8,16 +8,16 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from binnenstad_site.diagnostics import Diagnostic, Report
-from binnenstad_site.documents import Document, Library
-from binnenstad_site.linking import link
-from binnenstad_site.loading import load
+from binnenstad_site.core.diagnostics import Diagnostic, Report
+from binnenstad_site.link.linker import link
+from binnenstad_site.link.site import Site
+from binnenstad_site.load.documents import Document, Library
+from binnenstad_site.load.front_matter import parse
+from binnenstad_site.load.loader import load
 from binnenstad_site.models import COLLECTIONS, fields_in_order
-from binnenstad_site.parsing import parse
+from binnenstad_site.models.settings import Settings
 from binnenstad_site.pipeline import LAYOUTS, ROWS
-from binnenstad_site.settings import Settings
-from binnenstad_site.site import Site
-from binnenstad_site.validation import Entry, validate
+from binnenstad_site.validate.validator import Entry, validate
 from tests.conftest import BASIS
 
 LAYOUT = {layout.name: layout for layout in LAYOUTS}

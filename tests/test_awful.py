@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.diagnostics import Code, Diagnostic
-from binnenstad_site.redirects import PUBLISHED_FILE, published_text
-from binnenstad_site.reporting import MOST_PER_FILE, as_text
+from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
+from binnenstad_site.report.render import MOST_PER_FILE, as_text
 from tests.conftest import BASIS, build, write_files
 from tests.stages import inside
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.diagnostics import Code
-from binnenstad_site.redirects import PUBLISHED_FILE, published_text
-from binnenstad_site.reporting import as_text
+from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
+from binnenstad_site.report.render import as_text
 from tests.conftest import BASIS, ROOT, build
 from tests.stages import inside
 

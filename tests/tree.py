@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from binnenstad_site import fonts
-from binnenstad_site.making import KEPT, made
-from binnenstad_site.recalling import READINGS
+from binnenstad_site.render import fonts
+from binnenstad_site.write.artifacts import KEPT, made
+from binnenstad_site.write.word_cache import READINGS
 from tests.conftest import BASIS, ROOT
 
 HANG = 120

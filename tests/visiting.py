@@ -7,8 +7,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from binnenstad_site.core.urls import page_path
 from binnenstad_site.pipeline import Build
-from binnenstad_site.urls import page_path
 from tests.conftest import BASIS, ROOT
 
 PRAKTIJK = "content/praktijken/leiden-proef.md"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from binnenstad_site.outputs import Output
+from binnenstad_site.core.outputs import Output
 
 
 @dataclass(frozen=True)

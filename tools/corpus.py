@@ -25,8 +25,8 @@ from typing import TypeAlias
 
 import yaml
 
+from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import STATUS, TREND_SLUGS
-from binnenstad_site.urls import slugify
 from tools.dutch import Writer, dutch_words
 from tools.standing import copy_standing
 

@@ -22,8 +22,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from binnenstad_site.hosting import HEADERS, REDIRECTS, MalformedRule, Rules, parse_headers, parse_redirects
-from binnenstad_site.localhost import HOST, NoPort, content_type, find_file, is_local, listen
+from binnenstad_site.exports.host_rules import HEADERS, REDIRECTS, MalformedRule, Rules, parse_headers, parse_redirects
+from binnenstad_site.serve.localhost import HOST, NoPort, content_type, find_file, is_local, listen
 
 REVALIDATE = "public, max-age=0, must-revalidate"
 """What hosts say about a file when no rule does."""

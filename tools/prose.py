@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from binnenstad_site.diagnostics import Report
-from binnenstad_site.documents import Document
-from binnenstad_site.loading import load
-from binnenstad_site.markdown import parse
+from binnenstad_site.core.diagnostics import Report
+from binnenstad_site.core.typography import curl
+from binnenstad_site.load.documents import Document
+from binnenstad_site.load.loader import load
 from binnenstad_site.pipeline import LAYOUTS
-from binnenstad_site.typography import curl
+from binnenstad_site.validate.markdown import parse
 
 TEXTS = frozenset(
     {"bewijs_reden", "datum_toelichting", "deelnemers", "eerste_stap", "eerste_stappen", "geld", "in_een_zin"}

@@ -30,16 +30,16 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from binnenstad_site.diagnostics import Report
-from binnenstad_site.linking import link
-from binnenstad_site.loading import load
+from binnenstad_site.core.diagnostics import Report
+from binnenstad_site.link.linker import link
+from binnenstad_site.load.loader import load
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.settings import Settings
 from binnenstad_site.pages import Desk, content_pages
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pipeline import LAYOUTS, ROWS
 from binnenstad_site.search import Index, index, vocabulary
-from binnenstad_site.settings import Settings
-from binnenstad_site.validation import validate
+from binnenstad_site.validate.validator import validate
 from tools.bench import BENCH
 from tools.corpus import PROJECT, is_made, make
 from tools.filtering import built

@@ -15,11 +15,11 @@ from typing import Any
 
 import yaml
 
-from binnenstad_site.asking import Question, ask
-from binnenstad_site.assets import read_assets
+from binnenstad_site.cli.explain_search import Question, ask
+from binnenstad_site.core.urls import slugify
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
+from binnenstad_site.render.assets import read_assets
 from binnenstad_site.search import Index, Vocabulary, Woordgroep, index, phrase, region_names
-from binnenstad_site.urls import slugify
 
 ROOT = Path(__file__).resolve().parents[1]
 Rows = Sequence[Mapping[str, Any]]

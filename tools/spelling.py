@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from binnenstad_site.documents import Document
+from binnenstad_site.load.documents import Document
 from tools.prose import documents, pieces
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from binnenstad_site.documents import Shape
-from binnenstad_site.fieldguide import NEVER_ADDED, field_table
+from binnenstad_site.cli.fieldguide import NEVER_ADDED, field_table
+from binnenstad_site.cli.skeleton import example
+from binnenstad_site.load.documents import Shape
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.skeleton import example
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = "docs/voorbeelden"

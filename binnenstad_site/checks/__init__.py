@@ -12,8 +12,8 @@ from binnenstad_site.checks import items, site, texts
 from binnenstad_site.checks.outputs import PageChecker
 from binnenstad_site.checks.pages import check_addresses, check_weight
 from binnenstad_site.checks.words import check_words
-from binnenstad_site.diagnostics import Diagnostic
-from binnenstad_site.site import Site
+from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.link.site import Site
 
 __all__ = ["DATED_RULES", "RULES", "PageChecker", "check_addresses", "check_site", "check_weight", "check_words"]
 

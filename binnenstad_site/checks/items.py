@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from binnenstad_site.dates import CHECK_AFTER_MONTHS, in_words, needs_check, whole
-from binnenstad_site.diagnostics import Code, Diagnostic
+from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, in_words, needs_check, whole
+from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
-from binnenstad_site.site import Site
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.validator import Entry
 
 
 def evidence_measured(site: Site) -> Iterator[Diagnostic]:

@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from binnenstad_site.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.outputs import Output
-from binnenstad_site.urls import page_path
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.urls import page_path
 
 ACTIVE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 NEVER = frozenset({"style", "base", "iframe", "object", "embed"})

@@ -6,13 +6,13 @@ import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from binnenstad_site.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.urls import page_path
+from binnenstad_site.link.references import ref_of_path
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.outputs import Output
 from binnenstad_site.pages.contexts import ItemContext
 from binnenstad_site.pages.page import Page
-from binnenstad_site.references import ref_of_path
-from binnenstad_site.urls import page_path
 
 PAGE_BUDGET = 60_000
 """Bytes after gzip of a page about one item."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from binnenstad_site.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.suggestions import enumerate_words, nearest
+from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
-from binnenstad_site.site import Site
-from binnenstad_site.suggestions import enumerate_words, nearest
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.validator import Entry
 
 RESERVED_PAGES = frozenset({"assets", "zoek", "feeds", "gegevens"})
 """First parts of addresses that hold files of the site itself."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from binnenstad_site.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.documents import Document
-from binnenstad_site.site import Site
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.link.site import Site
+from binnenstad_site.load.documents import Document
 
 FEWEST_WORDS = 100
 MOST_WORDS = 600

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from binnenstad_site.diagnostics import Code, Diagnostic
-from binnenstad_site.site import Site
+from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.link.site import Site
 
 
 def check_words(site: Site, dead: Iterable[tuple[int, str]]) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from binnenstad_site.documents import Shape
+from binnenstad_site.load.documents import Shape
 from binnenstad_site.models import items
 from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS

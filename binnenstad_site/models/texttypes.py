@@ -16,9 +16,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from binnenstad_site import typography
-from binnenstad_site.dates import MONTHS
-from binnenstad_site.urls import ADDRESS, is_slug
+from binnenstad_site.core import typography
+from binnenstad_site.core.dates import MONTHS
+from binnenstad_site.core.urls import ADDRESS, is_slug
 
 DATE_SHAPES = {
     "JJJJ": re.compile(r"\d{4}\Z", re.ASCII),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.dossiers import dossier_pages
 from binnenstad_site.pages.facets import praktijken_pages
 from binnenstad_site.pages.finding import compare_page, not_found_page, search_page
 from binnenstad_site.pages.gemeenten import gemeente_pages
@@ -13,9 +12,10 @@ from binnenstad_site.pages.lists import all_changes, list_pages
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.praktijken import praktijk_pages
 from binnenstad_site.pages.scenarios import scenario_pages
-from binnenstad_site.pages.standing import standing_pages
 from binnenstad_site.pages.start import start_page
-from binnenstad_site.pages.trends import trends_page
+from binnenstad_site.pages.static_pages import standing_pages
+from binnenstad_site.pages.trend import dossier_pages
+from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.vormgeving import design_page
 

@@ -11,14 +11,15 @@ from functools import cached_property, partial
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from binnenstad_site import geo
-from binnenstad_site.dates import in_words, needs_check, whole
+from binnenstad_site.core.dates import in_words, needs_check, whole
+from binnenstad_site.core.urls import base_path
 from binnenstad_site.drawings import bars
-from binnenstad_site.markdown import Body, Notes, render
+from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Punt
 from binnenstad_site.models.items import Kans, MetBronnen, Praktijk, Scenario, Verslag
 from binnenstad_site.models.texttypes import number_of
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.parts import (
     NIETS,
@@ -37,9 +38,8 @@ from binnenstad_site.pages.parts import (
     Waarde,
 )
 from binnenstad_site.pages.street import Street, street_of
-from binnenstad_site.site import Site
-from binnenstad_site.urls import base_path
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.markdown import Body, Notes, render
+from binnenstad_site.validate.validator import Entry
 
 NO_TREND = TrendLabel("", "", "", "")
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from binnenstad_site import geo
+from binnenstad_site.core.typography import counted
+from binnenstad_site.core.urls import slugify
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.contexts import PraktijkenPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.facetkinds import ABROAD, Kind, groups, kinds, marks
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import Link, PraktijkRij, TrendLabel
-from binnenstad_site.pages.standing import Introduction, introduction
-from binnenstad_site.typography import counted
-from binnenstad_site.urls import slugify
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.static_pages import Introduction, introduction
+from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
 Found = Sequence[Entry[Praktijk]]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlencode
 
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.street import per_window, windows
 from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.contexts import NietGevonden, VergelijkPagina, ZoekenPagina
 from binnenstad_site.pages.desk import Desk, evidence
-from binnenstad_site.pages.findable import FILTERS, KINDS
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, StatusLabel, TrendLabel
-from binnenstad_site.pages.standing import introduction
+from binnenstad_site.pages.search_entries import FILTERS, KINDS
+from binnenstad_site.pages.static_pages import introduction
 
 COMPARE = "/praktijken/vergelijk/"
 MOST_COMPARED = 3

@@ -8,20 +8,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from binnenstad_site import geo
-from binnenstad_site.dates import in_words
-from binnenstad_site.diagnostics import Location
-from binnenstad_site.geo import Punt
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.gemeentetijd import timeline
+from binnenstad_site.pages.geo import Punt
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, PraktijkKaart, Provincie, TrendLabel
-from binnenstad_site.pages.standing import introduction
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import marks, piece
+from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.validate.validator import Entry
 
 SHOWN_SIMILAR = 8
 ENOUGH = 3

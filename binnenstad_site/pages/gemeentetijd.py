@@ -11,7 +11,7 @@ from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.parts import NIETS, TijdlijnRegel
 from binnenstad_site.pages.praktijken import period
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.validator import Entry
 
 FEWEST = 3
 """With fewer bars there is nothing to compare."""

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from binnenstad_site.dates import in_words
-from binnenstad_site.markdown import Notes
+from binnenstad_site.core.dates import in_words
 from binnenstad_site.models.blocks import Bron, Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.parts import BronLijst, BronRegel, Link, WijzigingRegel
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.markdown import Notes
+from binnenstad_site.validate.validator import Entry
 
 Told = Trend | Praktijk | Scenario | Verslag | Pagina
 """Items with a page of their own that tells their story."""

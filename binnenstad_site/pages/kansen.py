@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from binnenstad_site.dates import in_words
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import counted
 from binnenstad_site.drawings.doors import doors
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.itemfields import changes, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
@@ -29,10 +29,10 @@ from binnenstad_site.pages.parts import (
     OordeelRegel,
     TrendKaart,
 )
-from binnenstad_site.pages.standing import introduction
-from binnenstad_site.pages.trends import trend_cards
-from binnenstad_site.typography import counted
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import marks, piece
+from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.validate.validator import Entry
 
 NARROW = {"deze-collegeperiode": "Deze periode"}
 """Heads of the table with doors, where the whole name does not fit."""

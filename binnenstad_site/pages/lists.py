@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from string import ascii_uppercase
 
-from binnenstad_site.dates import in_words
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.typography import counted
+from binnenstad_site.core.urls import slugify
 from binnenstad_site.drawings.terms import terms_street
-from binnenstad_site.linking import FIRST_PUBLICATION
+from binnenstad_site.link.linker import FIRST_PUBLICATION
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Begrip, Kans, MetBronnen, Publicatie
 from binnenstad_site.pages.contexts import AgendaPagina, BegrippenPagina, PublicatiesPagina, WijzigingenPagina
 from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.findable import marks, piece
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.itemfields import Told
 from binnenstad_site.pages.page import Page, SearchEntry
@@ -26,10 +27,9 @@ from binnenstad_site.pages.parts import (
     WijzigingGroep,
     WijzigingRegel,
 )
-from binnenstad_site.pages.standing import introduction
-from binnenstad_site.typography import counted
-from binnenstad_site.urls import slugify
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import marks, piece
+from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.validate.validator import Entry
 
 MORE = {row.enkelvoud: row.name for row in COLLECTIONS.values()} | {"scenario": "scenario’s", "pagina": "pagina’s"}
 """The plural of each kind of item."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.pages.contexts import Context
 
 

@@ -9,15 +9,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from binnenstad_site import dates, geo
-from binnenstad_site.dates import in_words
-from binnenstad_site.diagnostics import Location
-from binnenstad_site.markdown import Notes
+from binnenstad_site.core import dates
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import counted
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.contexts import PraktijkPagina
 from binnenstad_site.pages.desk import Desk, evidence, ladder, last_modified, status_label
-from binnenstad_site.pages.findable import piece, pieces, praktijk_marks
 from binnenstad_site.pages.itemfields import contents, item_fields, minutes
 from binnenstad_site.pages.page import Page, SearchEntry, Stuk
 from binnenstad_site.pages.parts import (
@@ -30,8 +30,9 @@ from binnenstad_site.pages.parts import (
     Verwant,
 )
 from binnenstad_site.pages.related import Related
-from binnenstad_site.typography import counted
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import piece, pieces, praktijk_marks
+from binnenstad_site.validate.markdown import Notes
+from binnenstad_site.validate.validator import Entry
 
 
 def praktijk_pages(desk: Desk) -> Iterator[Page]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
 from binnenstad_site.pages.kept import Kept
-from binnenstad_site.site import Site
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.validator import Entry
 
 SHOWN = 3
 TOLD = 2

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import first_sentence
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
@@ -15,14 +16,13 @@ from binnenstad_site.models.items import Scenario
 from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
 from binnenstad_site.pages.days import day_of
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.findable import marks, piece, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import KansRegel, Link, OordeelRegel, ScenarioKaart, TrendAlinea
-from binnenstad_site.pages.standing import introduction
-from binnenstad_site.typography import first_sentence
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import marks, piece, pieces
+from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.validate.validator import Entry
 
 MOSTLY_HERE = 6
 """So many kansen stand out on the page of a scenario; the others are in the list of all."""

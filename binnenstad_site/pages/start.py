@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TypeVar
 
-from binnenstad_site import geo
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import counted
 from binnenstad_site.models.items import Praktijk
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.contexts import StartPagina
 from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.gemeenten import event
@@ -17,9 +18,8 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import NIETS, Link, MisserRegel, WijzigingRegel
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
-from binnenstad_site.pages.trends import trend_cards
-from binnenstad_site.typography import counted
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
 DOORS = (

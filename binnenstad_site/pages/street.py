@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.drawings.street import Windows, block, one_window, per_window, windows
+from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk, Trend
-from binnenstad_site.site import Site
-from binnenstad_site.validation import Entry
+from binnenstad_site.validate.validator import Entry
 
 
 @dataclass(frozen=True, slots=True)

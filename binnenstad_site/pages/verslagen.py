@@ -8,18 +8,18 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from binnenstad_site.dates import in_words
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
 from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.findable import marks, pieces
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import Link, Sectie, VerslagKaart
-from binnenstad_site.pages.standing import introduction
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.search_entries import marks, pieces
+from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.validate.validator import Entry
 
 PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
 

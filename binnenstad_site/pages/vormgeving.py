@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from binnenstad_site import geo
-from binnenstad_site.diagnostics import Location
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import counted
 from binnenstad_site.drawings.doors import doors
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
+from binnenstad_site.pages import geo
 from binnenstad_site.pages.contexts import VormgevingPagina
 from binnenstad_site.pages.desk import Desk, evidence_spread, ladder
 from binnenstad_site.pages.kansen import NARROW, choices, kans_part, kansen_rows
@@ -28,9 +29,8 @@ from binnenstad_site.pages.parts import (
     WijzigingRegel,
 )
 from binnenstad_site.pages.scenarios import scenario_cards
-from binnenstad_site.pages.trends import trend_cards
-from binnenstad_site.typography import counted
-from binnenstad_site.validation import Entry
+from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.validate.validator import Entry
 
 T = TypeVar("T")
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from hashlib import sha256
 
-from binnenstad_site.outputs import Output
-from binnenstad_site.pages.findable import FILTERS
+from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.counting import MARKED, PLACED, Counted, Wordbook
-from binnenstad_site.search.gathering import Survey, gather, survey
-from binnenstad_site.search.readings import rules
-from binnenstad_site.search.rings import Synonyms, dead_words, synonyms
+from binnenstad_site.pages.search_entries import FILTERS
+from binnenstad_site.search.analysis_cache import rules
+from binnenstad_site.search.postings import Survey, gather, survey
 from binnenstad_site.search.shards import CORE, files, numbering
+from binnenstad_site.search.synonyms import Synonyms, dead_words, synonyms
+from binnenstad_site.search.term_counts import MARKED, PLACED, Counted, Wordbook
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, Places, spellings
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from binnenstad_site.pages.findable import FILTERS
 from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
-from binnenstad_site.search.gathering import Gathered
-from binnenstad_site.search.rings import Alternative, Synonyms
+from binnenstad_site.search.postings import Gathered
 from binnenstad_site.search.stopwords import STOPWORDS
+from binnenstad_site.search.synonyms import Alternative, Synonyms
 from binnenstad_site.search.words import PLACE
 
 CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"

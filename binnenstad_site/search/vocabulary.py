@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+from binnenstad_site.core.urls import slugify
+from binnenstad_site.link.site import Site
 from binnenstad_site.models.vocabulary import PROVINCIE, Streek
-from binnenstad_site.search.rings import Woordgroep
-from binnenstad_site.site import Site
-from binnenstad_site.urls import slugify
+from binnenstad_site.search.synonyms import Woordgroep
 
 ALSO = {
     "drenthe": ("Drents", "Drentse"),

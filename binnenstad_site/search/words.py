@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binnenstad_site.search import lexicon
+from binnenstad_site.search.analysis_cache import Reading, Readings
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
-from binnenstad_site.search.readings import Reading, Readings
 from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from binnenstad_site.geo import Punt
 from binnenstad_site.pages.contexts.frame import Context
+from binnenstad_site.pages.geo import Punt
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,

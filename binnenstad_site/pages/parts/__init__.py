@@ -23,18 +23,7 @@ from binnenstad_site.pages.parts.cards import (
     VerslagKaart,
     Verwant,
 )
-from binnenstad_site.pages.parts.kansen import KansBlok, KansFase, KansPraktijk, KansTrend, Keuze, Keuzegroep
-from binnenstad_site.pages.parts.labels import (
-    NIETS,
-    BewijsLabel,
-    Facet,
-    Facetgroep,
-    Link,
-    StatusLabel,
-    Trede,
-    TrendLabel,
-)
-from binnenstad_site.pages.parts.pieces import (
+from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
     BronLijst,
@@ -52,6 +41,17 @@ from binnenstad_site.pages.parts.pieces import (
     WijzigingDag,
     WijzigingGroep,
     WijzigingRegel,
+)
+from binnenstad_site.pages.parts.kansen import KansBlok, KansFase, KansPraktijk, KansTrend, Keuze, Keuzegroep
+from binnenstad_site.pages.parts.labels import (
+    NIETS,
+    BewijsLabel,
+    Facet,
+    Facetgroep,
+    Link,
+    StatusLabel,
+    Trede,
+    TrendLabel,
 )
 
 __all__ = [

@@ -1,0 +1,86 @@
+"""Characters that nobody can see: where they stand in a text, what they are called, and how to read on without them.
+
+In: text of an editor. Out: diagnostics, or the text in which each invisible character is one placeholder, so that
+columns stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+
+PLACEHOLDER = "\ue000"
+"""Stands for an invisible character while the fields are read. From the private use area, so never in good text."""
+
+MOST_LINES = 50
+"""After so many lines with invisible characters in one file the rest is only counted."""
+
+HINT = "Verwijder het teken: zet de cursor erachter en druk op Backspace, of typ het woord opnieuw."
+
+_EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff\ufe0f"
+_JOINER = f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])"
+"""A joiner between two emoji makes one picture of them; anywhere else it is an invisible character."""
+_ALWAYS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff"
+)
+_INVISIBLE = re.compile(f"[{_ALWAYS}]|{_JOINER}")
+_RUN = re.compile(f"(?:[{_ALWAYS}]|{_JOINER})+")
+
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that look like a space and are none to YAML."""
+
+_NAMES = (
+    (re.compile("\xad"), "zacht koppelteken"),
+    (re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "teken dat de leesrichting verandert"),
+    (re.compile("[\u180e\u200b-\u200d\u2060-\u2065\ufeff]"), "spatie zonder breedte"),
+    (re.compile("[\u0085\u2028\u2029]"), "bijzonder regeleinde"),
+    (re.compile("[\x00-\x1f\x7f-\x9f]"), "stuurteken"),
+)
+
+
+def name_of(char: str) -> str:
+    """What to call an invisible character, with its number: `stuurteken (U+0007)`."""
+    name = next((name for pattern, name in _NAMES if pattern.match(char)), "teken zonder vorm")
+    return f"{name} (U+{ord(char):04X})"
+
+
+def has_invisible(text: str) -> bool:
+    """Whether a text holds a character that nobody can see; line ends and tabs are fine."""
+    # Nearly every text passes this first question, which costs a tenth of the second.
+    return not text.replace("\n", "").isprintable() and _INVISIBLE.search(text) is not None
+
+
+def first_invisible(text: str) -> str:
+    """The first invisible character of a text, or an empty text."""
+    match = _INVISIBLE.search(text)
+    return match.group() if match else ""
+
+
+def mask(text: str) -> str:
+    """The text with a placeholder for each invisible character: no line or column changes."""
+    return _INVISIBLE.sub(PLACEHOLDER, text) if has_invisible(text) else text
+
+
+def without_invisible(text: str) -> str:
+    """The text without its invisible characters and placeholders."""
+    return _INVISIBLE.sub("", text) if has_invisible(text) else text
+
+
+def invisible(text: str, path: str) -> Iterator[Diagnostic]:
+    """Every line of a file on which somebody cannot see what is there: one diagnostic at its first such place."""
+    if not has_invisible(text):
+        return
+    found = [(n, runs) for n, line in enumerate(text.split("\n"), 1) if (runs := list(_RUN.finditer(line)))]
+    left = len(found) - MOST_LINES
+    for count, (line, runs) in enumerate(found[:MOST_LINES], 1):
+        first = runs[0]
+        message = f"Onzichtbaar teken op deze plek: {name_of(first.group()[0])}"
+        if len(runs) > 1:
+            message += f", en verderop op deze regel nog {len(runs) - 1}"
+        if count == MOST_LINES and left > 0:
+            message += f". Hierna staan ze nog op {left} {'regel' if left == 1 else 'regels'}"
+        place = Location(path, line, first.start() + 1, first.end() + 1)
+        yield Diagnostic(Code.ONZICHTBAAR_TEKEN, place, message, HINT)

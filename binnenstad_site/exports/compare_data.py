@@ -1,0 +1,121 @@
+"""What the compare page puts side by side: the passport of every praktijk as lines per field, `pages -> Output`.
+
+The words are made here and the script only lays them out. A line is its text, or a list of text, classes and glyph;
+lines of the class `stil` are said but not compared, so a field with nothing else is unknown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from typing import TypeAlias
+
+from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.typography import counted
+from binnenstad_site.pages.contexts import PraktijkPagina
+from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.parts import CijferDeel, ResultaatRegel
+
+FOLDER = "zoek"
+PARTS = 16
+QUIET = "stil"
+SHOWN = 3
+"""Results that are written out."""
+UNKNOWN = ("onbekend", "")
+Line: TypeAlias = "str | tuple[str, str] | tuple[str, str, str]"
+
+
+def _known(text: str) -> tuple[Line, ...]:
+    return ((text or "onbekend", QUIET),) if text in UNKNOWN else (text,)
+
+
+def _status(page: PraktijkPagina) -> Iterable[Line]:
+    yield (page.status.tekst, "", f"status-{page.status.waarde}")
+    yield (f"stand uit {page.status.peildatum}" if page.status.peildatum != "onbekend" else "jaar onbekend", QUIET)
+
+
+def _result(line: CijferDeel | ResultaatRegel) -> Iterable[Line]:
+    if isinstance(line, CijferDeel):
+        yield line.tekst
+        if len(line.waarden) > 1:
+            first, last = line.waarden[0], line.waarden[-1]
+            yield (f"{first.waarde} ({first.jaar}) werd {last.waarde} ({last.jaar})", "vet")
+    elif line.voor and line.na:
+        yield line.maat or line.tekst
+        yield (f"{line.voor} werd {line.na}", "vet")
+    else:
+        yield line.tekst
+
+
+def _results(page: PraktijkPagina) -> Iterable[Line]:
+    for line in page.resultaten[:SHOWN]:
+        yield from _result(line)
+    more = len(page.resultaten) - SHOWN
+    if more > 0:
+        yield (f"nog {counted(more, 'resultaat', 'resultaten')} op de pagina", QUIET)
+    if not page.resultaten:
+        yield ("onbekend", QUIET)
+
+
+def _wrong(page: PraktijkPagina) -> Iterable[Line]:
+    yield from (line.kop for line in page.wat_ging_mis)
+    told = counted(len(page.wat_ging_mis), "punt", "punten")
+    yield (f"{told} beschreven" if page.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
+
+
+def _size(page: PraktijkPagina) -> Iterable[Line]:
+    return (f"{len(page.gemeenten)} gemeenten",) if len(page.gemeenten) > 1 else _known(page.grootteklasse)
+
+
+FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
+    "Bewijs": (
+        "trede",
+        lambda page: ((f"{page.bewijs.trede} van 4: {page.bewijs.tekst}", "", f"stenen-{page.bewijs.trede}"),),
+    ),
+    "Status": ("waarde", _status),
+    "Periode": ("periode", lambda page: _known(page.periode)),
+    "Opgave": ("tekst", lambda page: (page.opgave,)),
+    "Trends": (
+        "lijst",
+        lambda page: tuple((t.titel, f"trendlabel trend-{t.kort}", f"trend-{t.kort}") for t in page.trends),
+    ),
+    "Instrumenten": ("lijst", lambda page: page.instrumenten),
+    "Partijen": ("tekst", lambda page: page.partijen),
+    "Resultaat": ("maat", _results),
+    "Wat ging mis": ("tekst", _wrong),
+    "Eerste stappen": ("tekst", lambda page: page.eerste_stappen),
+    "Kosten": ("waarde", lambda page: _known(page.kosten)),
+    "Grootte": ("waarde", _size),
+    "Bronnen": ("waarde", lambda page: (counted(len(page.bronnen), "bron", "bronnen"),)),
+    "Gecontroleerd": ("waarde", lambda page: (page.gecontroleerd,)),
+}
+"""Name -> how the script compares it, and its lines."""
+
+
+def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
+    """The data of the compare page in parts, of which a reader gets those with the praktijken that were chosen."""
+    parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
+    for page in pages:
+        if isinstance(page.context, PraktijkPagina) and page.listed:
+            parts[part_of(page.context.slug)][page.context.slug] = _passport(page.context)
+    return tuple(_output(number, part) for number, part in enumerate(parts))
+
+
+def part_of(slug: str) -> int:
+    """The part that holds a praktijk; the script counts the same."""
+    return sum(map(ord, slug)) % PARTS
+
+
+def _output(number: int, part: dict[str, object]) -> Output:
+    fields = [(name, kind) for name, (kind, _) in FIELDS.items()]
+    text = json.dumps({"velden": fields, "praktijken": part}, ensure_ascii=False, separators=(",", ":"))
+    content = text.encode("utf-8")
+    return Output(f"{FOLDER}/vergelijk-{number}-{sha256(content).hexdigest()[:10]}.json", content)
+
+
+def _passport(page: PraktijkPagina) -> dict[str, object]:
+    square = page.punten[0].vak if len(page.punten) == 1 else ""
+    trend = page.trends[0].kort if page.trends else ""
+    values = [tuple(lines(page)) for _, lines in FIELDS.values()]
+    return {"titel": page.titel, "plaats": page.plaats, "vak": square, "trend": trend, "waarden": values}

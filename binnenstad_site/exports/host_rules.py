@@ -1,0 +1,166 @@
+"""What the web host must do besides handing out files: response headers and redirects, as the files hosts read.
+
+In: the base path, and the redirects of the site. Out: `_headers` and `_redirects`, in the part of their formats that
+Netlify and Cloudflare Pages both understand, and `Rules`, which answers what a host makes of them. A host passes over a
+line it cannot read, so the parsers here are strict, and everything that ships was read back by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from binnenstad_site.core.outputs import Output
+
+HEADERS = "_headers"
+REDIRECTS = "_redirects"
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests"
+)
+_FEATURES = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
+_FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+TABLE: Mapping[str, Mapping[str, str]] = {
+    "/*": {
+        "Content-Security-Policy": _POLICY,
+        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "X-Frame-Options": "DENY",
+    },
+    # The names of these files change with their content.
+    "/assets/*": _FOREVER,
+    "/deel/*": _FOREVER,
+    "/zoek/*": _FOREVER,
+    # A drawing that is opened by itself is a document. The one header that two rules give: a host that joins the two
+    # values enforces both policies, one that lets the narrower rule win enforces this one, and either will do.
+    "/*.svg": {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"},
+}
+"""Path pattern -> headers. `/*` also covers addresses that do not exist, so the page for those has the policy too."""
+
+_PATTERN = re.compile(r"/[A-Za-z0-9._~/-]*\*?[A-Za-z0-9._~/-]*")
+_HEADER = re.compile(r"  ([A-Za-z][A-Za-z0-9-]*): ([!-~](?:[ -~]*[!-~])?)")
+_REDIRECT = re.compile(r"(/[A-Za-z0-9._~/-]*) (/(?!/)[A-Za-z0-9._~/-]*(?:#[A-Za-z0-9._~-]+)?) (30[1278])(!?)")
+_LONGEST_LINE = 2000
+"""Cloudflare Pages ignores a longer one."""
+
+
+class MalformedRule(ValueError):  # noqa: N818 - names what was found
+    """A line that a host would misread or pass over; `line` counts from 1."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        self.line = line
+        super().__init__(f"{file}:{line}: {problem}")
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """One line of `_redirects`. When `forced`, it also holds for an address where a file lies."""
+
+    target: str
+    status: int
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a host answers besides the file itself."""
+
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+
+    def headers_for(self, path: str) -> dict[str, str]:
+        """The headers of a path (`/trends/`); what more than one rule gives is joined with a comma, as hosts do."""
+        found: dict[str, str] = {}
+        for pattern, headers in self.headers.items():
+            if _matches(pattern, path):
+                for name, value in headers.items():
+                    found[name] = f"{found[name]}, {value}" if name in found else value
+        return found
+
+    def redirect_for(self, path: str) -> Redirect | None:
+        """Where a path leads to; it may lack the slash at its end, which hosts do not look at."""
+        return self.redirects.get(path) or self.redirects.get(path + "/")
+
+
+def headers_file(base: str = "", *, preview: bool = False) -> Output:
+    """`_headers` for a site under the path `base` (`/pad` or nothing); a preview asks search engines to stay away."""
+    rules = {base + pattern: dict(headers) for pattern, headers in TABLE.items()}
+    if preview:
+        rules[base + "/*"]["X-Robots-Tag"] = "noindex"
+    blocks = [
+        "\n".join([pattern, *(f"  {name}: {value}" for name, value in headers.items()), ""])
+        for pattern, headers in rules.items()
+    ]
+    text = "\n".join(blocks)
+    assert parse_headers(text) == rules
+    return Output(HEADERS, text.encode())
+
+
+def redirects_file(redirects: Mapping[str, str], base: str = "") -> Output:
+    """`_redirects`: former address -> address, both as in the site (`/oud/`), moved for good.
+
+    The exclamation mark lets the rule win from the small page that stands at the former address for hosts without
+    rules. Cloudflare Pages does not know the mark, passes over the line and serves that page.
+    Raises `MalformedRule` when an address cannot stand in the file.
+    """
+    text = "".join(f"{base}{source} {base}{target} 301!\n" for source, target in sorted(redirects.items()))
+    parse_redirects(text)
+    return Output(REDIRECTS, text.encode())
+
+
+def parse_headers(text: str) -> dict[str, dict[str, str]]:
+    """Path pattern -> headers; raises `MalformedRule` for any line that is not exactly as it should be."""
+    rules: dict[str, dict[str, str]] = {}
+    current: dict[str, str] | None = None
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST_LINE:
+            raise MalformedRule(HEADERS, number, "line too long")
+        if line.startswith("/"):
+            if current == {}:
+                raise MalformedRule(HEADERS, number - 1, "a path without headers")
+            if not _PATTERN.fullmatch(line) or line in rules:
+                raise MalformedRule(HEADERS, number, f"malformed or repeated path {line!r}")
+            current = rules[line] = {}
+        elif match := _HEADER.fullmatch(line):
+            name, value = match.groups()
+            if current is None or name.lower() in map(str.lower, current):
+                raise MalformedRule(HEADERS, number, f"header without a path, or twice: {name}")
+            current[name] = value
+        elif line and not line.startswith("#"):
+            raise MalformedRule(HEADERS, number, f"neither a path nor a header: {line!r}")
+    if current == {}:
+        raise MalformedRule(HEADERS, len(lines), "a path without headers")
+    return rules
+
+
+def parse_redirects(text: str) -> dict[str, Redirect]:
+    """Former address -> redirect; raises `MalformedRule` for any line that is not exactly as it should be."""
+    rules: dict[str, Redirect] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        match = _REDIRECT.fullmatch(line)
+        if not match or len(line) > _LONGEST_LINE:
+            raise MalformedRule(REDIRECTS, number, f"not a redirect: {line!r}")
+        source, target, status, forced = match.groups()
+        if source in rules or source == target.partition("#")[0]:
+            raise MalformedRule(REDIRECTS, number, f"repeated, or leads to itself: {source}")
+        rules[source] = Redirect(target, int(status), bool(forced))
+    return rules
+
+
+def _matches(pattern: str, path: str) -> bool:
+    before, star, after = pattern.partition("*")
+    if not star:
+        return path == pattern
+    return len(path) >= len(before) + len(after) and path.startswith(before) and path.endswith(after)

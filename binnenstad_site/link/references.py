@@ -1,0 +1,83 @@
+"""Which of the references in the fields of items exist, and what is said of the others."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from binnenstad_site.core.diagnostics import Code, Report
+from binnenstad_site.core.suggestions import did_you_mean, enumerate_words, nearest
+from binnenstad_site.load.documents import Document, Library, Shape
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.pointers import Reference
+from binnenstad_site.validate.validator import Ref
+
+CONTENT = "content/"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Which items there are, whether or not they are valid."""
+
+    slugs: Mapping[str, frozenset[str]]
+    """Collection -> slugs."""
+    uncertain: frozenset[str]
+    """Collections whose list could not be read: any slug may exist."""
+
+    def has(self, collection: str, slug: str) -> bool:
+        return collection in self.uncertain or slug in self.slugs.get(collection, frozenset())
+
+
+def known_items(documents: Iterable[Document], library: Library) -> Known:
+    """All slugs, of valid, invalid and unreadable items alike."""
+    slugs: dict[str, set[str]] = {name: set() for name in COLLECTIONS}
+    for document in documents:
+        slugs.setdefault(document.collection, set()).add(document.slug)
+    for collection, slug in library.broken:
+        slugs.setdefault(collection, set()).add(slug)
+    for row in COLLECTIONS.values():
+        slugs[row.name].update(row.closed)  # that one of these is not there is told once, for all that name it
+    return Known({name: frozenset(found) for name, found in slugs.items()}, library.broken_lists)
+
+
+def check_references(found: Iterable[Reference], document: Document, known: Known, report: Report) -> Iterator[Ref]:
+    """The items that references lead to; what does not exist is reported at its line in `document`."""
+    for loc, collection, slug in found:
+        if collection in COLLECTIONS and known.has(collection, slug):
+            yield collection, slug
+        else:
+            say = _no_item if collection in COLLECTIONS else _no_collection
+            report.add(Code.ONBEKENDE_VERWIJZING, document.locate(*loc), *say(collection, slug, known))
+
+
+def _no_collection(collection: str, slug: str, known: Known) -> tuple[str, str]:
+    """Message and hint about a reference whose first part is no collection; without slug it has one part only."""
+    if not slug:
+        meant = next((f"{name}/{collection}" for name in COLLECTIONS if known.has(name, collection)), "")
+        hint = f'Bedoelde u "{meant}"?' if meant else "Schrijf map/bestand, zoals trends/anders-werken."
+        return f'Voor "{collection}" ontbreekt de naam van de map', hint
+    guess = nearest(collection, COLLECTIONS)
+    hint = f'Bedoelde u "{guess}/{slug}"?' if guess else f"Kies uit: {enumerate_words(COLLECTIONS)}."
+    return f'"{collection}/{slug}" begint niet met een map die bestaat', hint
+
+
+def _no_item(collection: str, slug: str, known: Known) -> tuple[str, str]:
+    """Message and hint about a reference to an item that is not there."""
+    row = COLLECTIONS[collection]
+    is_list = row.shape is Shape.LIST
+    place = f"{CONTENT}{collection}" + (".yaml" if is_list else "")
+    hint = did_you_mean(slug, sorted(known.slugs[collection]))
+    if " - " in slug:  # dashes that stand too far to the right are read as text
+        hint = "Zet de streepjes van de lijst recht onder elkaar, elk op een eigen regel."
+    elif not hint and is_list:
+        hint = f"Schrijf wat in {place} achter {row.slug_from}: staat, in kleine letters met koppeltekens."
+    return f'"{slug}" staat niet in {place}', hint or f"Schrijf de naam van een bestand in {place}, zonder uitgang."
+
+
+def ref_of_path(path: str) -> Ref:
+    """The key that a file in `content/` would have: `content/paginas/over/index.md` is `("paginas", "over")`."""
+    inside = path.removeprefix(CONTENT)
+    stem = posixpath.splitext(inside)[0].removesuffix("/index")
+    collection, _, slug = stem.partition("/")
+    return collection, slug

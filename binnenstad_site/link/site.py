@@ -1,0 +1,108 @@
+"""What the pages are derived from: all valid items, how they point to each other, and what was published.
+
+A `Site` is frozen and holds keys, not pointers; templates never see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import (
+    Agendapunt,
+    Begrip,
+    Gemeente,
+    Kans,
+    MetBronnen,
+    Pagina,
+    Praktijk,
+    Publicatie,
+    Scenario,
+    Trend,
+    Verslag,
+)
+from binnenstad_site.models.settings import Settings
+from binnenstad_site.validate.markdown import Terms
+from binnenstad_site.validate.validator import Entry, Ref
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Everything that is known after linking."""
+
+    settings: Settings
+    trends: Mapping[str, Entry[Trend]]
+    """By slug, in the order of `volgorde`."""
+    praktijken: Mapping[str, Entry[Praktijk]]
+    """By slug, in the order of their titles, without the withdrawn; as all collections below."""
+    kansen: Mapping[str, Entry[Kans]]
+    scenarios: Mapping[str, Entry[Scenario]]
+    verslagen: Mapping[str, Entry[Verslag]]
+    gemeenten: Mapping[str, Entry[Gemeente]]
+    begrippen: Mapping[str, Entry[Begrip]]
+    agenda: Mapping[str, Entry[Agendapunt]]
+    publicaties: Mapping[str, Entry[Publicatie]]
+    paginas: Mapping[str, Entry[Pagina]]
+    withdrawn: tuple[Entry[MetBronnen], ...]
+    """Items with `ingetrokken`: their page stays, but nothing lists them."""
+    broken: frozenset[Ref]
+    """Items whose file exists but has errors; their addresses count as existing."""
+    backlinks: Mapping[Ref, tuple[Ref, ...]]
+    """Which items point to this one, in fields or in their text; sorted, without the withdrawn."""
+    links: Mapping[Ref, Mapping[str, str]]
+    """Per item: link or image as written in its body -> address on the site."""
+    copies: Mapping[str, Path]
+    """Files that items show or link to: output path -> source file."""
+    terms: Terms
+    published: tuple[str, ...] = ()
+    """Addresses that were ever published, from `gepubliceerde-adressen.txt`."""
+
+    def entry(self, ref: Ref) -> Entry[BaseModel] | None:
+        """The item a key stands for, or None when it has errors, is withdrawn, or does not exist."""
+        if ref[0] not in COLLECTIONS:
+            return None
+        found: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
+        return found
+
+    def all_entries(self) -> Iterator[Entry[BaseModel]]:
+        """Every valid item, collection by collection; the withdrawn last."""
+        for collection in (
+            self.trends,
+            self.praktijken,
+            self.kansen,
+            self.scenarios,
+            self.verslagen,
+            self.gemeenten,
+            self.begrippen,
+            self.agenda,
+            self.publicaties,
+            self.paginas,
+        ):
+            yield from collection.values()
+        yield from self.withdrawn
+
+    def praktijken_of(self, ref: Ref) -> tuple[Entry[Praktijk], ...]:
+        """The praktijken that name this trend, gemeente or praktijk."""
+        return tuple(self.praktijken[s] for c, s in self.backlinks.get(ref, ()) if c == "praktijken")
+
+    def kansen_of(self, ref: Ref) -> tuple[Entry[Kans], ...]:
+        """The kansen that name this trend or praktijk."""
+        return tuple(self.kansen[s] for c, s in self.backlinks.get(ref, ()) if c == "kansen")
+
+    def verslagen_of(self, ref: Ref) -> tuple[Entry[Verslag], ...]:
+        """The verslagen that name this item."""
+        return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
+
+    def gemeente_van(self, praktijk: Praktijk) -> Gemeente | None:
+        """The first municipality of a praktijk; None abroad."""
+        found = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
+        return found.item if found else None
+
+    def provincies_van(self, item: Praktijk | Verslag) -> tuple[str, ...]:
+        """The provinces of a praktijk or verslag, without repeats; empty abroad."""
+        names = (self.gemeenten[slug].item.provincie for slug in item.gemeenten if slug in self.gemeenten)
+        return tuple(dict.fromkeys(names))

@@ -1,0 +1,177 @@
+"""Stage one, load: from the bytes of one file to its documents.
+
+In: bytes, the path and the layout of the collection. Out: a `Parsed` with the documents and everything that is wrong. A
+pure function: the same bytes always say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from binnenstad_site.core.characters import invisible, without_invisible
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.urls import slugify
+from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
+from binnenstad_site.load.textfiles import decode
+from binnenstad_site.load.yamltext import Loc, Marks, Reading, read
+
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*$", re.MULTILINE)
+"""What people type for `---`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file says."""
+
+    documents: tuple[Document, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    broken: bool
+    """Whether there is, or may be, an item in the file that is not in `documents`."""
+    source: tuple[str, ...]
+    """The text, in parts that documents also hold, so that it is not kept twice."""
+
+
+def parse(data: bytes, path: str, layout: Layout) -> Parsed:
+    """Read the bytes of one file; never raises for what stands in it."""
+    text, problem = decode(data, path)
+    if problem is not None:
+        return Parsed((), (problem,), broken=True, source=(text,))
+    unseen = tuple(invisible(text, path))
+    if not text.strip():
+        empty = Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Vul het, of gooi het weg.")
+        return Parsed((), (empty,), broken=True, source=(text,))
+    parsed = (_markdown if layout.is_markdown else _yaml)(text, path, layout)
+    return replace(parsed, diagnostics=(*unseen, *parsed.diagnostics)) if unseen else parsed
+
+
+def _broken(text: str, code: Code, place: Location, message: str, hint: str) -> Parsed:
+    return Parsed((), (Diagnostic(code, place, message, hint),), broken=True, source=(text,))
+
+
+def _markdown(text: str, path: str, layout: Layout) -> Parsed:
+    opening = _OPENING.match(text)
+    if opening is None:
+        return _no_fields(text, path)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        message = "Het blok met velden is niet afgesloten met een regel met alleen ---"
+        hint = "Zet onder het laatste veld een regel met alleen ---."
+        if nearly := _NEARLY.search(text, opening.end()):
+            line = text.count("\n", 0, nearly.end()) + 1
+            hint = f"Zet onder het laatste veld een regel met precies ---. Op regel {line} staat iets dat erop lijkt."
+        return _broken(text, Code.VOORBLOK_NIET_GESLOTEN, Location(path, 1, 1, 4), message, hint)
+    head = text[opening.end() : max(closing.start() - 1, opening.end())]
+    start = min(closing.end() + 1, len(text))
+    body = text[start:]
+    source = (text[: opening.end()], head, text[opening.end() + len(head) : start], body)
+    reading = read(head, path, 2, layout.max_nodes)
+    fields, complaint = _fields(reading, Location(path, 1, 1, 4), Code.GEEN_VOORBLOK)
+    diagnostics = (*reading.diagnostics, *complaint)
+    if fields is None:
+        return Parsed((), diagnostics, broken=True, source=source)
+    document = Document(
+        path=path,
+        collection=layout.name,
+        slug=slug_of(path, layout),
+        fields=fields,
+        body=without_invisible(body),
+        body_line=text.count("\n", 0, start) + 1,
+        marks=Marks(head, 2, layout.max_nodes),
+        reported=reading.reported,
+    )
+    return Parsed((document,), diagnostics, broken=False, source=source)
+
+
+def _no_fields(text: str, path: str) -> Parsed:
+    """A Markdown file that does not begin with its fields."""
+    line = len(text) - len(text.lstrip("\n"))
+    begin = text[line:].split("\n", 1)[0]
+    place = Location(path, line + 1, 1, max(len(begin), 1) + 1)
+    if begin.strip() == "---":
+        message, hint = "Voor de regel met --- staat nog iets", "Laat het bestand beginnen met --- op de eerste regel."
+    elif _NEARLY.fullmatch(begin):
+        message = "De eerste regel lijkt op ---, maar is het niet precies"
+        hint = "Typ precies drie gewone streepjes: ---"
+    else:
+        message = "Dit bestand begint niet met een blok met velden"
+        hint = "Begin met een regel met alleen ---, dan de velden (titel: …), dan weer ---, en daaronder de tekst."
+    return _broken(text, Code.GEEN_VOORBLOK, place, message, hint)
+
+
+def _fields(
+    reading: Reading, place: Location, when_empty: Code
+) -> tuple[dict[str, object] | None, Iterable[Diagnostic]]:
+    """The fields of an item, or why there are none."""
+    value = reading.value
+    if isinstance(value, dict):
+        return value, ()
+    if not reading.understood or () in reading.reported:
+        return None, ()
+    if value is None:
+        message, hint = "Er staan geen velden in dit bestand", "Schrijf op elke regel een veld: naam: waarde."
+        return None, (Diagnostic(when_empty, place, message, hint),)
+    message = f"Hier {'staat een lijst' if isinstance(value, tuple) else 'staat tekst'} waar velden moeten staan"
+    hint = "Schrijf op elke regel een veld: naam: waarde. Let op de spatie achter de dubbele punt."
+    return None, (Diagnostic(Code.GROEP_VERWACHT, place, message, hint),)
+
+
+def _yaml(text: str, path: str, layout: Layout) -> Parsed:
+    reading = read(text, path, 1, layout.max_nodes)
+    marks = Marks(text, 1, layout.max_nodes)
+    if layout.shape is Shape.LIST:
+        return _list(reading, marks, path, layout)
+    fields, complaint = _fields(reading, Location(path), Code.LEEG_BESTAND)
+    diagnostics = (*reading.diagnostics, *complaint)
+    if fields is None:
+        return Parsed((), diagnostics, broken=True, source=(text,))
+    slug = slug_of(path, layout)
+    document = Document(path, layout.name, slug, fields, "", 1, marks, reported=reading.reported)
+    return Parsed((document,), diagnostics, broken=False, source=(text,))
+
+
+def _list(reading: Reading, marks: Marks, path: str, layout: Layout) -> Parsed:
+    source = (marks.text,)
+    if reading.understood and reading.value is None:  # nothing but comments
+        return Parsed((), reading.diagnostics, broken=False, source=source)
+    if not isinstance(reading.value, tuple):
+        found = list(reading.diagnostics)
+        if reading.understood and () not in reading.reported:
+            message = "Dit bestand hoort een lijst te zijn"
+            found.append(
+                Diagnostic(Code.LIJST_VERWACHT, Location(path), message, "Begin elk item met een streepje: - ")
+            )
+        return Parsed((), tuple(found), broken=True, source=source)
+    documents: list[Document] = []
+    first: dict[str, Document] = {}
+    found = list(reading.diagnostics)
+    uncertain = False
+    for position, fields in enumerate(reading.value):
+        reported = frozenset(loc[1:] for loc in reading.reported if loc[:1] == (position,))
+        document = Document(path, layout.name, "", {}, "", 1, marks, position, reported)
+        if not isinstance(fields, dict):
+            uncertain = True
+            if () not in reported:
+                hint = "Schrijf achter het streepje een veld: - naam: waarde."
+                found.append(Diagnostic(Code.GROEP_VERWACHT, document.locate(), "Dit punt heeft geen velden", hint))
+            continue
+        slug = _entry_slug(fields, reported, layout)
+        document = replace(document, slug=slug or f"{position + 1}", fields=fields)
+        if slug and (earlier := first.setdefault(slug, document)) is not document:
+            line = earlier.locate(layout.slug_from).line
+            message = f'"{slug}" staat twee keer in deze lijst: eerder op regel {line}'
+            place = document.locate(layout.slug_from)
+            found.append(Diagnostic(Code.DUBBEL_ITEM, place, message, "Voeg ze samen, of noem er een anders."))
+        else:
+            documents.append(document)
+        uncertain |= not slug and layout.slug_from != ""
+    return Parsed(tuple(documents), tuple(found), broken=uncertain, source=source)
+
+
+def _entry_slug(fields: Mapping[str, object], reported: frozenset[Loc], layout: Layout) -> str:
+    """The slug of an entry of a list; empty when its field is not there or wrong."""
+    name = fields.get(layout.slug_from)
+    return slugify(name) if isinstance(name, str) and name.strip() and (layout.slug_from,) not in reported else ""

@@ -1,0 +1,127 @@
+"""From a file on the disk to text: what cannot be read, or is no text, is said and not raised.
+
+In: a file under `content/`. Out: its bytes or its text with single newlines, or the diagnostic that says why not.
+"""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import stat
+import unicodedata
+
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+
+_ELSEWHERE = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+"""First bytes of other encodings; the longer ones first, for one begins with another."""
+_SAVE_AS = 'Sla het bestand opnieuw op met de codering UTF-8 (in veel programma\'s: "Opslaan als").'
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Never follow a link, never wait for the other side of a pipe."""
+
+_SPECIAL = {errno.ELOOP, errno.ENXIO}
+"""What opening a link or a socket gives."""
+
+Stamp = tuple[int, int, int, int]
+"""What changes when a file changes: times of content and entry in ns, size in bytes, inode."""
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file by what the system says of it."""
+    return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """Why the system did not give a file."""
+    if isinstance(error, FileNotFoundError):
+        message, hint = "Dit bestand verdween terwijl de inhoud werd gelezen", "Probeer het nog eens."
+    elif isinstance(error, PermissionError):
+        message, hint = "Dit bestand mag niet worden gelezen", "Kijk naar de rechten van het bestand."
+    else:
+        message = "Dit bestand kan niet worden gelezen"
+        hint = f"Het systeem meldt: {error.strerror or type(error).__name__}."
+    return Diagnostic(Code.BESTAND_ONLEESBAAR, Location(path), message, hint)
+
+
+def special(path: str) -> Diagnostic:
+    """About a link, a pipe, a socket or a device."""
+    message = "Dit is geen gewoon bestand maar een verwijzing of een apparaat, en wordt niet geopend"
+    return Diagnostic(Code.BIJZONDER_BESTAND, Location(path), message, "Zet er een gewoon bestand voor in de plaats.")
+
+
+def too_big(path: str, most: int) -> Diagnostic:
+    """About a file of more than `most` bytes."""
+    size = f"{most // 1024} kB" if most < 1024 * 1024 else f"{most // (1024 * 1024)} MB"
+    hint = "Verdeel de inhoud over meer bestanden." if most <= 2 * 1024 * 1024 else "Maak het bestand kleiner."
+    return Diagnostic(Code.BESTAND_TE_GROOT, Location(path), f"Dit bestand is groter dan {size}", hint)
+
+
+def read_bytes(file: str, path: str, most: int) -> tuple[bytes, Stamp] | Diagnostic:
+    """The bytes of a file of at most `most` bytes, and its stamp; `path` is how messages call it."""
+    read = _read(file, path, most + 1)
+    if isinstance(read, Diagnostic):
+        return read
+    return too_big(path, most) if len(read[0]) > most else read
+
+
+def read_head(file: str, path: str, count: int) -> bytes | Diagnostic:
+    """The first `count` bytes of a file, or all when there are fewer."""
+    read = _read(file, path, count)
+    return read if isinstance(read, Diagnostic) else read[0]
+
+
+def _read(file: str, path: str, count: int) -> tuple[bytes, Stamp] | Diagnostic:
+    try:
+        handle = os.open(file, _FLAGS)
+    except OSError as error:
+        return special(path) if error.errno in _SPECIAL else unreadable(path, error)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            return special(path)
+        asked = min(status.st_size + 1, count)
+        data = os.read(handle, asked)
+        while asked <= len(data) < count and (more := os.read(handle, count - len(data))):
+            data += more  # it grew
+        return data, stamp_of(status)
+    except OSError as error:
+        return unreadable(path, error)
+    finally:
+        os.close(handle)
+
+
+def decode(data: bytes, path: str) -> tuple[str, Diagnostic | None]:
+    """The text of a file in composed form (NFC) with single newlines; what cannot be read is replaced and said."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    other = next((name for mark, name in _ELSEWHERE.items() if data.startswith(mark)), "")
+    if not other and b"\0" in data:
+        half = len(data) // 3
+        if data[1::2].count(0) > half or data[::2].count(0) > half:
+            other = "UTF-16"
+        else:
+            message = "Dit is geen tekstbestand"
+            hint = "Zet de tekst in een gewoon tekstbestand; een afbeelding of PDF hoort in de map van een item."
+            return "", Diagnostic(Code.BESTAND_ONLEESBAAR, Location(path), message, hint)
+    if other:
+        return "", Diagnostic(Code.GEEN_UTF8, Location(path), f"Dit bestand is opgeslagen als {other}", _SAVE_AS)
+    try:
+        return _tidy(data.decode("utf-8")), None
+    except UnicodeDecodeError as error:
+        before = _tidy(data[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        guess = data[error.start : error.start + 1].decode("cp1252", "ignore")
+        likely = f' (waarschijnlijk "{guess}")' if guess.isalpha() else ""
+        message = f"Dit bestand is niet opgeslagen als UTF-8: dit teken is niet te lezen{likely}"
+        place = Location(path, line, column, column + 1)
+        return _tidy(data.decode("utf-8", "replace")), Diagnostic(Code.GEEN_UTF8, place, message, _SAVE_AS)
+
+
+def _tidy(text: str) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

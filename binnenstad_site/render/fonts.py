@@ -1,0 +1,168 @@
+"""The two families of letters, cut to what Dutch needs from the variable fonts in their packages: three small files.
+
+In: nothing but the packages. Out: what is to be made, which takes seconds, and the licences that go along with it. The
+address is known without making: its key holds all that decides the bytes, the tools and this file included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from binnenstad_site.core.outputs import ToMake
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+FOLDER = "letters"
+FEATURES = ("kern", "liga")
+KERN_STEP = 16
+"""Kerning is rounded to this many thousandths of the size: nobody sees it, and the headings weigh 2.5 kB less."""
+KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÉÖàáâäçèéêëïóôöúü‘’“”–")
+"""Characters whose pairs keep their own kerning; rarer ones follow their class, or stand as they are."""
+CHARACTERS = KERNED | frozenset(
+    "\u00a0§°²·×…—•€"  # signs
+    "ÀÁÂÄÅÇÈÊËÍÎÏÑÓÔØÚÜßãåæìíîñòøùûýŒœ"  # west and north
+    "ŁłŃńŚśĘęĄąŻżŠšŽžČčĆćŘřĚěŞşĞğİıŐőŰű"  # middle, east and Turkish
+)
+"""What the fonts draw; any other character comes from a font of the reader's own computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One static font: a point in the space of a variable one."""
+
+    name: str
+    """The name as asset: `letters/kop.woff2`."""
+    package: str
+    file: str
+    axes: tuple[tuple[str, float], ...]
+
+    @property
+    def source(self) -> bytes:
+        """The whole variable font."""
+        return _read(self.package, f"files/{self.file}")
+
+    @property
+    def digest(self) -> bytes:
+        """The hash of the whole font."""
+        return _digest(self.package, f"files/{self.file}")
+
+
+_HEADINGS = ("fontpkg_bricolage_grotesque", "BricolageGrotesque[opsz,wdth,wght].ttf")
+_TEXT = ("fontpkg_hanken_grotesk", "HankenGrotesk[wght].ttf")
+HEADING = Face(f"{FOLDER}/kop.woff2", *_HEADINGS, (("opsz", 48), ("wdth", 100), ("wght", 700)))
+TEXT = Face(f"{FOLDER}/tekst.woff2", *_TEXT, (("wght", 420),))
+BOLD = Face(f"{FOLDER}/vet.woff2", *_TEXT, (("wght", 700),))
+FACES = (HEADING, TEXT, BOLD)
+
+
+def licences() -> dict[str, bytes]:
+    """Asset name -> the licence of a family, which asks to go with every copy."""
+    return {
+        f"{FOLDER}/OFL-{face.file.partition('[')[0]}.txt": _read(face.package, "LICENSE") for face in (HEADING, TEXT)
+    }
+
+
+def to_make() -> Iterator[ToMake]:
+    """Each font at its name as asset; the folder of the assets still has to go before it."""
+    tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
+    for face in FACES:
+        digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
+        digest.update(face.digest)
+        digest.update(_own_text())
+        yield ToMake(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
+
+
+def subset(face: Face) -> bytes:
+    """The finished font, as WOFF2."""
+    font = static(face)
+    _drop_layout(font)
+    font.flavor = "woff2"
+    made = BytesIO()
+    font.save(made, reorderTables=None)
+    return made.getvalue()
+
+
+def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
+    """The instance of a variable font with these characters, its kerning rounded."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - the tools are slow to load, and seldom needed
+    from fontTools.varLib import instancer  # noqa: PLC0415
+
+    font = TTFont(BytesIO(face.source), lazy=True, recalcTimestamp=False)
+    _keep(font, characters, "STAT", "DSIG", "meta")
+    font = instancer.instantiateVariableFont(font, dict(face.axes), inplace=True)
+    _simplify_kerning(font, {name for code, name in font.getBestCmap().items() if chr(code) not in KERNED})
+    return font
+
+
+def _drop_layout(font: TTFont) -> None:
+    """What was needed to fix the axes, and is empty by now."""
+    _keep(font, CHARACTERS, "GDEF")
+
+
+def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
+    from fontTools import subset as subsetting  # noqa: PLC0415 - as above
+
+    wanted = subsetting.Options(
+        layout_features=list(FEATURES),
+        hinting=False,
+        glyph_names=False,
+        name_IDs=[],  # the licence and its notice go along as a file
+        notdef_outline=False,
+    )
+    wanted.drop_tables += list(dropped)
+    subsetter = subsetting.Subsetter(wanted)
+    subsetter.populate(unicodes=map(ord, characters))
+    subsetter.subset(font)
+
+
+def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
+    """Round all kerning to `KERN_STEP`, and forget pairs of their own for `rare` glyphs."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            pairs = table.ExtSubTable if table.LookupType == 9 else table
+            if pairs.LookupType != 2:
+                continue
+            if pairs.Format == 1:
+                _forget_pairs(pairs, rare)
+                values = [pair.Value1 for first in pairs.PairSet for pair in first.PairValueRecord]
+            else:
+                values = [second.Value1 for first in pairs.Class1Record for second in first.Class2Record]
+            for value in values:
+                if value is not None and hasattr(value, "XAdvance"):
+                    value.XAdvance = round(value.XAdvance / KERN_STEP) * KERN_STEP
+
+
+def _forget_pairs(pairs: object, rare: set[str]) -> None:
+    kept = []
+    for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):  # type: ignore[attr-defined]
+        first.PairValueRecord = [pair for pair in first.PairValueRecord if pair.SecondGlyph not in rare]
+        first.PairValueCount = len(first.PairValueRecord)
+        if glyph not in rare and first.PairValueRecord:
+            kept.append((glyph, first))
+    pairs.Coverage.glyphs = [glyph for glyph, _ in kept]  # type: ignore[attr-defined]
+    pairs.PairSet = [first for _, first in kept]  # type: ignore[attr-defined]
+    pairs.PairSetCount = len(kept)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=8)
+def _read(package: str, name: str) -> bytes:
+    return files(package).joinpath(name).read_bytes()
+
+
+@lru_cache(maxsize=8)
+def _digest(package: str, name: str) -> bytes:
+    return sha256(_read(package, name)).digest()
+
+
+@lru_cache(maxsize=1)
+def _own_text() -> bytes:
+    return Path(__file__).read_bytes()

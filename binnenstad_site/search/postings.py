@@ -1,0 +1,154 @@
+"""Weighs the terms of every entry: counts -> postings.
+
+The weight of a term in an entry is that of BM25F: occurrences in each field, divided by how long the field is for its
+kind, added up with a factor per field. It is stored as a whole number from 0 to 35 on a scale of quarter powers of two.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
+from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds
+
+LOWEST = 0.15
+"""The weight that is stored as 0."""
+HIGHEST = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Where one term stands: entries in order, and the stored weight in each."""
+
+    documents: array[int]
+    weights: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Which terms a corpus has; nothing is weighed yet."""
+
+    counts: Counts
+    compounds: Compounds
+    spread: Sequence[tuple[tuple[str, float], ...]]
+    """By number of a word: the terms that one occurrence counts for, with their shares; none of a word that is gone."""
+
+    def terms(self, but: str = "") -> frozenset[str]:
+        """The terms of all entries, or of those that are not of the kind `but`."""
+        left = list(self.counts.totals)
+        for each in self.counts.entries:
+            if each.entry.soort == but:
+                for number, times in each.words():
+                    left[number] -= times
+        return frozenset(term for total, terms in zip(left, self.spread, strict=True) if total for term, _ in terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The terms of a corpus, weighed."""
+
+    size: int
+    """Number of entries."""
+    postings: Mapping[str, Posting]
+    compounds: Compounds
+    parts: Mapping[str, tuple[str, ...]]
+    """Stem of a compound -> stems of its parts, those of its most frequent spelling.
+
+    A stem that is a form of another word has that word as its only part.
+    """
+    counts: Mapping[str, int]
+    """How often each stem stands in the corpus as a word of its own."""
+
+
+_EDGES = tuple(LOWEST * 2 ** ((step + 0.5) / 4) for step in range(HIGHEST))
+"""Where one stored number ends and the next begins."""
+
+
+def stored(weight: float) -> int:
+    """A weight as the number that is kept of it: quarter powers of two above `LOWEST`, rounded."""
+    return bisect_right(_EDGES, weight)
+
+
+def survey(counts: Counts, before: Readings | None = None) -> Survey:
+    """The terms of what was counted; `before` are readings of any corpus, which save time and change nothing."""
+    stems: dict[str, int] = {}
+    for token, total in zip(counts.words, counts.totals, strict=True):
+        if total and not token.word.startswith(PLACE):
+            for word in token.pieces or (token.word,):
+                stems[stem(word)] = stems.get(stem(word), 0) + total
+    compounds = Compounds(stems, before=before.good_for(stems) if before else {})
+    present = zip(counts.words, counts.totals, strict=True)
+    return Survey(counts, compounds, [_spread(word, compounds) if total else () for word, total in present])
+
+
+def gather(found: Survey) -> Gathered:
+    """Weigh all terms."""
+    counts, compounds = found.counts, found.compounds
+    postings = _postings(counts, found.spread)
+    return Gathered(len(counts.entries), postings, compounds, _parts(counts, compounds), compounds.counts)
+
+
+def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
+    """The terms that one occurrence of a word counts for, the whole word first."""
+    if token.word.startswith(PLACE):
+        return ((token.word, WHOLE),)
+    own = stem(token.word)
+    base = compounds.base(token)
+    forms = ((own, WHOLE),) if base == own else ((own, WHOLE), (base, BASE))
+    return (*forms, *((part, PART) for part in compounds.parts(token)))
+
+
+def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -> dict[str, Posting]:
+    """Add up what every word of every field counts; the innermost loops of a build, so terms are numbers here."""
+    names: dict[str, int] = {}
+    shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
+    whole, parts = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]
+    documents = [array("I") for _ in names]
+    weights = [bytearray() for _ in names]
+    for document, each in enumerate(counts.entries):
+        found: dict[int, float] = {}
+        get = found.get
+        for kind, average, (words, times, size) in zip(FIELDS, counts.lengths, each.fields, strict=True):
+            factor = kind.factor / (1 - kind.shortens + kind.shortens * size / average)
+            for number, count in zip(words, times, strict=True):
+                weight = factor * count
+                term = whole[number]
+                found[term] = get(term, 0.0) + weight
+                for term, share in parts[number]:
+                    found[term] = get(term, 0.0) + weight * share
+        for term, weight in found.items():
+            documents[term].append(document)
+            weights[term].append(bisect_right(_EDGES, weight))
+    return {name: Posting(documents[term], bytes(weights[term])) for name, term in sorted(names.items())}
+
+
+def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
+    """Per stem the parts of the word that has it most often; equal ones by the alphabet."""
+    best: dict[str, tuple[int, str, tuple[str, ...]]] = {}
+    for token, total in zip(counts.words, counts.totals, strict=True):
+        if not total or token.word.startswith(PLACE):
+            continue
+        key = stem(token.word)
+        base = compounds.base(token)
+        parts = (base,) if base != key else compounds.parts(token)
+        row = (-total, token.word, parts)
+        if key not in best or row < best[key]:
+            best[key] = row
+    return {key: parts for key, (_, _, parts) in best.items() if parts}
+
+
+def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
+    """The names of the fields of an entry in which one of these terms stands, whole, in another form or as a part."""
+    wanted = set(terms)
+    found = []
+    for kind, text in zip(FIELDS, texts_of(entry), strict=True):
+        spread = (term for token in tokens(fold(text)) for term, _ in _spread(token, compounds))
+        if not wanted.isdisjoint(spread):
+            found.append(kind.name)
+    return found

@@ -1,0 +1,170 @@
+"""Counts the words of every entry, field by field: entries -> numbers. What was counted is kept for the next build."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.language import Token, fold, read_run, runs
+from binnenstad_site.search.words import PLACE, Places
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One kind of text in an entry."""
+
+    name: str
+    factor: float
+    shortens: float
+    """How much a long field counts less (b in BM25F): 0 not at all, 1 in full proportion."""
+
+
+FIELDS = (
+    Field("titel", 3.0, 0.3),
+    Field("in_een_zin", 1.5, 0.5),
+    Field("koppen", 2.0, 0.5),
+    Field("tekst", 1.0, 0.5),
+    Field("gemeente", 2.5, 0.0),
+    Field("trend", 1.0, 0.0),
+    Field("provincie", 0.8, 0.0),
+    Field("kenmerk", 0.5, 0.0),
+)
+"""Measured on the questions of `tests/zoek/`, but for the summary, the headings and the kenmerken."""
+
+MARKED = {
+    "gemeente": ("gemeente",),
+    "trend": ("trend",),
+    "provincie": ("provincie", "streek"),
+    "kenmerk": ("soort", "status"),
+}
+"""Fields, in the order of `FIELDS`, that hold kenmerken, with the facets of those."""
+PLACED = ("gemeente", "provincie")
+"""The fields of which every kenmerk is a place."""
+
+
+def texts_of(entry: SearchEntry) -> tuple[str, ...]:
+    """The text of each of `FIELDS`."""
+    return (
+        entry.titel,
+        entry.in_een_zin,
+        " . ".join(part.kop for part in entry.stukken),
+        " . ".join(part.tekst for part in entry.stukken),
+        *(" . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in facets) for facets in MARKED.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One entry as numbers of words."""
+
+    entry: SearchEntry
+    fields: tuple[tuple[array[int], array[int], int], ...]
+    """Per field: the words, how often each stands there, and how many there are."""
+    digest: bytes
+    """Of everything in the entry."""
+
+    def words(self) -> Iterator[tuple[int, int]]:
+        """Each word with how often it stands in a field; in more fields, more than once."""
+        for words, times, _ in self.fields:
+            yield from zip(words, times, strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All entries of a build."""
+
+    entries: tuple[Counted, ...]
+    words: Sequence[Token]
+    """By number; also words of earlier builds, with a total of 0."""
+    totals: Sequence[int]
+    """How often each word stands in all entries together."""
+    lengths: Sequence[float]
+    """Of each field, on average over the entries that have it."""
+
+
+@dataclass(slots=True)
+class Wordbook:
+    """Every word that was ever met, by number, and the entries that were counted; what `serve` keeps between builds."""
+
+    words: list[Token] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    lengths: list[list[int]] = field(default_factory=lambda: [[0, 0] for _ in FIELDS])
+    """Per field: words, and entries that have any."""
+    numbers: dict[Token, int] = field(default_factory=dict)
+    written: dict[str, int] = field(default_factory=dict)
+    """The same numbers by how a text writes the word."""
+    entries: dict[str, Counted] = field(default_factory=dict)
+    """By address, with more behind it should two entries have the same."""
+    places: Places = field(default_factory=lambda: Places({}))
+    readings: Readings = field(default_factory=Readings)
+
+    def count(self, entries: Sequence[SearchEntry], places: Places) -> Counts:
+        """All entries counted: those of the last build from memory, and the totals by what came and went."""
+        before = {} if places != self.places else self.entries
+        counted: dict[str, Counted] = {}
+        for entry in entries:
+            at = entry.adres
+            while at in counted:
+                at += "+"
+            known = before.get(at)
+            counted[at] = known if known and known.entry == entry else self._counted(entry, places)
+        # only now, so that what fails halfway leaves the totals to what they are of
+        for at, each in self.entries.items():
+            if counted.get(at) is not each:
+                self._add(each, -1)
+        for at, each in counted.items():
+            if self.entries.get(at) is not each:
+                self._add(each, 1)
+        self.entries, self.places = counted, places
+        lengths = [total / filled if filled else 1.0 for total, filled in self.lengths]
+        return Counts(tuple(self.entries.values()), tuple(self.words), tuple(self.totals), lengths)
+
+    def _add(self, each: Counted, sign: int) -> None:
+        self.totals.extend([0] * (len(self.words) - len(self.totals)))
+        for number, times in each.words():
+            self.totals[number] += sign * times
+        for length, (_, _, size) in zip(self.lengths, each.fields, strict=True):
+            length[0] += sign * size
+            length[1] += sign if size else 0
+
+    def _counted(self, entry: SearchEntry, places: Places) -> Counted:
+        fields = (self._field(entry, kind, text, places) for kind, text in zip(FIELDS, texts_of(entry), strict=True))
+        return Counted(entry, tuple(fields), _digest(entry))
+
+    def _field(self, entry: SearchEntry, kind: Field, text: str, places: Places) -> tuple[array[int], array[int], int]:
+        found = runs(fold(text))
+        named: Iterable[str] = places.found(text, [read_run(written).word for written in found])
+        if kind.name in PLACED:
+            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+        counts: dict[int, int] = {}
+        there = ((self._number(Token(PLACE + slug)), 1) for slug in named)
+        words = ((self._written(written), times) for written, times in Counter(found).items())
+        for number, times in (*words, *there):
+            counts[number] = counts.get(number, 0) + times
+        return array("I", counts), array("I", counts.values()), len(found)
+
+    def _written(self, written: str) -> int:
+        """The number of a word as a text writes it, new or known."""
+        found = self.written.get(written)
+        if found is None:
+            found = self.written[written] = self._number(read_run(written))
+        return found
+
+    def _number(self, word: Token) -> int:
+        found = self.numbers.setdefault(word, len(self.words))
+        if found == len(self.words):
+            self.words.append(word)
+        return found
+
+
+def _digest(entry: SearchEntry) -> bytes:
+    parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
+    marks = [(mark.facet, mark.waarde, mark.tekst) for mark in entry.kenmerken]
+    whole = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)
+    return sha256(json.dumps(whole).encode()).digest()

@@ -1,0 +1,278 @@
+"""`serve`: the site while somebody works on it, built again at every save and reloaded in the browser.
+
+In: what to call for a build, what to watch, where to write. Out: nothing; it goes on until Ctrl-C. A build that fails
+leaves the last good site standing; the pages it could not make show the report where they would have been.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from binnenstad_site.core.outputs import CannotWrite, Output
+from binnenstad_site.serve.localhost import HOST, content_type, find_file, listen
+from binnenstad_site.serve.watcher import Watcher
+from binnenstad_site.write.locking import locked
+from binnenstad_site.write.publish import Mirror
+
+if TYPE_CHECKING:
+    import socket
+
+    from tornado.httpserver import HTTPServer
+    from tornado.web import Application
+
+PORT = 5500
+_HTML = content_type(".html")
+_RELOAD = (
+    b"<script>document.head.append(Object.assign(document.createElement('script'),"
+    b"{src:`//${location.host}/livereload.js?port=${location.port||80}`}))</script>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Files that are made when the first of them is asked for, so that nobody waits for them who does not."""
+
+    folder: str
+    """All lie in it: `zoek/0a1b2c3d4e`."""
+    make: Callable[[], Sequence[Output]]
+
+
+@dataclass(frozen=True, slots=True)
+class ServeResult:
+    """What one build gave."""
+
+    outputs: Sequence[Output] | None
+    """The whole site, or None when there are errors."""
+    report: str
+    """What to say in the terminal."""
+    error_pages: Mapping[str, str]
+    """Address of a page that could not be made (`/trends/x/`, without the base path) -> the report about it."""
+    later: Later | None = None
+    """What the site has besides, and nobody may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a browser gets."""
+
+    status: HTTPStatus
+    content_type: str
+    content: bytes
+    location: str = ""
+    """The address to go to instead."""
+
+
+@dataclass(slots=True)
+class Preview:
+    """The last good site, and what went wrong since."""
+
+    build: Callable[[], ServeResult]
+    folder: Path
+    say: Callable[[str], None]
+    base: str = ""
+    _mirror: Mirror = field(init=False)
+    _last: ServeResult = field(init=False, default=ServeResult(None, "", {}))
+    _good: ServeResult = field(init=False, default=ServeResult(None, "", {}))
+
+    def __post_init__(self) -> None:
+        self._mirror = Mirror(self.folder)
+
+    def rebuild(self) -> None:
+        """Build and write what changed; whatever goes wrong is told and the server goes on, except for Ctrl-C."""
+        self._last = self._tried(self._rebuilt)
+        if self._last.report:
+            self.say(self._last.report)
+
+    def _rebuilt(self) -> ServeResult:
+        result = self.build()
+        if result.outputs is not None:
+            self._mirror.update(result.outputs)
+            self._good = result
+        return result
+
+    def _completed(self) -> ServeResult:
+        """The last good site with what it has besides."""
+        good, later = self._good, self._good.later
+        outputs = (*(good.outputs or ()), *(later.make() if later else ()))
+        self._mirror.update(outputs)
+        self._good = ServeResult(outputs, "", {})
+        return self._good
+
+    def _tried(self, work: Callable[[], ServeResult]) -> ServeResult:
+        try:
+            return work()
+        except KeyboardInterrupt:
+            raise
+        except CannotWrite as error:
+            return ServeResult(None, str(error), {})
+        except BaseException as error:  # noqa: BLE001 - also SystemExit: nothing may end the server of somebody at work
+            return ServeResult(None, _crash_text(error), {})
+
+    def answer(self, path: str) -> Answer:
+        """What stands at an address as a browser asks for it: percent-encoded, with the base path, without query."""
+        if self.base and path in {"/", self.base}:
+            return Answer(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
+        ours = path.startswith(self.base + "/")
+        inside = path.removeprefix(self.base)
+        errors = self._last.error_pages
+        built = self._good.outputs is not None
+        report = errors.get(inside) or errors.get(inside + "/") or ("" if built else self._last.report)
+        if ours and self._good.later and inside.startswith(f"/{self._good.later.folder}/"):
+            report = self._tried(self._completed).report
+            if report:
+                self.say(report)
+        if report or not built:
+            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
+        found = find_file(self.folder, inside) if ours else None
+        if isinstance(found, str):
+            return Answer(HTTPStatus.FOUND, _HTML, b"", self.base + found)
+        try:
+            if found:
+                return Answer(HTTPStatus.OK, content_type(found.name), found.read_bytes())
+            return Answer(HTTPStatus.NOT_FOUND, _HTML, (self.folder / "404.html").read_bytes())
+        except OSError:
+            return Answer(HTTPStatus.NOT_FOUND, content_type(".txt"), b"Niet gevonden.\n")
+
+
+def serve(
+    build: Callable[[], ServeResult],
+    *,
+    watch: Sequence[Path],
+    scratch: Path,
+    say: Callable[[str], None],
+    port: int = PORT,
+    base: str = "",
+) -> NoReturn:
+    """Build, serve on `port` or the first free one after it, and build again when something below `watch` changes.
+
+    `scratch` (`.bouw/`) takes the site, in `serve/`. `say` gets each line for the terminal. Raises `KeyboardInterrupt`
+    at Ctrl-C, `Busy` when somebody serves from this folder already, `NoPort` when there is no free port.
+    """
+    with locked(scratch, "serve-lock"):
+        preview = Preview(build, scratch / "serve", say, base)
+        watcher = Watcher(watch, preview.rebuild)
+        with listen(port, say) as listening:
+            preview.rebuild()
+            say(f"De site staat op http://{HOST}:{listening.getsockname()[1]}{base}/ (stoppen: Ctrl-C)")
+            _run(preview, watcher, listening)
+    raise KeyboardInterrupt
+
+
+def error_page(report: str) -> str:
+    """A whole page that shows a report where the page it is about would have been."""
+    return f"""<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Deze pagina kan niet worden gemaakt</title>
+</head>
+<body>
+<h1>Deze pagina kan niet worden gemaakt</h1>
+<p>Herstel wat hieronder staat en sla het bestand op. Deze pagina ververst dan vanzelf.</p>
+<pre>{html.escape(report)}</pre>
+</body>
+</html>
+"""
+
+
+def _crash_text(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}, regel {frames[-1].lineno})" if frames else ""
+    return (
+        f"Dit is een fout in de sitebouwer, niet in uw tekst: {type(error).__name__}: {error}{where}. "
+        "De vorige versie van de site blijft staan."
+    )
+
+
+def _run(preview: Preview, watcher: Watcher, listening: socket.socket) -> None:
+    """Answer browsers until Ctrl-C."""
+    from livereload import Server  # noqa: PLC0415 - publishing does without livereload
+    from livereload.handlers import LiveReloadHandler  # noqa: PLC0415
+    from tornado.httpserver import HTTPServer  # noqa: PLC0415
+
+    http = HTTPServer(_application(preview))
+
+    class _Server(Server):  # type: ignore[misc]
+        """Livereload's server, with our application on our socket and without its English log on the terminal."""
+
+        def application(self, *_: Any, **__: Any) -> None:
+            listening.settimeout(0)  # Tornado accepts until nobody is waiting
+            http.add_socket(listening)
+
+        def _setup_logging(self) -> None:
+            for name in ("livereload", "tornado"):
+                logging.getLogger(name).setLevel(logging.ERROR)
+
+    LiveReloadHandler.watcher = watcher
+    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # else livereload drops a reload within 3 seconds of the last
+    LiveReloadHandler._last_reload_time = None  # noqa: SLF001 - else a second server in this process never looks
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        _Server(watcher=watcher).serve(host=HOST)
+    finally:
+        loop.run_until_complete(_hang_up(http))
+        asyncio.set_event_loop(None)
+        loop.close()
+
+
+async def _hang_up(http: HTTPServer) -> None:
+    """Close what browsers hold open, so that nothing complains about it while the process ends."""
+    http.stop()
+    await http.close_all_connections()
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _application(preview: Preview) -> Application:
+    from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler  # noqa: PLC0415
+    from livereload.server import LiveScriptInjector  # noqa: PLC0415
+    from tornado.routing import HostMatches  # noqa: PLC0415
+    from tornado.web import Application, RequestHandler  # noqa: PLC0415
+    from tornado.websocket import WebSocketHandler  # noqa: PLC0415
+
+    class Page(RequestHandler):
+        def get(self) -> None:
+            answer = preview.answer(self.request.path)
+            self.set_status(answer.status)
+            self.set_header("Content-Type", answer.content_type)
+            self.set_header("Cache-Control", "no-store")
+            if answer.location:
+                self.set_header("Location", answer.location)
+            self.finish(answer.content)
+
+        head = get
+
+    class Reload(LiveReloadHandler):  # type: ignore[misc]
+        check_origin = WebSocketHandler.check_origin  # livereload lets any website listen in
+
+    class Stranger(RequestHandler):
+        """Another name than ours points at this machine: a website that tries to read what is here."""
+
+        def prepare(self) -> None:
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.set_header("Content-Type", content_type(".txt"))
+            self.finish("Deze server is er alleen voor deze computer.\n")
+
+    class Injector(LiveScriptInjector):  # type: ignore[misc]
+        script = _RELOAD
+
+    ours = [(r"/livereload", Reload), (r"/livereload\.js", LiveReloadJSHandler), (r".*", Page)]
+    return Application(
+        [(HostMatches(r"(?:localhost|127\.0\.0\.1)"), ours)],
+        default_handler_class=Stranger,
+        transforms=[Injector],
+        log_function=lambda _: None,
+    )

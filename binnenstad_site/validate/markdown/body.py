@@ -1,0 +1,96 @@
+"""The values that parsing gives: a body in sections, with everything other stages want to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from binnenstad_site.core.diagnostics import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake in a body; line and columns count from 1 within the body."""
+
+    code: Code
+    line: int
+    column: int
+    end_column: int | None
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its anchor; `line` counts from 1 within the body."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image as written: `href` is not encoded or resolved."""
+
+    href: str
+    text: str
+    """The link's text, or an image's alternative text."""
+    line: int
+    column: int
+    end_column: int | None
+    is_image: bool = False
+    is_inside: bool = True
+    """Whether it is to lead to a file of this project. An image always is: none is shown from elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@a; @b]` in running text."""
+
+    keys: tuple[str, ...]
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence with a figure or a quotation and without a source; the place is that of the figure or quotation."""
+
+    sentence: str
+    """As written."""
+    line: int
+    column: int
+    end_column: int
+    is_quotation: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """What stands below one level-2 heading; `heading` is None for what stands before the first."""
+
+    heading: Heading | None
+    html: str
+    """Safe HTML, with a numbered hole wherever a page fills something in."""
+    holes: tuple[str | tuple[str, ...], ...]
+    """By number: the address of a link as written, or the keys of a citation."""
+    text: str
+    """Plain text, for search."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """A parsed body. The same text always gives the same object, so it can be compared by identity."""
+
+    sections: tuple[Section, ...]
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    citations: tuple[Citation, ...]
+    unsourced: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    word_count: int
+
+    def section(self, title: str) -> Section | None:
+        """The section with this level-2 heading."""
+        return next((s for s in self.sections if s.heading is not None and s.heading.text == title), None)

@@ -1,0 +1,299 @@
+"""One walk over the tokens of a text: its headings, links and citations with their places, and what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from binnenstad_site.core import typography
+from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.core.urls import slugify
+from binnenstad_site.models.vocabulary import FILL_IN
+from binnenstad_site.validate.markdown.body import Citation, Finding, Heading, Link
+from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
+
+LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
+CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
+BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
+RESERVED_IDS = frozenset(
+    {
+        "aantal",
+        "andere-scenarios",
+        "arcering",
+        "bedoelde",
+        "bewijs",
+        "bronnen",
+        "cijfers",
+        "citeren",
+        "eerste-stappen",
+        "filters",
+        "gevolgen",
+        "inhoud",
+        "kaart",
+        "kansen",
+        "lessen",
+        "lijst",
+        "meer",
+        "menu",
+        "meldingen",
+        "paspoort",
+        "per-scenario",
+        "praktijken",
+        "resultaten",
+        "signalen",
+        "tijdlijn",
+        "top",
+        "treffer",
+        "uitkomst",
+        "verder-lezen",
+        "verslagen",
+        "verwant",
+        "wat-ging-mis",
+        "wijzigingen",
+        "winnaars-en-verliezers",
+        "zes-trends",
+        "zoekveld",
+        "zoekvorm",
+    }
+)
+"""Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+INSTEAD = {
+    **dict.fromkeys(("b", "strong"), "Typ sterretjes: **vet**."),
+    **dict.fromkeys(("i", "em"), "Typ sterretjes: *schuin*."),
+    **dict.fromkeys(("br", "p"), "Begin een nieuwe alinea met een lege regel."),
+    **dict.fromkeys(("h1", "h2"), "Typ hekjes: ## Kop."),
+    **dict.fromkeys(("ul", "li"), "Begin elk punt op een eigen regel met een streepje: - punt."),
+    "a": "Typ: [tekst](adres).",
+    "h3": "Typ hekjes: ### Tussenkop.",
+    "img": "Typ: ![wat u ziet](foto.jpg).",
+}
+"""What to type for an element that people know."""
+HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
+START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
+"""What a link begins with when it is no file."""
+RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
+
+
+def is_reserved_id(name: str) -> bool:
+    """Whether a heading may not have this id because a template uses it."""
+    return name in RESERVED_IDS or name.startswith(RESERVED_PREFIXES)
+
+
+class Reader:
+    """Walks the tokens of one text once and gathers what `Body` holds."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.citations: list[Citation] = []
+        self.findings: list[Finding] = []
+        self.cursor = (0, 0)
+        self.last: tuple[int, int, int | None] = (1, 1, None)
+        """Where the last citation stands."""
+        self.elements: set[str] = set()
+        """Names of the HTML elements that were told: their ends are not told too."""
+
+    def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
+        """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
+        row, column = max(self.cursor, (first, 0))
+        while row < min(end, len(self.lines)):
+            at = self.lines[row].find(needle, column)
+            if at >= 0 and needle:
+                self.cursor = (row, at + 1)
+                return row + 1, at + 1, at + 1 + len(needle)
+            row, column = row + 1, 0
+        return first + 1, 1, None
+
+    def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
+        self.findings.append(Finding(code, *place, message, hint))
+
+    def heading(self, opener: Token, inline: Token) -> Heading:
+        line = opener.map[0] if opener.map else 0
+        level = int(opener.tag[1])
+        text = plain(inline)
+        found = Heading(level, text, slugify(text), line + 1)
+        place = (line + 1, 1, len(self.lines[line]) + 1)
+        previous = self.headings[-1].level if self.headings else 1
+        if level == 1:
+            sign = "Een kop met één hekje" if opener.markup == "#" else "Een regel met === eronder"
+            self.report(
+                Code.KOP_NIVEAU_1,
+                place,
+                f"{sign} is de titel van de pagina, en die staat al in het veld titel",
+                f"Gebruik twee hekjes: ## {text}",
+            )
+        elif level > previous + 1:
+            above = f"maar de kop erboven heeft er {previous}" if self.headings else "maar er staat geen kop boven"
+            self.report(
+                Code.KOPNIVEAU_OVERGESLAGEN,
+                place,
+                f"Deze kop heeft {level} hekjes, {above}",
+                f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
+            )
+        if is_reserved_id(found.id):
+            self.report(
+                Code.GERESERVEERDE_KOP,
+                place,
+                f'De kop "{text}" krijgt het anker #{found.id}, maar dat gebruikt de site zelf al',
+                "Kies een andere tekst voor deze kop.",
+            )
+        elif any(other.id == found.id for other in self.headings):
+            self.report(
+                Code.DUBBELE_KOP,
+                place,
+                f'Er staan twee koppen "{text}" in deze tekst, dus een link kan ze niet uit elkaar houden',
+                "Geef een van de twee een andere tekst.",
+            )
+        self.headings.append(found)
+        return found
+
+    def inline(self, token: Token, *, in_heading: bool) -> None:
+        """The inside of one block; its texts get typographic quotes here."""
+        first, end = token.map or (0, len(self.lines))
+        self.cursor = (first, 0)
+        children = token.children or []
+        opener: Token | None = None
+        before = ""
+        for index, child in enumerate(children):
+            previous = children[index - 1] if index else None
+            if child.type == "text":
+                self.text(child, previous, first, end)
+                child.content = typography.curl(child.content, before)
+            elif child.type == "citation":
+                self.citation(child, previous, first, end, in_heading=in_heading)
+            elif child.type == "link_open":
+                opener = child
+            elif child.type == "link_close" and opener is not None:
+                self.link(opener, plain_after(children, opener), first, end)
+            elif child.type == "image":
+                self.image(child, first, end)
+            elif child.type == "html_inline":
+                self.html(child.content, first, end)
+            before = " " if child.type in ("softbreak", "hardbreak") else child.content or before
+
+    def text(self, child: Token, previous: Token | None, first: int, end: int) -> None:
+        # A citation in the text of a link is, to markdown-it, a link in a link: it gives up on the outer one.
+        in_link = previous is not None and previous.type == "citation" and BROKEN_LINK.match(child.content)
+        if in_link and self.citations and (self.citations[-1].line, self.citations[-1].column) == self.last[:2]:
+            self.citations.pop()
+            self.misplaced(self.last, "de tekst van een link")
+        self.look_for_citation(child.content, first, end)
+
+    def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
+        place = self.last = self.find(child.content, first, end)
+        if previous is not None and previous.type == "text":
+            previous.content = previous.content.rstrip()  # the number stands against the word
+        if in_heading:
+            self.misplaced(place, "een kop")
+        else:
+            self.citations.append(Citation(child.meta["keys"], place[0], place[1], place[2] or place[1]))
+
+    def look_for_citation(self, content: str, first: int, end: int) -> None:
+        for match in LIKE_CITATION.finditer(content):
+            keys = dict.fromkeys(slugify(key) for key in CITED.findall(match.group()))
+            guess = f"Bedoelde u [{'; '.join(f'@{key}' for key in keys)}]? " if keys else ""
+            self.report(
+                Code.ONGELDIGE_BRONVERWIJZING,
+                self.find(match.group(), first, end),
+                f"{match.group()} lijkt een bronverwijzing, maar is het niet",
+                guess + "Zet alleen sleutels tussen de haken, in kleine letters. Meer bronnen: [@een; @twee].",
+            )
+
+    def misplaced(self, place: tuple[int, int, int | None], where: str) -> None:
+        self.report(
+            Code.BRON_OP_VERKEERDE_PLEK,
+            place,
+            f"Een bronverwijzing kan niet in {where} staan",
+            "Zet de verwijzing in de lopende tekst, aan het eind van de zin.",
+        )
+
+    def link(self, token: Token, text: str, first: int, end: int) -> None:
+        href = str(token.attrs.get("href", ""))
+        place = self.find(href or "]()", first, end)
+        if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
+            self.cursor = (0, 0)
+            place = self.find(href, 0, len(self.lines))
+            self.cursor = (first, 0)
+        hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
+        inside = self.allowed(href, place, "Een link", hint) and not is_outside(href)
+        self.links.append(Link(href, text, *place, is_inside=inside))
+
+    def image(self, token: Token, first: int, end: int) -> None:
+        source = str(token.attrs.get("src", ""))
+        alternative = "".join(child.content for child in token.children or ()).strip()
+        cited = next((child.content for child in token.children or () if child.type == "citation"), "")
+        inside = self.find(cited, first, end) if cited else None
+        place = self.find(source, first, end)
+        if inside is not None:
+            self.misplaced(inside, "de beschrijving van een afbeelding")
+        elif not alternative:
+            self.report(
+                Code.GEEN_ALTERNATIEVE_TEKST,
+                place,
+                "Deze afbeelding heeft geen beschrijving; wie haar niet ziet, mist wat erop staat",
+                f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
+            )
+        hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
+        allowed = self.allowed(source, place, "Een afbeelding", hint)
+        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=allowed))
+
+    def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
+        if is_allowed(href):
+            if (host := HOST.match(href)) and not host.group(1).isascii():
+                message = f"In het adres {host.group(1)} staat een letter die geen gewone letter is"
+                self.report(Code.VERBODEN_LINK, place, message, "Kopieer het adres uit de adresbalk.")
+            return True
+        start = START.match(href)
+        message = f"{kind} kan hier niet beginnen met {start.group(1) if start else href[:20]}"
+        self.report(Code.VERBODEN_LINK, place, message, hint)
+        return False
+
+    def html(self, content: str, first: int, end: int) -> None:
+        sample = content.strip().split("\n")[0][:40]
+        if sample.startswith(FILL_IN):
+            place = self.find(FILL_IN, first, end)
+            self.report(Code.LEGE_TEKST, place, f"Hier staat nog {FILL_IN}", "Schrijf hier de tekst.")
+            return
+        tags = [(slash, name.lower()) for slash, name in TAG.findall(content)]
+        if tags and all(slash and name in self.elements for slash, name in tags):
+            return
+        self.elements.update(name for _, name in tags)
+        hint = INSTEAD.get(tags[0][1], "") if tags else ""
+        if sample.startswith("<!--"):
+            hint = "Haal de opmerking weg; aantekeningen voor uzelf horen niet in de tekst."
+        self.report(
+            Code.HTML_IN_TEKST,
+            self.find(sample, first, end),
+            f"Hier staat HTML ({sample}); die wordt niet uitgevoerd",
+            hint or "Haal de code weg. Bedoelt u het teken <, schrijf dan &lt;.",
+        )
+
+
+def plain(inline: Token) -> str:
+    """The text of an inline token, without markup and citations."""
+    return "".join(_texts(inline.children or [])).strip()
+
+
+def plain_after(children: list[Token], opener: Token) -> str:
+    """The text of a link, from its opening token on."""
+    start = children.index(opener) + 1
+    inside = []
+    for child in children[start:]:
+        if child.type == "link_close":
+            break
+        inside.append(child)
+    return "".join(_texts(inside)).strip()
+
+
+def _texts(children: list[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type in ("text", "code_inline", "text_special", "html_inline"):
+            yield child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif child.type == "image":
+            yield "".join(_texts(child.children or []))

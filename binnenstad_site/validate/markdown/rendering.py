@@ -1,0 +1,128 @@
+"""From a parsed section to the HTML of one page: links resolved, sources numbered, terms explained at first mention."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+
+from markupsafe import Markup, escape
+
+from binnenstad_site.validate.markdown.body import Section
+from binnenstad_site.validate.markdown.safehtml import HOLE, encoded, is_allowed
+
+_TAG = re.compile(r"(<[^>]*>)")
+_CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</button>[.,;:!?)]+)')
+"""A term and the mark behind it: browsers may begin a line with what follows a button. A longer one must wrap."""
+_QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
+"""Elements in which no term is explained."""
+_SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–—€\N{NO-BREAK SPACE}", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms that have an explanation: by each way of writing, the slug of the term."""
+
+    by_word: Mapping[str, str] = field(default_factory=dict)
+    by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """First word of a way of writing -> those ways, to find candidates quickly."""
+
+    @staticmethod
+    def of(written: Mapping[str, str]) -> Terms:
+        """From way of writing -> slug. An abbreviation keeps its capitals: MaaS is a term, the river Maas is not."""
+        known = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
+        first: dict[str, list[str]] = {}
+        for way in sorted(known):
+            if words := way.lower().translate(_SPACED).split():
+                first.setdefault(words[0], []).append(way)
+        return Terms(known, {head: tuple(ways) for head, ways in first.items()})
+
+    def candidates(self, text: str) -> tuple[str, ...]:
+        """The ways of writing that can occur in a text, longest first."""
+        words = set(text.lower().translate(_SPACED).split())
+        found = [way for head in self.by_first.keys() & words for way in self.by_first[head]]
+        return tuple(sorted(found, key=lambda way: (-len(way), way)))
+
+
+def _is_abbreviation(way: str) -> bool:
+    return any(letter.isupper() for letter in way[1:])
+
+
+@lru_cache(maxsize=4096)
+def _pattern(ways: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(re.escape(str(escape(way))) for way in ways)
+    return re.compile(rf"(?<![\w&-])(?:{choices})(?![\w-])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Notes:
+    """What one page has cited and explained so far; a page is built in the order in which it is read."""
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Key of a source -> its number: its place in `bronnen`."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Link as written -> address on the site."""
+    terms: Terms = field(default_factory=Terms)
+    prefix: str = ""
+    """Put before ids where several items share a page."""
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """Key -> ids of the places that cite it, in order."""
+    explained: list[str] = field(default_factory=list)
+    """Slugs of the terms explained on this page, in order; the explanation of the first has the id `begrip-1`."""
+
+    def cite(self, keys: Sequence[str]) -> Markup:
+        """The small numbers of one citation, each with a link to its source and an id to come back to."""
+        links = []
+        for key in keys:
+            number = self.numbers.get(key, 0)
+            places = self.cited.setdefault(key, [])
+            place = f"{self.prefix}noot-{number}-{len(places) + 1}"
+            places.append(place)
+            words = f'<span class="voorlezen">bron </span>{number}'
+            links.append(f'<a href="#{self.prefix}bron-{number}" id="{place}">{words}</a>')
+        # Numbers and a prefix of slugs: nothing here comes from an editor's text.
+        return Markup(f'<sup class="noot">{", ".join(links)}</sup>' if links else "")  # noqa: S704
+
+    def fill(self, hole: str | tuple[str, ...]) -> str:
+        """What goes into a hole: the address of a link, or the numbers of a citation."""
+        if isinstance(hole, tuple):
+            return self.cite(hole)
+        target = self.links.get(hole, hole)
+        return encoded(target) if is_allowed(target) else ""
+
+
+def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
+    """`html` with a button around the first mention of each term that this page has not explained yet."""
+
+    def button(match: re.Match[str]) -> str:
+        word = unescape(match.group())
+        slug = notes.terms.by_word.get(word) or notes.terms.by_word.get(word.lower())
+        if slug is None or slug in notes.explained:
+            return match.group()
+        notes.explained.append(slug)
+        opens = f"begrip-{len(notes.explained)}"
+        return f'<button type="button" class="begrip" popovertarget="{opens}">{match.group()}</button>'
+
+    pieces = _TAG.split(html)
+    quiet = 0
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            name = piece.strip("</>").split(" ", 1)[0]
+            if name in _QUIET:
+                quiet += -1 if piece.startswith("</") else 1
+        elif piece and not quiet:
+            pieces[index] = pattern.sub(button, piece)
+    return _CLOSED.sub(r'<span class="vast">\1</span>', "".join(pieces))
+
+
+def render(section: Section, notes: Notes) -> Markup:
+    """The blocks of a section as HTML; `notes` gathers what it cites and explains."""
+    html = section.html
+    if ways := notes.terms.candidates(section.text):
+        html = _explain(html, notes, _pattern(ways))
+    if section.holes:
+        html = HOLE.sub(lambda match: notes.fill(section.holes[int(match.group(1))]), html)
+    return Markup(html)  # noqa: S704 - `safehtml` escaped all that an editor typed

@@ -1,0 +1,192 @@
+"""Stage two, validate: a document against its model, with every refusal in Dutch at the field it is about.
+
+In: one `Document` and its row of `COLLECTIONS`. Out: an `Entry` or nothing, and the diagnostics. A pure function of the
+document, so `serve` can keep its answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
+from binnenstad_site.core.suggestions import nearest
+from binnenstad_site.load.documents import Document
+from binnenstad_site.models import Collection, fields_in_order
+from binnenstad_site.models.pointers import Reference, references
+from binnenstad_site.validate.body_rules import check_body, check_sources
+from binnenstad_site.validate.markdown import Body, parse
+from binnenstad_site.validate.messages import Refusal, refuse
+
+T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
+Ref = tuple[str, str]
+"""(collection, slug): how items point to each other. Keys, not pointers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry(Generic[T_co]):
+    """A document that passed: the typed item, its parsed body, and where it stands. Compared by identity."""
+
+    item: T_co
+    document: Document
+    body: Body
+    collection: Collection
+    references: tuple[Reference, ...]
+    """What its fields point to."""
+
+    @property
+    def slug(self) -> str:
+        return self.document.slug
+
+    @property
+    def ref(self) -> Ref:
+        return (self.document.collection, self.document.slug)
+
+    @property
+    def address(self) -> str:
+        """Where a reader finds it, from the root of the site: `/kansen/anders-werken/#kans-x`."""
+        return self.collection.address.format(slug=self.slug, item=self.item)
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """What became of one document."""
+
+    entry: Entry[BaseModel] | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def model_within(annotation: object) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Bron, ...]` or `Mapping[str, Oordeel]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in reversed(get_args(annotation)):
+        if (found := model_within(part)) is not None:
+            return found
+    return None
+
+
+@cache
+def field_at(model: type[BaseModel], names: tuple[str, ...]) -> FieldInfo | None:
+    """The field that a path of names leads to; names that are no field (a slug in a mapping) are passed over."""
+    found: FieldInfo | None = None
+    within: type[BaseModel] | None = model
+    for name in names:
+        if within is not None and name in within.model_fields:
+            found = within.model_fields[name]
+            within = model_within(found.annotation)
+    return found
+
+
+@cache
+def _model_at(model: type[BaseModel], names: tuple[str, ...]) -> type[BaseModel]:
+    field = field_at(model, names)
+    return (model_within(field.annotation) if field else None) or model
+
+
+def validate(document: Document, collection: Collection) -> Validated:
+    """Check fields, order of fields, body and sources of one document; never raises for what an editor wrote."""
+    found: list[Diagnostic] = []
+    item: BaseModel | None = None
+    errors: Sequence[ErrorDetails] = ()
+    try:
+        item = collection.model.model_validate(document.fields)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        found += _in_dutch(errors, document, collection)
+    found += _field_order(document, collection)
+    body = parse(document.body)
+    found += check_body(document, body, collection.sections)
+    found += check_sources(document, body, collection.sections, refused=_sources_refused(document, errors))
+    failed = item is None or any(d.severity is Severity.ERROR for d in found)
+    if failed or item is None:
+        return Validated(None, tuple(found))
+    return Validated(Entry(item, document, body, collection, tuple(references(item))), tuple(found))
+
+
+def _sources_refused(document: Document, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether the list of sources is not there to be read, and something was said about that."""
+    if isinstance(document.fields.get("bronnen"), tuple):
+        return False
+    told = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
+    return told or document.already_reported("bronnen")
+
+
+def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
+    explained: set[tuple[int | str, ...]] = set()
+    later: list[ErrorDetails] = []
+    for error in errors:
+        loc = error["loc"]
+        if error["type"] != "extra_forbidden":
+            later.append(error)
+            continue
+        names = tuple(str(part) for part in loc[:-1] if isinstance(part, str))
+        model = _model_at(collection.model, names)
+        absent = [where[-1] for where in missing if where[:-1] == loc[:-1]]
+        guess = nearest(str(loc[-1]), [str(name) for name in absent]) or nearest(str(loc[-1]), model.model_fields)
+        explained.add((*loc[:-1], guess))
+        yield _unknown_field(document, loc, guess, model)
+    for error in later:
+        if error["type"] == "missing" and error["loc"] in explained:
+            continue  # the misspelt name was reported; it is the same mistake
+        if document.already_reported(*error["loc"]) or _is_echo(error):
+            continue  # reading the file said so, or it follows from a mistake that is told
+        yield _refused(error, document, collection)
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Pydantic counts only the valid entries of a list; that there are too few then follows from the invalid ones."""
+    if error["type"] != "too_short" or not isinstance(error["input"], tuple):
+        return False
+    return len(error["input"]) >= int(error.get("ctx", {})["min_length"])
+
+
+def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, model: type[BaseModel]) -> Diagnostic:
+    hint = f'Bedoelde u "{guess}"?' if guess else f"Velden die hier kunnen: {', '.join(fields_in_order(model))}."
+    return Diagnostic(
+        Code.ONBEKEND_VELD, document.locate(*loc, key=True), f'Het veld "{loc[-1]}" bestaat hier niet', hint
+    )
+
+
+def _refused(error: ErrorDetails, document: Document, collection: Collection) -> Diagnostic:
+    loc = error["loc"]
+    names = tuple(part for part in loc if isinstance(part, str))
+    field = field_at(collection.model, names)
+    context: Mapping[str, Any] = error.get("ctx", {})
+    if error["type"] == "dubbele-waarde":
+        loc = (*loc, context["plaats"])
+    refusal = refuse(
+        Refusal(
+            kind=error["type"],
+            label=field.title or names[-1] if field and names else "Dit bestand",
+            name=str(names[-1]) if names else "",
+            explanation=(field.description or "") if field else "",
+            value=error["input"],
+            context=context,
+        )
+    )
+    return Diagnostic(refusal.code, document.locate(*loc), refusal.message, refusal.hint)
+
+
+def _field_order(document: Document, collection: Collection) -> Iterator[Diagnostic]:
+    """Fields stand in the order of the skeleton, so that differences between versions stay small."""
+    order = fields_in_order(collection.model)
+    known = [name for name in document.fields if name in order]
+    for before, name in pairwise(known):
+        if order.index(name) < order.index(before):
+            place = document.locate(name, key=True)
+            yield Diagnostic(
+                Code.VELDVOLGORDE,
+                place,
+                f'Het veld "{name}" staat onder "{before}", maar hoort erboven',
+                f"De volgorde is: {', '.join(n for n in order if n in known)}.",
+            )
+            return

@@ -1,0 +1,291 @@
+"""Stage write: finished outputs to disk, so that a reader finds the whole old site or the whole new one, never a mix.
+
+In: the outputs and the folder they belong in. Out: what was done, as counts. `publish` makes a complete new folder in
+the scratch folder beside the target and exchanges the two; `Mirror` follows file by file, for `serve`. An output file
+that exists is never opened for writing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from binnenstad_site.core.outputs import CannotWrite, Output, refuse_escape
+from binnenstad_site.write.atomic import (
+    NOTE,
+    STRAY,
+    exchange,
+    files_in,
+    holds,
+    link_file,
+    make_folder,
+    remove_tree,
+    settle,
+    write_file,
+)
+
+SCRATCH = ".bouw"
+MANIFEST = "manifest.json"
+_MAKER = "binnenstad_site"
+
+_Entry = tuple[int, str]
+"""What the manifest says about a file: its size in bytes and its SHA-256 in hexadecimals."""
+_Stamp = tuple[int, int]
+"""When a file to copy was changed, in nanoseconds, and its size in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What `publish` did. The manifest itself is not counted."""
+
+    files: int
+    written: int
+    kept: int
+    """Files whose bytes were already there."""
+    removed: int
+    size: int
+    """Bytes of the whole site."""
+
+
+class NotOurFolder(Exception):  # noqa: N818 - names what was found
+    """The target holds something that this program did not make. The text is Dutch and for the reader."""
+
+
+def scratch_folder(target: Path) -> Path:
+    """Where the lock and half-made folders live: beside the target, so that both are on one file system."""
+    return target.absolute().parent / SCRATCH
+
+
+def publish(outputs: Sequence[Output], target: Path) -> Published:
+    """Put exactly these outputs in `target`, all at once, with a `manifest.json` that lists them.
+
+    The caller holds the lock of `scratch_folder(target)`. Raises `NotOurFolder` when the target is not ours to replace,
+    `CannotWrite` when the disk refuses (the old site stands, nothing else is left behind), `ValueError` for a path that
+    leaves the folder or comes twice.
+    """
+    wanted = _by_path(outputs)
+    recover(target)
+    with _refusals(target):
+        old = _manifest_of(target)
+    if _stands(wanted, target, old):
+        return Published(len(wanted), 0, len(wanted), 0, sum(size for size, _ in old.values()))
+    scratch = scratch_folder(target)
+    name = _fresh_name()
+    new = scratch / f"nieuw-{name}"
+    try:
+        with _refusals(target):
+            scratch.mkdir(parents=True, exist_ok=True)
+        result = _fill(wanted, new, target, old)
+        with _refusals(target):
+            exchange(new, target.absolute(), scratch / f"oud-{name}")
+    finally:
+        # What stands here now is the old site, or a new one that did not get finished.
+        _sweep(scratch)
+    return result
+
+
+def recover(target: Path) -> None:
+    """Finish what a build that died had begun: complete or undo its exchange and remove its folders. Needs the lock."""
+    scratch = scratch_folder(target)
+    with _refusals(target):
+        settle(scratch)
+    _sweep(scratch)
+
+
+class Mirror:
+    """A folder that follows the outputs file by file, for `serve`. What an earlier run left there is removed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._written: dict[str, bytes | _Stamp] = {}
+
+    def update(self, outputs: Sequence[Output]) -> int:
+        """Write what differs from last time, remove what is gone; the number of files that were touched.
+
+        Raises `CannotWrite`; what was written until then stays, and the next update goes on from there.
+        """
+        wanted = _by_path(outputs)
+        if not self._written or not self.folder.is_dir():
+            self._written.clear()
+            remove_tree(str(self.folder))
+        gone = [path for path in self._written if path not in wanted]
+        for path in gone:
+            with _refusals(self.folder / path):
+                self._remove(path)
+        changed = 0
+        for path, output in wanted.items():
+            state = _state(output)
+            if self._written.get(path) != state:
+                with _refusals(self.folder / path):
+                    self._replace(path, _content(output))
+                self._written[path] = state
+                changed += 1
+        return len(gone) + changed
+
+    def _replace(self, path: str, content: bytes) -> None:
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = self.folder / f".nieuw-{_fresh_name()}"
+        try:
+            write_file(str(beside), content)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _remove(self, path: str) -> None:
+        file = self.folder / path
+        file.unlink(missing_ok=True)
+        del self._written[path]
+        for folder in file.relative_to(self.folder).parents[:-1]:
+            with contextlib.suppress(OSError):  # not empty
+                (self.folder / folder).rmdir()
+
+
+def _by_path(outputs: Sequence[Output]) -> dict[str, Output]:
+    """The outputs in order of path; raises `ValueError` for a path that cannot be a file of the site or comes twice."""
+    found: dict[str, Output] = {}
+    folders: set[str] = set()
+    for output in outputs:
+        if refuse_escape(output.path) in found or output.path == MANIFEST:
+            raise ValueError(f"two outputs have the path {output.path!r}")
+        found[output.path] = output
+        folder = output.path.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    if both := found.keys() & folders:
+        raise ValueError(f"paths that are both a file and a folder: {sorted(both)}")
+    return dict(sorted(found.items()))
+
+
+def _content(output: Output) -> bytes:
+    try:
+        return output.read()
+    except OSError as error:
+        raise CannotWrite(Path(output.path), f"{output.content!s} is niet (meer) te lezen") from error
+
+
+def _state(output: Output) -> bytes | _Stamp:
+    """What to compare with next time: the bytes themselves, or when and how large the file to copy was."""
+    if isinstance(output.content, bytes):
+        return output.content
+    try:
+        found = output.content.stat()
+    except OSError:
+        return (0, 0)  # reading it tells the reader why
+    return (found.st_mtime_ns, found.st_size)
+
+
+def _manifest_of(target: Path) -> dict[str, _Entry]:
+    """What the site that stands at `target` consists of, nothing when there is none; raises `NotOurFolder`."""
+    if target.is_symlink():
+        raise NotOurFolder(f"{target} is een snelkoppeling naar een andere map; daar wordt niets vervangen.")
+    if not target.exists():
+        return {}
+    if not target.is_dir():
+        raise NotOurFolder(f"{target} is een bestand, geen map; kies met --out een andere map.")
+    if not any(target.iterdir()):
+        return {}
+    try:
+        data = json.loads((target / MANIFEST).read_bytes())
+        if data["maker"] == _MAKER:
+            return {entry["path"]: (entry["size"], entry["sha256"]) for entry in data["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    raise NotOurFolder(
+        f"De map {target} is niet leeg en niet door dit programma gemaakt (er is geen {MANIFEST} van dit programma). "
+        "Er is niets veranderd. Kies met --out een andere map, of verwijder deze map zelf als alles erin weg mag."
+    )
+
+
+def _manifest(entries: Mapping[str, _Entry]) -> bytes:
+    """The bytes of `manifest.json`: one line a file, sorted by path."""
+    lines = [
+        json.dumps({"path": path, "size": size, "sha256": digest}) for path, (size, digest) in sorted(entries.items())
+    ]
+    files = [line + "," for line in lines[:-1]] + lines[-1:]
+    return "\n".join([f'{{"maker": "{_MAKER}", "version": 1, "files": [', *files, "]}", ""]).encode()
+
+
+def _stands(wanted: Mapping[str, Output], target: Path, old: Mapping[str, _Entry]) -> bool:
+    """Whether the folder holds exactly the wanted files and bytes already: then there is nothing to do."""
+    if not old or wanted.keys() != old.keys():
+        return False
+    sizes = ((old[path][0], output.content) for path, output in wanted.items())
+    if any(isinstance(content, bytes) and len(content) != size for size, content in sizes):
+        return False
+    base = str(target)
+    try:
+        found = set(files_in(base))
+    except OSError:
+        return False
+    if found != {*wanted, MANIFEST} or not holds(f"{base}/{MANIFEST}", _manifest(old)):
+        return False
+    for path, output in wanted.items():
+        content = _content(output)
+        if _entry(content) != old[path] or not holds(f"{base}/{path}", content):
+            return False
+    return True
+
+
+def _fill(wanted: Mapping[str, Output], new: Path, target: Path, old: Mapping[str, _Entry]) -> Published:
+    """Make the folder `new` with everything in it, the manifest last; what the old site has is linked, not written."""
+    entries: dict[str, _Entry] = {}
+    folders: set[str] = set()
+    kept = kept_size = 0
+    base, old_base = str(new), str(target)
+    path = ""
+    try:
+        make_folder(base, folders)
+        for path, output in wanted.items():
+            content = _content(output)
+            entries[path] = _entry(content)
+            make_folder(f"{base}/{path}".rpartition("/")[0], folders)
+            if old.get(path) == entries[path] and link_file(f"{old_base}/{path}", f"{base}/{path}", content):
+                kept += 1
+                kept_size += len(content)
+            else:
+                write_file(f"{base}/{path}", content)
+        path = MANIFEST
+        write_file(f"{base}/{path}", _manifest(entries))
+    except OSError as error:
+        needed = sum(_size(output) for output in wanted.values()) - kept_size
+        raise CannotWrite.because(target / path, error, needed) from error
+    removed = len(old.keys() - entries.keys())
+    return Published(len(entries), len(entries) - kept, kept, removed, sum(size for size, _ in entries.values()))
+
+
+def _sweep(scratch: Path) -> None:
+    """Remove half-made and replaced folders; not while a note says that one of them is the site itself."""
+    with contextlib.suppress(OSError):
+        if (scratch / NOTE).exists():
+            return
+        for folder in sorted(scratch.iterdir()):
+            if STRAY.fullmatch(folder.name):
+                remove_tree(str(folder))
+
+
+@contextlib.contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """What the system refuses inside the block is a refusal to write `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite.because(path, error) from error
+
+
+def _fresh_name() -> str:
+    return f"{os.getpid()}-{os.urandom(4).hex()}"
+
+
+def _entry(content: bytes) -> _Entry:
+    return len(content), hashlib.sha256(content).hexdigest()
+
+
+def _size(output: Output) -> int:
+    return len(output.content) if isinstance(output.content, bytes) else output.content.stat().st_size

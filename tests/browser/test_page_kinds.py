@@ -1,0 +1,194 @@
+"""Every page kind in a real browser: what moves while it loads, what is painted first, zoom, keyboard, what opens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_every_page import KINDS, browser, open_page, site, violations
+
+__all__ = ["browser", "open_page", "site"]
+pytestmark = pytest.mark.browser
+
+MOST_SHIFT = 0.02
+LOADING = """() => new Promise(done => {
+  let shift = 0, first = null;
+  new PerformanceObserver(list => { for (const each of list.getEntries()) shift += each.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver(list => { first = list.getEntries().at(-1); })
+    .observe({ type: "largest-contentful-paint", buffered: true });
+  setTimeout(() => done({ shift, picture: first?.url ?? "nothing was painted", tag: first?.element?.tagName }), 400);
+})"""
+OUTLINED = """() => {
+  for (let node = document.activeElement; node && node !== document.body; node = node.parentElement) {
+    const style = getComputedStyle(node);
+    if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) return true;
+    if (node instanceof SVGElement && style.strokeWidth !== "1px") return true;
+  }
+  return false;
+}"""
+PLACE = "() => document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 90)"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("template", KINDS)
+def test_loading(open_page: Any, template: str, width: int) -> None:
+    """Hardly anything moves, and the largest thing that is painted is text."""
+    page = open_page(KINDS[template], width)
+    seen = page.evaluate(LOADING)
+
+    assert seen["shift"] < MOST_SHIFT
+    assert seen["picture"] == "", seen
+
+
+def test_nothing_scrolls_sideways_at_400_percent(browser: Browser, site: str) -> None:
+    """A window of 1280 by 900 at 400 % is one of 320 by 225."""
+    context = browser.new_context(viewport={"width": 320, "height": 225}, device_scale_factor=4)
+    page = context.new_page()
+    wide = {}
+    for template, address in KINDS.items():
+        page.goto(site + address)
+        wide[template] = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert {template: width for template, width in wide.items() if width > 320} == {}
+
+
+@pytest.mark.parametrize("template", ["start.html", "kansen.html", "praktijk.html", "zoeken.html"])
+def test_the_keyboard_shows_where_it_is(open_page: Any, template: str) -> None:
+    """The skip link comes first; wherever Tab leads, an outline shows it, and no control is reached twice."""
+    page = open_page(KINDS[template])
+    seen = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        place = page.evaluate(PLACE)
+        if not place:
+            break
+        seen.append(place)
+        assert page.evaluate(OUTLINED), place
+
+    assert 'href="#inhoud"' in seen[0]
+    assert len(seen) > 12
+
+
+def test_the_skip_link_leads_past_the_masthead(open_page: Any) -> None:
+    page = open_page("/kansen/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize(("template", "ways"), [("trends.html", ".tellers a"), ("kansen.html", ".kansrij-wegen a")])
+def test_what_leads_elsewhere_is_named_otherwise(open_page: Any, template: str, ways: str) -> None:
+    """Who hears only a list of links still knows of which trend each of them is."""
+    names = open_page(KINDS[template]).locator(ways).all_text_contents()
+
+    assert len(names) == len(set(names)) == 12
+
+
+def test_the_filters_can_be_passed(open_page: Any) -> None:
+    """Before the filters of the list is a link past them, which is seen when it has the focus."""
+    page = open_page("/praktijken/")
+    link = page.get_by_role("link", name="Naar de praktijken")
+    link.focus()
+    assert link.bounding_box()["width"] > 100
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#aantal")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_opened_menu(open_page: Any, scheme: str) -> None:
+    """On a phone the menu opens without script, by keyboard too, and has no mistakes; Escape closes it."""
+    page = open_page("/trends/", 320, color_scheme=scheme)
+    page.locator(".menuknop").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu")).to_be_hidden()
+
+
+def test_an_opened_term(open_page: Any) -> None:
+    page = open_page("/over/vormgeving/", 320)
+    page.locator("button.begrip").first.click()
+
+    expect(page.locator(".uitleg")).to_be_visible()
+    assert violations(page) == []
+
+
+class TestKansen:
+    """The overview is narrowed by script; the choice is in the address."""
+
+    def shown(self, page: Page) -> int:
+        return page.locator(".kans:visible").count()
+
+    def test_a_choice_is_in_the_address(self, open_page: Any) -> None:
+        """It is said how many are left, the counts follow, and the way back undoes it."""
+        page = open_page("/kansen/")
+        all_of_them = self.shown(page)
+        page.get_by_role("checkbox", name="Werk").check(force=True)
+        page.get_by_role("checkbox", name="Nu").check(force=True)
+        page.wait_for_url("**/kansen/?thema=werken&fase=nu")
+        left = self.shown(page)
+        assert 0 < left < all_of_them
+        expect(page.locator("[role=status]")).to_have_text(f"{left} van {all_of_them} kansen")
+        assert violations(page) == []
+        page.go_back()
+        page.go_back()
+        expect(page.locator("[role=status]")).to_have_text(f"{all_of_them} kansen")
+        assert self.shown(page) == all_of_them
+
+    def test_an_address_shows_its_choice(self, open_page: Any) -> None:
+        page = open_page("/kansen/?praktijk=nog-niet")
+        assert self.shown(page) == page.locator(".raam-onbekend:visible").count() > 0
+        page.get_by_role("button", name="Toon alles").click()
+        page.wait_for_url("**/kansen/")
+        assert self.shown(page) == page.locator(".kans").count()
+        expect(page.get_by_role("button", name="Toon alles")).to_be_hidden()
+        assert page.evaluate("document.activeElement.matches('.filterbalk input')")
+
+    def test_no_kans_fits(self, open_page: Any) -> None:
+        """It is said what to do, and the choice can be taken back; without a choice there is nothing to take back."""
+        page = open_page("/kansen/")
+        everything = page.get_by_role("button", name="Toon alles")
+        sentence = page.get_by_text("Geen kans heeft al deze kenmerken. Haal een keuze weg.")
+        expect(everything).to_be_hidden()
+        expect(sentence).to_be_hidden()
+        page.get_by_role("checkbox", name="Invest").check(force=True)
+        expect(everything).to_be_visible()
+        expect(sentence).to_be_hidden()
+        page.get_by_role("checkbox", name="nog niet").check(force=True)
+        expect(sentence).to_be_visible()
+        assert self.shown(page) == 0
+        assert violations(page) == []
+        page.go_back()
+        expect(sentence).to_be_hidden()
+
+    def test_on_a_phone(self, open_page: Any) -> None:
+        """The filters are folded; opened they have no mistakes."""
+        page = open_page("/kansen/?thema=vervoeren", 320)
+        expect(page.locator(".filterbalk summary")).to_have_text("Filters: 1 actief")
+        page.locator(".filterbalk summary").click()
+        expect(page.locator(".filterbalk form")).to_be_visible()
+        assert violations(page) == []
+
+    def test_without_script(self, open_page: Any) -> None:
+        """Everything is shown, and no filter that does nothing."""
+        page = open_page("/kansen/", java_script_enabled=False)
+        expect(page.locator(".filterbalk")).to_be_hidden()
+        assert self.shown(page) == page.locator(".kans").count()
+
+
+def test_the_choice_of_theme_comes_before_the_first_drawing(open_page: Any, site: str) -> None:
+    """A page in the other theme never flashes: the choice is set while the head is read."""
+    page = open_page("/over/", color_scheme="light")
+    page.get_by_role("button", name="Donkere weergave").click()
+    page.goto(site + "/agenda/", wait_until="commit")
+    page.wait_for_selector("body")
+
+    assert page.evaluate("document.documentElement.dataset.thema") == "donker"

@@ -1,0 +1,96 @@
+"""What comes out of the printer: signs that keep their meaning, what stays together, and where it came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_every_page import KINDS, browser, open_page, site
+from tests.browser.test_reading_help import SHEET
+
+__all__ = ["browser", "open_page", "site"]
+pytestmark = pytest.mark.browser
+
+WINDOW = """window => {
+  const { backgroundColor, backgroundImage, borderTopColor, borderTopStyle, printColorAdjust }
+    = getComputedStyle(window, "::before");
+  return { backgroundColor, backgroundImage, borderTopColor, borderTopStyle, printColorAdjust };
+}"""
+NOTHING = "rgba(0, 0, 0, 0)"
+LINE = 18
+"""The height of a line of print in pixels."""
+
+
+def test_the_windows_of_kansen_stay_apart(open_page: Any) -> None:
+    """Filled is a praktijk, hatched one that stopped, dashed and empty none yet: a border alone leaves a hole."""
+    page = open_page(KINDS["kansen.html"])
+    page.emulate_media(media="print")
+    praktijk = page.locator(".ramen > li:not(.raam-dicht)").first.evaluate(WINDOW)
+    stopped = page.locator(".ramen > .raam-dicht").first.evaluate(WINDOW)
+    unknown = page.locator(".raam-onbekend").first.evaluate(WINDOW)
+
+    assert praktijk["backgroundColor"] == praktijk["borderTopColor"] != NOTHING
+    assert "gradient" in stopped["backgroundImage"]
+    assert stopped["backgroundColor"] == unknown["backgroundColor"] == NOTHING
+    assert (praktijk["borderTopStyle"], unknown["borderTopStyle"]) == ("solid", "dashed")
+    assert {window["printColorAdjust"] for window in (praktijk, stopped, unknown)} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("template", "cards"),
+    [("start.html", ".kaartjes:not(.deuren)"), ("trend.html", "#praktijken .kaartjes"), ("scenario.html", ".andere")],
+)
+def test_three_cards_stand_side_by_side(open_page: Any, template: str, cards: str) -> None:
+    """Two by two the third would be alone in its row, and often alone on the next sheet."""
+    page = open_page(KINDS[template], SHEET)
+    page.emulate_media(media="print")
+    places = page.locator(f"{cards} > li").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+
+    assert len(places) == 3
+    assert len(set(places)) == 1
+
+
+def test_a_page_begins_below_the_line_of_the_masthead(open_page: Any, site: str) -> None:
+    """Of every kind with that line the first words stand at least a line of text below it; so does the first letter."""
+    page = open_page("/", SHEET)
+    page.emulate_media(media="print")
+    close = {}
+    for template, address in KINDS.items():
+        page.goto(site + address)
+        line = page.locator(".kop").bounding_box()
+        words = page.locator("main :is(h1, .meta):visible").first.bounding_box()
+        close[template] = round(words["y"] - line["y"] - line["height"])
+    page.goto(site + KINDS["begrippen.html"])
+    letters = page.locator(".begrippen").bounding_box()
+    note = page.locator("main > .klein").bounding_box()
+
+    assert {template: gap for template, gap in close.items() if gap < LINE} == {}
+    assert letters["y"] - note["y"] - note["height"] >= LINE
+
+
+@pytest.mark.parametrize(
+    ("template", "before", "after"),
+    [("trend.html", "avoid", "auto"), ("praktijk.html", "avoid", "auto"), ("scenarios.html", "auto", "avoid")],
+)
+def test_a_legend_stays_with_what_it_explains(open_page: Any, template: str, before: str, after: str) -> None:
+    """Below a table it never begins a sheet, above a list it never ends one."""
+    page = open_page(KINDS[template])
+    page.emulate_media(media="print")
+    legend = page.locator(".oordeellegenda")
+
+    assert legend.evaluate("legend => getComputedStyle(legend).breakBefore") == before
+    assert legend.evaluate("legend => getComputedStyle(legend).breakAfter") == after
+
+
+def test_every_sheet_says_where_it_came_from(open_page: Any, site: str) -> None:
+    """The address of the page, in the masthead of every kind; on a screen the browser shows it."""
+    page = open_page("/")
+    expect(page.locator(".op-papier")).to_be_hidden()
+    page.emulate_media(media="print")
+    for address in KINDS.values():
+        page.goto(site + address)
+        canonical = page.locator("link[rel=canonical]").get_attribute("href")
+        assert canonical.startswith("https://")
+        assert page.locator(".kop .op-papier:visible").all_inner_texts() == [canonical], address

@@ -1,0 +1,293 @@
+"""The command line: what it prints where, what it writes, and the status it ends with."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from binnenstad_site.cli.main import main
+from binnenstad_site.load import yamltext
+from binnenstad_site.pipeline import Options, Session
+from binnenstad_site.write.locking import locked
+from tests.conftest import ROOT
+from tests.visiting import PRAKTIJK
+
+Change = Callable[..., None]
+Said = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("here")
+DAY = ("--date", "2026-11-24")
+
+
+class TestBuild:
+    """`python build.py`."""
+
+    def test_a_good_site(self, here: Path, capsys: Said) -> None:
+        """The report, and one line that says what was made."""
+        assert main(DAY) == 0
+        told = capsys.readouterr()
+        files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
+        assert told.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert told.err == ""
+
+    def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:
+        main(DAY)
+        capsys.readouterr()
+        assert main(DAY) == 0
+        assert ", 0 nieuw)." in capsys.readouterr().out
+
+    def test_errors_leave_the_old_site(self, here: Path, capsys: Said, change: Change) -> None:
+        main(DAY)
+        before = (here / "_site/manifest.json").read_bytes()
+        capsys.readouterr()
+        change(PRAKTIJK, "status: loopt", "status: lopt")
+        assert main(DAY) == 1
+        told = capsys.readouterr().out
+        assert f"{PRAKTIJK}:13:9: fout[onbekende-keuze]" in told
+        assert told.endswith("1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n")
+        assert (here / "_site/manifest.json").read_bytes() == before
+
+    def test_another_folder_and_base(self, here: Path, tmp_path: Path) -> None:
+        assert main(["--out", str(tmp_path / "elders"), "--base-url", "https://x.nl/pad", *DAY]) == 0
+        assert 'href="/pad/trends/"' in (tmp_path / "elders/index.html").read_text(encoding="utf-8")
+        assert not (here / "_site").exists()
+
+    def test_timings(self, capsys: Said) -> None:
+        """Seconds per stage as JSON, away from the report."""
+        assert main(["--timings", "--format", "json", *DAY]) == 0
+        told = capsys.readouterr()
+        assert json.loads(told.out)["version"] == 1
+        taken = json.loads(told.err)
+        assert list(taken) == ["load", "validate", "link", "derive", "render", "check", "make", "write"]
+        assert all(seconds >= 0 for seconds in taken.values())
+
+    @pytest.mark.parametrize("harm", ["folder", "file", "link"])
+    def test_what_it_did_not_make_it_leaves_alone(self, here: Path, capsys: Said, harm: str) -> None:
+        (here / "x").mkdir()
+        (here / "x/scriptie.txt").write_text("klaar", encoding="utf-8")
+        target = {"folder": here / "x", "file": here / "x/scriptie.txt", "link": here / "y"}[harm]
+        if harm == "link":
+            target.symlink_to(here / "x")
+        assert main(["--out", str(target), *DAY]) == 2
+        assert "--out" in capsys.readouterr().err or harm == "link"
+        assert (here / "x/scriptie.txt").read_text(encoding="utf-8") == "klaar"
+
+    def test_another_build_is_running(self, here: Path, capsys: Said) -> None:
+        with locked(here / ".bouw"):
+            assert main(DAY) == 75
+        assert f"(proces {os.getpid()})" in capsys.readouterr().err
+        assert not (here / "_site").exists()
+
+    def test_the_disk_refuses(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The reason and the path in Dutch, status 74, and the old site."""
+        main(DAY)
+        before = (here / "_site/manifest.json").read_bytes()
+        capsys.readouterr()
+
+        def refuse(*_: Any) -> None:
+            raise OSError(errno.EROFS, "Read-only file system")
+
+        monkeypatch.setattr("binnenstad_site.write.publish.write_file", refuse)
+        assert main(["--date", "2027-06-01"]) == 74
+        told = capsys.readouterr().err
+        assert re.fullmatch(
+            r"Schrijven naar \S+ lukt niet: de schijf is alleen-lezen\. De site is niet vernieuwd\.\n", told
+        )
+        assert (here / "_site/manifest.json").read_bytes() == before
+
+
+class TestCheck:
+    """`python build.py check`: the same without writing."""
+
+    def test_it_writes_nothing(self, here: Path, capsys: Said) -> None:
+        before = sorted(here.rglob("*"))
+        assert main(["check", "--timings", *DAY]) == 0
+        assert sorted(here.rglob("*")) == before
+        assert capsys.readouterr().out.endswith("1 waarschuwing.\n")
+
+    @pytest.mark.parametrize("command", [["check"], [], ["adressen"]])
+    @pytest.mark.parametrize("bad", [False, True])
+    def test_json_is_all_there_is(self, command: list[str], bad: bool, capsys: Said, change: Change) -> None:
+        """One JSON value on standard output, whatever the command and however it ends."""
+        if bad:
+            change(PRAKTIJK, "status: loopt", "status: lopt")
+        assert main([*command, "--format", "json", *DAY]) == int(bad)
+        report = json.loads(capsys.readouterr().out)
+        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 24}
+
+    def test_github(self, here: Path, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Annotations on standard output, and a summary behind what others wrote in the file for it."""
+        change(PRAKTIJK, "status: loopt", "status: lopt")
+        (here / "summary.md").write_text("# Eerder\n", encoding="utf-8")
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
+        assert main(["check", "--format", "github", *DAY]) == 1
+        told = capsys.readouterr().out.split("\n")
+        token = told[0].removeprefix("::stop-commands::")
+        assert re.fullmatch("[0-9a-f]{32}", token)
+        assert f"::{token}::" in told
+        assert f"::error file={PRAKTIJK},line=13,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(told)
+        summary = (here / "summary.md").read_text(encoding="utf-8")
+        assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
+
+    def test_github_without_a_summary(self, capsys: Said) -> None:
+        assert main(["check", "--format", "github", *DAY]) == 0
+        assert "::warning file=" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        "error",
+        [
+            PermissionError(errno.EACCES, "Permission denied"),
+            FileNotFoundError(errno.ENOENT, "No such file or directory"),
+            OSError(errno.EIO, "Input/output error"),
+        ],
+    )
+    def test_a_file_that_may_not_be_read_or_goes_away(
+        self, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch, error: OSError
+    ) -> None:
+        """It is told by name, and so are the mistakes in the other files."""
+        change("content/paginas/meedoen.md", "titel:", "titl:")
+        opened = os.open
+
+        def refuse(path: Any, *args: Any, **how: Any) -> int:
+            if str(path).endswith("leiden-proef.md"):
+                raise error
+            return opened(path, *args, **how)
+
+        monkeypatch.setattr(os, "open", refuse)
+        assert main(["check", *DAY]) == 1
+        told = capsys.readouterr().out
+        assert f"{PRAKTIJK}:1:1: fout[bestand-onleesbaar]" in told
+        assert "content/paginas/meedoen.md:2:1: fout[onbekend-veld]" in told
+        assert "2 fouten in 2 bestanden" in told
+
+    def test_settings(self, here: Path, capsys: Said) -> None:
+        (here / "content/site.yaml").unlink()
+        assert main(["check", *DAY]) == 2
+        assert "fout[instellingen]" in capsys.readouterr().out
+
+    def test_a_slow_reader_is_mentioned(self, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(yamltext, "FAST", False)
+        assert main(["check", *DAY]) == 0
+        assert capsys.readouterr().err.startswith("Let op: de snelle YAML-lezer ontbreekt")
+
+
+class TestDate:
+    """`--date`, else `SOURCE_DATE_EPOCH`, else today in UTC."""
+
+    @pytest.fixture
+    def asked(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """The days for which a build was asked."""
+        days: list[str] = []
+        build = Session.build
+
+        def note(self: Session, options: Options, *more: Any) -> Any:
+            days.append(options.today.isoformat())
+            return build(self, options, *more)
+
+        monkeypatch.setattr(Session, "build", note)
+        return days
+
+    def test_the_flag_goes_first(self, asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")
+        main(["check", "--date", "2027-02-28"])
+        main(["check"])
+        assert asked == ["2027-02-28", "2026-11-24"]
+
+    def test_today(self, asked: list[str]) -> None:
+        before = datetime.now(UTC).date().isoformat()
+        main(["check"])
+        assert before <= asked[0] <= datetime.now(UTC).date().isoformat()
+
+    @pytest.mark.parametrize("text", ["morgen", "24-11-2026", "2026-02-30", "2026-13-01"])
+    def test_a_flag_that_is_no_date(self, text: str, capsys: Said) -> None:
+        assert main(["check", "--date", text]) == 2
+        assert capsys.readouterr().err == f'--date "{text}" is geen datum. Schrijf JJJJ-MM-DD, zoals 2026-11-24.\n'
+
+    @pytest.mark.parametrize("text", ["vandaag", "1e9", "9" * 30])
+    def test_an_epoch_that_is_no_number(self, text: str, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
+        assert main(["check"]) == 2
+        assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["x.nl", "ftp://x.nl", "https://", "https://x.nl/?a", "https://x.nl/a b", "https://x.nl/é", "https://x.nl/*"],
+)
+def test_a_base_that_cannot_be(address: str, capsys: Said) -> None:
+    """Refused before anything is built, and not by a crash further on."""
+    assert main(["check", "--base-url", address, *DAY]) == 2
+    assert capsys.readouterr().err.startswith(f'--base-url "{address}" is geen adres.')
+
+
+class TestEnds:
+    """However it ends, somebody reads a sentence and no traceback."""
+
+    def test_wrong_usage(self, capsys: Said) -> None:
+        assert main(["chek"]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.startswith('"chek" ken ik niet. Bedoelde u "check"?')
+
+    @pytest.mark.parametrize("words", [["--help"], ["new", "--help"]])
+    def test_help(self, words: list[str], capsys: Said) -> None:
+        assert main(words) == 0
+        assert capsys.readouterr().out.startswith("gebruik: python build.py")
+
+    def crash(self, monkeypatch: pytest.MonkeyPatch) -> int:
+        def fail(*_: Any, **__: Any) -> None:
+            raise RuntimeError("dit kan niet")
+
+        monkeypatch.setattr(Session, "build", fail)
+        return main(DAY)
+
+    def test_a_fault_of_the_builder(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The details are in a file for a maintainer; the sentence says that it is not the editor's text."""
+        assert self.crash(monkeypatch) == 70
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err == (
+            "Dit is een fout in de sitebouwer, niet in uw tekst. De bijzonderheden staan in .bouw/fout.txt; geef dat "
+            "bestand aan een beheerder. De site is niet vernieuwd.\n"
+        )
+        details = (here / ".bouw/fout.txt").read_text(encoding="utf-8")
+        assert details.startswith("Traceback")
+        assert details.endswith("RuntimeError: dit kan niet\n")
+
+    def test_a_fault_that_leaves_no_file(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        (here / ".bouw").mkdir()
+        (here / ".bouw/fout.txt").mkdir()
+        assert self.crash(monkeypatch) == 70
+        assert "niet in uw tekst. RuntimeError: dit kan niet." in capsys.readouterr().err
+
+    def test_a_template_error(self, here: Path, capsys: Said) -> None:
+        (here / "templates").unlink()
+        shutil.copytree(ROOT / "templates", here / "templates")
+        (here / "templates/pages/verslag.html").write_text("\n{{ page.weg }}", encoding="utf-8")
+        assert main(DAY) == 70
+        assert "templates/pages/verslag.html:2:1: fout[sjabloonfout]" in capsys.readouterr().out
+        assert not (here / "_site").exists()
+
+    def test_ctrl_c(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stop(*_: Any, **__: Any) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(Session, "build", stop)
+        assert main(DAY) == 130
+        assert capsys.readouterr() == ("", "\nGestopt.\n")
+
+    def test_nobody_reads_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As in `python build.py check | head -1`."""
+        read, write = os.pipe()
+        os.close(read)
+        with os.fdopen(write, "w", encoding="utf-8") as closed:
+            monkeypatch.setattr("sys.stdout", closed)
+            assert main(["check", *DAY]) == 0

@@ -1,0 +1,118 @@
+"""The page of a gemeente: its name, its place on the map, and what there is about it in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
+from binnenstad_site.pages.geo import Punt
+from tests.conftest import ROOT, build
+from tests.visiting import add_praktijk, first, page, texts, words
+
+
+def praktijk(status: str = "loopt") -> Any:
+    return SimpleNamespace(status=status)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "geen dingen"), (1, "één ding"), (12, "twaalf dingen"), (13, "13 dingen")]
+)
+def test_in_count(number: int, words: str) -> None:
+    assert in_count(number, "ding", "dingen") == words
+
+
+@pytest.mark.parametrize(("text", "shown"), [("één is gestopt", "Eén is gestopt"), ("zes", "Zes"), ("", "")])
+def test_capital(text: str, shown: str) -> None:
+    assert capital(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("praktijken", "trends", "reports", "words"),
+    [
+        ([], [], 0, ""),
+        ([praktijk()], ["Anders werken"], 0, "Eén praktijk over anders werken."),
+        ([praktijk()] * 2, ["Anders werken", "Anders wonen"], 0, "Twee praktijken in twee trends."),
+        ([praktijk("gestopt")] * 7, ["x"] * 6, 0, "Zeven praktijken in alle zes trends. Zeven zijn gestopt."),
+        (
+            [praktijk(), praktijk("gestopt")],
+            ["Anders werken"],
+            2,
+            "Twee praktijken over anders werken. Eén is gestopt. Twee verslagen van bijeenkomsten.",
+        ),
+    ],
+)
+def test_summary(praktijken: list[Any], trends: list[str], reports: int, words: str) -> None:
+    assert summary(praktijken, trends, reports) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("Ee", 6), ("Leiden", 6), ("Deventer", 8), ("Aa en Hunze", 6), ("Leidschendam-Voorburg", 12), ("x" * 30, 16)],
+)
+def test_letters(name: str, number: int) -> None:
+    """The longest word decides, since a name is broken between words."""
+    assert letters(name) == number
+
+
+def test_every_number_of_letters_has_its_rule() -> None:
+    """The style sheet knows each number but the smallest, which is what it begins with."""
+    style = (ROOT / "templates/assets/css/57-gemeente.css").read_text(encoding="utf-8")
+    known = {int(number) for number in re.findall(r"\.letters-(\d+) \+ h1 \{ --n: \1; \}", style)}
+    assert known | {6} == {letters("x" * length) for length in range(1, 40)}
+
+
+@pytest.mark.parametrize(("x", "side"), [(300.0, "end"), (30.0, "start")])
+def test_a_name_stays_on_the_map(x: float, side: str) -> None:
+    """Left of its dot where there is room, else right of it."""
+    place = name_on_map(Punt(x, 100, 4, "Middelburg", 1))
+    assert place.naam is not None
+    assert (place.naam.anker, place.naam.x > x) == (side, side == "start")
+
+
+def test_praktijken_with_the_strongest_evidence_first(project: Path) -> None:
+    add_praktijk(project, "a-zwak")
+    add_praktijk(project, "b-sterk", ("bewijs: 1", "bewijs: 2"))
+    tree = page(build(project), "/gemeenten/leiden/")
+    assert texts(tree, "#praktijken h3 a")[0] == "Praktijk b-sterk"
+    assert texts(tree, "#praktijken > div p") == ["Gesorteerd op sterkte van het bewijs."]
+
+
+def test_a_card_says_where_it_is_only_where_that_is_not_clear(project: Path) -> None:
+    """On the page of its own gemeente that is; of several gemeenten it tells which."""
+    add_praktijk(project, "samen", ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n"))
+    tree = page(build(project), "/gemeenten/leiden/")
+    told = {words(first(card, "h3")): words(first(card, ".kaartje-meta")) for card in tree.css("#praktijken article")}
+    assert told["Praktijk samen"] == "Anders werken Leiden en Deventer"
+    assert [meta for title, meta in told.items() if title != "Praktijk samen"] == ["Anders werken"]
+
+
+def test_few_praktijken_are_followed_by_those_of_gemeenten_of_the_same_size(project: Path) -> None:
+    """The strongest first, none that stands above already; with enough of its own a gemeente shows none of others."""
+    shown = "main > .vlak-sectie:not([id]) h3 a"
+    together = ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n")
+    add_praktijk(project, "a-zwak")
+    add_praktijk(project, "b-sterk", ("bewijs: 1", "bewijs: 2"))
+    add_praktijk(project, "c-samen", together)
+    made = build(project)
+    assert texts(page(made, "/gemeenten/leiden/"), shown) == []
+    of_others = texts(page(made, "/gemeenten/deventer/"), shown)
+    assert of_others[0] == "Praktijk b-sterk"
+    assert set(of_others[1:]) == {"Een proef in de hoofdstraat", "Praktijk a-zwak"}
+
+
+def test_others_of_the_country_are_on_the_map_too(project: Path) -> None:
+    """Small dots for the other places, without a link: the register of the list holds those."""
+    tree = page(build(project), "/gemeenten/leiden/")
+    assert len(tree.css(".kaart-rest circle")) == 1
+    assert not tree.css(".kaart circle[data-adres]")
+
+
+def test_the_invitation_leads_to_the_page_about_contributing(project: Path) -> None:
+    assert texts(page(build(project), "/gemeenten/leiden/"), ".uitnodiging h3") == ["Ontbreekt er iets uit Leiden?"]
+    (project / "content/paginas/meedoen.md").unlink()
+    assert not page(build(project), "/gemeenten/leiden/").css(".uitnodiging a")

@@ -1,0 +1,156 @@
+"""Builds that are stopped, killed or in one another's way, and the program as it is started, with real processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.tree import HANG, calm, environment, run, site_of, tree_with_site, unharmed
+
+DAY = ("--date", "2026-11-24")
+LATER = ("--date", "2027-06-01")
+"""A day on which some pages of the small project read differently, so that there is something to write."""
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole program with the small content and a good site that was built from it."""
+    return tree_with_site(tmp_path_factory.mktemp("faults"), *DAY)
+
+
+@pytest.fixture
+def content(tree: Path) -> Iterator[Path]:
+    """The content, for one test to harm; the site must survive that."""
+    with unharmed(tree) as folder:
+        yield folder
+
+
+@contextmanager
+def waiting(tree: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], None]]]:
+    """A build that stands still halfway, and how to let it go on.
+
+    One of its templates is a pipe: opening that for writing waits until the builder opens it for reading, and the
+    builder reads until the pipe is closed. So there is no guess about the moment.
+    """
+    pipe = tree / "templates/wacht.html"
+    os.mkfifo(pipe)
+    process = subprocess.Popen(
+        [sys.executable, "build.py", "--no-share-images", *arguments],
+        cwd=tree,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    writer = os.open(pipe, os.O_WRONLY)
+    opened = [writer]
+    try:
+        yield process, lambda: os.close(opened.pop())
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+        pipe.unlink()
+        process.kill()
+        process.communicate()
+
+
+def finished(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+    out, err = process.communicate(timeout=HANG)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+class TestInterrupted:
+    """A build that is stopped, killed, or in the way of another."""
+
+    def test_ctrl_c(self, tree: Path, content: Path) -> None:
+        with waiting(tree, *LATER) as (process, _):
+            process.send_signal(signal.SIGINT)
+            done = finished(process)
+        assert (done.returncode, calm(done)) == (130, "\nGestopt.\n")
+
+    def test_two_at_once(self, tree: Path, content: Path) -> None:
+        """The second hears who is first and leaves; the first goes on as if nothing happened."""
+        with waiting(tree, *DAY) as (process, go_on):
+            second = run(tree, *LATER)
+            assert second.returncode == 75
+            assert calm(second).startswith(f"Deze site wordt al gemaakt of getoond (proces {process.pid}).")
+            go_on()
+            first = finished(process)
+        assert first.returncode == 0, calm(first)
+
+    def test_the_lock_of_one_that_was_killed(self, tree: Path, content: Path) -> None:
+        """The system frees it; nothing has to be cleaned up by hand."""
+        with waiting(tree, *LATER) as (process, _):
+            process.kill()
+            process.wait(timeout=HANG)
+        assert (tree / ".bouw/lock").read_text(encoding="utf-8") == f"{process.pid}\n"
+        done = run(tree, *DAY)
+        assert done.returncode == 0, calm(done)
+
+
+class TestProgram:
+    """The program as it is started."""
+
+    def test_from_another_folder(self, tree: Path, content: Path, tmp_path: Path) -> None:
+        """It builds its own content, and writes where it was started."""
+        done = run(tree, *DAY, cwd=tmp_path)
+        assert done.returncode == 0, calm(done)
+        assert site_of(tmp_path) == site_of(tree)
+
+    def test_as_a_module(self, tree: Path, content: Path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "binnenstad_site", "check", *DAY],
+            cwd=tree,
+            env=environment(),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=HANG,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+
+    def test_help_loads_nothing_slow(self, tree: Path) -> None:
+        """Whoever asks what can be typed gets an answer at once."""
+        script = (
+            "import sys; from binnenstad_site.cli.main import main; main(['--help']);"
+            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload'};"
+            "print(*sorted(slow & set(sys.modules)))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=tree, capture_output=True, encoding="utf-8", timeout=HANG, check=True
+        )
+        assert done.stdout.startswith("gebruik: python build.py")
+        assert done.stdout.endswith("\n\n")
+
+    def test_nobody_reads_what_it_says(self, tree: Path, content: Path) -> None:
+        """Not a word about the pipe that broke, also when all fits in it."""
+        for words in (["check", *DAY], ["check", "--format", "json", *DAY], ["--help"]):
+            read, write = os.pipe()
+            os.close(read)
+            process = subprocess.Popen(
+                [sys.executable, "build.py", *words], cwd=tree, stdout=write, stderr=subprocess.PIPE
+            )
+            os.close(write)
+            _, told = process.communicate(timeout=HANG)
+            assert (process.returncode, told) == (0, b""), words
+
+    def test_a_machine_that_knows_only_ascii(self, tree: Path, content: Path) -> None:
+        """What it prints is UTF-8 all the same."""
+        done = run(tree, "new", "praktijken", "Café", *DAY, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert done.returncode == 0, calm(done)
+        assert "titel: Café" in (content / "praktijken/cafe.md").read_text(encoding="utf-8")
+        told = run(tree, "check", *DAY, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert "…" in told.stdout or "“" in told.stdout or "é" in told.stdout
+
+    def test_numbers_of_ends(self, tree: Path, content: Path) -> None:
+        """Wrong usage is 2, in Dutch, on the other channel."""
+        done = run(tree, "chek")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith('"chek" ken ik niet. Bedoelde u "check"?')
