@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Code, Diagnostic, Location, Report
-from binnenstad_site.core.outputs import Output, ToMake
+from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.feeds import atom, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
@@ -40,7 +40,7 @@ from binnenstad_site.load.loader import CONTENT, ReadCache, load
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
 from binnenstad_site.models.settings import SITE, Settings
-from binnenstad_site.pages import Desk, Page, SearchEntry, constants, content_pages, finding_pages
+from binnenstad_site.pages import Page, PageBuilder, SearchEntry, constants, content_pages, finding_pages
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
@@ -83,9 +83,9 @@ class Build:
     files: int
     base: str
     """The path under which the site lives."""
-    fonts: tuple[ToMake, ...] = ()
+    fonts: tuple[Artifact, ...] = ()
     """What belongs to the outputs too, and is still to be made."""
-    pictures: tuple[ToMake, ...] = ()
+    pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
@@ -147,19 +147,19 @@ class Session:
         site = link(shown, documents, library, settings, [address for _, address in published], report)
         report.extend(check_site(site, options.today))
         stage("derive")
-        desk = Desk(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
-        pages = content_pages(desk)
+        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
+        pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         report.extend(check_words(site, searched.dead))
-        parts = " ".join(desk.at(f"/{part.path}") for part in compared)
-        pages += finding_pages(desk, pages, desk.at(f"/{searched.core}"), parts)
+        parts = " ".join(builder.url_for(f"/{part.path}") for part in compared)
+        pages += finding_pages(builder, pages, builder.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
-        pages, pictures = self._hung(desk, pages) if options.share_images else (pages, ())
+        pages, pictures = self._hung(builder, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
-        rendered = self._render(desk, pages, options, report)
-        rest = (*compared, *_machine_files(desk, pages, redirects, options))
+        rendered = self._render(builder, pages, options, report)
+        rest = (*compared, *_machine_files(builder, pages, redirects, options))
         copies = tuple(Output(path, source) for path, source in site.copies.items())
         outputs = (*rendered.values(), *self._assets.outputs(), *rest, *copies)
         stage("check")
@@ -168,9 +168,9 @@ class Session:
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             letters = {font.path for font in self._assets.later.values()}
-            report.extend(self._checker.check(by_path, desk.base, letters))
+            report.extend(self._checker.check(by_path, builder.base, letters))
         later = tuple(self._assets.later.values())
-        made = (report.sorted(), outputs, urls, library.sources, library.files, desk.base)
+        made = (report.sorted(), outputs, urls, library.sources, library.files, builder.base)
         return Build(*made, later, pictures, findable, searched)
 
     def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
@@ -202,17 +202,19 @@ class Session:
             pass
         return entry.item
 
-    def _hung(self, desk: Desk, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
-        return self._gallery.hung(desk, pages, look(self._project / "templates", desk.site.settings.titel))
+    def _hung(self, builder: PageBuilder, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
+        return self._gallery.hung(builder, pages, look(self._project / "templates", builder.site.settings.titel))
 
-    def _render(self, desk: Desk, pages: tuple[Page, ...], options: Options, report: Report) -> dict[str, Output]:
+    def _render(
+        self, builder: PageBuilder, pages: tuple[Page, ...], options: Options, report: Report
+    ) -> dict[str, Output]:
         """Finished pages by output path; a page whose template goes wrong is reported and left out."""
         templates = self._project / "templates"
         self._assets = read_assets(templates / "assets")
-        fixed = constants(desk, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
-        key = (fixed, self._assets, desk.base, _fingerprint(templates))
+        fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
+        key = (fixed, self._assets, builder.base, _fingerprint(templates))
         if self._renderer is None or self._renderer[0] != key:
-            self._renderer = (key, Renderer(templates, self._assets, fixed, desk.base))
+            self._renderer = (key, Renderer(templates, self._assets, fixed, builder.base))
         found: dict[str, Output] = {}
         for page in pages:
             made = self._renderer[1].render(page)
@@ -279,16 +281,16 @@ def _redirects(
 
 
 def _machine_files(
-    desk: Desk, pages: tuple[Page, ...], redirects: Mapping[str, str], options: Options
+    builder: PageBuilder, pages: tuple[Page, ...], redirects: Mapping[str, str], options: Options
 ) -> tuple[Output, ...]:
     """Sitemap, feed, robots, headers and redirects."""
     return (
-        sitemap(desk, pages),
-        robots(desk, preview=options.preview),
-        atom(desk, all_changes(desk)),
-        headers_file(desk.base, preview=options.preview),
-        redirects_file(redirects, desk.base),
-        *(stub(old, desk.at(new), desk.absolute(new)) for old, new in redirects.items()),
+        sitemap(builder, pages),
+        robots(builder, preview=options.preview),
+        atom(builder, all_changes(builder)),
+        headers_file(builder.base, preview=options.preview),
+        redirects_file(redirects, builder.base),
+        *(stub(old, builder.url_for(new), builder.absolute(new)) for old, new in redirects.items()),
     )
 
 

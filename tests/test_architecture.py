@@ -50,13 +50,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 def dotted(path: Path) -> str:
-    """`pages/desk.py` is `binnenstad_site.pages.desk`."""
+    """`pages/builder.py` is `binnenstad_site.pages.builder`."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def room_of(module: str) -> str:
-    """The first part below the package: `binnenstad_site.pages.desk` stands in `pages`."""
+    """The first part below the package: `binnenstad_site.pages.builder` stands in `pages`."""
     return module.split(".")[1]
 
 

@@ -1,7 +1,7 @@
 """What the render stages hand to the write stage: files as values, and the one error that writing them can give.
 
 In: nothing. Out: `Output`, the value that every stage from `pages` to `hosting` produces and `writing` puts on disk,
-and `ToMake`, which becomes one.
+and `Artifact`, which becomes one.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class ToMake:
+class Artifact:
     """One file of the site whose bytes take long to make. Its path is known without making it."""
 
     path: str

@@ -41,7 +41,7 @@ PLANT: Layers = (("z-inkt", "m-2.7 0l-.5-5h6.4l-.5 5z"), ("z-loof", "m-4.6-9a4.6
 
 DESK: Layers = (("z-lijn", "m0-8h20m-2 0v8"), ("z-t", "m7-15h9v6h-9z"))
 WORKER: Layers = (("z-inkt", "m-2-12a2 2 0 1 1 4 0a2 2 0 1 1-4 0zm0 2h3.2v2.2h4v1.6h-4v1.5h3.4v4.7h-1.6v-3.1h-5z"),)
-"""Sits with the arms on a desk that begins two to the right."""
+"""Sits with the arms on a builder that begins two to the right."""
 ARM: Layers = (
     ("z-inkt", "m0 0v-9.5h31v9.5z"),
     ("z-lijn", "m10-9.5v-9l14-6.5 6 9"),

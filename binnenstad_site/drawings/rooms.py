@@ -83,9 +83,9 @@ def college(x: float, y: float, w: float, h: float) -> Layers:
 
 
 def thuiswerk(x: float, y: float, w: float, h: float) -> Layers:
-    """A desk, a child and a bed in one room."""
-    desk = joined(put(f.WORKER, x + 15, y), put(f.DESK, x + 17, y))
-    return joined(_home(x, y, w, h), desk, put(f.CHILD, x + w * 0.48, y), put(f.BED, x + w - 38, y))
+    """A builder, a child and a bed in one room."""
+    builder = joined(put(f.WORKER, x + 15, y), put(f.DESK, x + 17, y))
+    return joined(_home(x, y, w, h), builder, put(f.CHILD, x + w * 0.48, y), put(f.BED, x + w - 38, y))
 
 
 def boeken(x: float, y: float, w: float, h: float) -> Layers:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from binnenstad_site.core.outputs import Output
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import WijzigingRegel
 
@@ -26,36 +26,36 @@ def _xml(root: ET.Element, namespace: str) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{content}\n'.encode()
 
 
-def sitemap(desk: Desk, pages: Iterable[Page]) -> Output:
+def sitemap(builder: PageBuilder, pages: Iterable[Page]) -> Output:
     """Every page that a search engine may show, with the newest date in its content."""
     root = ET.Element(f"{{{SITEMAP}}}urlset")
     for page in sorted(pages, key=lambda page: page.url):
         if page.listed:
             url = ET.SubElement(root, f"{{{SITEMAP}}}url")
-            ET.SubElement(url, f"{{{SITEMAP}}}loc").text = desk.absolute(page.url)
+            ET.SubElement(url, f"{{{SITEMAP}}}loc").text = builder.absolute(page.url)
             if page.modified:
                 ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = page.modified
     return Output("sitemap.xml", _xml(root, SITEMAP))
 
 
-def robots(desk: Desk, *, preview: bool) -> Output:
+def robots(builder: PageBuilder, *, preview: bool) -> Output:
     """Everything may be read; of a preview nothing may be shown."""
     rule = "Disallow: /" if preview else "Allow: /"
-    text = f"User-agent: *\n{rule}\n\nSitemap: {desk.absolute('/sitemap.xml')}\n"
+    text = f"User-agent: *\n{rule}\n\nSitemap: {builder.absolute('/sitemap.xml')}\n"
     return Output("robots.txt", text.encode("utf-8"))
 
 
-def atom(desk: Desk, changes: Sequence[WijzigingRegel]) -> Output:
+def atom(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Output:
     """The newest major changes of all items, `changes` being in that order."""
-    settings = desk.site.settings
-    origin = desk.base_url[: len(desk.base_url) - len(desk.base)]
+    settings = builder.site.settings
+    origin = builder.base_url[: len(builder.base_url) - len(builder.base)]
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})
     _text(root, "title", settings.titel)
     _text(root, "subtitle", settings.omschrijving)
-    _text(root, "id", desk.absolute(FEED))
+    _text(root, "id", builder.absolute(FEED))
     _text(root, "updated", _moment(changes[0].dag if changes else NEVER))
-    _link(root, desk.absolute(FEED), "self")
-    _link(root, desk.absolute("/"), "alternate")
+    _link(root, builder.absolute(FEED), "self")
+    _link(root, builder.absolute("/"), "alternate")
     author = ET.SubElement(root, f"{{{ATOM}}}author")
     _text(author, "name", settings.uitgever)
     seen: Counter[str] = Counter()

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.urls import is_slug, slugify
-from binnenstad_site.load.yamltext import MOST_NODES, Loc, Marks
+from binnenstad_site.load.yamltext import MOST_NODES, Loc, SourcePositions
 
-NOWHERE = Marks("")
+NOWHERE = SourcePositions("")
 """For a document that was not read from a file: everything is at its beginning."""
 
 
@@ -85,7 +85,7 @@ class Document:
     """Markdown below the fields, line ends as `\\n`; empty for YAML."""
     body_line: int
     """Line of the file on which the body begins, from 1."""
-    marks: Marks = NOWHERE
+    marks: SourcePositions = NOWHERE
     """Where the fields stand."""
     entry: int | None = None
     """For an entry of a list: its position in the file, from 0."""

@@ -15,7 +15,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
 from binnenstad_site.load.textfiles import decode
-from binnenstad_site.load.yamltext import Loc, Marks, Reading, read
+from binnenstad_site.load.yamltext import Loc, Reading, SourcePositions, read
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -80,7 +80,7 @@ def _markdown(text: str, path: str, layout: Layout) -> Parsed:
         fields=fields,
         body=without_invisible(body),
         body_line=text.count("\n", 0, start) + 1,
-        marks=Marks(head, 2, layout.max_nodes),
+        marks=SourcePositions(head, 2, layout.max_nodes),
         reported=reading.reported,
     )
     return Parsed((document,), diagnostics, broken=False, source=source)
@@ -121,7 +121,7 @@ def _fields(
 
 def _yaml(text: str, path: str, layout: Layout) -> Parsed:
     reading = read(text, path, 1, layout.max_nodes)
-    marks = Marks(text, 1, layout.max_nodes)
+    marks = SourcePositions(text, 1, layout.max_nodes)
     if layout.shape is Shape.LIST:
         return _list(reading, marks, path, layout)
     fields, complaint = _fields(reading, Location(path), Code.LEEG_BESTAND)
@@ -133,7 +133,7 @@ def _yaml(text: str, path: str, layout: Layout) -> Parsed:
     return Parsed((document,), diagnostics, broken=False, source=(text,))
 
 
-def _list(reading: Reading, marks: Marks, path: str, layout: Layout) -> Parsed:
+def _list(reading: Reading, marks: SourcePositions, path: str, layout: Layout) -> Parsed:
     source = (marks.text,)
     if reading.understood and reading.value is None:  # nothing but comments
         return Parsed((), reading.diagnostics, broken=False, source=source)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.constants import constants
-from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.facets import praktijken_pages
 from binnenstad_site.pages.finding import compare_page, not_found_page, search_page
 from binnenstad_site.pages.gemeenten import gemeente_pages
@@ -19,30 +19,30 @@ from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.vormgeving import design_page
 
-__all__ = ["Desk", "Page", "SearchEntry", "constants", "content_pages", "finding_pages"]
+__all__ = ["Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "finding_pages"]
 
 
-def content_pages(desk: Desk) -> tuple[Page, ...]:
+def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
     """Every page that shows content."""
-    changes = all_changes(desk)
+    changes = all_changes(builder)
     return (
-        start_page(desk, changes),
-        trends_page(desk),
-        *dossier_pages(desk),
-        *kansen_pages(desk),
-        *praktijken_pages(desk),
-        *praktijk_pages(desk),
-        *scenario_pages(desk),
-        *gemeente_pages(desk),
-        *verslag_pages(desk),
-        *list_pages(desk, changes),
-        *standing_pages(desk),
-        design_page(desk, changes),
+        start_page(builder, changes),
+        trends_page(builder),
+        *dossier_pages(builder),
+        *kansen_pages(builder),
+        *praktijken_pages(builder),
+        *praktijk_pages(builder),
+        *scenario_pages(builder),
+        *gemeente_pages(builder),
+        *verslag_pages(builder),
+        *list_pages(builder, changes),
+        *standing_pages(builder),
+        design_page(builder, changes),
     )
 
 
-def finding_pages(desk: Desk, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
+def finding_pages(builder: PageBuilder, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
     """The pages that lead to those; `index` and `passports` are the addresses of the data their scripts read."""
     found = [entry for page in pages for entry in page.search]
-    ways = (search_page(desk, found, index), compare_page(desk, passports))
-    return (*ways, not_found_page(desk, {page.url for page in (*pages, *ways) if page.listed}))
+    ways = (search_page(builder, found, index), compare_page(builder, passports))
+    return (*ways, not_found_page(builder, {page.url for page in (*pages, *ways) if page.listed}))

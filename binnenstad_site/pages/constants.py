@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from binnenstad_site.drawings.strips import footer_strip
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.contexts import Constants
-from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.parts import Link
+from binnenstad_site.pages.parts import PaginaLink
 
 SIDE = (("Zoeken", "/zoeken/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
 FOOTER = (
@@ -36,12 +36,12 @@ FOOTER = (
 FEED = "/feeds/alles.xml"
 
 
-def constants(desk: Desk, built: Collection[str], *, preview: bool) -> Constants:
+def constants(builder: PageBuilder, built: Collection[str], *, preview: bool) -> Constants:
     """The constants of a build; `built` are the addresses to link to."""
-    settings = desk.site.settings
+    settings = builder.site.settings
 
-    def links(wanted: Collection[tuple[str, str]]) -> tuple[Link, ...]:
-        return tuple(Link(text, desk.at(address)) for text, address in wanted if address in built)
+    def links(wanted: Collection[tuple[str, str]]) -> tuple[PaginaLink, ...]:
+        return tuple(PaginaLink(text, builder.url_for(address)) for text, address in wanted if address in built)
 
     groups = ((title, links(found)) for title, found in FOOTER)
     return Constants(
@@ -49,13 +49,13 @@ def constants(desk: Desk, built: Collection[str], *, preview: bool) -> Constants
         omschrijving=settings.omschrijving,
         uitgever=settings.uitgever,
         licentie=settings.licentie,
-        start=desk.at("/"),
+        start=builder.url_for("/"),
         navigatie=links([(point.tekst, point.adres) for point in settings.navigatie]),
         nevennavigatie=links(SIDE),
         voet=tuple((title, found) for title, found in groups if found),
-        zoeken=desk.at("/zoeken/"),
-        vergelijk=desk.at("/praktijken/vergelijk/"),
-        feed=desk.at(FEED),
+        zoeken=builder.url_for("/zoeken/"),
+        vergelijk=builder.url_for("/praktijken/vergelijk/"),
+        feed=builder.url_for(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",
         repository=settings.repository.url if settings.repository else "",

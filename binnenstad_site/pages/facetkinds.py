@@ -11,7 +11,7 @@ from string import ascii_lowercase, digits
 
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
-from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.parts import Facet, Facetgroep
 
 ABROAD = vocabulary.BUITEN_NEDERLAND
@@ -19,7 +19,7 @@ MARKS = digits + ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FacetDefinition:
     """A facet: its word in the address, its name, its values with their words, and the values of one praktijk."""
 
     slug: str
@@ -30,38 +30,42 @@ class Kind:
     """Title of the page of one value, as a format over `tekst`; empty for a facet without pages."""
 
 
-def kinds(desk: Desk) -> tuple[Kind, ...]:
+def kinds(builder: PageBuilder) -> tuple[FacetDefinition, ...]:
     """Every facet, in the order of the filters."""
     slugs = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
 
     def provinces(item: Praktijk) -> tuple[str, ...]:
-        found = tuple(slugs[name] for name in desk.site.provincies_van(item))
+        found = tuple(slugs[name] for name in builder.site.provincies_van(item))
         return found or ((ABROAD,) if item.land != "NL" else ())
 
     def sizes(item: Praktijk) -> Iterable[str]:
-        found = (desk.site.gemeenten.get(slug) for slug in item.gemeenten)
+        found = (builder.site.gemeenten.get(slug) for slug in item.gemeenten)
         return dict.fromkeys(entry.item.klasse for entry in found if entry)
 
-    trends = {slug: entry.item.titel for slug, entry in desk.site.trends.items()}
+    trends = {slug: entry.item.titel for slug, entry in builder.site.trends.items()}
     steps = {step: f"{step} {word}" for step, word in reversed(vocabulary.BEWIJS.items())}
     towns = {size: text.removesuffix(" inwoners") for size, text in vocabulary.GROOTTEKLASSE.items()}
     places = {**vocabulary.PROVINCIE, ABROAD: "Buiten Nederland"}
     return (
-        Kind("trend", "Trend", trends, lambda item: item.trends, "Praktijken bij {tekst}"),
-        Kind("bewijs", "Bewijs", steps, lambda item: (item.bewijs,), "Praktijken met bewijs: {tekst}"),
-        Kind("status", "Status", vocabulary.STATUS, lambda item: (item.status,), "Praktijken met status: {tekst}"),
-        Kind("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
-        Kind("grootteklasse", "Inwoners", towns, sizes),
-        Kind("provincie", "Provincie", places, provinces, "Praktijken in {tekst}"),
-        Kind("instrument", "Instrument", vocabulary.INSTRUMENT, lambda item: item.instrumenten),
+        FacetDefinition("trend", "Trend", trends, lambda item: item.trends, "Praktijken bij {tekst}"),
+        FacetDefinition("bewijs", "Bewijs", steps, lambda item: (item.bewijs,), "Praktijken met bewijs: {tekst}"),
+        FacetDefinition(
+            "status", "Status", vocabulary.STATUS, lambda item: (item.status,), "Praktijken met status: {tekst}"
+        ),
+        FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
+        FacetDefinition("grootteklasse", "Inwoners", towns, sizes),
+        FacetDefinition("provincie", "Provincie", places, provinces, "Praktijken in {tekst}"),
+        FacetDefinition("instrument", "Instrument", vocabulary.INSTRUMENT, lambda item: item.instrumenten),
     )
 
 
-def groups(desk: Desk, found: Iterable[Kind], counts: Mapping[tuple[str, str], int]) -> tuple[Facetgroep, ...]:
+def groups(
+    builder: PageBuilder, found: Iterable[FacetDefinition], counts: Mapping[tuple[str, str], int]
+) -> tuple[Facetgroep, ...]:
     """The filters with their counts; a value that has a page links to it."""
 
-    def facet(kind: Kind, value: str, text: str) -> Facet:
-        address = desk.at(f"/praktijken/{kind.slug}/{value}/") if kind.title else ""
+    def facet(kind: FacetDefinition, value: str, text: str) -> Facet:
+        address = builder.url_for(f"/praktijken/{kind.slug}/{value}/") if kind.title else ""
         return Facet(text, address, value, counts[kind.slug, value])
 
     return tuple(
@@ -70,7 +74,7 @@ def groups(desk: Desk, found: Iterable[Kind], counts: Mapping[tuple[str, str], i
     )
 
 
-def marks(item: Praktijk, found: Iterable[Kind]) -> str:
+def marks(item: Praktijk, found: Iterable[FacetDefinition]) -> str:
     """What the script filters by: two letters for each value, the place of its facet and its own place in that."""
     having = ((place, list(kind.values), kind.of(item)) for place, kind in enumerate(found))
     return "".join(

@@ -13,11 +13,11 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import PraktijkenPagina
-from binnenstad_site.pages.desk import Desk, last_modified
-from binnenstad_site.pages.facetkinds import ABROAD, Kind, groups, kinds, marks
+from binnenstad_site.pages.facetkinds import ABROAD, FacetDefinition, groups, kinds, marks
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import Link, PraktijkRij, TrendLabel
+from binnenstad_site.pages.parts import PaginaLink, PraktijkRij, TrendLabel
 from binnenstad_site.pages.static_pages import Introduction, introduction
 from binnenstad_site.validate.validator import Entry
 
@@ -35,15 +35,15 @@ def by_check(entries: Found) -> Found:
 class _Lists:
     """What the pages of all values share."""
 
-    desk: Desk
+    builder: PageBuilder
     intro: Introduction
-    kinds: tuple[Kind, ...]
-    dots: tuple[geo.Punt, ...]
+    kinds: tuple[FacetDefinition, ...]
+    dots: tuple[geo.KaartPunt, ...]
     """Every place with a praktijk."""
 
     def fields(self, shown: Found, *, filters: bool) -> dict[str, Any]:
         """What a list of these praktijken shows; with `filters` also what the script filters by."""
-        dots = self.dots if filters else geo.dots(self.desk.places_of(shown))
+        dots = self.dots if filters else geo.dots(self.builder.places_of(shown))
         here = {(dot.x, dot.y) for dot in dots}
         place = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
         steps = Counter[str](entry.item.bewijs for entry in shown)
@@ -59,18 +59,18 @@ class _Lists:
         }
 
     def _row(self, entry: Entry[Praktijk], place: dict[tuple[float, float], str] | None) -> PraktijkRij:
-        card = self.desk.cards[entry.slug]
+        card = self.builder.cards[entry.slug]
         if place is None:
             return PraktijkRij(card, "", "")
-        at = (geo.project(each.lat, each.lon) for each in self.desk.places_of([entry]))
+        at = (geo.project(each.lat, each.lon) for each in self.builder.places_of([entry]))
         dots = " ".join(dict.fromkeys(place[point] for point in at if point in place))
         return PraktijkRij(card, marks(entry.item, self.kinds), dots)
 
 
-def praktijken_pages(desk: Desk) -> Iterator[Page]:
+def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/praktijken/` and a page for every allowed value of trend, bewijs, status and provincie, also an empty one."""
-    entries = by_check(tuple(desk.site.praktijken.values()))
-    found = kinds(desk)
+    entries = by_check(tuple(builder.site.praktijken.values()))
+    found = kinds(builder)
     members: dict[tuple[str, str], list[Entry[Praktijk]]] = {}
     for entry in entries:
         for kind in found:
@@ -78,15 +78,15 @@ def praktijken_pages(desk: Desk) -> Iterator[Page]:
                 members.setdefault((kind.slug, value), []).append(entry)
     counts = Counter({key: len(having) for key, having in members.items()})
     sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
-    intro = introduction(desk, "praktijken", "Praktijken", sentence)
-    lists = _Lists(desk, intro, found, geo.dots(desk.places_of(entries)))
+    intro = introduction(builder, "praktijken", "Praktijken", sentence)
+    lists = _Lists(builder, intro, found, geo.dots(builder.places_of(entries)))
     newest = max((last_modified(entry.item) for entry in entries), default="")
     whole = PraktijkenPagina(
         **intro.fields,
         **lists.fields(entries, filters=True),
         inleiding=intro.html,
         lead=str(intro.fields["omschrijving"]),
-        facetten=groups(desk, found, counts),
+        facetten=groups(builder, found, counts),
         alle=None,
         keuze="",
         trend=None,
@@ -97,29 +97,29 @@ def praktijken_pages(desk: Desk) -> Iterator[Page]:
             yield _facet_page(lists, kind, value, members.get((kind.slug, value), []))
 
 
-def _facet_page(lists: _Lists, kind: Kind, value: str, chosen: list[Entry[Praktijk]]) -> Page:
-    desk, text = lists.desk, kind.values[value]
+def _facet_page(lists: _Lists, kind: FacetDefinition, value: str, chosen: list[Entry[Praktijk]]) -> Page:
+    builder, text = lists.builder, kind.values[value]
     url = f"/praktijken/{kind.slug}/{value}/"
     title = "Praktijken buiten Nederland" if value == ABROAD else kind.title.format(tekst=text)
     told = f"{counted(len(chosen), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
-    trend: TrendLabel | None = desk.trend(value) if kind.slug == "trend" else None
+    trend: TrendLabel | None = builder.trend(value) if kind.slug == "trend" else None
     verslagen = []
     if kind.slug == "provincie":
         verslagen = [
-            desk.verslag(entry)
-            for entry in desk.site.verslagen.values()
-            if text in desk.site.provincies_van(entry.item)
+            builder.verslag(entry)
+            for entry in builder.site.verslagen.values()
+            if text in builder.site.provincies_van(entry.item)
         ]
     context = PraktijkenPagina(
         titel=title,
         omschrijving=f"{title}: {told if chosen else 'nog geen voorbeelden.'}",
-        canoniek=desk.absolute(url),
-        sectie=desk.at("/praktijken/"),
-        kruimels=desk.crumbs(Link(str(lists.intro.fields["titel"]), "/praktijken/")),
+        canoniek=builder.absolute(url),
+        sectie=builder.url_for("/praktijken/"),
+        kruimels=builder.crumbs(PaginaLink(str(lists.intro.fields["titel"]), "/praktijken/")),
         **lists.fields(chosen, filters=False),
         lead=told[0].upper() + told[1:] if chosen else "",
         facetten=(),
-        alle=Link("Alle praktijken", desk.at("/praktijken/")),
+        alle=PaginaLink("Alle praktijken", builder.url_for("/praktijken/")),
         keuze=text,
         trend=trend,
         verslagen=tuple(verslagen),

@@ -13,12 +13,12 @@ from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import GemeentenPagina, GemeentePagina
-from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.gemeentetijd import timeline
-from binnenstad_site.pages.geo import Punt
+from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, Link, PraktijkKaart, Provincie, TrendLabel
+from binnenstad_site.pages.parts import AgendaRegel, GemeenteRegel, PaginaLink, PraktijkKaart, Provincie, TrendLabel
 from binnenstad_site.pages.search_entries import marks, piece
 from binnenstad_site.pages.static_pages import introduction
 from binnenstad_site.validate.validator import Entry
@@ -35,54 +35,54 @@ LETTER, BESIDE, OWN = 14, 18, 9.0
 its own dot among those of all other places."""
 
 
-def with_page(desk: Desk) -> tuple[Entry[Gemeente], ...]:
+def with_page(builder: PageBuilder) -> tuple[Entry[Gemeente], ...]:
     """The gemeenten with a praktijk, verslag or event, and those to which a published or withdrawn page leads."""
-    kept = {address.strip("/") for address in desk.site.published}
-    kept |= {f"gemeenten/{slug}" for gone in desk.site.withdrawn for slug in getattr(gone.item, "gemeenten", ())}
+    kept = {address.strip("/") for address in builder.site.published}
+    kept |= {f"gemeenten/{slug}" for gone in builder.site.withdrawn for slug in getattr(gone.item, "gemeenten", ())}
     return tuple(
         entry
-        for slug, entry in desk.site.gemeenten.items()
-        if desk.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in kept
+        for slug, entry in builder.site.gemeenten.items()
+        if builder.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in kept
     )
 
 
-def gemeente_pages(desk: Desk) -> Iterator[Page]:
+def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/gemeenten/` and a page per gemeente with something on it."""
-    shown = with_page(desk)
-    intro = introduction(desk, "gemeenten", "Gemeenten", "Gemeenten waarover iets op deze site staat.")
+    shown = with_page(builder)
+    intro = introduction(builder, "gemeenten", "Gemeenten", "Gemeenten waarover iets op deze site staat.")
     provinces = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
     groups = []
     slugs = {entry.slug for entry in shown}
     for name, slug in provinces.items():
-        lines = tuple(_line(desk, entry) for entry in shown if entry.item.provincie == name)
-        there = (entry for entry in desk.site.gemeenten.values() if entry.item.provincie == name)
+        lines = tuple(_line(builder, entry) for entry in shown if entry.item.provincie == name)
+        there = (entry for entry in builder.site.gemeenten.values() if entry.item.provincie == name)
         without = tuple(entry.item.naam for entry in there if entry.slug not in slugs)
-        groups.append(Provincie(name, desk.at(f"/praktijken/provincie/{slug}/"), lines, without))
-    everywhere = geo.dots(desk.places_of(desk.site.praktijken.values()))
+        groups.append(Provincie(name, builder.url_for(f"/praktijken/provincie/{slug}/"), lines, without))
+    everywhere = geo.dots(builder.places_of(builder.site.praktijken.values()))
     context = GemeentenPagina(
         **intro.fields,
         inleiding=intro.html,
         provincies=tuple(groups),
         aantal=len(shown),
-        totaal=len(desk.site.gemeenten),
+        totaal=len(builder.site.gemeenten),
         punten=everywhere,
     )
     yield intro.page("/gemeenten/", context)
     by_size: dict[str, list[Entry[Gemeente]]] = {}
     for entry in sorted(shown, key=lambda entry: entry.item.inwoners):
-        if desk.site.praktijken_of(entry.ref):
+        if builder.site.praktijken_of(entry.ref):
             by_size.setdefault(entry.item.klasse, []).append(entry)
     without_links = tuple(replace(dot, adres="") for dot in everywhere)
     for entry in shown:
-        yield _gemeente(desk, entry, by_size, without_links)
+        yield _gemeente(builder, entry, by_size, without_links)
 
 
-def _line(desk: Desk, entry: Entry[Gemeente]) -> GemeenteRegel:
-    praktijken, verslagen = desk.site.praktijken_of(entry.ref), desk.site.verslagen_of(entry.ref)
+def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
+    praktijken, verslagen = builder.site.praktijken_of(entry.ref), builder.site.verslagen_of(entry.ref)
     square = geo.square(entry.item.lat, entry.item.lon)
     one = "praktijk" if len(praktijken) == 1 else "praktijken"
     reports = f"{len(verslagen)} {'verslag' if len(verslagen) == 1 else 'verslagen'}" if verslagen else ""
-    return GemeenteRegel(entry.item.naam, desk.at(entry.address), len(praktijken), one, reports, square)
+    return GemeenteRegel(entry.item.naam, builder.url_for(entry.address), len(praktijken), one, reports, square)
 
 
 def event(entry: Entry[Agendapunt], anchor: str = "") -> AgendaRegel:
@@ -131,7 +131,7 @@ def letters(name: str) -> int:
     return max(FEWEST_LETTERS, min(longest + longest % 2, MOST_LETTERS))
 
 
-def name_on_map(place: Punt) -> Punt:
+def name_on_map(place: KaartPunt) -> KaartPunt:
     """The dot with its name beside it, on the side where the drawing has room."""
     side, shift = ("end", -BESIDE) if place.x > LETTER * len(place.plaats) + BESIDE else ("start", BESIDE)
     name = geo.Naam(round(place.x + shift), round(place.y + 8), side)
@@ -142,12 +142,14 @@ def _strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
     return -int(entry.item.bewijs), entry.item.titel
 
 
-def _elsewhere(desk: Desk, own: Sequence[Entry[Praktijk]], near: Sequence[Entry[Gemeente]]) -> list[Entry[Praktijk]]:
+def _elsewhere(
+    builder: PageBuilder, own: Sequence[Entry[Praktijk]], near: Sequence[Entry[Gemeente]]
+) -> list[Entry[Praktijk]]:
     """What gemeenten of the same size did, the strongest evidence first; nothing where there is enough at home."""
     if len(own) >= ENOUGH:
         return []
     at_home = {praktijk.slug for praktijk in own}
-    found = {praktijk.slug: praktijk for other in near for praktijk in desk.site.praktijken_of(other.ref)}
+    found = {praktijk.slug: praktijk for other in near for praktijk in builder.site.praktijken_of(other.ref)}
     return sorted((found[slug] for slug in found.keys() - at_home), key=_strongest)[:ENOUGH]
 
 
@@ -163,30 +165,33 @@ def _facts(item: Gemeente, praktijken: Sequence[Praktijk]) -> tuple[tuple[str, s
     return (inhabitants, ("Grootteklasse", vocabulary.GROOTTEKLASSE[item.klasse]), *first)
 
 
-def _per_trend(desk: Desk, praktijken: Sequence[Praktijk]) -> tuple[tuple[TrendLabel, int], ...]:
+def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tuple[TrendLabel, int], ...]:
     counts = Counter(slug for praktijk in praktijken for slug in praktijk.trends)
-    return tuple((label, counts[slug]) for slug, label in desk.trends.items() if counts[slug])
+    return tuple((label, counts[slug]) for slug, label in builder.trends.items() if counts[slug])
 
 
 def _gemeente(
-    desk: Desk, entry: Entry[Gemeente], by_size: Mapping[str, list[Entry[Gemeente]]], elsewhere: Sequence[Punt]
+    builder: PageBuilder,
+    entry: Entry[Gemeente],
+    by_size: Mapping[str, list[Entry[Gemeente]]],
+    elsewhere: Sequence[KaartPunt],
 ) -> Page:
-    item, site = entry.item, desk.site
+    item, site = entry.item, builder.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
     events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
     near = _nearest(entry, by_size.get(item.klasse, []))
     items = [praktijk.item for praktijk in praktijken]
-    per_trend = _per_trend(desk, items)
+    per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
     taken = {(dot.x, dot.y) for dot in dots}
     provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
     context = GemeentePagina(
         titel=item.naam,
         omschrijving=f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren.",
-        canoniek=desk.absolute(entry.address),
-        sectie=desk.at("/gemeenten/"),
-        kruimels=desk.crumbs(Link("Gemeenten", "/gemeenten/")),
-        provincie=Link(item.provincie, desk.at(f"/praktijken/provincie/{provincie}/")),
+        canoniek=builder.absolute(entry.address),
+        sectie=builder.url_for("/gemeenten/"),
+        kruimels=builder.crumbs(PaginaLink("Gemeenten", "/gemeenten/")),
+        provincie=PaginaLink(item.provincie, builder.url_for(f"/praktijken/provincie/{provincie}/")),
         code=item.code,
         letters=letters(item.naam),
         samenvatting=summary(items, [label.titel for label, _ in per_trend], len(verslagen)),
@@ -194,25 +199,25 @@ def _gemeente(
         vak=geo.square(item.lat, item.lon),
         punten=tuple(name_on_map(dot) for dot in dots),
         rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
-        praktijken=tuple(_at_home(card, item.naam) for card in desk.cards_of(sorted(praktijken, key=_strongest))),
-        **desk.kept.get("timeline", entry.slug, praktijken, lambda: timeline(desk, praktijken, desk.today)),
+        praktijken=tuple(_at_home(card, item.naam) for card in builder.cards_of(sorted(praktijken, key=_strongest))),
+        **builder.kept.get("timeline", entry.slug, praktijken, lambda: timeline(builder, praktijken, builder.today)),
         per_trend=per_trend,
-        meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
-        verslagen=tuple(desk.verslag(verslag) for verslag in verslagen),
+        meedoen=PaginaLink("Meedoen", builder.url_for("/meedoen/")) if "meedoen" in site.paginas else None,
+        verslagen=tuple(builder.verslag(verslag) for verslag in verslagen),
         agenda=tuple(
-            event(found) for found in events if (found.item.eind or found.item.start) >= desk.today.isoformat()
+            event(found) for found in events if (found.item.eind or found.item.start) >= builder.today.isoformat()
         ),
-        vergelijkbaar=tuple(_line(desk, other) for other in near),
-        elders=desk.cards_of(_elsewhere(desk, praktijken, near)),
+        vergelijkbaar=tuple(_line(builder, other) for other in near),
+        elders=builder.cards_of(_elsewhere(builder, praktijken, near)),
     )
     search = SearchEntry(
         titel=item.naam,
-        adres=desk.at(entry.address),
+        adres=builder.url_for(entry.address),
         soort="gemeente",
         in_een_zin=context.omschrijving,
         stukken=piece(*item.ook, *(praktijk.item.titel for praktijk in praktijken)),
         plaats=item.provincie,
-        kenmerken=marks(desk, "gemeente", gemeenten=[entry.slug], provincies=[item.provincie]),
+        kenmerken=marks(builder, "gemeente", gemeenten=[entry.slug], provincies=[item.provincie]),
     )
     newest = max((last_modified(found.item) for found in (*praktijken, *verslagen)), default="")
     origin = Location((praktijken or verslagen or (entry,))[0].document.path)

@@ -8,7 +8,7 @@ from typing import Any
 
 from binnenstad_site.drawings.timeline import Span, axis_of, bar, years
 from binnenstad_site.models.items import Praktijk
-from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.parts import NIETS, TijdlijnRegel
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.validate.validator import Entry
@@ -43,7 +43,7 @@ def without_bar(number: int) -> str:
     return f"Van {number} {of} is het begin niet bekend; {there} alleen hieronder."
 
 
-def timeline(desk: Desk, entries: Sequence[Entry[Praktijk]], today: date) -> dict[str, Any]:
+def timeline(builder: PageBuilder, entries: Sequence[Entry[Praktijk]], today: date) -> dict[str, Any]:
     """The fields of the page, the earliest praktijk first."""
     now = moment(today.isoformat())
     known = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
@@ -54,8 +54,8 @@ def timeline(desk: Desk, entries: Sequence[Entry[Praktijk]], today: date) -> dic
     lines = (
         TijdlijnRegel(
             titel=entry.item.titel,
-            adres=desk.at(entry.address),
-            trend=desk.trend(entry.item.trends[0]),
+            adres=builder.url_for(entry.address),
+            trend=builder.trend(entry.item.trends[0]),
             periode=period(entry.item.periode),
             gestopt=span.stopped,
             balk=bar(span, axis),

@@ -39,7 +39,7 @@ class Naam:
 
 
 @dataclass(frozen=True, slots=True)
-class Punt:
+class KaartPunt:
     """A dot on the map, in the units of the viewBox; `straal` grows with the number of praktijken."""
 
     x: float
@@ -101,7 +101,7 @@ def square(lat: float, lon: float) -> str:
     return f"{COLUMNS[column]}{row + 1}"
 
 
-def dots(places: Iterable[Place]) -> tuple[Punt, ...]:
+def dots(places: Iterable[Place]) -> tuple[KaartPunt, ...]:
     """One dot per place on the map, its area by how often the place occurs; the largest first, so none is hidden."""
     counts = Counter(place for place in places if on_map(place.lat, place.lon))
     return tuple(
@@ -110,7 +110,7 @@ def dots(places: Iterable[Place]) -> tuple[Punt, ...]:
     )
 
 
-def _dot(place: Place, count: int) -> Punt:
+def _dot(place: Place, count: int) -> KaartPunt:
     x, y = project(place.lat, place.lon)
     at, name = square(place.lat, place.lon), NAMES.get(place.naam)
-    return Punt(x, y, round(2.6 + 1.6 * sqrt(count), 1), place.naam, count, at, place.adres, name)
+    return KaartPunt(x, y, round(2.6 + 1.6 * sqrt(count), 1), place.naam, count, at, place.adres, name)

@@ -9,8 +9,8 @@ from typing import Any
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.models.blocks import Bron, Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
-from binnenstad_site.pages.desk import Desk
-from binnenstad_site.pages.parts import BronLijst, BronRegel, Link, WijzigingRegel
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.parts import BronLijst, BronRegel, PaginaLink, WijzigingRegel
 from binnenstad_site.validate.markdown import Notes
 from binnenstad_site.validate.validator import Entry
 
@@ -23,7 +23,9 @@ FEWEST_PARTS = 3
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def item_fields(desk: Desk, entry: Entry[Told], notes: Notes, section: str, *between: Link) -> dict[str, Any]:
+def item_fields(
+    builder: PageBuilder, entry: Entry[Told], notes: Notes, section: str, *between: PaginaLink
+) -> dict[str, Any]:
     """The fields of `ItemContext`. `notes` must be complete: sources lead back to every place that cites them.
 
     `section` is the address of the navigation entry, `between` the steps from the start page down.
@@ -32,19 +34,19 @@ def item_fields(desk: Desk, entry: Entry[Told], notes: Notes, section: str, *bet
     return {
         "titel": item.titel,
         "omschrijving": item.in_een_zin,
-        "canoniek": desk.absolute(entry.address),
-        "sectie": desk.at(section),
-        "kruimels": desk.crumbs(*between),
-        "bewerken": desk.edit(entry.document.path),
+        "canoniek": builder.absolute(entry.address),
+        "sectie": builder.url_for(section),
+        "kruimels": builder.crumbs(*between),
+        "bewerken": builder.edit(entry.document.path),
         "in_een_zin": item.in_een_zin,
         "bronnen": sources(item, notes),
         "wijzigingen": changes(item.wijzigingen),
         "gecontroleerd": in_words(item.gecontroleerd),
-        "controle_nodig": desk.checked(item),
+        "controle_nodig": builder.checked(item),
         "leestijd": minutes(entry.body.word_count),
-        "citeren": cite_line(desk, entry),
-        "ingetrokken": desk.withdrawal(item),
-        "begrippen": desk.explained(notes),
+        "citeren": cite_line(builder, entry),
+        "ingetrokken": builder.withdrawal(item),
+        "begrippen": builder.explained(notes),
     }
 
 
@@ -53,16 +55,16 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_PER_MINUTE))
 
 
-def contents(*parts: tuple[str, str, object]) -> tuple[Link, ...]:
+def contents(*parts: tuple[str, str, object]) -> tuple[PaginaLink, ...]:
     """The contents of a page from the id, the title and the content of its parts; what is not there is left out."""
-    found = tuple(Link(title, f"#{anchor}") for anchor, title, content in parts if anchor and content)
+    found = tuple(PaginaLink(title, f"#{anchor}") for anchor, title, content in parts if anchor and content)
     return found if len(found) >= FEWEST_PARTS else ()
 
 
-def cite_line(desk: Desk, entry: Entry[Told]) -> str:
+def cite_line(builder: PageBuilder, entry: Entry[Told]) -> str:
     """How to cite a page, on one line: title, publisher, the date of the last check, address."""
-    publisher, checked = desk.site.settings.uitgever, in_words(entry.item.gecontroleerd)
-    return f"“{entry.item.titel}”, {publisher}, laatst gecontroleerd {checked}. {desk.absolute(entry.address)}"
+    publisher, checked = builder.site.settings.uitgever, in_words(entry.item.gecontroleerd)
+    return f"“{entry.item.titel}”, {publisher}, laatst gecontroleerd {checked}. {builder.absolute(entry.address)}"
 
 
 def sources(item: MetBronnen, notes: Notes) -> BronLijst:
@@ -80,7 +82,7 @@ def sources(item: MetBronnen, notes: Notes) -> BronLijst:
 
 def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
     places = notes.cited.get(source.sleutel, [])
-    back = tuple(Link(_letter(index), f"#{place}") for index, place in enumerate(places))
+    back = tuple(PaginaLink(_letter(index), f"#{place}") for index, place in enumerate(places))
     return BronRegel(
         id=f"{notes.prefix}bron-{number}",
         nummer=number,

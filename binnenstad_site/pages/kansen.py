@@ -12,8 +12,8 @@ from binnenstad_site.core.typography import counted
 from binnenstad_site.drawings.doors import doors
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Trend
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
-from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import changes, sources
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
@@ -25,8 +25,8 @@ from binnenstad_site.pages.parts import (
     KansTrend,
     Keuze,
     Keuzegroep,
-    Link,
     OordeelRegel,
+    PaginaLink,
     TrendKaart,
 )
 from binnenstad_site.pages.search_entries import marks, piece
@@ -38,11 +38,11 @@ NARROW = {"deze-collegeperiode": "Deze periode"}
 """Heads of the table with doors, where the whole name does not fit."""
 
 
-def kansen_pages(desk: Desk) -> Iterator[Page]:
+def kansen_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/kansen/`, and a page per trend."""
-    site = desk.site
-    intro = introduction(desk, "kansen", "Kansen", "Wat u kunt doen, per trend en per termijn.")
-    rows = kansen_rows(desk)
+    site = builder.site
+    intro = introduction(builder, "kansen", "Kansen", "Wat u kunt doen, per trend en per termijn.")
+    rows = kansen_rows(builder)
     context = KansenPagina(
         **intro.fields,
         inleiding=intro.html,
@@ -56,19 +56,19 @@ def kansen_pages(desk: Desk) -> Iterator[Page]:
     )
     yield intro.page("/kansen/", context, max((last_modified(e.item) for e in site.kansen.values()), default=""))
     for row, trend in zip(rows, site.trends.values(), strict=True):
-        yield _of_trend(desk, trend, row.tekening)
+        yield _of_trend(builder, trend, row.tekening)
 
 
-def kansen_rows(desk: Desk) -> tuple[KansTrend, ...]:
+def kansen_rows(builder: PageBuilder) -> tuple[KansTrend, ...]:
     """The kansen of each trend, by phase."""
-    return tuple(_row(desk, card) for card in trend_cards(desk))
+    return tuple(_row(builder, card) for card in trend_cards(builder))
 
 
-def _row(desk: Desk, card: TrendKaart) -> KansTrend:
+def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
     """The kansen of one trend, a cell per phase."""
-    found = desk.site.kansen_of(("trends", card.label.slug))
+    found = builder.site.kansen_of(("trends", card.label.slug))
     cells = (
-        _cell(fase, tuple(kans_block(desk, entry) for entry in found if entry.item.fase == fase))
+        _cell(fase, tuple(kans_block(builder, entry) for entry in found if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
     label = card.label
@@ -76,8 +76,8 @@ def _row(desk: Desk, card: TrendKaart) -> KansTrend:
         id=f"kans-{label.kort}",
         plek=f"#kans-{label.kort}",
         trend=card,
-        adres=desk.at(f"/kansen/{label.slug}/"),
-        naar_trend=Link(f"Naar {label.titel}", label.adres),
+        adres=builder.url_for(f"/kansen/{label.slug}/"),
+        naar_trend=PaginaLink(f"Naar {label.titel}", label.adres),
         tekening=card.blok,
         fasen=tuple(cells),
     )
@@ -91,16 +91,18 @@ def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
     return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(said) or "geen")
 
 
-def kans_block(desk: Desk, entry: Entry[Kans], most: int | None = None) -> KansBlok:
+def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None) -> KansBlok:
     """A kans with the praktijken that show it, at most so many."""
-    shown = shown_by(desk, entry.item)
+    shown = shown_by(builder, entry.item)
     more = len(shown[most:]) if most is not None else 0
-    return KansBlok(desk.kans(entry), shown[:most], f"en nog {more}" if more else "")
+    return KansBlok(builder.kans(entry), shown[:most], f"en nog {more}" if more else "")
 
 
-def shown_by(desk: Desk, item: Kans) -> tuple[KansPraktijk, ...]:
+def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
     """The praktijken that show a kans, each a window."""
-    cards = desk.cards_of(desk.site.praktijken[slug] for slug in item.praktijken if slug in desk.site.praktijken)
+    cards = builder.cards_of(
+        builder.site.praktijken[slug] for slug in item.praktijken if slug in builder.site.praktijken
+    )
     return tuple(
         KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
         for card in cards
@@ -123,13 +125,13 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     )
 
 
-def _of_trend(desk: Desk, trend: Entry[Trend], facades: Markup) -> Page:
-    site = desk.site
+def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Markup) -> Page:
+    site = builder.site
     gone = [e for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
     found = site.kansen_of(trend.ref)
     fasen = []
     for fase, text in vocabulary.FASE.items():
-        parts = tuple(kans_part(desk, entry) for entry in found if entry.item.fase == fase)
+        parts = tuple(kans_part(builder, entry) for entry in found if entry.item.fase == fase)
         if parts:
             fasen.append((text, parts))
     url = f"/kansen/{trend.slug}/"
@@ -138,62 +140,62 @@ def _of_trend(desk: Desk, trend: Entry[Trend], facades: Markup) -> Page:
     context = KansenTrendPagina(
         titel=title,
         omschrijving=f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
-        canoniek=desk.absolute(url),
-        sectie=desk.at("/kansen/"),
-        kruimels=desk.crumbs(Link("Kansen", "/kansen/")),
-        trend=desk.trend(trend.slug),
+        canoniek=builder.absolute(url),
+        sectie=builder.url_for("/kansen/"),
+        kruimels=builder.crumbs(PaginaLink("Kansen", "/kansen/")),
+        trend=builder.trend(trend.slug),
         tekening=facades,
         fasen=tuple(fasen),
-        ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, desk.withdrawal(e.item)) for e in gone),
+        ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, builder.withdrawal(e.item)) for e in gone),
         andere=tuple(
-            Link(other.item.titel, desk.at(f"/kansen/{slug}/"))
+            PaginaLink(other.item.titel, builder.url_for(f"/kansen/{slug}/"))
             for slug, other in site.trends.items()
             if slug != trend.slug
         ),
     )
     origin = Location(found[0].document.path) if found else Location(trend.document.path)
     newest = max((last_modified(entry.item) for entry in found), default="")
-    return Page(url, context, origin, tuple(_search(desk, entry) for entry in found), newest)
+    return Page(url, context, origin, tuple(_search(builder, entry) for entry in found), newest)
 
 
-def judgements(desk: Desk, item: Kans) -> tuple[OordeelRegel, ...]:
+def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
     """The judgement in each scenario with its reason, in the order of the row of glyphs."""
     return tuple(
         OordeelRegel(
-            Link(entry.item.titel, desk.at(entry.address)),
+            PaginaLink(entry.item.titel, builder.url_for(entry.address)),
             item.scenario_oordeel[entry.slug].oordeel,
             vocabulary.OORDEEL[item.scenario_oordeel[entry.slug].oordeel],
             item.scenario_oordeel[entry.slug].reden,
         )
-        for entry in desk.scenarios
+        for entry in builder.scenarios
         if entry.slug in item.scenario_oordeel
     )
 
 
-def kans_part(desk: Desk, entry: Entry[Kans]) -> KansDeel:
+def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
     item = entry.item
     return KansDeel(
         id=f"kans-{entry.slug}",
-        regel=desk.kans(entry),
+        regel=builder.kans(entry),
         waarom=item.waarom,
-        praktijken=shown_by(desk, item),
-        oordelen=judgements(desk, item),
-        bronnen=sources(item, desk.notes(entry, f"kans-{entry.slug}-")),
+        praktijken=shown_by(builder, item),
+        oordelen=judgements(builder, item),
+        bronnen=sources(item, builder.notes(entry, f"kans-{entry.slug}-")),
         gecontroleerd=in_words(item.gecontroleerd),
-        controle_nodig=desk.checked(item),
+        controle_nodig=builder.checked(item),
         wijzigingen=changes(item.wijzigingen),
-        bewerken=desk.edit(entry.document.path),
+        bewerken=builder.edit(entry.document.path),
     )
 
 
-def _search(desk: Desk, entry: Entry[Kans]) -> SearchEntry:
+def _search(builder: PageBuilder, entry: Entry[Kans]) -> SearchEntry:
     item = entry.item
     return SearchEntry(
         item.titel,
-        desk.at(entry.address),
+        builder.url_for(entry.address),
         "kans",
         item.eerste_stap,
         piece(item.waarom, item.wie, kop="Waarom"),
-        kenmerken=marks(desk, "kans", trends=[item.trend]),
+        kenmerken=marks(builder, "kans", trends=[item.trend]),
     )

@@ -13,15 +13,15 @@ from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.link.linker import FIRST_PUBLICATION
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Begrip, Kans, MetBronnen, Publicatie
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.contexts import AgendaPagina, BegrippenPagina, PublicatiesPagina, WijzigingenPagina
-from binnenstad_site.pages.desk import Desk
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.itemfields import Told
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts import (
     BegripRegel,
     Lettergroep,
-    Link,
+    PaginaLink,
     PublicatieRegel,
     WijzigingDag,
     WijzigingGroep,
@@ -39,13 +39,13 @@ AT_A_GLANCE = 8
 """So many changed items are named at once; more would bury the other changes of that day."""
 
 
-def begrippen_page(desk: Desk) -> Page:
+def begrippen_page(builder: PageBuilder) -> Page:
     """`/begrippen/`: the terms that have an explanation, by letter."""
-    intro = introduction(desk, "begrippen", "Begrippen", "Woorden uit het vak, in gewone taal uitgelegd.")
-    shown = [entry for entry in desk.site.begrippen.values() if entry.item.uitleg]
+    intro = introduction(builder, "begrippen", "Begrippen", "Woorden uit het vak, in gewone taal uitgelegd.")
+    shown = [entry for entry in builder.site.begrippen.values() if entry.item.uitleg]
     places = {entry.item.term: f"#{entry.slug}" for entry in shown}
     groups = tuple(
-        Lettergroep(letter, tuple(_begrip(desk, entry, places) for entry in found))
+        Lettergroep(letter, tuple(_begrip(builder, entry, places) for entry in found))
         for letter, found in groupby(
             sorted(shown, key=lambda entry: entry.slug), key=lambda entry: entry.slug[0].upper()
         )
@@ -58,39 +58,41 @@ def begrippen_page(desk: Desk) -> Page:
         groepen=groups,
     )
     page = intro.page("/begrippen/", context)
-    found = tuple(_begrip_search(desk, entry) for entry in shown)
+    found = tuple(_begrip_search(builder, entry) for entry in shown)
     return Page(page.url, page.context, page.origin, (*page.search, *found), page.modified)
 
 
-def alphabet(used: Sequence[str]) -> tuple[Link, ...]:
+def alphabet(used: Sequence[str]) -> tuple[PaginaLink, ...]:
     """The index: A to Z, and what else terms begin with; only what is `used` has an address."""
     letters = sorted({*used, *ascii_uppercase})
-    return tuple(Link(letter, f"#letter-{letter}" if letter in used else "") for letter in letters)
+    return tuple(PaginaLink(letter, f"#letter-{letter}" if letter in used else "") for letter in letters)
 
 
-def _begrip(desk: Desk, entry: Entry[Begrip], places: Mapping[str, str]) -> BegripRegel:
+def _begrip(builder: PageBuilder, entry: Entry[Begrip], places: Mapping[str, str]) -> BegripRegel:
     """One term; `places` has the anchor of every term on the page. A related word without one is for the search."""
     item = entry.item
-    targets = (desk.site.entry((c, s)) for c, _, s in (ref.partition("/") for ref in item.zie))
+    targets = (builder.site.entry((c, s)) for c, _, s in (ref.partition("/") for ref in item.zie))
     zie = tuple(
-        Link(str(getattr(target.item, "naam", target.slug)), desk.at(target.address)) for target in targets if target
+        PaginaLink(str(getattr(target.item, "naam", target.slug)), builder.url_for(target.address))
+        for target in targets
+        if target
     )
-    related = tuple(Link(word, places[word]) for word in item.verwant if word in places)
+    related = tuple(PaginaLink(word, places[word]) for word in item.verwant if word in places)
     return BegripRegel(entry.slug, item.term, item.uitleg or "", ", ".join(item.ook), (*zie, *related))
 
 
-def _begrip_search(desk: Desk, entry: Entry[Begrip]) -> SearchEntry:
+def _begrip_search(builder: PageBuilder, entry: Entry[Begrip]) -> SearchEntry:
     item = entry.item
     words = piece(*item.ook)  # narrower and related words lead elsewhere: the search knows them as synonyms
-    address = desk.at(entry.address)
-    return SearchEntry(item.term, address, "begrip", item.uitleg or "", words, kenmerken=marks(desk, "begrip"))
+    address = builder.url_for(entry.address)
+    return SearchEntry(item.term, address, "begrip", item.uitleg or "", words, kenmerken=marks(builder, "begrip"))
 
 
-def publicaties_page(desk: Desk) -> Page:
+def publicaties_page(builder: PageBuilder) -> Page:
     """`/publicaties/`."""
-    intro = introduction(desk, "publicaties", "Publicaties", "Wat er over de toekomst van binnensteden te lezen is.")
-    entries = tuple(desk.site.publicaties.values())
-    lines = tuple(_publicatie(desk, entry) for entry in entries)
+    intro = introduction(builder, "publicaties", "Publicaties", "Wat er over de toekomst van binnensteden te lezen is.")
+    entries = tuple(builder.site.publicaties.values())
+    lines = tuple(_publicatie(builder, entry) for entry in entries)
     first = next((line for line in lines if line.id == FIRST_PUBLICATION), None)
     others = tuple(line for line in lines if line is not first)
     context = PublicatiesPagina(**intro.fields, inleiding=intro.html, eerste=first, publicaties=others)
@@ -98,19 +100,19 @@ def publicaties_page(desk: Desk) -> Page:
     found = tuple(
         SearchEntry(
             e.item.titel,
-            desk.at(e.address),
+            builder.url_for(e.address),
             "publicatie",
             e.item.in_een_zin,
             piece(e.item.uitgever, *e.item.auteurs),
             e.item.uitgever,
-            marks(desk, "publicatie", trends=e.item.trends),
+            marks(builder, "publicatie", trends=e.item.trends),
         )
         for e in entries
     )
     return Page(page.url, page.context, page.origin, (*page.search, *found), page.modified)
 
 
-def _publicatie(desk: Desk, entry: Entry[Publicatie]) -> PublicatieRegel:
+def _publicatie(builder: PageBuilder, entry: Entry[Publicatie]) -> PublicatieRegel:
     item = entry.item
     return PublicatieRegel(
         id=entry.slug,
@@ -121,23 +123,23 @@ def _publicatie(desk: Desk, entry: Entry[Publicatie]) -> PublicatieRegel:
         datum="datum onbekend" if item.datum == "onbekend" else in_words(item.datum),
         soort=item.soort,
         in_een_zin=item.in_een_zin,
-        trends=tuple(desk.trend(slug) for slug in item.trends),
+        trends=tuple(builder.trend(slug) for slug in item.trends),
     )
 
 
-def agenda_page(desk: Desk) -> Page:
+def agenda_page(builder: PageBuilder) -> Page:
     """`/agenda/`: what is to come at the build date, and what was."""
-    intro = introduction(desk, "agenda", "Agenda", "Bijeenkomsten over de toekomst van de binnenstad.")
-    today = desk.today.isoformat()
-    entries = tuple(desk.site.agenda.values())
+    intro = introduction(builder, "agenda", "Agenda", "Bijeenkomsten over de toekomst van de binnenstad.")
+    today = builder.today.isoformat()
+    entries = tuple(builder.site.agenda.values())
     coming = tuple(event(e, e.slug) for e in entries if (e.item.eind or e.item.start) >= today)
     past = tuple(event(e, e.slug) for e in reversed(entries) if (e.item.eind or e.item.start) < today)
-    told = (entry for entry in desk.site.verslagen.values() if entry.item.datum != "onbekend")
+    told = (entry for entry in builder.site.verslagen.values() if entry.item.datum != "onbekend")
     context = AgendaPagina(
         **intro.fields,
         inleiding=intro.html,
-        verslagen=tuple(desk.verslag(entry) for entry in islice(told, LAST_REPORTS)),
-        alle_verslagen=Link("Alle verslagen", desk.at("/verslagen/")),
+        verslagen=tuple(builder.verslag(entry) for entry in islice(told, LAST_REPORTS)),
+        alle_verslagen=PaginaLink("Alle verslagen", builder.url_for("/verslagen/")),
         komend=coming,
         geweest=past,
     )
@@ -145,19 +147,19 @@ def agenda_page(desk: Desk) -> Page:
     found = tuple(
         SearchEntry(
             e.item.titel,
-            desk.at(e.address),
+            builder.url_for(e.address),
             "agenda",
             f"{e.item.soort}, {e.item.plaats}",
             piece(e.item.voor_wie),
             e.item.plaats,
-            marks(desk, "agenda", gemeenten=e.item.gemeenten),
+            marks(builder, "agenda", gemeenten=e.item.gemeenten),
         )
         for e in entries
     )
     return Page(page.url, page.context, page.origin, (*page.search, *found), page.modified)
 
 
-def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
+def all_changes(builder: PageBuilder) -> tuple[WijzigingRegel, ...]:
     """Every major change of every item, the newest first."""
     found = [
         WijzigingRegel(
@@ -165,11 +167,11 @@ def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
             in_words(change.datum),
             change.wat or "",
             entry.item.titel,
-            desk.at(entry.address),
+            builder.url_for(entry.address),
             entry.collection.enkelvoud,
-            _about(desk, entry.item) if change is min(entry.item.wijzigingen, key=lambda other: other.datum) else "",
+            _about(builder, entry.item) if change is min(entry.item.wijzigingen, key=lambda other: other.datum) else "",
         )
-        for entry in desk.site.all_entries()
+        for entry in builder.site.all_entries()
         if isinstance(entry.item, MetBronnen)
         for change in entry.item.wijzigingen
         if change.soort == "groot"
@@ -178,10 +180,10 @@ def all_changes(desk: Desk) -> tuple[WijzigingRegel, ...]:
     return tuple(sorted(found, key=lambda line: line.dag, reverse=True))
 
 
-def _about(desk: Desk, item: MetBronnen) -> str:
+def _about(builder: PageBuilder, item: MetBronnen) -> str:
     """An item in one line; of a kans the title says what, so here is where it belongs."""
     if isinstance(item, Kans):
-        return f"{desk.trend(item.trend).titel}, {vocabulary.FASE[item.fase].lower()}."
+        return f"{builder.trend(item.trend).titel}, {vocabulary.FASE[item.fase].lower()}."
     return item.in_een_zin if isinstance(item, Told) else ""
 
 
@@ -189,9 +191,9 @@ def by_day(changes: tuple[WijzigingRegel, ...]) -> tuple[WijzigingDag, ...]:
     """Per day the kinds of items, those that say the same together."""
     days = []
     for (day, datum), found in groupby(changes, key=lambda line: (line.dag, line.datum)):
-        alike: dict[tuple[str, str], list[Link]] = {}
+        alike: dict[tuple[str, str], list[PaginaLink]] = {}
         for line in found:
-            alike.setdefault((line.soort, line.wat), []).append(Link(line.titel, line.adres))
+            alike.setdefault((line.soort, line.wat), []).append(PaginaLink(line.titel, line.adres))
         groups = (
             WijzigingGroep(counted(len(links), kind, MORE[kind]), told, tuple(links), len(links) > AT_A_GLANCE)
             for (kind, told), links in alike.items()
@@ -200,16 +202,16 @@ def by_day(changes: tuple[WijzigingRegel, ...]) -> tuple[WijzigingDag, ...]:
     return tuple(days)
 
 
-def wijzigingen_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
+def wijzigingen_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Page:
     """`/wijzigingen/`."""
-    intro = introduction(desk, "wijzigingen", "Wijzigingen", "Wat er nieuw of anders is op deze site.")
+    intro = introduction(builder, "wijzigingen", "Wijzigingen", "Wat er nieuw of anders is op deze site.")
     context = WijzigingenPagina(**intro.fields, inleiding=intro.html, dagen=by_day(changes))
     return intro.page("/wijzigingen/", context, changes[0].dag if changes else "")
 
 
-def list_pages(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Iterator[Page]:
+def list_pages(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Iterator[Page]:
     """The four lists."""
-    yield begrippen_page(desk)
-    yield publicaties_page(desk)
-    yield agenda_page(desk)
-    yield wijzigingen_page(desk, changes)
+    yield begrippen_page(builder)
+    yield publicaties_page(builder)
+    yield agenda_page(builder)
+    yield wijzigingen_page(builder, changes)

@@ -16,16 +16,16 @@ from binnenstad_site.core.typography import counted
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Periode, Praktijk, Resultaat
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, evidence, ladder, last_modified, status_label
 from binnenstad_site.pages.contexts import PraktijkPagina
-from binnenstad_site.pages.desk import Desk, evidence, ladder, last_modified, status_label
 from binnenstad_site.pages.itemfields import contents, item_fields, minutes
 from binnenstad_site.pages.page import Page, SearchEntry, Stuk
 from binnenstad_site.pages.parts import (
     CijferDeel,
     GestoptDeel,
     LesRegel,
-    Link,
     MisserRegel,
+    PaginaLink,
     ResultaatRegel,
     Verwant,
 )
@@ -35,21 +35,21 @@ from binnenstad_site.validate.markdown import Notes
 from binnenstad_site.validate.validator import Entry
 
 
-def praktijk_pages(desk: Desk) -> Iterator[Page]:
+def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(desk.site, desk.kept)
-    withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "praktijken"]
-    for entry in (*desk.site.praktijken.values(), *withdrawn):
-        yield _kept(desk, entry, related)  # type: ignore[arg-type]
+    related = Related(builder.site, builder.kept)
+    withdrawn = [entry for entry in builder.site.withdrawn if entry.collection.name == "praktijken"]
+    for entry in (*builder.site.praktijken.values(), *withdrawn):
+        yield _kept(builder, entry, related)  # type: ignore[arg-type]
 
 
-def _kept(desk: Desk, entry: Entry[Praktijk], related: Related) -> Page:
+def _kept(builder: PageBuilder, entry: Entry[Praktijk], related: Related) -> Page:
     """The page, made anew when anything it shows is not the same as in the last build."""
-    site = desk.site
+    site = builder.site
     verwant = related.of(entry)
-    drawn = desk.street.ringed(entry, site.trends.get(entry.item.trends[0]))
+    drawn = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
     key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
-    return desk.kept.get("praktijk", entry.slug, key, lambda: _praktijk(desk, entry, verwant, drawn))
+    return builder.kept.get("praktijk", entry.slug, key, lambda: _praktijk(builder, entry, verwant, drawn))
 
 
 def period(periode: Periode) -> str:
@@ -69,10 +69,10 @@ def measured(result: Resultaat) -> bool:
     return bool(result.voor or result.na) and not result.reeks
 
 
-def _series(desk: Desk, result: Resultaat, notes: Notes) -> CijferDeel:
+def _series(builder: PageBuilder, result: Resultaat, notes: Notes) -> CijferDeel:
     """A result as bars; what was measured goes before what came of it."""
     measure = f"{_measure(result)}. " if result.maat else ""
-    figure = desk.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
+    figure = builder.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
     return replace(figure, voor=(result.voor or "").startswith(result.reeks[0].waarde))
 
 
@@ -110,29 +110,29 @@ def as_of(item: Praktijk) -> str:
     return "stand volgens bron, jaar onbekend" if year == "onbekend" else f"stand volgens bron uit {year}"
 
 
-def _region(desk: Desk, item: Praktijk) -> str:
-    provinces = desk.site.provincies_van(item)
-    square = desk.map_square(item)
+def _region(builder: PageBuilder, item: Praktijk) -> str:
+    provinces = builder.site.provincies_van(item)
+    square = builder.map_square(item)
     region = ", ".join(provinces) if provinces else vocabulary.LAND[item.land]
     return f"{region}, vak {square}" if square else region
 
 
-def _place_alone(desk: Desk, item: Praktijk) -> str:
+def _place_alone(builder: PageBuilder, item: Praktijk) -> str:
     """The place where its country and its gemeenten are told beside it."""
     if not item.gemeenten and item.kaartpunten:
         return item.kaartpunten[0].plaats
-    return counted(many, "gemeente", "gemeenten") if (many := len(item.gemeenten)) > 2 else desk.place_name(item)
+    return counted(many, "gemeente", "gemeenten") if (many := len(item.gemeenten)) > 2 else builder.place_name(item)
 
 
-def _story(desk: Desk, entry: Entry[Praktijk], notes: Notes) -> dict[str, Any]:
+def _story(builder: PageBuilder, entry: Entry[Praktijk], notes: Notes) -> dict[str, Any]:
     """What the page tells, made in the order in which it is read, so that sources lead back in that order."""
-    item, tell = entry.item, partial(desk.part, entry.body, notes=notes)
+    item, tell = entry.item, partial(builder.part, entry.body, notes=notes)
     gone = stopped(item)
     story: dict[str, Any] = {"gestopt": gone, "kort": tell("In het kort")}
     if gone:
         story["wat_ging_mis"] = _went_wrong(item, notes)
     story["aanleiding"], story["aanpak"] = tell("Aanleiding"), tell("Aanpak")
-    story["reeksen"] = tuple(_series(desk, result, notes) for result in item.resultaten if result.reeks)
+    story["reeksen"] = tuple(_series(builder, result, notes) for result in item.resultaten if result.reeks)
     story["metingen"] = tuple(_result(result, notes) for result in item.resultaten if measured(result))
     story["resultaat"] = tell("Resultaat")
     rest = [result for result in item.resultaten if not result.reeks and not measured(result)]
@@ -147,7 +147,7 @@ def _went_wrong(item: Praktijk, notes: Notes) -> tuple[MisserRegel, ...]:
     return tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis)
 
 
-def _contents(context: PraktijkPagina) -> tuple[Link, ...]:
+def _contents(context: PraktijkPagina) -> tuple[PaginaLink, ...]:
     """The parts of the page in the order in which it shows them."""
     mis = ("wat-ging-mis", "Wat ging mis", True)
     body = [(part.id, part.titel, part.html) for part in (context.aanleiding, context.aanpak, context.resultaat)]
@@ -166,25 +166,25 @@ def _contents(context: PraktijkPagina) -> tuple[Link, ...]:
 
 
 def _praktijk(
-    desk: Desk, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]], drawn: Markup
+    builder: PageBuilder, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]], drawn: Markup
 ) -> Page:
-    item, site = entry.item, desk.site
-    notes = desk.notes(entry)
+    item, site = entry.item, builder.site
+    notes = builder.notes(entry)
     kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
-    story = _story(desk, entry, notes)
+    story = _story(builder, entry, notes)
     gemeente = site.gemeente_van(item)
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
-    towns = tuple(Link(found.item.naam, found.address) for found in gemeenten)
+    towns = tuple(PaginaLink(found.item.naam, found.address) for found in gemeenten)
     town = towns if len(towns) == 1 else ()
     context = PraktijkPagina(
         slug=entry.slug,
         tekening=drawn,
-        trends=tuple(desk.trend(slug) for slug in item.trends),
-        plaats=desk.place_name(item),
-        paspoort_plaats=_place_alone(desk, item),
-        gemeente=desk.at(town[0].adres) if town else "",
-        gemeenten=() if town else tuple(Link(link.tekst, desk.at(link.adres)) for link in towns),
-        regio=_region(desk, item),
+        trends=tuple(builder.trend(slug) for slug in item.trends),
+        plaats=builder.place_name(item),
+        paspoort_plaats=_place_alone(builder, item),
+        gemeente=builder.url_for(town[0].adres) if town else "",
+        gemeenten=() if town else tuple(PaginaLink(link.tekst, builder.url_for(link.adres)) for link in towns),
+        regio=_region(builder, item),
         grootteklasse=vocabulary.GROOTTEKLASSE[gemeente.klasse] if gemeente and len(gemeenten) == 1 else "",
         plek=item.plek,
         opgave=item.opgave,
@@ -202,22 +202,22 @@ def _praktijk(
         bewijs=evidence(item.bewijs),
         bewijs_reden=item.bewijs_reden,
         ladder=ladder(item.bewijs),
-        punten=geo.dots(desk.places(item)),
+        punten=geo.dots(builder.places(item)),
         lessen=tuple(LesRegel(les.tekst, les.afgeleid) for les in item.lessen),
         eerste_stappen=item.eerste_stappen,
-        kansen=tuple(desk.kans(kans) for kans in site.kansen_of(entry.ref)),
-        verslagen=tuple(desk.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
-        verwant=tuple(Verwant(desk.cards[other.slug], reason) for other, reason in verwant),
+        kansen=tuple(builder.kans(kans) for kans in site.kansen_of(entry.ref)),
+        verslagen=tuple(builder.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
+        verwant=tuple(Verwant(builder.cards[other.slug], reason) for other, reason in verwant),
         **story,
         # last: by now the page has cited and explained all that it does
-        **item_fields(desk, entry, notes, "/praktijken/", Link("Praktijken", "/praktijken/"), *town),
+        **item_fields(builder, entry, notes, "/praktijken/", PaginaLink("Praktijken", "/praktijken/"), *town),
     )
     context = replace(
         context,
         onderdelen=_contents(context),
         leestijd=minutes(sum(len(part.tekst.split()) for part in _pieces(entry))),
     )
-    findable = () if item.ingetrokken else (_search(desk, entry),)
+    findable = () if item.ingetrokken else (_search(builder, entry),)
     listed = item.ingetrokken is None
     return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
 
@@ -235,14 +235,14 @@ def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:
     )
 
 
-def _search(desk: Desk, entry: Entry[Praktijk]) -> SearchEntry:
+def _search(builder: PageBuilder, entry: Entry[Praktijk]) -> SearchEntry:
     item = entry.item
     return SearchEntry(
         titel=item.titel,
-        adres=desk.at(entry.address),
+        adres=builder.url_for(entry.address),
         soort="praktijk",
         in_een_zin=item.in_een_zin,
         stukken=_pieces(entry),
-        plaats=desk.place_name(item),
-        kenmerken=tuple(praktijk_marks(desk, item)),
+        plaats=builder.place_name(item),
+        kenmerken=tuple(praktijk_marks(builder, item)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items.praktijken import Praktijk
-from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page import Kenmerk, Stuk
 from binnenstad_site.validate.markdown.body import Body
 
@@ -59,7 +59,7 @@ def piece(*texts: str, kop: str = "", anker: str = "") -> tuple[Stuk, ...]:
 
 
 def marks(
-    desk: Desk,
+    builder: PageBuilder,
     kind: str,
     *,
     trends: Iterable[str] = (),
@@ -67,20 +67,20 @@ def marks(
     provincies: Iterable[str] = (),
 ) -> tuple[Kenmerk, ...]:
     """What every kind of item may be found or filtered by: slugs of trends and gemeenten, names of provincies."""
-    known = desk.site.gemeenten
+    known = builder.site.gemeenten
     streken = {town.streek for slug in gemeenten if slug in known and (town := known[slug].item).streek}
     return (
         Kenmerk("soort", kind, KINDS[kind]),
-        *(Kenmerk("trend", slug, desk.trend(slug).titel) for slug in trends),
+        *(Kenmerk("trend", slug, builder.trend(slug).titel) for slug in trends),
         *(Kenmerk("gemeente", slug, known[slug].item.naam) for slug in gemeenten if slug in known),
         *(Kenmerk("provincie", slugify(name), name) for name in provincies),
         *(Kenmerk("streek", slugify(name), name) for name in sorted(streken)),
     )
 
 
-def praktijk_marks(desk: Desk, item: Praktijk) -> Iterator[Kenmerk]:
+def praktijk_marks(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     """The same with the status and the evidence."""
-    provincies = desk.site.provincies_van(item)
-    yield from marks(desk, "praktijk", trends=item.trends, gemeenten=item.gemeenten, provincies=provincies)
+    provincies = builder.site.provincies_van(item)
+    yield from marks(builder, "praktijk", trends=item.trends, gemeenten=item.gemeenten, provincies=provincies)
     yield Kenmerk("status", item.status, vocabulary.STATUS[item.status])
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from binnenstad_site.pages.builder import NO_TREND
 from binnenstad_site.pages.contexts import (
     Context,
     GemeentePagina,
@@ -15,7 +16,6 @@ from binnenstad_site.pages.contexts import (
     TrendPagina,
     VerslagPagina,
 )
-from binnenstad_site.pages.desk import NO_TREND
 
 
 @dataclass(frozen=True, slots=True)

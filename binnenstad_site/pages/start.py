@@ -11,11 +11,11 @@ from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import StartPagina
-from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.gemeenten import event
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import NIETS, Link, MisserRegel, WijzigingRegel
+from binnenstad_site.pages.parts import NIETS, MisserRegel, PaginaLink, WijzigingRegel
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trend_list import trend_cards
@@ -57,49 +57,49 @@ def lead(praktijken: int, stopped: int) -> str:
     return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en toets uw plan aan vier toekomsten."
 
 
-def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
+def start_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Page:
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
-    site, settings, day = desk.site, desk.site.settings, desk.today.toordinal()
+    site, settings, day = builder.site, builder.site.settings, builder.today.toordinal()
     praktijken = tuple(site.praktijken.values())
     stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
     teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
     told = next(iter(turn(teaching or stopped, day, 1)), None)
     featured = [site.praktijken[slug] for slug in settings.uitgelicht if slug in site.praktijken]
-    gone = {desk.at(entry.address) for entry in site.withdrawn}
-    today = desk.today.isoformat()
+    gone = {builder.url_for(entry.address) for entry in site.withdrawn}
+    today = builder.today.isoformat()
     coming = [entry for entry in site.agenda.values() if (entry.item.eind or entry.item.start) >= today]
     total = counted(len(praktijken), "praktijk", "praktijken")
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
     context = StartPagina(
         titel=settings.titel,
         omschrijving=settings.omschrijving,
-        canoniek=desk.absolute("/"),
-        sectie=desk.at("/"),
+        canoniek=builder.absolute("/"),
+        sectie=builder.url_for("/"),
         kruimels=(),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
-        knop=Link("Zoek een aanpak", desk.at("/praktijken/")),
+        knop=PaginaLink("Zoek een aanpak", builder.url_for("/praktijken/")),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
-        naar_lijst=Link("Naar de lijst", desk.at("/praktijken/")),
-        deuren=tuple((Link(text, desk.at(address)), sentence) for text, address, sentence in DOORS),
-        alle_wijzigingen=Link("Alle wijzigingen", desk.at("/wijzigingen/")),
-        alle_scenarios=Link("Naar de scenario’s", desk.at("/scenarios/")),
-        alle_gestopt=Link("Alle gestopte praktijken", desk.at("/praktijken/status/gestopt/")),
-        trends=trend_cards(desk),
-        raam=desk.street.window,
-        luik=desk.street.shutter,
-        scenarios=scenario_cards(desk),
+        naar_lijst=PaginaLink("Naar de lijst", builder.url_for("/praktijken/")),
+        deuren=tuple((PaginaLink(text, builder.url_for(address)), sentence) for text, address, sentence in DOORS),
+        alle_wijzigingen=PaginaLink("Alle wijzigingen", builder.url_for("/wijzigingen/")),
+        alle_scenarios=PaginaLink("Naar de scenario’s", builder.url_for("/scenarios/")),
+        alle_gestopt=PaginaLink("Alle gestopte praktijken", builder.url_for("/praktijken/status/gestopt/")),
+        trends=trend_cards(builder),
+        raam=builder.street.window,
+        luik=builder.street.shutter,
+        scenarios=scenario_cards(builder),
         nieuw=tuple(
             replace(change, wat=change.over or change.wat)
             for change in mixed([change for change in changes if change.adres not in gone], SHOWN_CHANGES)
         ),
-        uitgelicht=desk.cards_of(turn(featured, day, SHOWN_PRAKTIJKEN)),
-        gestopt=desk.cards[told.slug] if told else None,
+        uitgelicht=builder.cards_of(turn(featured, day, SHOWN_PRAKTIJKEN)),
+        gestopt=builder.cards[told.slug] if told else None,
         gestopt_periode=period(told.item.periode) if told else "",
         gestopt_misser=_went_wrong(told) if told else None,
         gestopt_les=next((les.tekst for les in told.item.lessen), "") if told else "",
         agenda=event(coming[0]) if coming else None,
-        punten=tuple(_coarse(dot) for dot in geo.dots(desk.places_of(praktijken))),
+        punten=tuple(_coarse(dot) for dot in geo.dots(builder.places_of(praktijken))),
         geteld=total,
         aantal_gemeenten=counted(towns, "gemeente", "gemeenten"),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
@@ -108,7 +108,7 @@ def start_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
     return Page("/", context, Location("content/site.yaml"), (), newest)
 
 
-def _coarse(dot: geo.Punt) -> geo.Punt:
+def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:
     """A dot for a map that only shows how many there are: whole units, no link."""
     return replace(dot, x=round(dot.x), y=round(dot.y), adres="")
 

@@ -11,11 +11,11 @@ from markupsafe import Markup
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models.items import Pagina
+from binnenstad_site.pages.builder import PageBuilder, evidence_spread, last_modified
 from binnenstad_site.pages.contexts import Context, StandaardPagina
-from binnenstad_site.pages.desk import Desk, evidence_spread, last_modified
 from binnenstad_site.pages.itemfields import item_fields, sources
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import NIETS, NO_SOURCES, Link, Sectie
+from binnenstad_site.pages.parts import NIETS, NO_SOURCES, PaginaLink, Sectie
 from binnenstad_site.pages.search_entries import marks, pieces
 from binnenstad_site.validate.markdown import Notes
 from binnenstad_site.validate.validator import Entry
@@ -61,24 +61,26 @@ class Introduction:
         return Page(url, context, origin, (self.search,), max(modified, own))
 
 
-def introduction(desk: Desk, slug: str, title: str, sentence: str) -> Introduction:
+def introduction(builder: PageBuilder, slug: str, title: str, sentence: str) -> Introduction:
     """Title, sentence and opening text of the list at `/slug/`."""
-    entry = desk.site.paginas.get(slug)
-    notes = desk.notes(entry) if entry else Notes()
-    parts = desk.sections(entry.body, notes) if entry else ()
+    entry = builder.site.paginas.get(slug)
+    notes = builder.notes(entry) if entry else Notes()
+    parts = builder.sections(entry.body, notes) if entry else ()
     titel, zin = (entry.item.titel, entry.item.in_een_zin) if entry else (title, sentence)
     text = pieces(entry.body) if entry else ()
     fields = {
         "titel": titel,
         "omschrijving": zin,
-        "canoniek": desk.absolute(f"/{slug}/"),
-        "sectie": desk.at(f"/{slug}/"),
-        "kruimels": desk.crumbs(),
-        "bewerken": desk.edit(entry.document.path) if entry else "",
-        "begrippen": desk.explained(notes),
+        "canoniek": builder.absolute(f"/{slug}/"),
+        "sectie": builder.url_for(f"/{slug}/"),
+        "kruimels": builder.crumbs(),
+        "bewerken": builder.edit(entry.document.path) if entry else "",
+        "begrippen": builder.explained(notes),
         "bronnen": sources(entry.item, notes) if entry else NO_SOURCES,
     }
-    search = SearchEntry(titel, desk.at(f"/{slug}/"), "overzicht", zin, text, kenmerken=marks(desk, "overzicht"))
+    search = SearchEntry(
+        titel, builder.url_for(f"/{slug}/"), "overzicht", zin, text, kenmerken=marks(builder, "overzicht")
+    )
     return Introduction(fields, _together(parts), parts, entry, search)
 
 
@@ -91,35 +93,35 @@ def _together(sections: Iterable[Sectie]) -> Markup:
     return Markup().join(parts)
 
 
-def standing_pages(desk: Desk) -> Iterator[Page]:
+def standing_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per pagina that does not introduce a list."""
-    withdrawn = [entry for entry in desk.site.withdrawn if entry.collection.name == "paginas"]
-    for entry in (*desk.site.paginas.values(), *withdrawn):
+    withdrawn = [entry for entry in builder.site.withdrawn if entry.collection.name == "paginas"]
+    for entry in (*builder.site.paginas.values(), *withdrawn):
         if entry.slug not in LISTS:
-            yield _standing(desk, entry)  # type: ignore[arg-type]
+            yield _standing(builder, entry)  # type: ignore[arg-type]
 
 
-def _standing(desk: Desk, entry: Entry[Pagina]) -> Page:
+def _standing(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
     item = entry.item
-    notes = desk.notes(entry)
-    secties = desk.sections(entry.body, notes)
+    notes = builder.notes(entry)
+    secties = builder.sections(entry.body, notes)
     above = entry.slug.rpartition("/")[0]
-    parent = desk.site.paginas.get(above) if above else None
-    steps = [Link(parent.item.titel, parent.address)] if parent else []
-    below = [other for slug, other in desk.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
-    spread = evidence_spread(desk) if entry.slug == ABOUT_EVIDENCE else ()
+    parent = builder.site.paginas.get(above) if above else None
+    steps = [PaginaLink(parent.item.titel, parent.address)] if parent else []
+    below = [other for slug, other in builder.site.paginas.items() if slug.rpartition("/")[0] == entry.slug]
+    spread = evidence_spread(builder) if entry.slug == ABOUT_EVIDENCE else ()
     context = StandaardPagina(
         secties=secties,
-        onderliggend=tuple(Link(other.item.titel, desk.at(other.address)) for other in below)
-        + tuple(Link(text, desk.at(address)) for text, address in BELOW.get(entry.slug, ())),
+        onderliggend=tuple(PaginaLink(other.item.titel, builder.url_for(other.address)) for other in below)
+        + tuple(PaginaLink(text, builder.url_for(address)) for text, address in BELOW.get(entry.slug, ())),
         treden=spread[::-1],
         muur=wall([number for _, number in spread]) if spread else NIETS,
         # last: by now the page has cited and explained all that it does
-        **item_fields(desk, entry, notes, entry.address, *steps),
+        **item_fields(builder, entry, notes, entry.address, *steps),
     )
-    address = desk.at(entry.address)
+    address = builder.url_for(entry.address)
     text = pieces(entry.body)
-    search = SearchEntry(item.titel, address, "pagina", item.in_een_zin, text, kenmerken=marks(desk, "pagina"))
+    search = SearchEntry(item.titel, address, "pagina", item.in_een_zin, text, kenmerken=marks(builder, "pagina"))
     findable = () if item.ingetrokken else (search,)
     return Page(
         entry.address, context, Location(entry.document.path), findable, last_modified(item), not item.ingetrokken

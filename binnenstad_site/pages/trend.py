@@ -16,12 +16,12 @@ from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Publicatie, Trend
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import TrendPagina
-from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.kansen import kans_block
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import NIETS, CijferDeel, Link, ScenarioAlinea, Sectie
+from binnenstad_site.pages.parts import NIETS, CijferDeel, PaginaLink, ScenarioAlinea, Sectie
 from binnenstad_site.pages.search_entries import marks, pieces
 from binnenstad_site.validate.markdown import Notes, Section
 from binnenstad_site.validate.validator import Entry
@@ -38,61 +38,64 @@ NO_SECTION = Sectie("", "", NIETS)
 DOSSIER = {"volledig": "Volledig dossier", "beknopt": "Beknopt dossier"}
 
 
-def dossier_pages(desk: Desk) -> Iterator[Page]:
+def dossier_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per trend."""
-    for entry in desk.site.trends.values():
-        yield _dossier(desk, entry)
+    for entry in builder.site.trends.values():
+        yield _dossier(builder, entry)
 
 
-def _dossier(desk: Desk, entry: Entry[Trend]) -> Page:
-    item, site = entry.item, desk.site
+def _dossier(builder: PageBuilder, entry: Entry[Trend]) -> Page:
+    item, site = entry.item, builder.site
     found = site.praktijken_of(entry.ref)
     strongest = sorted(found, key=lambda p: _telling(p, entry.slug))
     kansen = sorted(site.kansen_of(entry.ref), key=lambda kans: list(vocabulary.FASE).index(kans.item.fase))
-    blocks = tuple(kans_block(desk, kans, SHOWN_BY) for kans in kansen[:SHOWN_KANSEN])
+    blocks = tuple(kans_block(builder, kans, SHOWN_BY) for kans in kansen[:SHOWN_KANSEN])
     books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
     reports = site.verslagen_of(entry.ref)
-    notes = desk.notes(entry)
+    notes = builder.notes(entry)
     gevolgen = item.gevolgen
     context = TrendPagina(
-        trend=desk.trend(entry.slug),
+        trend=builder.trend(entry.slug),
         dossier=DOSSIER[item.dossier],
         tekening=trend_section(item.kort),
         gevolgen=tuple((name.capitalize(), getattr(gevolgen, name)) for name in ("pand", "straat", "regels", "geld")),
-        **_story(desk, entry, notes),
+        **_story(builder, entry, notes),
         kansen=blocks,
         legenda=next((block.regel.oordelen for block in blocks), ()),
-        alle_kansen=Link(
-            f"Alle {len(kansen)} kansen" if len(kansen) > 1 else "Meer over de kans", desk.at(f"/kansen/{entry.slug}/")
+        alle_kansen=PaginaLink(
+            f"Alle {len(kansen)} kansen" if len(kansen) > 1 else "Meer over de kans",
+            builder.url_for(f"/kansen/{entry.slug}/"),
         ),
-        praktijken=desk.cards_of(strongest[:SHOWN_PRAKTIJKEN]),
-        alle_praktijken=Link(
+        praktijken=builder.cards_of(strongest[:SHOWN_PRAKTIJKEN]),
+        alle_praktijken=PaginaLink(
             f"Alle {len(found)} praktijken" if len(found) > 1 else "Naar de lijst",
-            desk.at(f"/praktijken/trend/{entry.slug}/"),
+            builder.url_for(f"/praktijken/trend/{entry.slug}/"),
         ),
         sprongen=tuple(
-            Link(counted(number, one, more), f"#{more}")
+            PaginaLink(counted(number, one, more), f"#{more}")
             for number, one, more in ((len(kansen), "kans", "kansen"), (len(found), "praktijk", "praktijken"))
             if number
         ),
         verder=(
-            *_links(desk, "Publicatie", _closest(books)),
-            *_links(desk, "Verslag", sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_MORE]),
+            *_links(builder, "Publicatie", _closest(books)),
+            *_links(
+                builder, "Verslag", sorted(reports, key=lambda report: report.item.datum, reverse=True)[:SHOWN_MORE]
+            ),
         ),
-        scenarios=_scenarios(desk, item),
-        kaart=_map(desk, found),
+        scenarios=_scenarios(builder, item),
+        kaart=_map(builder, found),
         kaartzin=_on_the_map(found),
         # last: by now the page has cited and explained all that it does
-        **item_fields(desk, entry, notes, "/trends/", Link("Trends", "/trends/")),
+        **item_fields(builder, entry, notes, "/trends/", PaginaLink("Trends", "/trends/")),
     )
     context = replace(context, onderdelen=_contents(context))
     search = SearchEntry(
         item.titel,
-        desk.at(entry.address),
+        builder.url_for(entry.address),
         "trend",
         item.in_een_zin,
         pieces(entry.body),
-        kenmerken=marks(desk, "trend", trends=[entry.slug]),
+        kenmerken=marks(builder, "trend", trends=[entry.slug]),
     )
     return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
 
@@ -103,8 +106,8 @@ def _telling(praktijk: Entry[Praktijk], trend: str) -> tuple[int, bool, str]:
     return int(aside) - int(praktijk.item.bewijs), aside, praktijk.slug
 
 
-def _links(desk: Desk, kind: str, found: Sequence[Entry[Any]]) -> tuple[tuple[str, Link], ...]:
-    return tuple((kind, Link(each.item.titel, desk.at(each.address))) for each in found)
+def _links(builder: PageBuilder, kind: str, found: Sequence[Entry[Any]]) -> tuple[tuple[str, PaginaLink], ...]:
+    return tuple((kind, PaginaLink(each.item.titel, builder.url_for(each.address))) for each in found)
 
 
 def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
@@ -114,7 +117,7 @@ def _closest(books: Sequence[Entry[Publicatie]]) -> list[Entry[Publicatie]]:
     return [*widest, *others[: SHOWN_MORE - 1]]
 
 
-def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
+def _story(builder: PageBuilder, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
     """The text and its figures in the order of the page, so that sources lead back in that order.
 
     Series stand after the summary, single numbers below what is not known.
@@ -124,11 +127,11 @@ def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
     parts = entry.body.sections
 
     def sections(chosen: Sequence[Section]) -> tuple[Sectie, ...]:
-        return desk.sections(replace(entry.body, sections=tuple(chosen)), notes)
+        return builder.sections(replace(entry.body, sections=tuple(chosen)), notes)
 
     def figures(*, single: bool) -> tuple[CijferDeel, ...]:
         chosen = (c for c in entry.item.cijfers if (len(c.reeks) == 1) == single)
-        return tuple(desk.figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in chosen)
+        return tuple(builder.figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in chosen)
 
     summary = sections(parts[:1])
     series = figures(single=False)
@@ -150,16 +153,18 @@ def _story(desk: Desk, entry: Entry[Trend], notes: Notes) -> dict[str, Any]:
     }
 
 
-def _scenarios(desk: Desk, item: Trend) -> tuple[ScenarioAlinea, ...]:
+def _scenarios(builder: PageBuilder, item: Trend) -> tuple[ScenarioAlinea, ...]:
     """What the trend does in each scenario, in the order in which all pages show them."""
     told = item.in_scenarios
-    found = ((entry, told[entry.slug]) for entry in desk.scenarios if entry.slug in told)
-    return tuple(ScenarioAlinea(Link(s.item.titel, desk.at(s.address)), text, skyline(s.slug)) for s, text in found)
+    found = ((entry, told[entry.slug]) for entry in builder.scenarios if entry.slug in told)
+    return tuple(
+        ScenarioAlinea(PaginaLink(s.item.titel, builder.url_for(s.address)), text, skyline(s.slug)) for s, text in found
+    )
 
 
-def _map(desk: Desk, found: Sequence[Entry[Praktijk]]) -> Markup:
+def _map(builder: PageBuilder, found: Sequence[Entry[Praktijk]]) -> Markup:
     """The country in small with a dot in each place; nothing when none is in it."""
-    dots = geo.dots(desk.places_of(found))
+    dots = geo.dots(builder.places_of(found))
     label = f"Kaart van Nederland met een stip in {counted(len(dots), 'plaats', 'plaatsen')} met een praktijk"
     return small_map(((dot.x, dot.y, dot.straal) for dot in dots), label) if dots else NIETS
 
@@ -171,7 +176,7 @@ def _on_the_map(found: Sequence[Entry[Praktijk]]) -> str:
     return f"{said} Buiten Nederland: {abroad}, alleen in de lijst." if abroad else said
 
 
-def _contents(context: TrendPagina) -> tuple[Link, ...]:
+def _contents(context: TrendPagina) -> tuple[PaginaLink, ...]:
     """The parts of the page in the order in which it shows them."""
     return contents(
         *((part.id, part.titel, part.html) for part in (*context.kort, *context.begin)),

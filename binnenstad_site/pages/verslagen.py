@@ -12,11 +12,11 @@ from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
+from binnenstad_site.pages.builder import PageBuilder, last_modified
 from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
-from binnenstad_site.pages.desk import Desk, last_modified
 from binnenstad_site.pages.itemfields import contents, item_fields
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import Link, Sectie, VerslagKaart
+from binnenstad_site.pages.parts import PaginaLink, Sectie, VerslagKaart
 from binnenstad_site.pages.search_entries import marks, pieces
 from binnenstad_site.pages.static_pages import introduction
 from binnenstad_site.validate.validator import Entry
@@ -36,17 +36,17 @@ BESIDE = (
 )
 
 
-def verslag_pages(desk: Desk) -> Iterator[Page]:
+def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/verslagen/` and a page per verslag, the withdrawn too."""
-    site = desk.site
-    intro = introduction(desk, "verslagen", "Verslagen", "Verslagen van workshops en bijeenkomsten.")
-    cards = tuple(desk.verslag(entry) for entry in site.verslagen.values())
+    site = builder.site
+    intro = introduction(builder, "verslagen", "Verslagen", "Verslagen van workshops en bijeenkomsten.")
+    cards = tuple(builder.verslag(entry) for entry in site.verslagen.values())
     newest = max((last_modified(entry.item) for entry in site.verslagen.values()), default="")
     yield intro.page("/verslagen/", VerslagenPagina(**intro.fields, inleiding=intro.html, verslagen=cards), newest)
-    dated = {slug: desk.verslag(entry) for slug, entry in site.verslagen.items() if entry.item.datum != "onbekend"}
+    dated = {slug: builder.verslag(entry) for slug, entry in site.verslagen.items() if entry.item.datum != "onbekend"}
     withdrawn = [entry for entry in site.withdrawn if entry.collection.name == "verslagen"]
     for entry in (*site.verslagen.values(), *withdrawn):
-        yield _verslag(desk, entry, *neighbours(entry.slug, dated))  # type: ignore[arg-type]
+        yield _verslag(builder, entry, *neighbours(entry.slug, dated))  # type: ignore[arg-type]
 
 
 def participants(told: Iterable[str]) -> int:
@@ -70,7 +70,7 @@ def beside(part: Sectie) -> Sectie:
     return replace(part, html=Markup(KNOWN.sub(BESIDE, str(part.html))))  # noqa: S704 - only moves what is there
 
 
-def _contents(context: VerslagPagina) -> tuple[Link, ...]:
+def _contents(context: VerslagPagina) -> tuple[PaginaLink, ...]:
     return contents(
         *((part.id, part.titel, part.html) for part in context.secties),
         ("bronnen", "Bronnen", context.bronnen),
@@ -79,15 +79,17 @@ def _contents(context: VerslagPagina) -> tuple[Link, ...]:
     )
 
 
-def _verslag(desk: Desk, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None) -> Page:
-    item, site = entry.item, desk.site
-    notes = desk.notes(entry)
-    secties = desk.sections(entry.body, notes)
+def _verslag(
+    builder: PageBuilder, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None
+) -> Page:
+    item, site = entry.item, builder.site
+    notes = builder.notes(entry)
+    secties = builder.sections(entry.body, notes)
     gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
     scenarios = [site.scenarios[slug] for slug in item.scenarios if slug in site.scenarios]
     context = VerslagPagina(
         datum=in_words(item.datum),
-        wanneer=desk.verslag(entry).datum,
+        wanneer=builder.verslag(entry).datum,
         datum_toelichting=item.datum_toelichting or "",
         plaats=item.plaats,
         soort=item.soort,
@@ -97,28 +99,28 @@ def _verslag(desk: Desk, entry: Entry[Verslag], earlier: VerslagKaart | None, la
         secties=tuple(beside(part) for part in secties),
         eerder=earlier,
         later=later,
-        meedoen=Link("Meedoen", desk.at("/meedoen/")) if "meedoen" in site.paginas else None,
-        trends=tuple(desk.trend(slug) for slug in item.trends),
-        scenarios=tuple(Link(found.item.titel, desk.at(found.address)) for found in scenarios),
-        praktijken=desk.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
-        gemeenten=tuple(Link(found.item.naam, desk.at(found.address)) for found in gemeenten),
+        meedoen=PaginaLink("Meedoen", builder.url_for("/meedoen/")) if "meedoen" in site.paginas else None,
+        trends=tuple(builder.trend(slug) for slug in item.trends),
+        scenarios=tuple(PaginaLink(found.item.titel, builder.url_for(found.address)) for found in scenarios),
+        praktijken=builder.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
+        gemeenten=tuple(PaginaLink(found.item.naam, builder.url_for(found.address)) for found in gemeenten),
         # last: by now the page has cited and explained all that it does
-        **item_fields(desk, entry, notes, "/verslagen/", Link("Verslagen", "/verslagen/")),
+        **item_fields(builder, entry, notes, "/verslagen/", PaginaLink("Verslagen", "/verslagen/")),
     )
     context = replace(context, onderdelen=_contents(context))
     search = SearchEntry(
         item.titel,
-        desk.at(entry.address),
+        builder.url_for(entry.address),
         "verslag",
         item.in_een_zin,
         pieces(entry.body),
         item.plaats,
         marks(
-            desk,
+            builder,
             "verslag",
             trends=item.trends,
             gemeenten=item.gemeenten,
-            provincies=desk.site.provincies_van(item),
+            provincies=builder.site.provincies_van(item),
         ),
     )
     findable = () if item.ingetrokken else (search,)

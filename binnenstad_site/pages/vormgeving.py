@@ -14,8 +14,8 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.builder import PageBuilder, evidence_spread, ladder
 from binnenstad_site.pages.contexts import VormgevingPagina
-from binnenstad_site.pages.desk import Desk, evidence_spread, ladder
 from binnenstad_site.pages.kansen import NARROW, choices, kans_part, kansen_rows
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts import (
@@ -23,8 +23,8 @@ from binnenstad_site.pages.parts import (
     NO_SOURCES,
     BegripUitleg,
     CijferDeel,
-    Link,
     MisserRegel,
+    PaginaLink,
     StatusLabel,
     WijzigingRegel,
 )
@@ -52,25 +52,27 @@ COLOURS = (
 SHOWN_CHANGES = 3
 
 
-def design_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
+def design_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Page:
     """The page; what the content does not have is not shown."""
-    site = desk.site
-    rows = tuple(replace(row, plek=desk.at("/kansen/") + row.plek) for row in kansen_rows(desk))
+    site = builder.site
+    rows = tuple(replace(row, plek=builder.url_for("/kansen/") + row.plek) for row in kansen_rows(builder))
     praktijken = tuple(site.praktijken.values())
-    gone = {desk.at(entry.address) for entry in site.withdrawn}
+    gone = {builder.url_for(entry.address) for entry in site.withdrawn}
     statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
-    spread = evidence_spread(desk)
-    part = next((kans_part(desk, entry) for entry in site.kansen.values()), None)
+    spread = evidence_spread(builder)
+    part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
     context = VormgevingPagina(
         titel="Vormgeving",
         omschrijving="Alle onderdelen waar deze site uit bestaat, met echte gegevens.",
-        canoniek=desk.absolute(URL),
-        sectie=desk.at("/over/"),
-        kruimels=desk.crumbs(*(Link(over.item.titel, "/over/") for over in [site.paginas.get("over")] if over)),
-        begrippen=_term(desk),
-        verder=Link("Naar de trends", desk.at("/trends/")),
+        canoniek=builder.absolute(URL),
+        sectie=builder.url_for("/over/"),
+        kruimels=builder.crumbs(
+            *(PaginaLink(over.item.titel, "/over/") for over in [site.paginas.get("over")] if over)
+        ),
+        begrippen=_term(builder),
+        verder=PaginaLink("Naar de trends", builder.url_for("/trends/")),
         kleuren=COLOURS,
-        trends=trend_cards(desk),
+        trends=trend_cards(builder),
         statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS.items()),
         trappen=spread,
         ladder=ladder("2"),
@@ -85,12 +87,12 @@ def design_page(desk: Desk, changes: tuple[WijzigingRegel, ...]) -> Page:
         kansen=_two(tuple(block for row in rows for block in row.blokken), lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
         bronnen=part.bronnen if part else NO_SOURCES,
-        kaarten=_two(tuple(desk.cards.values()), lambda card: card.status.waarde == "gestopt"),
+        kaarten=_two(tuple(builder.cards.values()), lambda card: card.status.waarde == "gestopt"),
         mis=_went_wrong(praktijken),
-        cijfers=tuple(_figures(desk)),
-        scenarios=scenario_cards(desk),
+        cijfers=tuple(_figures(builder)),
+        scenarios=scenario_cards(builder),
         wijzigingen=tuple(change for change in changes if change.adres not in gone)[:SHOWN_CHANGES],
-        punten=geo.dots(desk.places_of(praktijken)),
+        punten=geo.dots(builder.places_of(praktijken)),
     )
     return Page(URL, context, Location("content/site.yaml"))
 
@@ -109,21 +111,23 @@ def _went_wrong(praktijken: Iterable[Entry[Praktijk]]) -> tuple[MisserRegel, ...
     return tuple(MisserRegel(each.kop, each.tekst, NIETS) for each in told)
 
 
-def _figures(desk: Desk) -> Iterator[CijferDeel]:
+def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:
     """A figure of each kind: one value, some years, many years."""
     seen = set()
-    for trend in desk.site.trends.values():
+    for trend in builder.site.trends.values():
         for figure in trend.item.cijfers:
-            drawn = desk.figure(figure.tekst, figure.eenheid, figure.reeks, NIETS)
+            drawn = builder.figure(figure.tekst, figure.eenheid, figure.reeks, NIETS)
             kind = (bool(drawn.groot), bool(drawn.lijn))
             if kind not in seen:
                 seen.add(kind)
                 yield drawn
 
 
-def _term(desk: Desk) -> tuple[BegripUitleg, ...]:
+def _term(builder: PageBuilder) -> tuple[BegripUitleg, ...]:
     """The first term that has an explanation."""
-    entry = next((entry for entry in desk.site.begrippen.values() if entry.item.uitleg), None)
+    entry = next((entry for entry in builder.site.begrippen.values() if entry.item.uitleg), None)
     if entry is None:
         return ()
-    return (BegripUitleg(f"begrip-{entry.slug}", entry.item.term, entry.item.uitleg or "", desk.at(entry.address)),)
+    return (
+        BegripUitleg(f"begrip-{entry.slug}", entry.item.term, entry.item.uitleg or "", builder.url_for(entry.address)),
+    )

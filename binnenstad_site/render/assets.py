@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from binnenstad_site.core.outputs import Output, ToMake
+from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.render import fonts
 from binnenstad_site.render.css import shorten
 from binnenstad_site.render.js import finished
@@ -26,7 +26,7 @@ class Assets:
     folder: str
     """Where they go in the output: `assets/0123456789`."""
     files: Mapping[str, bytes]
-    later: Mapping[str, ToMake] = field(default_factory=dict)
+    later: Mapping[str, Artifact] = field(default_factory=dict)
     """The fonts, still to be made, by name as well."""
 
     def outputs(self) -> tuple[Output, ...]:
@@ -39,7 +39,7 @@ class Assets:
         return f"/{self.folder}/{name}"
 
 
-def read_assets(source: Path, letters: Iterable[ToMake] | None = None) -> Assets:
+def read_assets(source: Path, letters: Iterable[Artifact] | None = None) -> Assets:
     """Read `templates/assets/`; style sheets are joined in the order of their names, and so are folders of scripts.
 
     The fonts (or other `letters`) and their licences come along.

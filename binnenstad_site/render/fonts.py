@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from binnenstad_site.core.outputs import ToMake
+from binnenstad_site.core.outputs import Artifact
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -71,14 +71,14 @@ def licences() -> dict[str, bytes]:
     }
 
 
-def to_make() -> Iterator[ToMake]:
+def to_make() -> Iterator[Artifact]:
     """Each font at its name as asset; the folder of the assets still has to go before it."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:
         digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
         digest.update(face.digest)
         digest.update(_own_text())
-        yield ToMake(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
+        yield Artifact(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
 
 
 def subset(face: Face) -> bytes:

@@ -18,8 +18,8 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from binnenstad_site.core.outputs import ToMake
-from binnenstad_site.pages import Desk, Page
+from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.sharing import Card, blocks_of, card
 from binnenstad_site.render import fonts, png, text_layout
 
@@ -111,12 +111,14 @@ class Gallery:
 
     def __init__(self) -> None:
         self._frame: object = None
-        self._kept: dict[str, tuple[Page, Page, ToMake]] = {}
+        self._kept: dict[str, tuple[Page, Page, Artifact]] = {}
 
-    def hung(self, desk: Desk, pages: Sequence[Page], shown: Look) -> tuple[tuple[Page, ...], tuple[ToMake, ...]]:
+    def hung(
+        self, builder: PageBuilder, pages: Sequence[Page], shown: Look
+    ) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
         """The pages with the address of their picture, and the pictures to make; what is not listed has none."""
         blocks = blocks_of(page.context for page in pages)
-        if self._frame != (frame := (blocks, desk.base_url, shown)):
+        if self._frame != (frame := (blocks, builder.base_url, shown)):
             self._frame, self._kept = frame, {}
         finished, recipes = [], {}
         for page in pages:
@@ -125,17 +127,17 @@ class Gallery:
                 continue
             kept = self._kept.get(page.url)
             if kept is None or kept[0] is not page:
-                kept = self._kept[page.url] = (page, *_told(page, card(page.context, blocks), desk, shown))
+                kept = self._kept[page.url] = (page, *_told(page, card(page.context, blocks), builder, shown))
             finished.append(kept[1])
             recipes[kept[2].path] = kept[2]
         return tuple(finished), tuple(recipes.values())
 
 
-def _told(page: Page, of: Card, desk: Desk, shown: Look) -> tuple[Page, ToMake]:
+def _told(page: Page, of: Card, builder: PageBuilder, shown: Look) -> tuple[Page, Artifact]:
     name = shown.key(of)
     path = f"{FOLDER}/{name}.png"
-    context = replace(page.context, deelplaatje=desk.absolute(f"/{path}"), deelwoorden=of.spoken)
-    return replace(page, context=context), ToMake(path, f"deel-{name}", partial(picture, of, shown))
+    context = replace(page.context, deelplaatje=builder.absolute(f"/{path}"), deelwoorden=of.spoken)
+    return replace(page, context=context), Artifact(path, f"deel-{name}", partial(picture, of, shown))
 
 
 def picture(of: Card, shown: Look) -> bytes:

@@ -21,7 +21,7 @@ NO = frozenset({"nee", "n", "no", "neen", "off", "uit", "0", "false", "onwaar"})
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class FieldError:
     """One refused value, with what its field is called and for."""
 
     kind: str
@@ -59,13 +59,13 @@ def without_tracking(url: str) -> str:
     return path + ("?" + "&".join(kept) if kept else "") + hash_ + fragment
 
 
-def _missing(r: Refusal) -> Answer:
+def _missing(r: FieldError) -> Answer:
     return Answer(
         Code.VERPLICHT_VELD, f'Het veld "{r.name}" ontbreekt', f"Voeg een regel toe: {r.name}: … ({r.explanation})"
     )
 
 
-def _choice(r: Refusal) -> Answer:
+def _choice(r: FieldError) -> Answer:
     if not isinstance(r.value, str):
         return _text_expected(r)
     options = re.findall(r"'([^']*)'", str(r.context["expected"]))
@@ -76,7 +76,7 @@ def _choice(r: Refusal) -> Answer:
     )
 
 
-def _text_expected(r: Refusal) -> Answer:
+def _text_expected(r: FieldError) -> Answer:
     if isinstance(r.value, tuple):
         kind, how = "een lijst", "Schrijf één waarde, zonder streepjes of blokhaken."
     else:  # `- gemeente Delft: opdrachtgever` is a group to YAML
@@ -90,7 +90,7 @@ def _text_expected(r: Refusal) -> Answer:
     )
 
 
-def _list_expected(r: Refusal) -> Answer:
+def _list_expected(r: FieldError) -> Answer:
     message = f'Bij "{r.label}" hoort een lijst, ook als er maar één ding in staat'
     if isinstance(r.value, Mapping):
         first = next(iter(r.value), "naam")
@@ -105,7 +105,7 @@ def _list_expected(r: Refusal) -> Answer:
     return Answer(Code.LIJST_VERWACHT, message, hint)
 
 
-def _group_expected(r: Refusal) -> Answer:
+def _group_expected(r: FieldError) -> Answer:
     model = next((each for each in Blok.__subclasses__() if each.__name__ == r.context.get("class_name")), None)
     fields = model.model_fields.items() if model else ()
     needed = [f"{name}: …" for name, field in fields if field.is_required()]
@@ -121,7 +121,7 @@ def _characters(count: int) -> str:
     return f"{count} {'teken' if count == 1 else 'tekens'}"
 
 
-def _short(r: Refusal) -> Answer:
+def _short(r: FieldError) -> Answer:
     least = int(r.context["min_length"])
     if isinstance(r.value, str):
         there = len(r.value.strip())
@@ -141,7 +141,7 @@ def _short(r: Refusal) -> Answer:
     )
 
 
-def _long(r: Refusal) -> Answer:
+def _long(r: FieldError) -> Answer:
     most = int(r.context["max_length"])
     if isinstance(r.value, str):
         there = len(r.value.strip())
@@ -158,18 +158,18 @@ def _long(r: Refusal) -> Answer:
     )
 
 
-def _bounds(r: Refusal) -> Answer:
+def _bounds(r: FieldError) -> Answer:
     limit = r.context.get("ge", r.context.get("le"))
     side = "minstens" if "ge" in r.context else "hooguit"
     written = quoted(str(r.value).removesuffix(".0"))
     return Answer(Code.ONGELDIG_GETAL, f'{written} kan niet bij "{r.label}": {side} {limit:g}', r.explanation)
 
 
-def _pattern(r: Refusal) -> Answer:
+def _pattern(r: FieldError) -> Answer:
     return Answer(Code.ONBEKENDE_KEUZE, f'{quoted(r.value)} kan niet bij "{r.label}"', r.explanation)
 
 
-def _date(r: Refusal) -> Answer:
+def _date(r: FieldError) -> Answer:
     allowed = [str(shape) for shape in r.context["vormen"]]
     if any(DATE_SHAPES[shape].match(str(r.value)) for shape in allowed if shape in DATE_SHAPES):
         message = f"{quoted(r.value)} bestaat niet op de kalender"
@@ -182,7 +182,7 @@ def _date(r: Refusal) -> Answer:
     return Answer(Code.ONGELDIGE_DATUM, message, f"{start}Schrijf {enumerate_words(allowed)}{example}.")
 
 
-def _number(r: Refusal) -> Answer:
+def _number(r: FieldError) -> Answer:
     guess = f"Bedoelde u {r.context['voorstel']}? " if r.context["voorstel"] else ""
     how = {
         "geheel": "Schrijf een heel getal in cijfers, zonder punten of spaties.",
@@ -192,7 +192,7 @@ def _number(r: Refusal) -> Answer:
     return Answer(Code.ONGELDIG_GETAL, f'{quoted(r.value)} is geen getal dat bij "{r.label}" kan', guess + how)
 
 
-def _yes_no(r: Refusal) -> Answer:
+def _yes_no(r: FieldError) -> Answer:
     word = str(r.value).strip().lower()
     guess = "ja" if word in YES else "nee" if word in NO else ""
     start = f'Bedoelde u "{guess}"? ' if guess else ""
@@ -200,7 +200,7 @@ def _yes_no(r: Refusal) -> Answer:
     return Answer(Code.GEEN_JA_NEE, message, start + r.explanation)
 
 
-def _markup(r: Refusal) -> Answer:
+def _markup(r: FieldError) -> Answer:
     sign = str(r.context["teken"])
     what, how = {
         "[@": ("een bronverwijzing", "Noem de bron in het veld bron, of in de tekst onder de velden."),
@@ -210,7 +210,7 @@ def _markup(r: Refusal) -> Answer:
     return Answer(Code.OPMAAK_IN_VELD, f'In "{r.label}" staat {what}, maar een veld is gewone tekst', how)
 
 
-def _slug(r: Refusal) -> Answer:
+def _slug(r: FieldError) -> Answer:
     guess = slugify(str(r.value))
     if not is_slug(guess):  # the name of a device
         guess += "-1"
@@ -219,7 +219,7 @@ def _slug(r: Refusal) -> Answer:
     return Answer(Code.ONGELDIGE_SLUG, f'{quoted(r.value)} kan niet bij "{r.label}": {why}', f"Bedoelde u {guess}?")
 
 
-def _address(r: Refusal) -> Answer:
+def _address(r: FieldError) -> Answer:
     path = re.sub(r"[?#].*", "", re.sub(r"^\w+://[^/]*", "", str(r.value)), flags=re.DOTALL)
     parts = ["-".join(part.split()) for part in path.split("/") if part.strip()]
     guess = f"/{'/'.join(parts)}/"
@@ -231,7 +231,7 @@ def _address(r: Refusal) -> Answer:
     return Answer(Code.ONGELDIG_ADRES, f"{quoted(r.value)} is geen adres op deze site", hint)
 
 
-def _url(r: Refusal) -> Answer:
+def _url(r: FieldError) -> Answer:
     written, reason = str(r.value), str(r.context["reden"])
     hint = {
         "vorm": "Kopieer het hele adres uit de adresbalk; het begint met https://.",
@@ -247,18 +247,18 @@ def _url(r: Refusal) -> Answer:
     return Answer(Code.ONGELDIGE_URL, f'{quoted(written)} kan niet bij "{r.label}"', hint)
 
 
-def _twice(r: Refusal) -> Answer:
+def _twice(r: FieldError) -> Answer:
     return Answer(
         Code.DUBBELE_WAARDE, f'{quoted(r.context["waarde"])} staat twee keer bij "{r.label}"', "Haal er een weg."
     )
 
 
-def _empty(r: Refusal) -> Answer:
+def _empty(r: FieldError) -> Answer:
     message = f'Bij "{r.label}" staat niets tussen de aanhalingstekens'
     return Answer(Code.LEGE_WAARDE, message, f"Vul het in, of haal het weg als het niet verplicht is. {r.explanation}")
 
 
-ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
+ANSWERS: Mapping[str, Callable[[FieldError], Answer]] = {
     "missing": _missing,
     "literal_error": _choice,
     "string_type": _text_expected,
@@ -288,7 +288,7 @@ ANSWERS: Mapping[str, Callable[[Refusal], Answer]] = {
 """Every error type that the models can give; a test shows that none is missing."""
 
 
-def refuse(refusal: Refusal) -> Answer:
+def refuse(refusal: FieldError) -> Answer:
     """The code, message and hint for one refusal."""
     if refusal.value == FILL_IN:
         message = f'Bij "{refusal.label}" staat nog {FILL_IN}'

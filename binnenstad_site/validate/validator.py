@@ -23,7 +23,7 @@ from binnenstad_site.models import Collection, fields_in_order
 from binnenstad_site.models.pointers import Reference, references
 from binnenstad_site.validate.body_rules import check_body, check_sources
 from binnenstad_site.validate.markdown import Body, parse
-from binnenstad_site.validate.messages import Refusal, refuse
+from binnenstad_site.validate.messages import FieldError, refuse
 
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 Ref = tuple[str, str]
@@ -164,7 +164,7 @@ def _refused(error: ErrorDetails, document: Document, collection: Collection) ->
     if error["type"] == "dubbele-waarde":
         loc = (*loc, context["plaats"])
     refusal = refuse(
-        Refusal(
+        FieldError(
             kind=error["type"],
             label=field.title or names[-1] if field and names else "Dit bestand",
             name=str(names[-1]) if names else "",

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from binnenstad_site.core.outputs import Output, ToMake
+from binnenstad_site.core.outputs import Artifact, Output
 
 KEPT = "gemaakt"
 """The folder below `.bouw/`."""
@@ -24,14 +24,14 @@ WORTH_HELP = 24
 _PROOF = 32
 
 
-def made(wanted: Sequence[ToMake], folder: Path) -> tuple[Output, ...]:
+def made(wanted: Sequence[Artifact], folder: Path) -> tuple[Output, ...]:
     """Everything that is wanted, in its order; what the folder does not hold is made, and kept there."""
     missing = sum(not (folder / each.key).exists() for each in wanted)
     with _helpers(wanted, folder) if missing >= WORTH_HELP else contextlib.nullcontext():
         return tuple(Output(each.path, _bytes_of(each, folder)) for each in wanted)
 
 
-def forget_others(wanted: Collection[ToMake], folder: Path) -> None:
+def forget_others(wanted: Collection[Artifact], folder: Path) -> None:
     """Remove what is kept and not wanted any more."""
     keys = {each.key for each in wanted}
     with contextlib.suppress(OSError):
@@ -40,7 +40,7 @@ def forget_others(wanted: Collection[ToMake], folder: Path) -> None:
                 file.unlink()
 
 
-def _bytes_of(each: ToMake, folder: Path) -> bytes:
+def _bytes_of(each: Artifact, folder: Path) -> bytes:
     kept = recalled(folder / each.key, each.key)
     if kept is None:
         kept = each.make()
@@ -76,7 +76,7 @@ def keep(file: Path, key: str, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _helpers(wanted: Sequence[ToMake], folder: Path) -> Iterator[None]:
+def _helpers(wanted: Sequence[Artifact], folder: Path) -> Iterator[None]:
     """While the block runs, the other processors fill the folder too, each beginning at another place.
 
     Nothing is waited for and nothing depends on them: whoever comes to a file that is not there makes it.
@@ -105,12 +105,12 @@ def _helpers(wanted: Sequence[ToMake], folder: Path) -> Iterator[None]:
             helper.join()
 
 
-def _help(wanted: Sequence[ToMake], folder: Path) -> None:
+def _help(wanted: Sequence[Artifact], folder: Path) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # to tidy up on the way out
     _fill(wanted, folder)
 
 
-def _fill(wanted: Sequence[ToMake], folder: Path) -> None:
+def _fill(wanted: Sequence[Artifact], folder: Path) -> None:
     with contextlib.suppress(Exception):  # what goes wrong here, goes wrong in the main process too, and is told there
         for each in wanted:
             if not (folder / each.key).exists():

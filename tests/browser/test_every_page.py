@@ -121,7 +121,7 @@ def _all_kinds(kind: type[Context]) -> Iterator[type[Context]]:
 
 @pytest.mark.parametrize("template", KINDS)
 def test_accessible(open_page: Any, template: str) -> None:
-    """Axe finds nothing on a phone, a tablet and a desk, by day and by night, and nothing scrolls sideways."""
+    """Axe finds nothing on a phone, a tablet and a builder, by day and by night, and nothing scrolls sideways."""
     page = open_page(KINDS[template])
     found = {}
     for width in (1280, 768, 320):

@@ -4,11 +4,11 @@ import pytest
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
-from binnenstad_site.load.yamltext import Marks
+from binnenstad_site.load.yamltext import SourcePositions
 
 PATH = "content/praktijken/x.md"
 FIELDS = {"titel": "Delft", "periode": {"start": "2020"}}
-MARKS = Marks("titel: Delft\nperiode:\n  start: 2020\n", 2)
+MARKS = SourcePositions("titel: Delft\nperiode:\n  start: 2020\n", 2)
 DOCUMENT = Document(PATH, "praktijken", "x", FIELDS, "Tekst.\n", 6, MARKS, reported=frozenset({("periode",)}))
 
 
@@ -26,13 +26,17 @@ class TestLocate:
         assert DOCUMENT.locate() == Location(PATH, 1, 1, 4)
 
     def test_in_yaml_it_is_at_the_first_line(self) -> None:
-        document = Document("content/kansen/x.yaml", "kansen", "x", {}, "", 1, Marks("# uitleg\ntitel: Delft\n"))
+        document = Document(
+            "content/kansen/x.yaml", "kansen", "x", {}, "", 1, SourcePositions("# uitleg\ntitel: Delft\n")
+        )
 
         assert document.locate("plek") == Location("content/kansen/x.yaml", 1, 1, None)
 
     def test_in_a_list_it_is_at_the_entry(self) -> None:
         path = "content/begrippen.yaml"
-        document = Document(path, "begrippen", "b", {}, "", 1, Marks("- term: a\n- term: b\n  uitleg: c\n"), entry=1)
+        document = Document(
+            path, "begrippen", "b", {}, "", 1, SourcePositions("- term: a\n- term: b\n  uitleg: c\n"), entry=1
+        )
 
         assert document.locate("term") == Location(path, 2, 9, 10)
         assert document.locate("uitleg", key=True) == Location(path, 3, 3, 9)

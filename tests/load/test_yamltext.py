@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Severity
-from binnenstad_site.load.yamltext import MOST_RESTARTS, Marks, Reading, read, values
+from binnenstad_site.load.yamltext import MOST_RESTARTS, Reading, SourcePositions, read, values
 
 PATH = "content/praktijken/x.md"
 
@@ -463,30 +463,30 @@ class TestMarks:
         ],
     )
     def test_places(self, loc: tuple[Any, ...], key: bool, place: tuple[int, int, int | None], parser: str) -> None:
-        assert Marks(FIELDS, 2).find(loc, key=key) == place
+        assert SourcePositions(FIELDS, 2).find(loc, key=key) == place
 
     def test_nothing_of_it_exists(self) -> None:
-        assert Marks(FIELDS, 2).find(("bestaat niet", "x")) is None
-        assert Marks(FIELDS, 2).find(()) is None
-        assert Marks("").find(("titel",)) is None
+        assert SourcePositions(FIELDS, 2).find(("bestaat niet", "x")) is None
+        assert SourcePositions(FIELDS, 2).find(()) is None
+        assert SourcePositions("").find(("titel",)) is None
 
     def test_entries_of_a_list(self) -> None:
         """An entry begins at the name of its first field; a list on one line at its bracket."""
-        marks = Marks("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
+        marks = SourcePositions("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
 
         assert [marks.start((n,)) for n in range(5)] == [(1, 3, 4), (3, 3, 4), (4, 3, 8), (5, 3, 9), None]
         assert marks.find(("b",), (0,)) == (2, 6, 7)
         assert marks.find(("b",), (1,)) is None
 
     def test_the_first_of_two_fields_is_meant(self) -> None:
-        assert Marks("a: 1\na: {b: 2}").find(("a", "b")) == (1, 1, 2)
+        assert SourcePositions("a: 1\na: {b: 2}").find(("a", "b")) == (1, 1, 2)
 
     def test_places_after_a_mistake(self) -> None:
         """Going on behind a mistake moves nothing."""
-        assert Marks("a: b: c\ntitel: @x\nplek: Markt").find(("plek",)) == (3, 7, 12)
+        assert SourcePositions("a: b: c\ntitel: @x\nplek: Markt").find(("plek",)) == (3, 7, 12)
 
     def test_columns_count_characters(self) -> None:
-        assert Marks("{é: 1, 👩: €, x: 2}").find(("x",), key=True) == (1, 14, 15)
+        assert SourcePositions("{é: 1, 👩: €, x: 2}").find(("x",), key=True) == (1, 14, 15)
 
 
 LOCS = st.lists(st.one_of(st.text(max_size=3), st.integers(0, 3)), max_size=4)
@@ -532,7 +532,7 @@ class TestProperties:
     @settings(max_examples=300, deadline=None)
     @given(YAMLISH, LOCS)
     def test_places_lie_in_the_text(self, text: str, loc: Sequence[str | int]) -> None:
-        place = Marks(text).find(tuple(loc))
+        place = SourcePositions(text).find(tuple(loc))
 
         assert place is None or inside(text, *place)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
-from binnenstad_site.pages.geo import Punt
+from binnenstad_site.pages.geo import KaartPunt
 from tests.conftest import ROOT, build
 from tests.visiting import add_praktijk, first, page, texts, words
 
@@ -69,7 +69,7 @@ def test_every_number_of_letters_has_its_rule() -> None:
 @pytest.mark.parametrize(("x", "side"), [(300.0, "end"), (30.0, "start")])
 def test_a_name_stays_on_the_map(x: float, side: str) -> None:
     """Left of its dot where there is room, else right of it."""
-    place = name_on_map(Punt(x, 100, 4, "Middelburg", 1))
+    place = name_on_map(KaartPunt(x, 100, 4, "Middelburg", 1))
     assert place.naam is not None
     assert (place.naam.anker, place.naam.x > x) == (side, side == "start")
 

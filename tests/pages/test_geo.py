@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.pages.desk import Desk
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import (
     COLUMNS,
     FARTHEST,
@@ -123,8 +123,8 @@ def test_a_name_covers_no_other_name() -> None:
 
 def test_a_name_covers_no_dot_of_the_real_site() -> None:
     """Placed by hand, so a new praktijk in a new place may ask for a name to move."""
-    desk = Desk(linked(ROOT).site, TODAY, "")
-    for dot in dots(desk.places_of(desk.site.praktijken.values())):
+    builder = PageBuilder(linked(ROOT).site, TODAY, "")
+    for dot in dots(builder.places_of(builder.site.praktijken.values())):
         for name in NAMES:
             left, top, right, bottom = _box(name)
 

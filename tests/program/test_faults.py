@@ -179,8 +179,8 @@ class TestTemplates:
         text = feeds.read_text(encoding="utf-8")
         feeds.write_text(
             text.replace(
-                "def robots(desk: Desk, *, preview: bool) -> Output:\n",
-                "def robots(desk: Desk, *, preview: bool) -> Output:\n    1 / 0\n",
+                "def robots(builder: PageBuilder, *, preview: bool) -> Output:\n",
+                "def robots(builder: PageBuilder, *, preview: bool) -> Output:\n    1 / 0\n",
             ),
             encoding="utf-8",
         )

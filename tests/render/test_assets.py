@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.core.outputs import ToMake
+from binnenstad_site.core.outputs import Artifact
 from binnenstad_site.render import fonts
 from binnenstad_site.render.assets import STYLESHEET, Assets, read_assets
 from tests.conftest import ROOT
@@ -46,7 +46,7 @@ def test_fonts_stand_beside_the_others_before_they_are_made(source: Path) -> Non
     assert list(assets.later) == ["letters/kop.woff2", "letters/tekst.woff2", "letters/vet.woff2"]
     for name, font in assets.later.items():
         assert assets.address(name) == f"/{assets.folder}/{name}" == f"/{font.path}"
-    other = ToMake("letters/kop.woff2", "another-key", lambda: b"")
+    other = Artifact("letters/kop.woff2", "another-key", lambda: b"")
     assert read_assets(source, [other]).folder != assets.folder
 
 

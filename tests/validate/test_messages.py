@@ -19,7 +19,7 @@ from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.texttypes import Adres, JaNee, Slug
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.pipeline import ROWS
-from binnenstad_site.validate.messages import ANSWERS, LONGEST_QUOTE, NO, YES, Refusal, quoted, refuse
+from binnenstad_site.validate.messages import ANSWERS, LONGEST_QUOTE, NO, YES, FieldError, quoted, refuse
 from tests.stages import KANS, PRAKTIJK, TREND, document, told
 
 MAY_REFUSE: Mapping[str, frozenset[str]] = {
@@ -569,14 +569,14 @@ def test_each_answer_is_in_the_table_above() -> None:
 @pytest.mark.parametrize("value", ["zo", {"a": "b"}])
 def test_what_a_skeleton_leaves_open_is_named_as_such(value: object) -> None:
     """Whatever the type of the field, and nothing else is named so."""
-    open_ = Refusal("literal_error", "Status", "status", "Hoe staat het ervoor.", FILL_IN, {"expected": "'a'"})
+    open_ = FieldError("literal_error", "Status", "status", "Hoe staat het ervoor.", FILL_IN, {"expected": "'a'"})
     assert refuse(open_) == (
         Code.VERPLICHT_VELD,
         'Bij "Status" staat nog <vul in>',
         "Vul het veld in. Hoe staat het ervoor.",
     )
 
-    other = Refusal("literal_error", "Status", "status", "", value, {"expected": "'a'"})
+    other = FieldError("literal_error", "Status", "status", "", value, {"expected": "'a'"})
     assert refuse(other).code is not Code.VERPLICHT_VELD
 
 
@@ -600,7 +600,7 @@ def test_a_guess_between_ja_and_nee(word: str) -> None:
 
 def offered(kind: str, value: str) -> str:
     """What the hint for a refused value offers."""
-    answer = ANSWERS[kind](Refusal(kind, "Veld", "veld", "", value, {}))
+    answer = ANSWERS[kind](FieldError(kind, "Veld", "veld", "", value, {}))
     match = re.search(r"Bedoelde u (.*)\?\Z", answer.hint)
     return match.group(1) if match else ""
 

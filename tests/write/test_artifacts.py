@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.core.outputs import Output, ToMake
+from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.write import artifacts
 from binnenstad_site.write.artifacts import forget_others, made
 
@@ -24,18 +24,18 @@ def log() -> Made:
 
 
 @pytest.fixture
-def recipe(log: Made) -> Callable[[str], ToMake]:
-    def give(name: str) -> ToMake:
+def recipe(log: Made) -> Callable[[str], Artifact]:
+    def give(name: str) -> Artifact:
         def make() -> bytes:
             log.append(name)
             return f"bytes of {name}".encode()
 
-        return ToMake(f"folder/{name}", name, make)
+        return Artifact(f"folder/{name}", name, make)
 
     return give
 
 
-def test_made_once_and_in_order(tmp_path: Path, recipe: Callable[[str], ToMake], log: Made) -> None:
+def test_made_once_and_in_order(tmp_path: Path, recipe: Callable[[str], Artifact], log: Made) -> None:
     wanted = [recipe("b"), recipe("a")]
     first = made(wanted, tmp_path / "deep/kept")
     assert first == (Output("folder/b", b"bytes of b"), Output("folder/a", b"bytes of a"))
@@ -58,7 +58,7 @@ def test_made_once_and_in_order(tmp_path: Path, recipe: Callable[[str], ToMake],
     ids=["empty", "cut off", "too long", "random", "of another key", "gone", "a link to nothing"],
 )
 def test_a_broken_file_is_made_anew(
-    tmp_path: Path, recipe: Callable[[str], ToMake], log: Made, harm: Callable[[Path], object]
+    tmp_path: Path, recipe: Callable[[str], Artifact], log: Made, harm: Callable[[Path], object]
 ) -> None:
     wanted = [recipe("one"), recipe("other")]
     first = made(wanted, tmp_path)
@@ -71,7 +71,7 @@ def test_a_broken_file_is_made_anew(
 
 @pytest.mark.parametrize("folder", ["file/kept", "file", "/dev/null/kept", "/proc/kept"])
 def test_a_folder_that_cannot_be_used_costs_only_time(
-    tmp_path: Path, recipe: Callable[[str], ToMake], log: Made, folder: str
+    tmp_path: Path, recipe: Callable[[str], Artifact], log: Made, folder: str
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
     for _ in range(2):
@@ -80,13 +80,13 @@ def test_a_folder_that_cannot_be_used_costs_only_time(
     assert log == ["a", "a"]
 
 
-def test_a_folder_in_the_place_of_a_file_is_left(tmp_path: Path, recipe: Callable[[str], ToMake]) -> None:
+def test_a_folder_in_the_place_of_a_file_is_left(tmp_path: Path, recipe: Callable[[str], Artifact]) -> None:
     (tmp_path / "a").mkdir()
     assert made([recipe("a")], tmp_path)[0].content == b"bytes of a"
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
 
 
-def test_what_nobody_wants_any_more_is_removed(tmp_path: Path, recipe: Callable[[str], ToMake]) -> None:
+def test_what_nobody_wants_any_more_is_removed(tmp_path: Path, recipe: Callable[[str], Artifact]) -> None:
     made([recipe("old"), recipe("new")], tmp_path)
     forget_others([recipe("new")], tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["new"]
@@ -103,22 +103,22 @@ def test_many_are_made_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     workers = tmp_path / "workers"
     workers.mkdir()
-    wanted = [ToMake(f"p/{n}", f"key-{n}", partial(shout, f"word{n}", workers)) for n in range(artifacts.WORTH_HELP)]
+    wanted = [Artifact(f"p/{n}", f"key-{n}", partial(shout, f"word{n}", workers)) for n in range(artifacts.WORTH_HELP)]
     found = made(wanted, tmp_path / "kept")
     assert [output.content for output in found] == [f"WORD{n}".encode() for n in range(artifacts.WORTH_HELP)]
     assert made(wanted, tmp_path / "kept") == found
     assert multiprocessing.active_children() == []
 
 
-def test_a_helper_makes_what_is_not_there(tmp_path: Path, recipe: Callable[[str], ToMake], log: Made) -> None:
+def test_a_helper_makes_what_is_not_there(tmp_path: Path, recipe: Callable[[str], Artifact], log: Made) -> None:
     def fail() -> bytes:
         raise ZeroDivisionError
 
     made([recipe("a")], tmp_path)
-    artifacts._fill([recipe("a"), recipe("b"), ToMake("c", "c", fail), recipe("d")], tmp_path)
+    artifacts._fill([recipe("a"), recipe("b"), Artifact("c", "c", fail), recipe("d")], tmp_path)
     assert log == ["a", "b"]  # what goes wrong is told by the main process, when it comes there
     with pytest.raises(ZeroDivisionError):
-        made([ToMake("c", "c", fail)], tmp_path)
+        made([Artifact("c", "c", fail)], tmp_path)
 
 
 def stop() -> bytes:
@@ -127,7 +127,7 @@ def stop() -> bytes:
 
 def test_who_stops_halfway_leaves_no_helper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    wanted = [ToMake(f"p/{n}", f"key-{n}", stop) for n in range(artifacts.WORTH_HELP)]
+    wanted = [Artifact(f"p/{n}", f"key-{n}", stop) for n in range(artifacts.WORTH_HELP)]
     with pytest.raises(KeyboardInterrupt):
         made(wanted, tmp_path)
     assert multiprocessing.active_children() == []

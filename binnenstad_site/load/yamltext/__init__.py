@@ -1,7 +1,7 @@
 """Text-first YAML: every value stays the text that was typed, and each has its exact place in the file.
 
 In: the YAML part of a file. Out: a `Reading` of texts, tuples and dictionaries with the mistakes that were found, and
-`Marks` that find a value or the name of a field back. YAML never decides what a value is.
+`SourcePositions` that find a value or the name of a field back. YAML never decides what a value is.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from binnenstad_site.core.characters import MOST_LINES, ODD_SPACES, PLACEHOLDER, mask
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.load.yamltext.places import Loc, Place, Places
-from binnenstad_site.load.yamltext.traps import Trap
+from binnenstad_site.load.yamltext.traps import SyntaxProblem
 from binnenstad_site.load.yamltext.values import FAST, Builder
 
-__all__ = ["FAST", "MOST_NODES", "Loc", "Marks", "Reading", "read"]
+__all__ = ["FAST", "MOST_NODES", "Loc", "Reading", "SourcePositions", "read"]
 
 MOST_NODES = 5_000
 """Fields and values in one file, unless its collection says otherwise."""
@@ -59,21 +59,21 @@ def read(text: str, path: str, first_line: int = 1, most_nodes: int = MOST_NODES
     )
 
 
-def _diagnostic(trap: Trap, path: str, line: int) -> Diagnostic:
+def _diagnostic(trap: SyntaxProblem, path: str, line: int) -> Diagnostic:
     place = Location(path, line, trap.column + 1, trap.end_column + 1)
     return Diagnostic(trap.code, place, trap.message.replace(PLACEHOLDER, ""), trap.hint.replace(PLACEHOLDER, ""))
 
 
 def _build(
     text: str, first_line: int, most_nodes: int, *, with_places: bool = False
-) -> tuple[Builder, list[Trap], bool]:
+) -> tuple[Builder, list[SyntaxProblem], bool]:
     if not text.isascii():
         text = _ODD_INDENTATION.sub(_plain_spaces, text)
     if "\t" in text:
         text = _TAB_BEHIND_NAME.sub(_plain_spaces, text)
     # One empty line more, because the parser counts the end of the text as a line.
     lines = (*mask(text).split("\n"), "")
-    stops: list[Trap] = []
+    stops: list[SyntaxProblem] = []
     repaired: set[int] = set()
     while True:
         builder = Builder(lines, first_line, most_nodes, frozenset(repaired), Places() if with_places else None)
@@ -94,7 +94,7 @@ def _plain_spaces(match: re.Match[str]) -> str:
     return match.group()[: match.start(1) - match.start()] + " " * len(match.group(1))
 
 
-def _odd_spaces(text: str) -> Iterator[Trap]:
+def _odd_spaces(text: str) -> Iterator[SyntaxProblem]:
     """Spaces that YAML does not take for a space, where one is needed."""
     if text.isascii():
         return
@@ -104,11 +104,11 @@ def _odd_spaces(text: str) -> Iterator[Trap]:
             said += 1
             message = "Hier staat een harde spatie op de plek van een gewone"
             hint = "Verwijder de spatie en typ een gewone."
-            yield Trap(Code.ONZICHTBAAR_TEKEN, line, match.start(1), match.end(1), message, hint)
+            yield SyntaxProblem(Code.ONZICHTBAAR_TEKEN, line, match.start(1), match.end(1), message, hint)
 
 
 @dataclass(slots=True, eq=False)
-class Marks:
+class SourcePositions:
     """Finds the places of values and names in a text of YAML; looks for them only when somebody asks."""
 
     text: str

@@ -1,7 +1,7 @@
 """Why the YAML parser stopped: from the place of a failure to the mistake an editor made.
 
-In: the lines that were read and a `Failure`. Out: a `Trap`. The parser's own sentences are never used: they are written
-for programmers and differ between its two implementations. What counts is what stands at the marks.
+In: the lines that were read and a `Failure`. Out: a `SyntaxProblem`. The parser's own sentences are never used: they
+are written for programmers and differ between its two implementations. What counts is what stands at the marks.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.load.yamltext.traps import (
     Span,
-    Trap,
+    SyntaxProblem,
     blanked,
     label,
     no_space,
@@ -68,7 +68,7 @@ def _indentation(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _tab(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _tab(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A tab where only spaces count."""
     line, column = failure.line, failure.column
     text = lines[line]
@@ -78,15 +78,15 @@ def _tab(lines: Sequence[str], failure: Failure) -> Trap | None:
         message = "Deze regel springt in met een tab" + (f", net als nog {others}" if others else "")
         spaced = tuple(each[: _indentation(each)].replace("\t", "  ") + each.lstrip() for each in lines)
         hint = "Gebruik spaties: twee voor elke stap naar rechts."
-        return Trap(Code.TAB_ALS_INSPRINGING, line, first, first + 1, message, hint, spaced)
+        return SyntaxProblem(Code.TAB_ALS_INSPRINGING, line, first, first + 1, message, hint, spaced)
     if text[column : column + 1] == "\t":
         hint = "Vervang de tab door een spatie."
         repaired = blanked(lines, line, column, column + 1, " ")
-        return Trap(Code.TAB_ALS_INSPRINGING, line, column, column + 1, "Hier staat een tab", hint, repaired)
+        return SyntaxProblem(Code.TAB_ALS_INSPRINGING, line, column, column + 1, "Hier staat een tab", hint, repaired)
     return None
 
 
-def _quotes(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _quotes(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A quote that stays open, a wrong escape, or text after the closing quote."""
     if failure.context is not None and _char(lines, failure.context) in {'"', "'"}:
         return _wrong_escape(lines, failure) or open_quote(lines, *failure.context)
@@ -98,7 +98,7 @@ def _quotes(lines: Sequence[str], failure: Failure) -> Trap | None:
     return text_after_quote(lines, last) if last.line == last.end_line else open_quote(lines, last.line, last.column)
 
 
-def _wrong_escape(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _wrong_escape(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     text = lines[failure.line]
     slash = text.rfind("\\", 0, failure.column + 1)
     if slash < 0 or failure.column - slash > 2 or _ESCAPE.match(text, slash):
@@ -106,10 +106,10 @@ def _wrong_escape(lines: Sequence[str], failure: Failure) -> Trap | None:
     message = "Een schuine streep naar links heeft tussen dubbele aanhalingstekens een bijzondere betekenis"
     hint = "Typ twee schuine strepen (\\\\) of gebruik enkele aanhalingstekens."
     repaired = blanked(lines, failure.line, slash, slash + 1)
-    return Trap(Code.YAML_FOUT, failure.line, slash, slash + 1, message, hint, repaired, certain=True)
+    return SyntaxProblem(Code.YAML_FOUT, failure.line, slash, slash + 1, message, hint, repaired, certain=True)
 
 
-def _first_character(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _first_character(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A value that begins with a character that means something else."""
     here = (failure.line, failure.column)
     char = _char(lines, here)
@@ -127,7 +127,7 @@ def _first_character(lines: Sequence[str], failure: Failure) -> Trap | None:
     return None
 
 
-def _colon(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _colon(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A second colon, or a line that springs in too far so that it continues the value above it."""
     line, column = failure.line, failure.column
     text = lines[line]
@@ -143,13 +143,13 @@ def _colon(lines: Sequence[str], failure: Failure) -> Trap | None:
             message = "Deze regel springt verder in dan het veld erboven"
             hint = "Begin de regel op dezelfde plek als de andere velden van deze groep."
             repaired = blanked(lines, line, 0, len(text), " ")
-            return Trap(Code.YAML_FOUT, line, _indentation(text), column, message, hint, repaired, vague=True)
+            return SyntaxProblem(Code.YAML_FOUT, line, _indentation(text), column, message, hint, repaired, vague=True)
         return second_colon(lines, line, column, None)
     start, key = value_start(text)
     return second_colon(lines, line, column, start) if key and start <= column else None
 
 
-def _no_field(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _no_field(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A line without the name of a field: text that belongs elsewhere."""
     if failure.context is None or failure.context[0] >= failure.line:
         return None
@@ -161,24 +161,24 @@ def _no_field(lines: Sequence[str], failure: Failure) -> Trap | None:
     return no_space(lines, line) or _stray(lines, line, column)
 
 
-def _stray(lines: Sequence[str], line: int, column: int) -> Trap:
+def _stray(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     text = lines[line]
     word = text.strip()
     if re.fullmatch(r"[a-z_]\w*", word):
         end = len(text.rstrip())
         repaired = (*lines[:line], f"{text[:end]}:", *lines[line + 1 :])
         message = f'Achter "{word}" ontbreekt een dubbele punt'
-        return Trap(Code.YAML_FOUT, line, column, end, message, f"Is het een veld, typ dan: {word}:", repaired)
+        return SyntaxProblem(Code.YAML_FOUT, line, column, end, message, f"Is het een veld, typ dan: {word}:", repaired)
     message = "Op deze regel staat geen veld: er is geen naam met een dubbele punt en een spatie erachter"
     hint = (
         "Hoort de regel bij het veld erboven, laat hem dan met spaties inspringen. "
         "Is het de lopende tekst, zet er dan een regel met alleen --- boven."
     )
     repaired = blanked(lines, line, 0, len(text), " ")
-    return Trap(Code.YAML_FOUT, line, column, max(len(text.rstrip()), column + 1), message, hint, repaired)
+    return SyntaxProblem(Code.YAML_FOUT, line, column, max(len(text.rstrip()), column + 1), message, hint, repaired)
 
 
-def _brackets(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _brackets(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A bracket that stays open, has text behind it, or has an empty place between its commas."""
     here = (failure.line, failure.column)
     last = failure.last
@@ -190,15 +190,15 @@ def _brackets(lines: Sequence[str], failure: Failure) -> Trap | None:
             hint = f"Zet {']' if bracket == '[' else '}'} aan het eind, of zet gewone tekst tussen aanhalingstekens."
             repaired = blanked(lines, line, column, max(len(lines[line].rstrip()), column + 1))
             message = f"De haak {bracket} wordt niet gesloten"
-            return Trap(Code.YAML_FOUT, line, column, column + 1, message, hint, repaired, certain=True)
+            return SyntaxProblem(Code.YAML_FOUT, line, column, column + 1, message, hint, repaired, certain=True)
     if _char(lines, here) == ",":
         repaired = blanked(lines, *here, here[1] + 1, " ")
         hint = "Haal de komma weg, of zet er een waarde voor."
-        return Trap(Code.YAML_FOUT, *here, here[1] + 1, "Voor deze komma staat niets", hint, repaired)
+        return SyntaxProblem(Code.YAML_FOUT, *here, here[1] + 1, "Voor deze komma staat niets", hint, repaired)
     return None
 
 
-def _structure(lines: Sequence[str], failure: Failure) -> Trap:
+def _structure(lines: Sequence[str], failure: Failure) -> SyntaxProblem:
     """What is left: a line that stands in a place where it belongs to nothing."""
     if failure.line > 0 and lines[failure.line - 1].rstrip() == "...":
         return second_document(lines, failure.line - 1)
@@ -218,23 +218,27 @@ def _structure(lines: Sequence[str], failure: Failure) -> Trap:
         message = "Deze regel is niet te lezen als een veld met een waarde"
         hint = "Schrijf: naam: waarde. Zet een waarde met bijzondere tekens tussen aanhalingstekens."
         column = failure.column
-    return Trap(Code.YAML_FOUT, failure.line, column, max(len(text.rstrip()), column + 1), message, hint, vague=True)
+    return SyntaxProblem(
+        Code.YAML_FOUT, failure.line, column, max(len(text.rstrip()), column + 1), message, hint, vague=True
+    )
 
 
-def no_name(lines: Sequence[str], line: int, column: int) -> Trap:
+def no_name(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     """A colon without anything before it, or with nothing between quotes."""
     message = "Voor de dubbele punt staat geen naam van een veld"
     hint = "Typ de naam van het veld voor de dubbele punt."
-    return Trap(Code.YAML_FOUT, line, column, max(len(lines[line].rstrip()), column + 1), message, hint, vague=True)
+    return SyntaxProblem(
+        Code.YAML_FOUT, line, column, max(len(lines[line].rstrip()), column + 1), message, hint, vague=True
+    )
 
 
-def second_document(lines: Sequence[str], line: int) -> Trap:
+def second_document(lines: Sequence[str], line: int) -> SyntaxProblem:
     """A line of dashes or dots that ends the fields before their end."""
     end = max(len(lines[line].rstrip()), 1)
-    return Trap(Code.YAML_FOUT, line, 0, end, "Deze regel splitst de velden in tweeën", "Haal de regel weg.")
+    return SyntaxProblem(Code.YAML_FOUT, line, 0, end, "Deze regel splitst de velden in tweeën", "Haal de regel weg.")
 
 
-def _cut_off(lines: Sequence[str], failure: Failure) -> Trap | None:
+def _cut_off(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A text over several lines in which ` #` drops the rest of a line."""
     last = failure.last
     if last is None or last.opening or last.end_line >= failure.line:
@@ -245,10 +249,10 @@ def _cut_off(lines: Sequence[str], failure: Failure) -> Trap | None:
         return None
     message = "Alles vanaf het hekje (#) vervalt, en de regel eronder hoort dan nergens bij"
     hint = "Zet de hele waarde tussen aanhalingstekens."
-    return Trap(Code.YAML_FOUT, last.end_line, match.end() - 1, len(text.rstrip()), message, hint)
+    return SyntaxProblem(Code.YAML_FOUT, last.end_line, match.end() - 1, len(text.rstrip()), message, hint)
 
 
-_EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], Trap | None], ...] = (
+_EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], SyntaxProblem | None], ...] = (
     _tab,
     _quotes,
     _first_character,
@@ -259,7 +263,7 @@ _EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], Trap | None], ...] = (
 )
 
 
-def explain(lines: Sequence[str], failure: Failure) -> Trap:
+def explain(lines: Sequence[str], failure: Failure) -> SyntaxProblem:
     """The mistake behind a failure: the first explanation that fits what stands there."""
     for explanation in _EXPLANATIONS:
         if (trap := explanation(lines, failure)) is not None:

@@ -1,7 +1,7 @@
 """Mistakes in writing YAML, as values: what an editor did, what to type instead, and how to read on behind it.
 
-In: the lines that were read and a place in them. Out: a `Trap`. This module knows the mistakes inside one value; those
-in how lines stand to each other are in `failures`. Lines and columns count from 0 here.
+In: the lines that were read and a place in them. Out: a `SyntaxProblem`. This module knows the mistakes inside one
+value; those in how lines stand to each other are in `failures`. Lines and columns count from 0 here.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Trap:
+class SyntaxProblem:
     """One mistake; `end_column` is exclusive."""
 
     code: Code
@@ -102,7 +102,7 @@ def blanked(lines: Sequence[str], line: int, column: int, end: int, fill: str = 
     return (*lines[:line], text[:column] + fill * (end - column) + text[end:], *lines[line + 1 :])
 
 
-def in_value(lines: Sequence[str], place: tuple[int, int], code: Code, message: str, width: int = 1) -> Trap:
+def in_value(lines: Sequence[str], place: tuple[int, int], code: Code, message: str, width: int = 1) -> SyntaxProblem:
     """A mistake that quotes around the value put right; `place` is where the value begins, `width` what to point at."""
     line, column = place
     text = lines[line]
@@ -118,10 +118,12 @@ def in_value(lines: Sequence[str], place: tuple[int, int], code: Code, message: 
         match = _WORD.match(text, column)
         end = match.end() if match else column + 1
         hint = f"Zet de waarde tussen aanhalingstekens: {quoted(text[column:end])}"
-    return Trap(code, line, column, column + width, message, hint, blanked(lines, line, column, end), certain=certain)
+    return SyntaxProblem(
+        code, line, column, column + width, message, hint, blanked(lines, line, column, end), certain=certain
+    )
 
 
-def special_character(lines: Sequence[str], line: int, column: int) -> Trap:
+def special_character(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     """A value that begins with a character YAML keeps for itself."""
     char = lines[line][column]
     message = f"Een waarde kan hier niet beginnen met {char} omdat dat teken in YAML iets anders betekent"
@@ -131,7 +133,7 @@ def special_character(lines: Sequence[str], line: int, column: int) -> Trap:
     return replace(found, hint=f"Bedoelt u een lijst, begin die dan op de volgende regel. {found.hint}")
 
 
-def reference(lines: Sequence[str], line: int, column: int) -> Trap:
+def reference(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     """`*naam` or `&naam`, which YAML reads as a reference to another value."""
     text = lines[line]
     match = _WORD.match(text, column)
@@ -145,7 +147,7 @@ def reference(lines: Sequence[str], line: int, column: int) -> Trap:
     return replace(found, repaired=repaired)
 
 
-def label(lines: Sequence[str], line: int, column: int) -> Trap:
+def label(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     """`!naam`, which YAML reads as the type of a value."""
     text = lines[line]
     match = _WORD.match(text, column)
@@ -158,7 +160,7 @@ def label(lines: Sequence[str], line: int, column: int) -> Trap:
     return replace(found, repaired=blanked(lines, line, column, end, " "))
 
 
-def open_quote(lines: Sequence[str], line: int, column: int) -> Trap:
+def open_quote(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     """A quote that is not closed before the next field begins."""
     text = lines[line]
     typed = in_quotes(text, column)
@@ -168,10 +170,10 @@ def open_quote(lines: Sequence[str], line: int, column: int) -> Trap:
         hint = f"Zet ook aan het eind een aanhalingsteken: {typed}"
     repaired = blanked(lines, line, column, max(len(text.rstrip()), column + 1))
     message = "Dit aanhalingsteken wordt niet gesloten"
-    return Trap(Code.AANHALINGSTEKEN_OPEN, line, column, column + 1, message, hint, repaired, certain=True)
+    return SyntaxProblem(Code.AANHALINGSTEKEN_OPEN, line, column, column + 1, message, hint, repaired, certain=True)
 
 
-def text_after_quote(lines: Sequence[str], span: Span) -> Trap:
+def text_after_quote(lines: Sequence[str], span: Span) -> SyntaxProblem:
     """A quoted value with more text behind its closing quote."""
     message = "Achter het sluitende aanhalingsteken gaat de tekst nog door"
     found = in_value(lines, (span.line, span.column), Code.YAML_FOUT, message)
@@ -185,7 +187,7 @@ def swallows_fields(lines: Sequence[str], span: Span, parent_column: int) -> boo
     return any(len(line) - len(line.lstrip(" ")) <= parent_column and _NEXT.match(line) is not None for line in below)
 
 
-def no_space_behind_dash(lines: Sequence[str], line: int, column: int) -> Trap | None:
+def no_space_behind_dash(lines: Sequence[str], line: int, column: int) -> SyntaxProblem | None:
     """The first thing on a line is a dash with a word glued to it: `-anders-werken`."""
     text = lines[line]
     if _DASHED.match(text, column) is None or text[:column].strip():
@@ -197,10 +199,10 @@ def no_space_behind_dash(lines: Sequence[str], line: int, column: int) -> Trap |
         message += f", net als op nog {others} {'regel' if others == 1 else 'regels'}"
     spaced = tuple(each.replace("-", "- ", 1) if dashed else each for each, dashed in zip(lines, same, strict=True))
     typed = f"- {text[column + 1 :].strip()}"
-    return Trap(Code.YAML_FOUT, line, column, column + 1, message, f"Typ: {typed[:LONGEST_HINT]}", spaced)
+    return SyntaxProblem(Code.YAML_FOUT, line, column, column + 1, message, f"Typ: {typed[:LONGEST_HINT]}", spaced)
 
 
-def second_colon(lines: Sequence[str], line: int, column: int, value_column: int | None) -> Trap:
+def second_colon(lines: Sequence[str], line: int, column: int, value_column: int | None) -> SyntaxProblem:
     """A colon with a space inside a value; `value_column` is where the value begins if that is on this line."""
     text = lines[line]
     if value_column is None:
@@ -211,10 +213,10 @@ def second_colon(lines: Sequence[str], line: int, column: int, value_column: int
         message = f'In de waarde van "{value_start(text)[1]}" staat een dubbele punt met een spatie erachter'
         hint = f"Zet de hele waarde tussen aanhalingstekens: {in_quotes(text, value_column)}"
     repaired = blanked(lines, line, value_column, max(len(text.rstrip()), column + 1))
-    return Trap(Code.DUBBELE_PUNT, line, column, column + 1, message, hint, repaired, certain=True)
+    return SyntaxProblem(Code.DUBBELE_PUNT, line, column, column + 1, message, hint, repaired, certain=True)
 
 
-def no_space(lines: Sequence[str], line: int) -> Trap | None:
+def no_space(lines: Sequence[str], line: int) -> SyntaxProblem | None:
     """A colon with the value glued to it: `titel:Delft`."""
     text = lines[line]
     match = _GLUED.match(text)
@@ -224,4 +226,6 @@ def no_space(lines: Sequence[str], line: int) -> Trap | None:
     typed = f"{text[:end].strip()} {text[end:].strip()}"
     repaired = (*lines[:line], f"{text[:end]} {text[end:]}", *lines[line + 1 :])
     message = f'Achter "{match["key"]}:" ontbreekt een spatie'
-    return Trap(Code.YAML_FOUT, line, end - 1, end, message, f"Typ: {typed[:LONGEST_HINT]}", repaired, certain=True)
+    return SyntaxProblem(
+        Code.YAML_FOUT, line, end - 1, end, message, f"Typ: {typed[:LONGEST_HINT]}", repaired, certain=True
+    )

@@ -30,7 +30,7 @@ from binnenstad_site.load.yamltext.findings import NOTHING, curly, dropped, esca
 from binnenstad_site.load.yamltext.places import Loc, Place, Places
 from binnenstad_site.load.yamltext.traps import (
     Span,
-    Trap,
+    SyntaxProblem,
     label,
     no_space_behind_dash,
     open_quote,
@@ -97,13 +97,13 @@ class Builder:
         self._last: tuple[Any, Any, str] | None = None
         self.value: object = None
         """What was read: None when there was nothing."""
-        self.found: list[Trap] = []
+        self.found: list[SyntaxProblem] = []
         """Mistakes in single values, which did not stop the reading."""
         self.reported: set[Loc] = set()
         """Values about which something is wrong that was said."""
         self.places = places
 
-    def run(self) -> Trap | None:
+    def run(self) -> SyntaxProblem | None:
         """Read to the end (None) or to the mistake behind which nothing can be read."""
         loader = _Loader(self._text)
         try:
@@ -113,9 +113,9 @@ class Builder:
         finally:
             loader.dispose()
 
-    def _read(self, next_event: Callable[[], Any]) -> Trap | None:
+    def _read(self, next_event: Callable[[], Any]) -> SyntaxProblem | None:
         nodes = 0
-        trap: Trap | None = None
+        trap: SyntaxProblem | None = None
         documents = 0
         while trap is None:
             event = next_event()
@@ -140,7 +140,7 @@ class Builder:
                 trap = self._beyond(event, Code.TE_VEEL_VELDEN)
         return trap
 
-    def _beyond(self, event: Any, code: Code) -> Trap:
+    def _beyond(self, event: Any, code: Code) -> SyntaxProblem:
         if code is Code.TE_DIEP_GENEST:
             message = f"Hier staan meer dan {DEEPEST} lijsten en groepen in elkaar"
             hint = "Kijk of er haken of streepjes te veel staan."
@@ -149,9 +149,9 @@ class Builder:
             message = f"Dit bestand heeft meer dan {most} velden en waarden"
             hint = "Verdeel de inhoud over meer bestanden."
         line, column = event.start_mark.line, event.start_mark.column
-        return Trap(code, line, column, column + 1, message, hint)
+        return SyntaxProblem(code, line, column, column + 1, message, hint)
 
-    def _open(self, event: Any) -> Trap | None:
+    def _open(self, event: Any) -> SyntaxProblem | None:
         frames = self._frames
         if event.anchor is not None or event.tag is not None:
             return self._marked(event)
@@ -179,7 +179,7 @@ class Builder:
         lines = (frame.line, end.line) if frame.flow else None
         self._put(tuple(frame.items) if frame.fields is None else frame.fields, lines, place)
 
-    def _marked(self, event: Any) -> Trap:
+    def _marked(self, event: Any) -> SyntaxProblem:
         line, column = event.start_mark.line, event.start_mark.column
         return (label if self._lines[line][column] == "!" else reference)(self._lines, line, column)
 
@@ -202,7 +202,7 @@ class Builder:
                 frame.fields[frame.name] = value
             frame.name, frame.skip = None, False
 
-    def _scalar(self, event: Any) -> Trap | None:
+    def _scalar(self, event: Any) -> SyntaxProblem | None:
         if event.anchor is not None or event.tag is not None:
             return self._marked(event)
         frame = self._frames[-1] if self._frames else None
@@ -233,7 +233,7 @@ class Builder:
         self._put(value, (start.line, end.line - (end.column == 0 < end.line - start.line)), place)
         return None
 
-    def _not_plain(self, frame: _Frame | None, event: Any) -> Trap | None:
+    def _not_plain(self, frame: _Frame | None, event: Any) -> SyntaxProblem | None:
         """A value that is read as one without quotes and was meant as something else."""
         line, column = event.start_mark.line, event.start_mark.column
         if event.value == "" and frame is not None and frame.flow:
@@ -252,7 +252,7 @@ class Builder:
             self._say(frame, trap)
         return unicodedata.normalize("NFC", without_invisible(value))
 
-    def _name(self, frame: _Frame, event: Any, name: str) -> Trap | None:
+    def _name(self, frame: _Frame, event: Any, name: str) -> SyntaxProblem | None:
         """The name of a field, which may stand in a group once."""
         assert frame.fields is not None
         start, end = event.start_mark, event.end_mark
@@ -272,7 +272,7 @@ class Builder:
             self.places.names[path] = Place(start.line, start.column, end.column if end.line == start.line else None)
         return None
 
-    def _say(self, frame: _Frame | None, trap: Trap) -> None:
+    def _say(self, frame: _Frame | None, trap: SyntaxProblem) -> None:
         """A mistake that leaves nothing of the value to check."""
         self.found.append(trap)
         self._report(frame)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.pages.contexts.frame import Context
-from binnenstad_site.pages.geo import Punt
+from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.parts import (
     BewijsLabel,
     BronLijst,
@@ -16,10 +16,10 @@ from binnenstad_site.pages.parts import (
     KansBlok,
     KansTrend,
     Keuzegroep,
-    Link,
     MisserRegel,
     OordeelRegel,
     OordeelVak,
+    PaginaLink,
     PraktijkKaart,
     ScenarioKaart,
     StatusLabel,
@@ -35,7 +35,7 @@ class VormgevingPagina(Context):
 
     TEMPLATE: ClassVar[str] = "vormgeving.html"
 
-    verder: Link
+    verder: PaginaLink
     """Where the example of a link that leads on goes to."""
     kleuren: tuple[tuple[str, str], ...]
     """Name of a token, and what it is for."""
@@ -63,4 +63,4 @@ class VormgevingPagina(Context):
     """One value, some years, many years."""
     scenarios: tuple[ScenarioKaart, ...]
     wijzigingen: tuple[WijzigingRegel, ...]
-    punten: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]

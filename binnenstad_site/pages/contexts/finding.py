@@ -11,7 +11,7 @@ from binnenstad_site.pages.contexts.frame import Context
 from binnenstad_site.pages.parts import (
     NIETS,
     BewijsLabel,
-    Link,
+    PaginaLink,
     StatusLabel,
     TrendLabel,
 )
@@ -23,8 +23,8 @@ class VergelijkPagina(Context):
 
     TEMPLATE: ClassVar[str] = "vergelijk.html"
 
-    praktijken: tuple[Link, ...]
-    voorbeelden: tuple[tuple[TrendLabel, Link, str], ...]
+    praktijken: tuple[PaginaLink, ...]
+    voorbeelden: tuple[tuple[TrendLabel, PaginaLink, str], ...]
     """Kansen with more than one praktijk: the link puts those side by side, the text says where they are."""
     gegevens: str
     """Addresses of the parts of the data that the script reads."""
@@ -39,7 +39,7 @@ class ZoekenPagina(Context):
     inleiding: Markup = NIETS
     gegevens: str
     """Address of the core of the search index, beside which the script finds the rest."""
-    voorbeelden: tuple[Link, ...]
+    voorbeelden: tuple[PaginaLink, ...]
     """Questions that show what may be asked, each as an address of this page."""
     soorten: tuple[tuple[str, str], ...]
     """The kinds of entries there are: the word in the address, and the words on the chip."""
@@ -49,7 +49,7 @@ class ZoekenPagina(Context):
     bewijzen: tuple[BewijsLabel, ...]
     statussen: tuple[StatusLabel, ...]
     """All labels that a result may have."""
-    register: tuple[tuple[str, tuple[Link, ...]], ...]
+    register: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     """Everything that can be found, by kind: what a reader without script uses."""
 
 
@@ -61,5 +61,5 @@ class NietGevonden(Context):
 
     tekening: Markup = NIETS
     """A street with one house missing."""
-    wegen: tuple[tuple[Link, str], ...]
+    wegen: tuple[tuple[PaginaLink, str], ...]
     """The sections, each with a few words."""

@@ -11,7 +11,7 @@ from binnenstad_site.pages.parts import (
     NO_SOURCES,
     BegripUitleg,
     BronLijst,
-    Link,
+    PaginaLink,
     WijzigingRegel,
 )
 
@@ -26,10 +26,10 @@ class Constants:
     licentie: str
     start: str
     """Address of the start page."""
-    navigatie: tuple[Link, ...]
-    nevennavigatie: tuple[Link, ...]
+    navigatie: tuple[PaginaLink, ...]
+    nevennavigatie: tuple[PaginaLink, ...]
     """Zoeken, Agenda, Meedoen: those that exist."""
-    voet: tuple[tuple[str, tuple[Link, ...]], ...]
+    voet: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     """Groups of links in the footer, each with its heading."""
     zoeken: str
     vergelijk: str
@@ -59,7 +59,7 @@ class Context:
     """Absolute address."""
     sectie: str
     """Address of the navigation entry that this page belongs to; empty for none."""
-    kruimels: tuple[Link, ...]
+    kruimels: tuple[PaginaLink, ...]
     """From the start page down to the page above this one; empty on the start page."""
     bewerken: str = ""
     """Address on the Git host where this page's file can be edited; empty when there is none."""
@@ -86,7 +86,7 @@ class ItemContext(Context):
     controle_nodig: bool
     leestijd: int
     """Minutes, at least 1."""
-    onderdelen: tuple[Link, ...] = ()
+    onderdelen: tuple[PaginaLink, ...] = ()
     """The parts of the page in the order in which they are read, each with its anchor; empty for a short page."""
     citeren: str
     """How to cite this page, one line."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.pages.contexts.frame import Context, ItemContext
-from binnenstad_site.pages.geo import Punt
+from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,
@@ -20,10 +20,10 @@ from binnenstad_site.pages.parts import (
     KansBlok,
     KansRegel,
     LesRegel,
-    Link,
     MisserRegel,
     OordeelRegel,
     OordeelVak,
+    PaginaLink,
     PraktijkKaart,
     ResultaatRegel,
     ScenarioAlinea,
@@ -61,12 +61,12 @@ class TrendPagina(ItemContext):
     kansen: tuple[KansBlok, ...]
     legenda: tuple[OordeelVak, ...]
     """In which order the scenarios stand in each row of glyphs."""
-    alle_kansen: Link
+    alle_kansen: PaginaLink
     praktijken: tuple[PraktijkKaart, ...]
-    alle_praktijken: Link
-    sprongen: tuple[Link, ...]
+    alle_praktijken: PaginaLink
+    sprongen: tuple[PaginaLink, ...]
     """From the title to what one can do: the page is long."""
-    verder: tuple[tuple[str, Link], ...]
+    verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
     kaart: Markup
@@ -91,7 +91,7 @@ class PraktijkPagina(ItemContext):
     """For the passport, where country and gemeenten follow: "Gent", "6 gemeenten"."""
     gemeente: str
     """Address of the page of its only gemeente; empty for more of them, or abroad."""
-    gemeenten: tuple[Link, ...]
+    gemeenten: tuple[PaginaLink, ...]
     """Its gemeenten when there are more."""
     regio: str
     """Province or country, with the map square when there is one."""
@@ -115,7 +115,7 @@ class PraktijkPagina(ItemContext):
     bewijs: BewijsLabel
     bewijs_reden: str
     ladder: tuple[Trede, ...]
-    punten: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]
     kort: Sectie
     aanleiding: Sectie
     aanpak: Sectie
@@ -162,7 +162,7 @@ class ScenarioPagina(ItemContext):
     trends: tuple[TrendAlinea, ...]
     kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
     """The kansen that hold here more than elsewhere, with the judgement."""
-    breken: tuple[tuple[Link, str], ...]
+    breken: tuple[tuple[PaginaLink, str], ...]
     """Those that do not work here, with the reason."""
     aantal_kansen: int
     houdt_stand: int
@@ -177,7 +177,7 @@ class GemeentePagina(Context):
 
     TEMPLATE: ClassVar[str] = "gemeente.html"
 
-    provincie: Link
+    provincie: PaginaLink
     code: str
     """Of the CBS, such as `GM0546`."""
     letters: int
@@ -186,8 +186,8 @@ class GemeentePagina(Context):
     """What there is about it, in one or two sentences."""
     feiten: tuple[tuple[str, str], ...]
     vak: str
-    punten: tuple[Punt, ...]
-    rest: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]
+    rest: tuple[KaartPunt, ...]
     """The other places with a praktijk."""
     praktijken: tuple[PraktijkKaart, ...]
     verslagen: tuple[VerslagKaart, ...]
@@ -205,7 +205,7 @@ class GemeentePagina(Context):
     """Gemeenten of the same size class that have a praktijk."""
     elders: tuple[PraktijkKaart, ...]
     """Praktijken of those, for a gemeente that has few of its own."""
-    meedoen: Link | None
+    meedoen: PaginaLink | None
     """To the page that tells how to contribute."""
 
 
@@ -228,13 +228,13 @@ class VerslagPagina(ItemContext):
     eerder: VerslagKaart | None
     later: VerslagKaart | None
     """The reports before and after it in time."""
-    meedoen: Link | None
+    meedoen: PaginaLink | None
     """To the page that tells how to contribute."""
     secties: tuple[Sectie, ...]
     trends: tuple[TrendLabel, ...]
-    scenarios: tuple[Link, ...]
+    scenarios: tuple[PaginaLink, ...]
     praktijken: tuple[PraktijkKaart, ...]
-    gemeenten: tuple[Link, ...]
+    gemeenten: tuple[PaginaLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +244,7 @@ class StandaardPagina(ItemContext):
     TEMPLATE: ClassVar[str] = "pagina.html"
 
     secties: tuple[Sectie, ...]
-    onderliggend: tuple[Link, ...]
+    onderliggend: tuple[PaginaLink, ...]
     """The pages below this one."""
     treden: tuple[tuple[BewijsLabel, int], ...] = ()
     """On the page about the evidence: how many praktijken stand on each step."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.pages.contexts.frame import Context
-from binnenstad_site.pages.geo import Punt
+from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.parts import (
     NIETS,
     AgendaRegel,
@@ -18,9 +18,9 @@ from binnenstad_site.pages.parts import (
     KansTrend,
     Keuzegroep,
     Lettergroep,
-    Link,
     MisserRegel,
     OordeelVak,
+    PaginaLink,
     PraktijkKaart,
     PraktijkRij,
     Provincie,
@@ -43,15 +43,15 @@ class StartPagina(Context):
 
     kop: str
     lead: str
-    knop: Link
+    knop: PaginaLink
     stand: str
     """Beside the button: how many praktijken there are, and how many of them stopped."""
-    naar_lijst: Link
-    deuren: tuple[tuple[Link, str], ...]
+    naar_lijst: PaginaLink
+    deuren: tuple[tuple[PaginaLink, str], ...]
     """Ways in by task, each with a sentence."""
-    alle_wijzigingen: Link
-    alle_scenarios: Link
-    alle_gestopt: Link
+    alle_wijzigingen: PaginaLink
+    alle_scenarios: PaginaLink
+    alle_gestopt: PaginaLink
     trends: tuple[TrendKaart, ...]
     raam: str
     """What a window of the street stands for."""
@@ -68,7 +68,7 @@ class StartPagina(Context):
     """What went wrong there."""
     gestopt_les: str
     agenda: AgendaRegel | None
-    punten: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]
     geteld: str
     aantal_gemeenten: str
     aantal_buiten_nederland: int
@@ -101,17 +101,17 @@ class PraktijkenPagina(Context):
     gevonden: str
     """How many in words: `33 praktijken`."""
     rijen: tuple[PraktijkRij, ...]
-    punten: tuple[Punt, ...]
-    andere_punten: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]
+    andere_punten: tuple[KaartPunt, ...]
     """Places with a praktijk that is not in this list."""
-    register: tuple[tuple[int, Punt], ...]
+    register: tuple[tuple[int, KaartPunt], ...]
     """The dots by name, each with its number on the map."""
     muur: Markup
     treden: tuple[tuple[int, str], ...]
     """How many praktijken per step of evidence, the highest first."""
     leeg: str
     """What to say when there is nothing; empty otherwise."""
-    alle: Link | None
+    alle: PaginaLink | None
     """Back to the whole list, on a facet page."""
     keuze: str
     """The value that a facet page shows."""
@@ -153,7 +153,7 @@ class KansenTrendPagina(Context):
     """The block of facades of the trend."""
     ingetrokken: tuple[tuple[str, str, str], ...] = ()
     """Withdrawn kansen, whose anchors were published: id, title, reason."""
-    andere: tuple[Link, ...]
+    andere: tuple[PaginaLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +174,7 @@ class ScenariosPagina(Context):
     """The kansen that hold in every scenario, those that work as they are in most of them first."""
     aantal_kansen: int
     alle_kansen: str
-    signalen: tuple[tuple[Link, str, str], ...]
+    signalen: tuple[tuple[PaginaLink, str, str], ...]
     """Per scenario its first signal with what to measure."""
 
 
@@ -189,7 +189,7 @@ class GemeentenPagina(Context):
     aantal: int
     totaal: int
     """All gemeenten of the country."""
-    punten: tuple[Punt, ...]
+    punten: tuple[KaartPunt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +209,7 @@ class BegrippenPagina(Context):
     TEMPLATE: ClassVar[str] = "begrippen.html"
 
     inleiding: Markup = NIETS
-    alfabet: tuple[Link, ...]
+    alfabet: tuple[PaginaLink, ...]
     """The letters for the index; one without terms has no address."""
     groepen: tuple[Lettergroep, ...]
     tekening: Markup = NIETS
@@ -237,7 +237,7 @@ class AgendaPagina(Context):
     inleiding: Markup = NIETS
     verslagen: tuple[VerslagKaart, ...]
     """The last meetings with a report; those without a date stand aside."""
-    alle_verslagen: Link
+    alle_verslagen: PaginaLink
     komend: tuple[AgendaRegel, ...]
     geweest: tuple[AgendaRegel, ...]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Link, StatusLabel, TrendLabel
+from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, TrendLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class TrendAlinea:
 class ScenarioAlinea:
     """A scenario in one trend."""
 
-    link: Link
+    link: PaginaLink
     tekst: str
     tekening: Markup = NIETS
     """The scenario in small, where there is room for it."""
@@ -210,7 +210,7 @@ class BegripRegel:
     term: str
     uitleg: str
     ook: str
-    zie: tuple[Link, ...]
+    zie: tuple[PaginaLink, ...]
     """Where more is told of it, and the related terms on the same page."""
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from binnenstad_site.pages.parts.cards import KansRegel
 from binnenstad_site.pages.parts.kansen import KansPraktijk
-from binnenstad_site.pages.parts.labels import NIETS, Link
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class BronRegel:
     adres: str
     datum: str
     geraadpleegd: str
-    terug: tuple[Link, ...]
+    terug: tuple[PaginaLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class WijzigingGroep:
 
     kop: str
     wat: str
-    links: tuple[Link, ...]
+    links: tuple[PaginaLink, ...]
     lang: bool
     """So many that they are shown when asked for."""
 
@@ -179,7 +179,7 @@ class LesRegel:
 class OordeelRegel:
     """How a kans holds up in one scenario; `waarde` is the allowed value (also a class)."""
 
-    scenario: Link
+    scenario: PaginaLink
     waarde: str
     tekst: str
     reden: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.pages.parts.cards import KansRegel, TrendKaart
-from binnenstad_site.pages.parts.labels import Link
+from binnenstad_site.pages.parts.labels import PaginaLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class KansTrend:
     trend: TrendKaart
     adres: str
     """The page with these kansen in full."""
-    naar_trend: Link
+    naar_trend: PaginaLink
     tekening: Markup
     fasen: tuple[KansFase, ...]
 

@@ -10,7 +10,7 @@ NIETS = Markup()
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PaginaLink:
     """A link with its text."""
 
     tekst: str

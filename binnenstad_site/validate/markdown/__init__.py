@@ -1,15 +1,15 @@
 """Markdown of an item: parsed once into a `Body` (cached by text), rendered with links, sources and terms resolved."""
 
-from binnenstad_site.validate.markdown.body import Body, Citation, Claim, Finding, Heading, Link, Section
+from binnenstad_site.validate.markdown.body import Body, BodyProblem, Citation, Claim, Heading, Link, Section
 from binnenstad_site.validate.markdown.parsing import parse
 from binnenstad_site.validate.markdown.reading import is_reserved_id
 from binnenstad_site.validate.markdown.rendering import Notes, Terms, render
 
 __all__ = [
     "Body",
+    "BodyProblem",
     "Citation",
     "Claim",
-    "Finding",
     "Heading",
     "Link",
     "Notes",

@@ -8,7 +8,7 @@ from binnenstad_site.core.diagnostics import Code
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class BodyProblem:
     """A mistake in a body; line and columns count from 1 within the body."""
 
     code: Code
@@ -88,7 +88,7 @@ class Body:
     links: tuple[Link, ...]
     citations: tuple[Citation, ...]
     unsourced: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[BodyProblem, ...]
     word_count: int
 
     def section(self, title: str) -> Section | None:

@@ -11,7 +11,7 @@ from binnenstad_site.core import typography
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.validate.markdown.body import Citation, Finding, Heading, Link
+from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
@@ -90,7 +90,7 @@ class Reader:
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.citations: list[Citation] = []
-        self.findings: list[Finding] = []
+        self.findings: list[BodyProblem] = []
         self.cursor = (0, 0)
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
@@ -109,7 +109,7 @@ class Reader:
         return first + 1, 1, None
 
     def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
-        self.findings.append(Finding(code, *place, message, hint))
+        self.findings.append(BodyProblem(code, *place, message, hint))
 
     def heading(self, opener: Token, inline: Token) -> Heading:
         line = opener.map[0] if opener.map else 0

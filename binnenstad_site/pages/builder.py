@@ -27,8 +27,8 @@ from binnenstad_site.pages.parts import (
     BewijsLabel,
     CijferDeel,
     KansRegel,
-    Link,
     OordeelVak,
+    PaginaLink,
     PraktijkKaart,
     Sectie,
     StatusLabel,
@@ -45,7 +45,7 @@ NO_TREND = TrendLabel("", "", "", "")
 
 
 @dataclass(frozen=True)
-class Desk:
+class PageBuilder:
     """The site with a date and an address: what turns items into parts of pages."""
 
     site: Site
@@ -65,7 +65,7 @@ class Desk:
     def base(self) -> str:
         return base_path(self.base_url)
 
-    def at(self, address: str) -> str:
+    def url_for(self, address: str) -> str:
         """An address on the site, as links write it: with the path of the base address."""
         return self.base + address
 
@@ -78,14 +78,17 @@ class Desk:
         repository = self.site.settings.repository
         return f"{repository.url.rstrip('/')}/edit/{repository.tak}/{path}" if repository else ""
 
-    def crumbs(self, *between: Link) -> tuple[Link, ...]:
+    def crumbs(self, *between: PaginaLink) -> tuple[PaginaLink, ...]:
         """The way down to a page: the start page, then `between` (addresses from the root of the site).
 
         A page right below the start page shows none: the name of the site above it is that link already.
         """
         if not between:
             return ()
-        return (Link("Start", self.at("/")), *(Link(step.tekst, self.at(step.adres)) for step in between))
+        return (
+            PaginaLink("Start", self.url_for("/")),
+            *(PaginaLink(step.tekst, self.url_for(step.adres)) for step in between),
+        )
 
     @cached_property
     def street(self) -> Street:
@@ -97,7 +100,7 @@ class Desk:
     @cached_property
     def trends(self) -> Mapping[str, TrendLabel]:
         return {
-            slug: TrendLabel(slug, entry.item.titel, entry.item.kort, self.at(entry.address))
+            slug: TrendLabel(slug, entry.item.titel, entry.item.kort, self.url_for(entry.address))
             for slug, entry in self.site.trends.items()
         }
 
@@ -117,7 +120,7 @@ class Desk:
         return PraktijkKaart(
             slug=entry.slug,
             titel=item.titel,
-            adres=self.at(entry.address),
+            adres=self.url_for(entry.address),
             in_een_zin=item.in_een_zin,
             trend=self.trend(item.trends[0]),
             plaats=self.place_name(item),
@@ -144,10 +147,10 @@ class Desk:
         if item.land != "NL":
             return ()
         found = [self.site.gemeenten[slug] for slug in item.gemeenten if slug in self.site.gemeenten]
-        own = {g.item.hoofdplaats: self.at(g.address) for g in found}
+        own = {g.item.hoofdplaats: self.url_for(g.address) for g in found}
         if not item.kaartpunten:
             return tuple(geo.Place(g.item.hoofdplaats, g.item.lat, g.item.lon, own[g.item.hoofdplaats]) for g in found)
-        only = self.at(found[0].address) if len(found) == 1 else ""
+        only = self.url_for(found[0].address) if len(found) == 1 else ""
         return tuple(geo.Place(p.plaats, p.lat, p.lon, own.get(p.plaats, only)) for p in item.kaartpunten)
 
     def map_square(self, item: Praktijk) -> str:
@@ -170,7 +173,7 @@ class Desk:
         glyphs = [OordeelVak(name, j.oordeel, vocabulary.OORDEEL[j.oordeel]) for name, j in judged if j is not None]
         return KansRegel(
             titel=item.titel,
-            adres=self.at(entry.address),
+            adres=self.url_for(entry.address),
             trend=self.trend(item.trend),
             fase=vocabulary.FASE[item.fase],
             wie=item.wie,
@@ -183,7 +186,7 @@ class Desk:
         item = entry.item
         when = "datum onbekend" if item.datum == "onbekend" else in_words(item.datum)
         where = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
-        return VerslagKaart(item.titel, self.at(entry.address), item.in_een_zin, item.soort, when, where)
+        return VerslagKaart(item.titel, self.url_for(entry.address), item.in_een_zin, item.soort, when, where)
 
     # -- parts of an item's page -----------------------------------------------------------------------------------
 
@@ -191,7 +194,7 @@ class Desk:
         """The register of sources and terms for one item on one page."""
         numbers = {source.sleutel: number for number, source in enumerate(entry.item.bronnen, start=1)}
         own = self.site.links.get(entry.ref, {})
-        links = {href: self.at(to) if to.startswith("/") else to for href, to in own.items()}
+        links = {href: self.url_for(to) if to.startswith("/") else to for href, to in own.items()}
         return Notes(numbers, links, self.site.terms, prefix)
 
     def sections(self, body: Body, notes: Notes) -> tuple[Sectie, ...]:
@@ -214,7 +217,7 @@ class Desk:
         for number, slug in enumerate(notes.explained, start=1):
             entry = self.site.begrippen[slug]
             uitleg = entry.item.uitleg or ""
-            found.append(BegripUitleg(f"begrip-{number}", entry.item.term, uitleg, self.at(entry.address)))
+            found.append(BegripUitleg(f"begrip-{number}", entry.item.term, uitleg, self.url_for(entry.address)))
         return tuple(found)
 
     def figure(self, text: str, unit: str, series: Sequence[Punt], noten: Markup) -> CijferDeel:
@@ -265,9 +268,9 @@ def evidence(step: str) -> BewijsLabel:
     return BewijsLabel(int(step), vocabulary.BEWIJS[step], vocabulary.BEWIJS_REGEL[step])
 
 
-def evidence_spread(desk: Desk) -> tuple[tuple[BewijsLabel, int], ...]:
+def evidence_spread(builder: PageBuilder) -> tuple[tuple[BewijsLabel, int], ...]:
     """Per step, from the lowest, how many praktijken stand on it."""
-    grades: Counter[str] = Counter(entry.item.bewijs for entry in desk.site.praktijken.values())
+    grades: Counter[str] = Counter(entry.item.bewijs for entry in builder.site.praktijken.values())
     return tuple((evidence(step), grades[step]) for step in vocabulary.BEWIJS)
 
 
