@@ -72,6 +72,7 @@ def test_the_clock_makes_no_difference(manifests: dict[str, bytes], tmp_path: Pa
     assert (tree / "_site/manifest.json").read_bytes() == manifests["far east"]
 
 
+@pytest.mark.content
 def test_the_real_content_twice() -> None:
     """Two builds in one process and one in another give the same bytes for every file."""
     first = Session(ROOT).build(Options(TODAY))
