@@ -65,6 +65,8 @@ def test_help_names_the_commands() -> None:
         "check",
         "serve",
         "proef",
+        "rook",
+        "redactie",
         "test",
         "nacht",
         "bench",
@@ -131,6 +133,87 @@ def test_ci_script_is_executable_and_sound() -> None:
     assert os.access(ROOT / ".ci/run", os.X_OK)
     assert run("bash", "-n", ROOT / ".ci/run").returncode == 0
     assert "set -euo pipefail" in read(".ci/run").splitlines()
+
+
+# --- what a change needs, and the verdict over it
+
+
+def commit(folder: Path, *paths: str) -> str:
+    """Change files and commit them; gives the commit."""
+    for path in paths:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / path).open("a", encoding="utf-8") as file:
+            file.write("meer\n")
+        git(folder, "add", path)
+    git(folder, "commit", "--quiet", "--message", "more")
+    return git(folder, "rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize(
+    ("paths", "kind"),
+    [
+        (("content/praktijken/delft.md",), "inhoud"),
+        (
+            ("content/praktijken/delft/index.md", "content/praktijken/delft/markt.jpg", "docs/woordenlijst.txt"),
+            "inhoud",
+        ),
+        (("content/praktijken/café met spatie.md",), "inhoud"),
+        (("content/praktijken/delft.md", "build.py"), "alles"),
+        (("docs/fouten.md",), "alles"),
+        (("contents/x.md",), "alles"),
+        (("x/content/y.md",), "alles"),
+        ((".github/workflows/controle.yml",), "alles"),
+    ],
+)
+def test_kind_of_a_change(repository: Path, paths: tuple[str, ...], kind: str) -> None:
+    script = repository / ".ci/soort"
+    script.parent.mkdir()
+    shutil.copy(ROOT / ".ci/soort", script)
+    base = git(repository, "rev-parse", "HEAD")
+    commit(repository, *paths)
+    assert run(script, base, cwd=repository).stdout == f"{kind}\n"
+    assert run(script, base, base, cwd=repository).stdout == "alles\n"
+
+
+def test_a_file_that_moves_out_of_the_code_is_no_content(repository: Path) -> None:
+    script = repository / ".ci/soort"
+    script.parent.mkdir()
+    shutil.copy(ROOT / ".ci/soort", script)
+    base = git(repository, "rev-parse", "HEAD")
+    git(repository, "mv", "README.md", "content/readme.md")
+    git(repository, "commit", "--quiet", "--message", "moved")
+    assert run(script, base, cwd=repository).stdout == "alles\n"
+
+
+@pytest.mark.parametrize("base", ["", "0" * 40, "bestaat-niet"])
+def test_in_doubt_everything_runs(repository: Path, base: str) -> None:
+    script = repository / ".ci/soort"
+    script.parent.mkdir()
+    shutil.copy(ROOT / ".ci/soort", script)
+    assert run(script, base, cwd=repository).stdout == "alles\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "everything", "python", "good"),
+    [
+        ("inhoud", "success", "skipped", "skipped", True),
+        ("alles", "success", "success", "success", True),
+        ("alles", "success", "skipped", "skipped", False),
+        ("alles", "success", "success", "cancelled", False),
+        ("alles", "success", "failure", "success", False),
+        ("inhoud", "failure", "skipped", "skipped", False),
+        ("inhoud", "success", "failure", "skipped", False),
+        ("", "failure", "skipped", "skipped", False),
+        ("", "success", "success", "success", False),
+        ("alles", "cancelled", "skipped", "skipped", False),
+        ("anders", "success", "success", "success", False),
+    ],
+)
+def test_the_verdict(kind: str, content: str, everything: str, python: str, good: bool) -> None:
+    """What was skipped counts as good only where the kind of change says so."""
+    done = run(ROOT / ".ci/klaar", SOORT=kind, INHOUD=content, ALLES=everything, PYTHON=python)
+    assert (done.returncode == 0) is good
+    assert bool(done.stderr) is not good
 
 
 # --- the HTML validator
