@@ -11,6 +11,10 @@ from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async only => {
+  const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(", ")}`);
+}"""
 SHEET = 680
 """The text width of an A4 sheet in pixels."""
 ADDRESSES = {
@@ -69,12 +73,13 @@ class Visitor:
             self.complaints.append(line)
 
 
-def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """What axe finds, one line per kind of problem; only these rules, or all of `TAGS`."""
-    page.evaluate(AXE)
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds, one line per kind of problem; of these rules only, or of all of `TAGS`."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
-    result = page.evaluate("only => axe.run(document, {runOnly: only})", only)
-    return [f"{v['id']}: {[node['html'][:120] for node in v['nodes'][:3]]}" for v in result["violations"]]
+    lines: list[str] = page.evaluate(RUN_AXE, only)
+    return lines
 
 
 def box_of(locator: Locator) -> FloatRect:
