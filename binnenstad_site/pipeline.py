@@ -47,7 +47,7 @@ from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import attach_share_images, read_theme
 from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Index, Search, Wordbook, search, vocabulary
+from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
 from binnenstad_site.validate.validator import Entry, Validated, validate
 
 LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
@@ -119,7 +119,7 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: Wordbook | None = None) -> None:
+    def __init__(self, project: Path, words: TermStore | None = None) -> None:
         """`words` may know some words already, which saves time and changes nothing."""
         self._project = project
         self._read = ReadCache()
@@ -127,7 +127,7 @@ class Session:
         self._renderer: tuple[object, Renderer] | None = None
         self._kept = Kept()
         self._checker = PageChecker()
-        self._words = words or Wordbook()
+        self._words = words or TermStore()
 
     def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
         """Run all stages; `stage` is told the name of each as it begins."""

@@ -124,16 +124,16 @@ class _Stopwatch:
 def _build(parsed: Namespace, stopwatch: _Stopwatch, *, keep: bool = False) -> Build:
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
-    from binnenstad_site.write.word_cache import keep_words, recalled_words
+    from binnenstad_site.write.word_cache import load_cached_words, save_words
 
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
-    words = recalled_words(PROJECT / SCRATCH)
+    words = load_cached_words(PROJECT / SCRATCH)
     build = Session(PROJECT, words).build(_options(parsed), stopwatch)
     if keep:
-        keep_words(words, PROJECT / SCRATCH)
+        save_words(words, PROJECT / SCRATCH)
     return build
 
 
@@ -188,12 +188,12 @@ def run_build(parsed: Namespace) -> int:
 
 def _made(build: Build) -> tuple[Output, ...]:
     """What takes long to make: from what was kept of earlier builds, or anew."""
-    from binnenstad_site.write.artifacts import KEPT, forget_others, made
+    from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
-    kept, wanted = PROJECT / SCRATCH / KEPT, (*build.fonts, *build.pictures)
-    outputs = made(wanted, kept)
+    cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures)
+    outputs = produce(artifacts, cache)
     if build.pictures:
-        forget_others(wanted, kept)
+        drop_others(artifacts, cache)
     return (*outputs, *build.search.files()) if build.search else outputs
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.contexts import Context
 from binnenstad_site.pipeline import Options, Session
-from binnenstad_site.write.artifacts import KEPT, made
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
 from binnenstad_site.write.publish import publish
 from tests.conftest import ROOT, TODAY
 from tools.proef import serving
@@ -57,7 +57,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build = Session(ROOT).build(Options(TODAY))
     assert not build.failed, build.diagnostics
     assert build.search
-    outputs: tuple[Output, ...] = (*build.outputs, *build.search.files(), *made(build.fonts, ROOT / ".bouw" / KEPT))
+    letters = produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER)
+    outputs: tuple[Output, ...] = (*build.outputs, *build.search.files(), *letters)
     publish(outputs, target)
     with serving(target) as address:
         yield address
