@@ -224,7 +224,7 @@ def _application(preview: Preview) -> Application:
     from tornado.web import Application, RequestHandler  # noqa: PLC0415
     from tornado.websocket import WebSocketHandler  # noqa: PLC0415
 
-    class Page(RequestHandler):
+    class SiteHandler(RequestHandler):
         def get(self) -> None:
             response = preview.respond(self.request.path)
             self.set_status(response.status)
@@ -236,10 +236,10 @@ def _application(preview: Preview) -> Application:
 
         head = get
 
-    class Reload(LiveReloadHandler):  # type: ignore[misc]
+    class ReloadHandler(LiveReloadHandler):  # type: ignore[misc]
         check_origin = WebSocketHandler.check_origin  # livereload lets any website listen in
 
-    class Stranger(RequestHandler):
+    class StrangerHandler(RequestHandler):
         """Another name than ours points at this machine: a website that tries to read what is here."""
 
         def prepare(self) -> None:
@@ -250,10 +250,10 @@ def _application(preview: Preview) -> Application:
     class Injector(LiveScriptInjector):  # type: ignore[misc]
         script = _RELOAD
 
-    ours = [(r"/livereload", Reload), (r"/livereload\.js", LiveReloadJSHandler), (r".*", Page)]
+    ours = [(r"/livereload", ReloadHandler), (r"/livereload\.js", LiveReloadJSHandler), (r".*", SiteHandler)]
     return Application(
         [(HostMatches(r"(?:localhost|127\.0\.0\.1)"), ours)],
-        default_handler_class=Stranger,
+        default_handler_class=StrangerHandler,
         transforms=[Injector],
         log_function=lambda _: None,
     )
