@@ -45,9 +45,9 @@ from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.kept import Kept
 from binnenstad_site.pages.lists import all_changes
 from binnenstad_site.render.assets import read_assets
-from binnenstad_site.render.share_images import Gallery, look
+from binnenstad_site.render.share_images import attach_share_images, read_theme
 from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Index, Search, Wordbook, search, vocabulary
+from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
 from binnenstad_site.validate.validator import Entry, Validated, validate
 
 LARGEST_ITEM, LARGEST_LIST = 5_000, 60_000
@@ -119,16 +119,15 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: Wordbook | None = None) -> None:
+    def __init__(self, project: Path, words: TermStore | None = None) -> None:
         """`words` may know some words already, which saves time and changes nothing."""
         self._project = project
         self._read = ReadCache()
         self._validated: dict[Document, Validated] = {}
         self._renderer: tuple[object, Renderer] | None = None
         self._kept = Kept()
-        self._gallery = Gallery()
         self._checker = PageChecker()
-        self._words = words or Wordbook()
+        self._words = words or TermStore()
 
     def build(self, options: Options, stage: Callable[[str], None] = lambda _name: None) -> Build:
         """Run all stages; `stage` is told the name of each as it begins."""
@@ -155,7 +154,10 @@ class Session:
         parts = " ".join(builder.url_for(f"/{part.path}") for part in compared)
         pages += finding_pages(builder, pages, builder.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
-        pages, pictures = self._hung(builder, pages) if options.share_images else (pages, ())
+        pictures: tuple[Artifact, ...] = ()
+        if options.share_images:
+            theme = read_theme(self._project / "templates", site.settings.titel)
+            pages, pictures = attach_share_images(builder, pages, theme)
         redirects = _redirects(site, entries, published, urls, library, report)
         stage("render")
         rendered = self._render(builder, pages, options, report)
@@ -201,9 +203,6 @@ class Session:
         for _ in check_references(entry.references, entry.document, known_items(library.documents, library), report):
             pass
         return entry.item
-
-    def _hung(self, builder: PageBuilder, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
-        return self._gallery.hung(builder, pages, look(self._project / "templates", builder.site.settings.titel))
 
     def _render(
         self, builder: PageBuilder, pages: tuple[Page, ...], options: Options, report: Report
