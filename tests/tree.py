@@ -15,7 +15,7 @@ from pathlib import Path
 
 from binnenstad_site.render import fonts
 from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
-from binnenstad_site.write.word_cache import READINGS
+from binnenstad_site.write.word_cache import WORDS_FILE
 from tests.conftest import BASIS, ROOT
 
 DAY = ("--date", "2026-11-24")
@@ -99,4 +99,4 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", CACHE_FOLDER, READINGS}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", CACHE_FOLDER, WORDS_FILE}
