@@ -51,9 +51,9 @@ def test_any_bytes_are_read_or_reported(data: bytes) -> None:
     for shape in (Shape.MARKDOWN, Shape.YAML, Shape.LIST):
         name = "praktijken" if shape is not Shape.LIST else "begrippen"
         path = f"content/{name}/x{'.md' if shape is Shape.MARKDOWN else '.yaml'}"
-        found = parse_file(data, path, Layout(name, shape, slug_from="term" if shape is Shape.LIST else ""))
+        parsed = parse_file(data, path, Layout(name, shape, slug_from="term" if shape is Shape.LIST else ""))
         if shape is not Shape.LIST:  # a list with only comments is an empty list
-            assert found.documents or found.diagnostics
+            assert parsed.documents or parsed.diagnostics
 
 
 @given(st.text(alphabet="---\n: #'\"[]{}&*!|>@`%?,abc\t\\~ \u200b", max_size=200))
