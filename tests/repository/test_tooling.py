@@ -237,6 +237,12 @@ def test_editor_task_understands_a_message(word: str, severity: str) -> None:
     assert problems == [(severity, ("content/praktijken/x.md", "6", "9", "onbekende-keuze", text))]
 
 
+def test_editors_and_the_formatter_agree_on_the_length_of_a_line() -> None:
+    section = read(".editorconfig").partition("[*.py]")[2].partition("\n[")[0]
+    length = tomllib.loads(read("pyproject.toml"))["tool"]["ruff"]["line-length"]
+    assert f"\nmax_line_length = {length}\n" in section
+
+
 def test_content_template_is_the_default_and_points_to_the_other() -> None:
     content = read(".github/PULL_REQUEST_TEMPLATE/inhoud.md")
     assert read(".github/pull_request_template.md") == content
