@@ -193,8 +193,8 @@ class PageBuilder:
     def notes(self, entry: Entry[MetBronnen], prefix: str = "") -> Notes:
         """The register of sources and terms for one item on one page."""
         numbers = {source.sleutel: number for number, source in enumerate(entry.item.bronnen, start=1)}
-        own = self.site.links.get(entry.ref, {})
-        links = {href: self.url_for(to) if to.startswith("/") else to for href, to in own.items()}
+        addresses = self.site.links[entry.ref]
+        links = {key: self.url_for(to) if to.startswith("/") else to for key, to in addresses.items()}
         return Notes(numbers, links, self.site.terms, prefix)
 
     def sections(self, body: Body, notes: Notes) -> tuple[Sectie, ...]:

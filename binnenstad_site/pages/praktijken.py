@@ -48,7 +48,7 @@ def _kept(builder: PageBuilder, entry: Entry[Praktijk], related: Related) -> Pag
     site = builder.site
     verwant = related.of(entry)
     drawn = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
-    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
+    key = (entry, site.links[entry.ref], site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
     return builder.kept.get("praktijk", entry.slug, key, lambda: _praktijk(builder, entry, verwant, drawn))
 
 

@@ -67,8 +67,9 @@ def test_any_front_matter_is_read_or_reported(text: str) -> None:
 @MANY
 def test_any_markdown_is_safe(text: str) -> None:
     """The characters that mean something in Markdown, in any order: nothing becomes active."""
-    notes = Notes(terms=Terms.of({"a": "a"}))
-    html = "".join(render(section, notes) for section in parse(text).sections).lower()
+    body = parse(text)
+    notes = Notes(links={link.key: link.href for link in body.links}, terms=Terms.of({"a": "a"}))
+    html = "".join(render(section, notes) for section in body.sections).lower()
 
     assert "<script" not in html
     assert 'href="javascript:' not in html
