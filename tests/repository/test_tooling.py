@@ -157,7 +157,8 @@ def test_validator_accepts_what_the_site_uses(tmp_path: Path, body: str) -> None
 @pytest.mark.parametrize(
     ("body", "rule"),
     [
-        ("<p>Een <details><summary>BID</summary>Uitleg</details></p>", "element-permitted-content"),
+        ("<p>Een <details><summary>BID</summary>Uitleg</details></p>", "close-order"),
+        ("<p>Een <span><div>BID</div></span> helpt.</p>", "element-permitted-content"),
         ('<p id="b">een</p><p id="b">twee</p>', "no-dup-id"),
         ('<p style="color: red">rood</p>', "no-inline-style"),
         ("<div><p>open</div></p>", "close-order"),
