@@ -40,10 +40,10 @@ from binnenstad_site.load.loader import CONTENT, ReadCache, load
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.items import Omleiding
 from binnenstad_site.models.settings import SITE, Settings
-from binnenstad_site.pages import Page, PageBuilder, SearchEntry, constants, content_pages, finding_pages
+from binnenstad_site.pages import Page, PageBuilder, SearchEntry, constants, content_pages, entrance_pages
+from binnenstad_site.pages.changes import all_changes
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.kept import Kept
-from binnenstad_site.pages.lists import all_changes
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import Gallery, look
 from binnenstad_site.render.templating import Renderer
@@ -125,7 +125,7 @@ class Session:
         self._read = ReadCache()
         self._validated: dict[Document, Validated] = {}
         self._renderer: tuple[object, Renderer] | None = None
-        self._kept = Kept()
+        self._kept = DerivedCache()
         self._gallery = Gallery()
         self._checker = PageChecker()
         self._words = words or Wordbook()
@@ -152,8 +152,8 @@ class Session:
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         report.extend(check_words(site, searched.dead))
-        parts = " ".join(builder.url_for(f"/{part.path}") for part in compared)
-        pages += finding_pages(builder, pages, builder.url_for(f"/{searched.core}"), parts)
+        parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
+        pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
         pages, pictures = self._hung(builder, pages) if options.share_images else (pages, ())
         redirects = _redirects(site, entries, published, urls, library, report)
@@ -168,9 +168,9 @@ class Session:
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             letters = {font.path for font in self._assets.later.values()}
-            report.extend(self._checker.check(by_path, builder.base, letters))
+            report.extend(self._checker.check(by_path, builder.addresses.base, letters))
         later = tuple(self._assets.later.values())
-        made = (report.sorted(), outputs, urls, library.sources, library.files, builder.base)
+        made = (report.sorted(), outputs, urls, library.sources, library.files, builder.addresses.base)
         return Build(*made, later, pictures, findable, searched)
 
     def _validate(self, library: Library, report: Report) -> list[Entry[BaseModel]]:
@@ -212,9 +212,9 @@ class Session:
         templates = self._project / "templates"
         self._assets = read_assets(templates / "assets")
         fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
-        key = (fixed, self._assets, builder.base, _fingerprint(templates))
+        key = (fixed, self._assets, builder.addresses.base, _fingerprint(templates))
         if self._renderer is None or self._renderer[0] != key:
-            self._renderer = (key, Renderer(templates, self._assets, fixed, builder.base))
+            self._renderer = (key, Renderer(templates, self._assets, fixed, builder.addresses.base))
         found: dict[str, Output] = {}
         for page in pages:
             made = self._renderer[1].render(page)
@@ -288,9 +288,9 @@ def _machine_files(
         sitemap(builder, pages),
         robots(builder, preview=options.preview),
         atom(builder, all_changes(builder)),
-        headers_file(builder.base, preview=options.preview),
-        redirects_file(redirects, builder.base),
-        *(stub(old, builder.url_for(new), builder.absolute(new)) for old, new in redirects.items()),
+        headers_file(builder.addresses.base, preview=options.preview),
+        redirects_file(redirects, builder.addresses.base),
+        *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )
 
 

@@ -36,7 +36,7 @@ from binnenstad_site.load.loader import load
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.pages import PageBuilder, content_pages
-from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.pipeline import LAYOUTS, ROWS
 from binnenstad_site.search import Index, index, vocabulary
 from binnenstad_site.validate.validator import validate
@@ -107,7 +107,7 @@ def searched(items: int) -> tuple[int, Index]:
     shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
     documents = [document for document in library.documents if document.collection in COLLECTIONS]
     site = link(shown, documents, library, settings, [], report)
-    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, Kept()))
+    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, DerivedCache()))
     findable = [entry for page in pages for entry in page.search]
     return len(findable), index(findable, vocabulary(site))
 

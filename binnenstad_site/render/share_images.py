@@ -122,7 +122,7 @@ class Gallery:
             self._frame, self._kept = frame, {}
         finished, recipes = [], {}
         for page in pages:
-            if not (page.listed and page.context.canoniek):
+            if not (page.listed and page.context.kader.canoniek):
                 finished.append(page)
                 continue
             kept = self._kept.get(page.url)
@@ -136,7 +136,7 @@ class Gallery:
 def _told(page: Page, of: Card, builder: PageBuilder, shown: Look) -> tuple[Page, Artifact]:
     name = shown.key(of)
     path = f"{FOLDER}/{name}.png"
-    context = replace(page.context, deelplaatje=builder.absolute(f"/{path}"), deelwoorden=of.spoken)
+    context = replace(page.context, deelplaatje=builder.addresses.absolute(f"/{path}"), deelwoorden=of.spoken)
     return replace(page, context=context), Artifact(path, f"deel-{name}", partial(picture, of, shown))
 
 

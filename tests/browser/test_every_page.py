@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.pages.contexts import Context
+from binnenstad_site.pages.frames import Context
 from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.write.artifacts import KEPT, made
 from binnenstad_site.write.publish import publish
