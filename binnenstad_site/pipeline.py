@@ -22,9 +22,9 @@ from binnenstad_site.link.settings import find_settings
 from binnenstad_site.load.loader import ReadCache, load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
-from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, finding_pages
+from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, entrance_pages
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import attach_share_images, read_theme
 from binnenstad_site.render.templating import Renderer
@@ -103,7 +103,7 @@ class Session:
         self._read = ReadCache()
         self._validator = Validator()
         self._renderer = Renderer(self._templates)
-        self._kept = Kept()
+        self._kept = DerivedCache()
         self._checker = PageChecker()
         self._words = words or TermStore()
 
@@ -131,8 +131,8 @@ class Session:
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         report.extend(check_words(site, searched.dead))
-        parts = " ".join(builder.url_for(f"/{part.path}") for part in compared)
-        pages += finding_pages(builder, pages, builder.url_for(f"/{searched.core}"), parts)
+        parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
+        pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
         pictures: tuple[Artifact, ...] = ()
         if options.share_images:
@@ -142,7 +142,7 @@ class Session:
         announce("render")
         assets = read_assets(self._templates / "assets")
         fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
-        rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.base)).pages
+        rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         outputs = (*rendered.values(), *assets.outputs(), *compared, *machine, *copies)
@@ -153,7 +153,7 @@ class Session:
         report.extend(check_weight(pages, rendered))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            report.extend(self._checker.check(by_path, builder.base, {font.path for font in fonts}))
+            report.extend(self._checker.check(by_path, builder.addresses.base, {font.path for font in fonts}))
 
         return Build(
             diagnostics=report.sorted(),
@@ -161,7 +161,7 @@ class Session:
             files=library.files,
             outputs=outputs,
             addresses=urls,
-            base=builder.base,
+            base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
             entries=findable,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.pages.lists import AT_A_GLANCE
+from binnenstad_site.pages.changes import AT_A_GLANCE
 from tests.conftest import build, found, write_files
 from tests.visiting import LAST, PRAKTIJK, add_praktijk, addresses, attribute, first, links, page, texts, words
 
