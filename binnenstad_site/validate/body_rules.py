@@ -183,18 +183,18 @@ def _strange(document: Document, title: str, place: Location, line: int, wanted:
 
 
 def check_sources(
-    document: Document, body: Body, sections: tuple[str, ...] | None, *, refused: bool = False
+    document: Document, body: Body, sections: tuple[str, ...] | None, *, unreadable: bool = False
 ) -> Iterator[Diagnostic]:
     """Every citation names a source of the item, every source is named, and no key stands for two.
 
-    With `refused` something was said about the list of sources itself: then nobody knows which there are.
+    With `unreadable` something was said about the list of sources itself: then nobody knows which there are.
     """
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}
     for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
         key = source.get("sleutel") if isinstance(source, Mapping) else None
         if not isinstance(key, str):
-            refused = True
+            unreadable = True
             continue
         key = _meant(key)
         if key in keys:
@@ -210,7 +210,7 @@ def check_sources(
     for citation in body.citations:
         used.update(citation.keys)
         for key in citation.keys:
-            if key not in keys and not refused:
+            if key not in keys and not unreadable:
                 place = document.in_body(citation.line, citation.column, citation.end_column)
                 yield _unknown_source(key, keys, place)
     unclear = False
@@ -220,7 +220,7 @@ def check_sources(
             continue
         key = _meant(written)
         used.add(key)
-        if key not in keys and not refused and isinstance(path[-1], int):
+        if key not in keys and not unreadable and isinstance(path[-1], int):
             yield _unknown_source(key, keys, document.locate(*path))
     for key, index in keys.items():
         if key not in used and sections != () and not unclear:
