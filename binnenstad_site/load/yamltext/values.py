@@ -25,6 +25,7 @@ from yaml.events import (
 
 from binnenstad_site.core.characters import PLACEHOLDER, without_invisible
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.core.typography import dotted
 from binnenstad_site.load.yamltext.failures import explain, failure_of, no_name, second_document
 from binnenstad_site.load.yamltext.spans import Loc, SourceSpan, SourceSpans
 from binnenstad_site.load.yamltext.syntax_problems import (
@@ -145,8 +146,7 @@ class ValueBuilder:
             message = f"Hier staan meer dan {DEEPEST} lijsten en groepen in elkaar"
             hint = "Kijk of er haken of streepjes te veel staan."
         else:
-            most = f"{self._most_nodes:,}".replace(",", ".")
-            message = f"Dit bestand heeft meer dan {most} velden en waarden"
+            message = f"Dit bestand heeft meer dan {dotted(self._most_nodes)} velden en waarden"
             hint = "Verdeel de inhoud over meer bestanden."
         line, column = event.start_mark.line, event.start_mark.column
         return SyntaxProblem(code, line, column, column + 1, message, hint)
