@@ -82,7 +82,7 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
     """`/404.html`, which a host shows at every address that does not exist; `built` are those that do."""
     site = builder.site
     count = len(site.praktijken)
-    stopped = sum(entry.item.status == "gestopt" for entry in site.praktijken.values())
+    stopped = sum(entry.item.gestopt for entry in site.praktijken.values())
     towns = len({slug for entry in site.praktijken.values() for slug in entry.item.gemeenten})
     said = {
         "/trends/": "Wat eraan komt",

@@ -104,8 +104,7 @@ def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
         builder.site.praktijken[slug] for slug in item.praktijken if slug in builder.site.praktijken
     )
     return tuple(
-        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
-        for card in cards
+        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "") for card in cards
     )
 
 

@@ -74,7 +74,7 @@ def card(page: Context, blocks: Blocks) -> Card:
 
 def _praktijk(page: PraktijkPagina, found: Card) -> Card:
     trend = page.trends[0] if page.trends else NO_TREND
-    stopped = page.status.waarde == "gestopt"
+    stopped = page.status.gestopt
     return replace(
         found,
         kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",

@@ -61,7 +61,7 @@ def start_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Pag
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
     site, settings, day = builder.site, builder.site.settings, builder.today.toordinal()
     praktijken = tuple(site.praktijken.values())
-    stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
+    stopped = [entry for entry in praktijken if entry.item.gestopt]
     teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
     told = next(iter(turn(teaching or stopped, day, 1)), None)
     featured = [site.praktijken[slug] for slug in settings.uitgelicht if slug in site.praktijken]

@@ -21,7 +21,7 @@ def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
                 in_een_zin=entry.item.in_een_zin,
                 dossier=entry.item.dossier,
                 praktijken=len(found),
-                gestopt=sum(praktijk.item.status == "gestopt" for praktijk in found),
+                gestopt=sum(praktijk.item.gestopt for praktijk in found),
                 kansen=len(builder.site.kansen_of(entry.ref)),
                 thema=entry.item.thema,
                 naar_praktijken=builder.url_for(f"/praktijken/trend/{slug}/"),

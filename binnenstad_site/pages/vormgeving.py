@@ -87,7 +87,7 @@ def design_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Pa
         kansen=_two(tuple(block for row in rows for block in row.blokken), lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
         bronnen=part.bronnen if part else NO_SOURCES,
-        kaarten=_two(tuple(builder.cards.values()), lambda card: card.status.waarde == "gestopt"),
+        kaarten=_two(tuple(builder.cards.values()), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
