@@ -22,13 +22,13 @@ from binnenstad_site.link.settings import find_settings
 from binnenstad_site.load.loader import ReadCache, load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
-from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, finding_pages
+from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, entrance_pages
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.render.assets import read_assets
-from binnenstad_site.render.share_images import Gallery, look
+from binnenstad_site.render.share_images import attach_share_images, read_theme
 from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Index, Search, Wordbook, search, vocabulary
+from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
 from binnenstad_site.validate.validator import Validator
 
 
@@ -96,17 +96,16 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: Wordbook | None = None) -> None:
+    def __init__(self, project: Path, words: TermStore | None = None) -> None:
         """`words` may know some words already, which saves time and changes nothing."""
         self._project = project
         self._templates = project / "templates"
         self._read = ReadCache()
         self._validator = Validator()
         self._renderer = Renderer(self._templates)
-        self._kept = Kept()
-        self._gallery = Gallery()
+        self._kept = DerivedCache()
         self._checker = PageChecker()
-        self._words = words or Wordbook()
+        self._words = words or TermStore()
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
@@ -132,18 +131,18 @@ class Session:
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         report.extend(check_words(site, searched.dead))
-        parts = " ".join(builder.url_for(f"/{part.path}") for part in compared)
-        pages += finding_pages(builder, pages, builder.url_for(f"/{searched.core}"), parts)
+        parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
+        pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
         pictures: tuple[Artifact, ...] = ()
         if options.share_images:
-            pages, pictures = self._gallery.hung(builder, pages, look(self._templates, settings.titel))
+            pages, pictures = attach_share_images(builder, pages, read_theme(self._templates, settings.titel))
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
 
         announce("render")
         assets = read_assets(self._templates / "assets")
         fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
-        rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.base)).pages
+        rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         outputs = (*rendered.values(), *assets.outputs(), *compared, *machine, *copies)
@@ -154,7 +153,7 @@ class Session:
         report.extend(check_weight(pages, rendered))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            report.extend(self._checker.check(by_path, builder.base, {font.path for font in fonts}))
+            report.extend(self._checker.check(by_path, builder.addresses.base, {font.path for font in fonts}))
 
         return Build(
             diagnostics=report.sorted(),
@@ -162,7 +161,7 @@ class Session:
             files=library.files,
             outputs=outputs,
             addresses=urls,
-            base=builder.base,
+            base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
             entries=findable,

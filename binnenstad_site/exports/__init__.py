@@ -9,7 +9,7 @@ from binnenstad_site.exports.feeds import atom, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
-from binnenstad_site.pages.lists import all_changes
+from binnenstad_site.pages.changes import all_changes
 
 
 def machine_files(
@@ -20,7 +20,7 @@ def machine_files(
         sitemap(builder, pages),
         robots(builder, preview=preview),
         atom(builder, all_changes(builder)),
-        headers_file(builder.base, preview=preview),
-        redirects_file(redirects, builder.base),
-        *(stub(old, builder.url_for(new), builder.absolute(new)) for old, new in redirects.items()),
+        headers_file(builder.addresses.base, preview=preview),
+        redirects_file(redirects, builder.addresses.base),
+        *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

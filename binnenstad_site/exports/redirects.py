@@ -25,10 +25,6 @@ from binnenstad_site.validate.validator import Entry, Ref
 
 PUBLISHED_FILE = f"{CONTENT}/{PUBLISHED}"
 PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
-MORE_OF_A_TREND = ("/kansen/{slug}/", "/praktijken/trend/{slug}/")
-"""The pages that a trend has besides its own."""
-PLACES: Mapping[str, tuple[str, ...]] = {"paginas": ("/",), "trends": ("/trends/", "/kansen/", "/praktijken/trend/")}
-"""How the addresses of a collection begin, where that is not its name."""
 ALWAYS = frozenset((row.name, slug) for row in COLLECTIONS.values() for slug in row.closed)
 """The trends and scenarios: that one is not there is reported of its file, and not of its addresses."""
 SHOWN_NEW = 3
@@ -177,7 +173,7 @@ def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
         pattern.format(slug=slug)
         for collection, slug in broken
         if (row := COLLECTIONS.get(collection)) is not None
-        for pattern in (row.address, *(MORE_OF_A_TREND if collection == "trends" else ()))
+        for pattern in (row.address, *row.also)
         if "{item" not in pattern and "#" not in pattern
     )
 
@@ -188,9 +184,9 @@ def in_doubt(addresses: Iterable[str], unread: Iterable[str], *, incomplete: boo
     Of the collections in `unread` some files could not be found or read. As long as an item has errors (`incomplete`),
     a gemeente that only that item names lacks its page.
     """
-    places = [place for name in unread for place in PLACES.get(name, (f"/{name}/",))]
-    places += ["/gemeenten/"] if incomplete else []
-    return frozenset(address for address in addresses if address.startswith(tuple(places)))
+    roots = [root for name in unread if name in COLLECTIONS for root in COLLECTIONS[name].roots]
+    roots += COLLECTIONS["gemeenten"].roots if incomplete else ()
+    return frozenset(address for address in addresses if address.startswith(tuple(roots)))
 
 
 def former_addresses(fields: Mapping[str, object]) -> Iterator[str]:

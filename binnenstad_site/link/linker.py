@@ -7,7 +7,7 @@ reported: that is the same mistake, reported once at that file.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -20,36 +20,15 @@ from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_pat
 from binnenstad_site.link.references import CheckedReferences, check_references, known_items
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Library
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS
 from binnenstad_site.validate.markdown import LinkKey, LinkKind, Terms
 from binnenstad_site.validate.validator import Entry, Ref
 
-FIRST_PUBLICATION = "de-nieuwe-binnenstad"
-"""The publication that this site starts from stands first in the list."""
 
-
-def _by_slug(entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
-    return {entry.slug: entry for entry in entries}
-
-
-_ORDERS: Mapping[str, Callable[[Entry[Any]], Any]] = {
-    "trends": lambda e: (e.item.volgorde, e.slug),
-    "kansen": lambda e: (e.item.trend, list(FASE).index(e.item.fase), e.slug),
-    "scenarios": lambda e: SCENARIO_SLUGS.index(e.slug) if e.slug in SCENARIO_SLUGS else len(SCENARIO_SLUGS),
-    "agenda": lambda e: (e.item.start, e.slug),
-}
-
-
-def _ordered(collection: str, entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
-    if collection in ("verslagen", "publicaties"):  # the newest first; what has no date last
-        newest = sorted(entries, key=lambda e: e.slug)
-        newest.sort(key=lambda e: "" if e.item.datum == "onbekend" else e.item.datum, reverse=True)
-        return _by_slug(sorted(newest, key=lambda e: e.slug != FIRST_PUBLICATION))
-    order = _ORDERS.get(collection, lambda e: (e.item.naam.casefold(), e.slug))
-    return _by_slug(sorted(entries, key=order))
+def _ordered(row: Collection, entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
+    return {e.slug: e for e in sorted(entries, key=lambda e: row.order(e.slug, e.item))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +62,8 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
     ordered = {
-        name: _ordered(name, [e for e in entries if e.document.collection == name and e.ref not in away])
-        for name in COLLECTIONS
+        name: _ordered(row, [e for e in entries if e.document.collection == name and e.ref not in away])
+        for name, row in COLLECTIONS.items()
     }
     site = Site(
         settings=settings,

@@ -70,19 +70,8 @@ class Site:
 
     def all_entries(self) -> Iterator[Entry[BaseModel]]:
         """Every valid item, collection by collection; the withdrawn last."""
-        for collection in (
-            self.trends,
-            self.praktijken,
-            self.kansen,
-            self.scenarios,
-            self.verslagen,
-            self.gemeenten,
-            self.begrippen,
-            self.agenda,
-            self.publicaties,
-            self.paginas,
-        ):
-            yield from collection.values()
+        for name in COLLECTIONS:
+            yield from getattr(self, name).values()
         yield from self.withdrawn
 
     def praktijken_of(self, ref: Ref) -> tuple[Entry[Praktijk], ...]:
@@ -102,7 +91,10 @@ class Site:
         found = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
         return found.item if found else None
 
+    def gemeenten_van(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
+        """The gemeenten of a praktijk or verslag; none abroad."""
+        return tuple(self.gemeenten[slug] for slug in item.gemeenten if slug in self.gemeenten)
+
     def provincies_van(self, item: Praktijk | Verslag) -> tuple[str, ...]:
         """The provinces of a praktijk or verslag, without repeats; empty abroad."""
-        names = (self.gemeenten[slug].item.provincie for slug in item.gemeenten if slug in self.gemeenten)
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_van(item)))

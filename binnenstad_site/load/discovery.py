@@ -20,8 +20,11 @@ from binnenstad_site.load.textfiles import special, unreadable
 
 LONGEST_PATH = 200
 """Relative to the project, in characters; Windows cannot check out much longer ones."""
-_TEMPORARY = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(?:sw[a-z]|tmp|part|bak)|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-"""What editors and file managers leave behind for a moment."""
+_TEMPORARY = re.compile(
+    r"\..*|.*~|~\$.*|#.*#|.*\.(?:sw[a-z]|tmp|part|bak|pyc)|.*___jb_(?:tmp|old)___|"
+    r"4913|__pycache__|Thumbs\.db|desktop\.ini",
+    re.IGNORECASE | re.DOTALL,
+)
 _SIMILAR_EXTENSIONS = {".md": {".markdown", ".mdown", ".mkd"}, ".yaml": {".yml"}}
 """Other endings for the same kind of file."""
 
@@ -65,6 +68,11 @@ class FolderEntry:
     """`file`, `folder` or `special`."""
 
 
+def is_temporary(name: str) -> bool:
+    """Whether editors, file managers or Python leave a file or folder of this name behind; it is not content."""
+    return _TEMPORARY.fullmatch(name) is not None
+
+
 def printable(name: str) -> str:
     """A file name as it can be shown: bytes that are no UTF-8 and invisible characters replaced."""
     text = os.fsencode(name).decode("utf-8", "replace")
@@ -78,7 +86,7 @@ def list_folder(folder: str, path: str) -> tuple[list[FolderEntry], list[Diagnos
     try:
         with os.scandir(folder) as names:
             for name in names:
-                if _TEMPORARY.fullmatch(name.name):
+                if is_temporary(name.name):
                     continue
                 text = printable(name.name)
                 try:

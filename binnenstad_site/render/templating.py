@@ -16,7 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
-from binnenstad_site.pages.contexts import Constants, Context
+from binnenstad_site.pages.constants import Constants
+from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from binnenstad_site.pages.contexts import Context
+from binnenstad_site.pages.frames import Context
 from tests.browser.pages import ADDRESSES, Visitor, violations
 
 pytestmark = pytest.mark.browser

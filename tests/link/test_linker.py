@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.link.linker import FIRST_PUBLICATION
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models import COLLECTIONS, FIRST_PUBLICATION
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from tests.conftest import BASIS, build, found, only, write_files
 from tests.stages import KANS, PRAKTIJK, TREND, linked, source
