@@ -21,7 +21,7 @@ from binnenstad_site.cli.skeleton import (
 )
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.load.documents import Document, Layout
-from binnenstad_site.load.front_matter import parse
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import references
 from binnenstad_site.models.vocabulary import FILL_IN
@@ -48,7 +48,7 @@ def made(collection: str, naam: str = "Naam: van een item") -> Skeleton:
 def read(collection: str, text: str, path: str = "") -> tuple[Document, tuple[Diagnostic, ...]]:
     row = COLLECTIONS[collection]
     layout = Layout(row.name, row.shape, slug_from=row.slug_from)
-    parsed = parse(text.encode(), path or made(collection).path, layout)
+    parsed = parse_file(text.encode(), path or made(collection).path, layout)
     assert len(parsed.documents) == 1, parsed.diagnostics
     return parsed.documents[0], parsed.diagnostics
 
@@ -281,7 +281,7 @@ def test_a_term_is_an_entry_to_add_to_the_list() -> None:
     found = skeleton(COLLECTIONS["begrippen"], "Stadshart", TODAY)
     assert (found.path, found.slug, found.append) == ("content/begrippen.yaml", "stadshart", True)
     row = COLLECTIONS["begrippen"]
-    together = parse(
+    together = parse_file(
         f"- term: winkel{found.text}".encode(), found.path, Layout(row.name, row.shape, slug_from=row.slug_from)
     )
     assert [document.slug for document in together.documents] == ["winkel", "stadshart"]
