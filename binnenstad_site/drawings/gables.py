@@ -96,4 +96,4 @@ STREET_GABLES: Mapping[str, Gable] = {
 
 def rise(words: Words) -> float:
     """How far a roof comes above the eaves."""
-    return max(step.arc[1] if step.arc else -step.points[-1][1] for step in path("M0 0", *words))
+    return max(step.arc[1] if step.arc else -step.points[-1][1] for step in path("M0 0", *words)) / 10

@@ -1,7 +1,7 @@
 """What a drawing is made of, as values: an outline is geometry, a shape is an outline with the class that colours it.
 
-Coordinates are pixels at a page 1200 wide, x to the right and y down, with one decimal. `Shapes` is a plain tuple in
-the order of painting, so `+` puts one thing on top of another.
+Functions take pixels at a page 1200 wide, x to the right and y down. `Shapes` is a plain tuple in the order of
+painting, so `+` puts one thing on top of another.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 Point = tuple[float, float]
+Tenths = tuple[tuple[int, int], ...]
 TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 LENGTHS = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "A": 7, "Z": 0}
 """How many numbers a step of each kind takes."""
@@ -41,13 +42,13 @@ ORDER = (
 
 
 class Step(NamedTuple):
-    """One step of an outline, in absolute coordinates."""
+    """One step of an outline, in absolute coordinates: tenths of a pixel, so that a move is exact."""
 
     letter: str
     """`M`, `L`, `Q`, `C`, `A` or `Z`, as in SVG."""
-    points: tuple[Point, ...] = ()
+    points: Tenths = ()
     """Control points if any, then the end."""
-    arc: tuple[float, ...] = ()
+    arc: tuple[int, ...] = ()
     """Of `A`: two radii, and the flags for the large arc and for clockwise."""
 
 
@@ -71,7 +72,7 @@ Shapes = tuple[Shape, ...]
 def path(*words: str | float) -> Outline:
     """An outline from SVG path data, given as text, as numbers or as both: `path("M", x, y, "h4v-3z")`."""
     steps: list[Step] = []
-    start = end = (0.0, 0.0)
+    start = end = (0, 0)
     for letter, numbers in _commands(words):
         if letter in "Zz":
             steps.append(Step("Z"))
@@ -89,33 +90,38 @@ def path(*words: str | float) -> Outline:
     return tuple(steps)
 
 
-def _commands(words: Iterable[str | float]) -> Iterator[tuple[str, list[float]]]:
-    """Each letter with the numbers that follow it."""
-    letter, numbers = "", list[float]()
+def _commands(words: Iterable[str | float]) -> Iterator[tuple[str, list[int]]]:
+    """Each letter with the numbers that follow it, in tenths."""
+    letter, numbers = "", list[int]()
     for token in chain.from_iterable(TOKEN.findall(word) if isinstance(word, str) else (word,) for word in words):
         if isinstance(token, str) and token.isalpha():
             if letter:
                 yield letter, numbers
             letter, numbers = token, []
         else:
-            numbers.append(round(float(token), 1))
+            numbers.append(_tenths(float(token)))
     if letter:
         yield letter, numbers
 
 
-def _step(letter: str, numbers: list[float], end: Point) -> Step:
+def _tenths(pixels: float) -> int:
+    return round(round(pixels, 1) * 10)
+
+
+def _step(letter: str, numbers: list[int], end: tuple[int, int]) -> Step:
     """A step as it was written, from the end of the one before it."""
-    x, y = end if letter.islower() else (0.0, 0.0)
+    x, y = end if letter.islower() else (0, 0)
     match letter.upper():
         case "H":
-            return Step("L", ((round(x + numbers[0], 1), end[1]),))
+            return Step("L", ((x + numbers[0], end[1]),))
         case "V":
-            return Step("L", ((end[0], round(y + numbers[0], 1)),))
+            return Step("L", ((end[0], y + numbers[0]),))
         case "A":
-            return Step("A", ((round(x + numbers[5], 1), round(y + numbers[6], 1)),), (*numbers[:2], *numbers[3:5]))
+            wide, high, _, large, clockwise, right, down = numbers
+            return Step("A", ((x + right, y + down),), (wide, high, large // 10, clockwise // 10))
         case capital:
             pairs = zip(numbers[::2], numbers[1::2], strict=True)
-            return Step(capital, tuple((round(x + right, 1), round(y + down, 1)) for right, down in pairs))
+            return Step(capital, tuple((x + right, y + down) for right, down in pairs))
 
 
 def join(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
@@ -159,33 +165,33 @@ def shape(cls: str, *outlines: str | Outline) -> Shapes:
 
 def translate(shapes: Shapes, x: float, y: float) -> Shapes:
     """Shapes moved to the right by `x` and down by `y`."""
-    right, down = round(x, 1), round(y, 1)
-    return _transform(shapes, lambda point: (round(point[0] + right, 1), round(point[1] + down, 1)))
+    right, down = _tenths(x), _tenths(y)
+    return _transform(shapes, lambda points: tuple([(x + right, y + down) for x, y in points]))
 
 
 def scale(shapes: Shapes, factor: float) -> Shapes:
     """Shapes enlarged from their origin."""
-    return _transform(shapes, lambda point: (round(point[0] * factor, 1), round(point[1] * factor, 1)), factor)
+    return _transform(shapes, lambda points: tuple([(round(x * factor), round(y * factor)) for x, y in points]), factor)
 
 
 def mirror(shapes: Shapes) -> Shapes:
     """Shapes turned to look to the other side."""
-    return _transform(shapes, lambda point: (-point[0], point[1]), -1)
+    return _transform(shapes, lambda points: tuple([(-x, y) for x, y in points]), -1)
 
 
-def _transform(shapes: Shapes, moved: Callable[[Point], Point], factor: float = 1) -> Shapes:
+def _transform(shapes: Shapes, moved: Callable[[Tenths], Tenths], factor: float = 1) -> Shapes:
     """Every point moved; the radii of arcs by a factor, which mirrors when it is negative."""
 
-    def step(old: Step) -> Step:
-        points = tuple(map(moved, old.points))
-        if not old.arc or factor == 1:
-            return Step(old.letter, points, old.arc)
-        wide, high, large, clockwise = old.arc
-        size = abs(factor)
-        turned = clockwise if factor > 0 else 1 - clockwise
-        return Step(old.letter, points, (round(wide * size, 1), round(high * size, 1), large, turned))
+    def resized(arc: tuple[int, ...]) -> tuple[int, ...]:
+        if not arc or factor == 1:
+            return arc
+        wide, high, large, clockwise = arc
+        return round(wide * abs(factor)), round(high * abs(factor)), large, clockwise if factor > 0 else 1 - clockwise
 
-    return tuple(Shape(one.cls, tuple(map(step, one.outline))) for one in shapes)
+    return tuple(
+        Shape(shape.cls, tuple([Step(letter, moved(points), resized(arc)) for letter, points, arc in shape.outline]))
+        for shape in shapes
+    )
 
 
 def place(ground: float, *things: tuple[Shapes, *tuple[float, ...]]) -> Shapes:

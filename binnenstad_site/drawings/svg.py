@@ -7,10 +7,11 @@ underscore in a name becomes a hyphen.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from binnenstad_site.drawings.shapes import Outline, Point, Shapes, Step
+from binnenstad_site.drawings.shapes import Outline, Shapes, Step
 
 
 def number(value: float) -> str:
@@ -22,7 +23,7 @@ def number(value: float) -> str:
 def path_data(outline: Outline) -> str:
     """SVG path data in relative steps: a row of the same thing is then the same text again, which gzip makes small."""
     words: list[str] = []
-    end = start = (0.0, 0.0)
+    end = start = (0, 0)
     before = ""
     for step in outline:
         if step.letter == "Z":
@@ -33,21 +34,26 @@ def path_data(outline: Outline) -> str:
         letter = letter if words else "M"
         end = step.points[-1]
         start = end if step.letter == "M" else start
-        text = " ".join(map(number, numbers)).replace(" -", "-")
+        text = " ".join(map(_tenths, numbers)).replace(" -", "-")
         words.append(letter + text if letter != before else text if text.startswith("-") else f" {text}")
         before = letter
     return "".join(words)
 
 
-def _relative(step: Step, end: Point) -> tuple[str, tuple[float, ...]]:
-    """The shortest letter for a step from `end`, and its numbers."""
-    numbers = tuple(round(to - at, 1) for point in step.points for to, at in zip(point, end, strict=True))
+def _relative(step: Step, end: tuple[int, int]) -> tuple[str, tuple[int, ...]]:
+    """The shortest letter for a step from `end`, and its numbers in tenths."""
+    numbers = tuple([to - at for point in step.points for to, at in zip(point, end, strict=True)])
     if step.arc:
         wide, high, large, clockwise = step.arc
-        return "a", (wide, high, 0, large, clockwise, *numbers)
+        return "a", (wide, high, 0, 10 * large, 10 * clockwise, *numbers)
     if step.letter == "L" and 0 in numbers:
         return ("v", numbers[1:]) if numbers[1] else ("h", numbers[:1])
     return step.letter.lower(), numbers
+
+
+@lru_cache(maxsize=4096)
+def _tenths(value: int) -> str:
+    return number(value / 10)
 
 
 def paint(shapes: Shapes) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
 from markupsafe import Markup
@@ -12,15 +13,17 @@ from binnenstad_site.drawings.svg import drawing, element
 PER_COURSE = 17
 PITCH, COURSE = 31, 14.4
 WIDE, HIGH = 28.2, 11.6
+EDGE = 0.5
+"""Room for the line around a brick."""
 CLASSES = ("z-rand z-open", "z-rand", "z-rand z-vol", "z-inkt", "z-t")
 """Per grade: dashed, outlined, grey, ink, the colour of the trend."""
 
 
+@cache
 def brick(index: int) -> Markup:
     """The brick at a place in the wall, counted from the top left; every second course is half a brick further."""
     course, place = divmod(index, PER_COURSE)
-    x = place * PITCH + (course % 2) * PITCH / 2 + 0.5
-    return element("rect", x=x, y=course * COURSE + 0.5, width=WIDE, height=HIGH)
+    return element("rect", x=(place + course % 2 / 2) * PITCH, y=course * COURSE, width=WIDE, height=HIGH)
 
 
 def wall(counts: Sequence[int]) -> Markup:
@@ -35,4 +38,4 @@ def wall(counts: Sequence[int]) -> Markup:
         for cls, (first, end) in zip(reversed(CLASSES), pairwise(ends), strict=True)
     )
     courses = max(1, -(-ends[-1] // PER_COURSE))
-    return drawing((0, 0, PER_COURSE * PITCH + PITCH / 2, courses * COURSE), (), "muur", over=groups)
+    return drawing((-EDGE, -EDGE, (PER_COURSE + 0.5) * PITCH, courses * COURSE), (), "muur", over=groups)

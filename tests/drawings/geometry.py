@@ -28,8 +28,8 @@ def bounds(outline: Outline) -> Bounds:
     for step in outline:
         if step.arc[2:] == (1, 1):
             (x, y), (wide, high) = step.points[-1], step.arc[:2]
-            points += [(x, y - high), (x + 2 * wide, y + high)]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+            points = [*points, (x, y - high), (x + 2 * wide, y + high)]
+    xs, ys = [x / 10 for x, _ in points], [y / 10 for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 

@@ -130,7 +130,7 @@ def test_a_canal_opens_the_soil() -> None:
     left, right = (bounds(part) for part in parts(made["z-inkt"]))
 
     assert (left[2], right[0]) == (688, 876)
-    assert {(688, 70), (876, 70)} <= {point for step in made["z-aarde"] for point in step.points}
+    assert {(6880, 700), (8760, 700)} <= {point for step in made["z-aarde"] for point in step.points}
 
 
 def test_numbers_stand_in_their_discs() -> None:

@@ -29,7 +29,7 @@ STICK = shape("z-inkt", "M0 0V-5")
 
 def test_path_data_may_be_relative_or_absolute_text_or_numbers() -> None:
     """The steps are absolute, whichever way they were written."""
-    steps = (Step("M", ((1, 2),)), Step("L", ((4, 2),)), Step("L", ((4, -2),)), Step("Z"), Step("M", ((1, 7),)))
+    steps = (Step("M", ((10, 20),)), Step("L", ((40, 20),)), Step("L", ((40, -20),)), Step("Z"), Step("M", ((10, 70),)))
     assert path("M1 2h3v-4zm0 5") == path("M1 2H4V-2ZM1 7") == path("M", 1, 2, "h", 3, "v", -4, "zm0", 5) == steps
 
 
@@ -37,8 +37,8 @@ def test_points_of_a_line_follow_each_other_and_points_of_a_curve_do_not() -> No
     assert path("M0 0l1 1 2 0") == path("M0 0L1 1 3 1")
     assert path("M1 0q1 1 2 0") == path("M1 0Q2 1 3 0")
     assert path("M.5.5c1-1 2-1 3 0a2 3 0 0 1 4-.5")[1:] == (
-        Step("C", ((1.5, -0.5), (2.5, -0.5), (3.5, 0.5))),
-        Step("A", ((7.5, 0),), (2, 3, 0, 1)),
+        Step("C", ((15, -5), (25, -5), (35, 5))),
+        Step("A", ((75, 0),), (20, 30, 0, 1)),
     )
 
 

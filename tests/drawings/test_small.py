@@ -11,13 +11,13 @@ from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.shapes import path
 from binnenstad_site.drawings.silhouettes import BOX as SKYLINE_BOX
 from binnenstad_site.drawings.silhouettes import GROUND, SKYLINES, skyline
-from tests.drawings.geometry import bounds
+from tests.drawings.geometry import bounds, parts
 
 
 def test_a_dot_for_each_place() -> None:
     """In half the size of the large map; places that fall together are one dot."""
     shapes = dots([(200, 300.4, 4.2), (400, 100, 4.2), (10, 20, 6), (30, 40, 19), (30.4, 40, 19)])
-    starts = {shape.cls: [step.points[0] for step in shape.outline if step.letter == "M"] for shape in shapes}
+    starts = {shape.cls: [bounds(part)[:2] for part in parts(shape.outline)] for shape in shapes}
 
     assert starts == {"stippen-1": [(100, 150), (200, 50)], "stippen-2": [(5, 10)], "stippen-3": [(15, 20)]}
     assert 'role="img" aria-label="Kaart met 2 plaatsen"' in small_map([], "Kaart met 2 plaatsen")

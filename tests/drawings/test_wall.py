@@ -35,8 +35,8 @@ def test_the_second_course_is_shifted_half_a_brick() -> None:
 
 
 def test_the_wall_is_as_high_as_its_courses() -> None:
-    assert 'viewBox="0 0 542.5 14.4"' in wall((0, 0, 17, 0, 0))
-    assert 'viewBox="0 0 542.5 28.8"' in wall((0, 0, 17, 1, 0))
+    assert 'viewBox="-.5 -.5 542.5 14.4"' in wall((0, 0, 17, 0, 0))
+    assert 'viewBox="-.5 -.5 542.5 28.8"' in wall((0, 0, 17, 1, 0))
 
 
 def test_an_empty_wall_has_groups_without_bricks() -> None:
