@@ -23,7 +23,7 @@ FOLDER = "templates"
 
 def environment(templates: Path, assets: Assets, base: str) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    made = Environment(
+    jinja = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,9 +32,9 @@ def environment(templates: Path, assets: Assets, base: str) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    made.globals.clear()
-    made.globals["asset"] = lambda name: base + assets.address(name)
-    return made
+    jinja.globals.clear()
+    jinja.globals["asset"] = lambda name: base + assets.address(name)
+    return jinja
 
 
 class Renderer:
@@ -48,9 +48,9 @@ class Renderer:
 
     def render(self, page: Page) -> Output | Diagnostic:
         """The finished page, or where its template goes wrong."""
-        kept = self._finished.get(page.url)
-        if kept is not None and kept[0] == page.context:
-            return kept[1]
+        finished = self._finished.get(page.url)
+        if finished is not None and finished[0] == page.context:
+            return finished[1]
         try:
             template = self._environment.get_template(f"pages/{page.context.TEMPLATE}")
             html = template.render(site=self._constants, page=page.context)
