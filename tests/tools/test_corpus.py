@@ -17,7 +17,7 @@ from binnenstad_site.models.vocabulary import BEWIJS, STATUS, TREND_SLUGS
 from binnenstad_site.pipeline import Options, Session
 from tools import corpus
 from tools.dutch import WORD, dutch_words
-from tools.standing import Kept
+from tools.standing import PresentItems
 
 CONTENT = corpus.PROJECT / "content"
 WORDS = dutch_words(CONTENT, Path("/no/such/dictionary"))
@@ -164,7 +164,7 @@ def test_a_tree_is_made_again_when_what_it_was_made_from_changed(tree: Path, tmp
     assert not (unfinished / "stale.txt").exists()
 
 
-KEPT = Kept(
+PRESENT = PresentItems(
     {
         "praktijken": {"bp-1": "bp-1.md"},
         "verslagen": {"dag": "dag/index.md"},
@@ -197,4 +197,4 @@ KEPT = Kept(
     ],
 )
 def test_references_to_what_is_not_copied_lead_elsewhere(collection: str, before: str, after: str | None) -> None:
-    assert KEPT.retarget(before, collection) == (before if after is None else after)
+    assert PRESENT.retarget(before, collection) == (before if after is None else after)
