@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from binnenstad_site.core.typography import counted
+from dataclasses import dataclass
+from typing import ClassVar
+
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.contexts import TrendsPagina
+from binnenstad_site.pages.introduction import ListContext, introduction
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import TrendKaart
-from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.pages.parts.cards import TrendKaart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendsPagina(ListContext):
+    """The list of trends."""
+
+    TEMPLATE: ClassVar[str] = "trends.html"
+
+    trends: tuple[TrendKaart, ...]
+    raam: str
+    """What a window of the street stands for."""
+    luik: str
+    """What a closed shutter stands for; empty when nothing stopped."""
 
 
 def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
     """The six trends with their counts."""
     cards: list[TrendKaart] = []
     for slug, entry in builder.site.trends.items():
-        found = builder.site.praktijken_of(entry.ref)
+        praktijken = builder.site.praktijken_of(entry.ref)
         cards.append(
             TrendKaart(
-                label=builder.trend(slug),
+                label=builder.cards.trend(slug),
                 in_een_zin=entry.item.in_een_zin,
                 dossier=entry.item.dossier,
-                praktijken=len(found),
-                gestopt=sum(praktijk.item.status == "gestopt" for praktijk in found),
+                praktijken=len(praktijken),
+                gestopt=sum(praktijk.item.status == "gestopt" for praktijk in praktijken),
                 kansen=len(builder.site.kansen_of(entry.ref)),
                 thema=entry.item.thema,
-                naar_praktijken=builder.url_for(f"/praktijken/trend/{slug}/"),
-                naar_kansen=builder.url_for(f"/kansen/{slug}/"),
-                geteld=counted(len(found), "praktijk", "praktijken"),
+                naar_praktijken=builder.addresses.url_for(f"/praktijken/trend/{slug}/"),
+                naar_kansen=builder.addresses.url_for(f"/kansen/{slug}/"),
+                geteld=COLLECTIONS["praktijken"].counted(len(praktijken)),
                 blok=builder.street.block(entry),
             )
         )
@@ -35,12 +50,12 @@ def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
 
 def trends_page(builder: PageBuilder) -> Page:
     """`/trends/`."""
-    intro = introduction(builder, "trends", "Trends", "Zes ontwikkelingen die de binnenstad veranderen.")
+    intro = introduction(builder, "trends", "Zes ontwikkelingen die de binnenstad veranderen.")
     context = TrendsPagina(
-        **intro.fields,
+        kader=intro.frame,
         inleiding=intro.html,
         trends=trend_cards(builder),
         raam=builder.street.window,
         luik=builder.street.shutter,
     )
-    return intro.page("/trends/", context)
+    return intro.page(context)

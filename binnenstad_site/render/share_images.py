@@ -114,14 +114,14 @@ def attach_share_images(
     attached: list[Page] = []
     artifacts: dict[str, Artifact] = {}
     for page in pages:
-        if not (page.listed and page.context.canoniek):
+        if not (page.listed and page.context.kader.canoniek):
             attached.append(page)
             continue
         content = card(page.context, blocks)
         name = theme.key(content)
         path = f"{FOLDER}/{name}.png"
         artifacts[path] = Artifact(path, f"deel-{name}", partial(picture, content, theme))
-        context = replace(page.context, deelplaatje=builder.absolute(f"/{path}"), deelwoorden=content.spoken)
+        context = replace(page.context, deelplaatje=builder.addresses.absolute(f"/{path}"), deelwoorden=content.spoken)
         attached.append(replace(page, context=context))
     return tuple(attached), tuple(artifacts.values())
 

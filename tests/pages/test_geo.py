@@ -124,7 +124,7 @@ def test_a_name_covers_no_other_name() -> None:
 def test_a_name_covers_no_dot_of_the_real_site() -> None:
     """Placed by hand, so a new praktijk in a new place may ask for a name to move."""
     builder = PageBuilder(linked(ROOT).site, TODAY, "")
-    for dot in dots(builder.places_of(builder.site.praktijken.values())):
+    for dot in dots(builder.cards.places_of(builder.site.praktijken.values())):
         for name in NAMES:
             left, top, right, bottom = _box(name)
 

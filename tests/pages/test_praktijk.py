@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.models.items import Periode
-from binnenstad_site.pages.itemfields import WORDS_PER_MINUTE
+from binnenstad_site.pages.frames import WORDS_PER_MINUTE
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.related import SHOWN, WINDOW
 from tests.conftest import build, found

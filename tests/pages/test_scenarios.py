@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from binnenstad_site.pages.days import TITLE, day_of
-from binnenstad_site.pages.parts import Sectie
+from binnenstad_site.pages.parts.item_parts import Sectie
 from tests.conftest import build
 from tests.visiting import KANS, addresses, first, links, page, texts, words
 

@@ -54,24 +54,3 @@ class Trede:
     stand: str
     regel: str
     """The rule in words, where the grade is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One allowed value of a facet, with how many praktijken it has; `adres` is empty when it has no page."""
-
-    tekst: str
-    adres: str
-    sleutel: str
-    """The value as addresses use it."""
-    aantal: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facetgroep:
-    """A facet, such as trend or kosten; without pages only a script can filter by it."""
-
-    sleutel: str
-    naam: str
-    met_bladen: bool
-    opties: tuple[Facet, ...]

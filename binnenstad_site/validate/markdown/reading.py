@@ -11,54 +11,13 @@ from binnenstad_site.core import typography
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link
+from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
+from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
 CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
 BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
-RESERVED_IDS = frozenset(
-    {
-        "aantal",
-        "andere-scenarios",
-        "arcering",
-        "bedoelde",
-        "bewijs",
-        "bronnen",
-        "cijfers",
-        "citeren",
-        "eerste-stappen",
-        "filters",
-        "gevolgen",
-        "inhoud",
-        "kaart",
-        "kansen",
-        "lessen",
-        "lijst",
-        "meer",
-        "menu",
-        "meldingen",
-        "paspoort",
-        "per-scenario",
-        "praktijken",
-        "resultaten",
-        "signalen",
-        "tijdlijn",
-        "top",
-        "treffer",
-        "uitkomst",
-        "verder-lezen",
-        "verslagen",
-        "verwant",
-        "wat-ging-mis",
-        "wijzigingen",
-        "winnaars-en-verliezers",
-        "zes-trends",
-        "zoekveld",
-        "zoekvorm",
-    }
-)
-"""Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 INSTEAD = {
     **dict.fromkeys(("b", "strong"), "Typ sterretjes: **vet**."),
@@ -74,12 +33,6 @@ INSTEAD = {
 HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
-RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
-
-
-def is_reserved_id(name: str) -> bool:
-    """Whether a heading may not have this id because a template uses it."""
-    return name in RESERVED_IDS or name.startswith(RESERVED_PREFIXES)
 
 
 class Reader:
@@ -219,8 +172,10 @@ class Reader:
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)
         hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
-        inside = self.allowed(href, place, "Een link", hint) and not is_outside(href)
-        self.links.append(Link(href, text, *place, is_inside=inside))
+        kind = LinkKind.REFUSED
+        if self.allowed(href, place, "Een link", hint):
+            kind = LinkKind.OUTSIDE if is_outside(href) else LinkKind.INSIDE
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, href, text, *place))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
@@ -238,8 +193,13 @@ class Reader:
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
         hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
-        allowed = self.allowed(source, place, "Een afbeelding", hint)
-        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=allowed))
+        kind = LinkKind.INSIDE if self.allowed(source, place, "Een afbeelding", hint) else LinkKind.REFUSED
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, source, alternative, *place, is_image=True))
+
+    def add_link(self, token: Token, link: Link) -> None:
+        """Gather a link, and give it to the token that will be drawn."""
+        self.links.append(link)
+        token.meta["link"] = link
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Kept:
-    """Values by name, good for as long as what they were made from is the same.
+class DerivedCache:
+    """Values by kind and name, valid for as long as what they were made from is the same.
 
-    Entries are compared by identity and frozen values by content, so asking is cheap. What all values depend on (the
-    date, the settings, the terms) is the `frame`: when it changes, everything is made anew.
+    Entries are compared by identity and frozen values by content, so a look-up is cheap. What all values depend on
+    (the date, the settings, the terms) is the `frame`: when it changes, everything is made anew.
     """
 
     def __init__(self) -> None:
@@ -25,12 +25,10 @@ class Kept:
             self._values.clear()
             self._frame = frame
 
-    def get(self, kind: str, name: str, key: object, make: Callable[[], T]) -> T:
+    def get(self, kind: str, name: str, key: object, produce: Callable[[], T]) -> T:
         """The value that was made from an equal `key`, or a new one."""
-        found = self._values.get((kind, name))
-        if found is not None and found[0] == key:
-            value: T = found[1]
-            return value
-        made = make()
-        self._values[kind, name] = (key, made)
-        return made
+        cached = self._values.get((kind, name))
+        if cached is None or cached[0] != key:
+            cached = self._values[kind, name] = (key, produce())
+        value: T = cached[1]
+        return value

@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from binnenstad_site.drawings.timeline import Span, axis_of, bar, years
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.parts import NIETS, TijdlijnRegel
+from binnenstad_site.pages.parts.labels import NIETS, TrendLabel
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.validate.validator import Entry
 
 FEWEST = 3
 """With fewer bars there is nothing to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class TijdlijnRegel:
+    """A praktijk with its bar."""
+
+    titel: str
+    adres: str
+    trend: TrendLabel
+    periode: str
+    gestopt: bool
+    balk: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijn:
+    """The bars, the earliest praktijk first; none when there are too few."""
+
+    kop: str = ""
+    """How many years it covers, in words."""
+    jaren: Markup = NIETS
+    """The numbers above the bars."""
+    regels: tuple[TijdlijnRegel, ...] = ()
+    zonder: str = ""
+    """How many praktijken have no bar, in words; empty when each has one."""
 
 
 def moment(text: str, *, end: bool = False) -> float:
@@ -43,29 +69,24 @@ def without_bar(number: int) -> str:
     return f"Van {number} {of} is het begin niet bekend; {there} alleen hieronder."
 
 
-def timeline(builder: PageBuilder, entries: Sequence[Entry[Praktijk]], today: date) -> dict[str, Any]:
-    """The fields of the page, the earliest praktijk first."""
-    now = moment(today.isoformat())
-    known = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
-    if len(known) < FEWEST:
-        return {"tijdlijn_kop": "", "jaren": NIETS, "tijdlijn": (), "tijdlijn_zonder": ""}
-    known.sort(key=lambda pair: (pair[0].start, pair[1].item.titel))
-    axis = axis_of([span for span, _ in known], now)
-    lines = (
+def timeline(builder: PageBuilder, entries: Sequence[Entry[Praktijk]]) -> Tijdlijn:
+    """The praktijken of one gemeente in time."""
+    now = moment(builder.today.isoformat())
+    dated = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
+    if len(dated) < FEWEST:
+        return Tijdlijn()
+    dated.sort(key=lambda pair: (pair[0].start, pair[1].item.titel))
+    axis = axis_of([span for span, _ in dated], now)
+    rows = tuple(
         TijdlijnRegel(
             titel=entry.item.titel,
-            adres=builder.url_for(entry.address),
-            trend=builder.trend(entry.item.trends[0]),
+            adres=builder.addresses.url_for(entry.address),
+            trend=builder.cards.trend(entry.item.trends[0]),
             periode=period(entry.item.periode),
             gestopt=span.stopped,
             balk=bar(span, axis),
         )
-        for span, entry in known
+        for span, entry in dated
     )
-    covered = max(1, round(now - known[0][0].start))
-    return {
-        "tijdlijn_kop": f"{covered} jaar in één beeld",
-        "jaren": years(axis),
-        "tijdlijn": tuple(lines),
-        "tijdlijn_zonder": without_bar(len(entries) - len(known)),
-    }
+    covered = max(1, round(now - dated[0][0].start))
+    return Tijdlijn(f"{covered} jaar in één beeld", years(axis), rows, without_bar(len(entries) - len(dated)))
