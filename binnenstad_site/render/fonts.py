@@ -71,7 +71,7 @@ def licences() -> dict[str, bytes]:
     }
 
 
-def to_make() -> Iterator[Artifact]:
+def font_artifacts() -> Iterator[Artifact]:
     """Each font at its name as asset; the folder of the assets still has to go before it."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:

@@ -130,7 +130,7 @@ def test_the_same_bytes_on_each_run() -> None:
     """In another process, with another hash seed, the fonts and their keys are the same."""
     script = (
         "import hashlib\nfrom binnenstad_site.render import fonts\n"
-        "for artifact in fonts.to_make(): print(artifact.key, hashlib.sha256(artifact.make()).hexdigest())"
+        "for artifact in fonts.font_artifacts(): print(artifact.key, hashlib.sha256(artifact.make()).hexdigest())"
     )
     command = [sys.executable, "-c", script]
     other = [
@@ -139,16 +139,16 @@ def test_the_same_bytes_on_each_run() -> None:
     ]
     assert other[0].stdout == other[1].stdout
     assert [line.split()[0] for line in other[0].stdout.decode().splitlines()] == [
-        artifact.key for artifact in fonts.to_make()
+        artifact.key for artifact in fonts.font_artifacts()
     ]
 
 
 def test_a_key_tells_the_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """What decides the bytes is in the key, and with it in the address of all assets."""
-    before = [artifact.key for artifact in fonts.to_make()]
+    before = [artifact.key for artifact in fonts.font_artifacts()]
     folder = read_assets(ROOT / "templates/assets").folder
     monkeypatch.setattr(fonts, "CHARACTERS", CHARACTERS | {"ź"})
-    assert not set(before) & {artifact.key for artifact in fonts.to_make()}
+    assert not set(before) & {artifact.key for artifact in fonts.font_artifacts()}
     assert read_assets(ROOT / "templates/assets").folder != folder
 
 
