@@ -80,6 +80,11 @@ class Linked:
     diagnostics: tuple[Diagnostic, ...]
     """Of linking alone."""
 
+    def addresses(self, collection: str, slug: str) -> dict[str, str]:
+        """Where the links of an item to files of the project lead, by how they are written."""
+        (entry,) = [entry for entry in self.site.all_entries() if entry.ref == (collection, slug)]
+        return {entry.body.links[key].href: address for key, address in self.site.links[entry.ref].items()}
+
     def codes(self) -> list[tuple[str, str, int]]:
         return [(d.code.value, d.location.path, d.location.line) for d in self.diagnostics]
 

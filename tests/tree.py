@@ -18,6 +18,9 @@ from binnenstad_site.write.artifacts import KEPT, made
 from binnenstad_site.write.word_cache import READINGS
 from tests.conftest import BASIS, ROOT
 
+DAY = ("--date", "2026-11-24")
+LATER = ("--date", "2027-06-01")
+"""A day on which some pages of the small project read differently, so that there is something to write."""
 HANG = 120
 """Seconds after which a program that takes less than two is taken to hang."""
 
@@ -32,11 +35,11 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
         for file in files:
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
-    letters = tuple(fonts.to_make())
-    made(letters, ROOT / ".bouw" / KEPT)  # once for all trees: it takes longer than building this content
+    recipes = tuple(fonts.to_make())
+    made(recipes, ROOT / ".bouw" / KEPT)  # once for all trees: it takes longer than building this content
     (folder / ".bouw" / KEPT).mkdir(parents=True)
-    for each in letters:
-        shutil.copyfile(ROOT / ".bouw" / KEPT / each.key, folder / ".bouw" / KEPT / each.key)
+    for font in recipes:
+        shutil.copyfile(ROOT / ".bouw" / KEPT / font.key, folder / ".bouw" / KEPT / font.key)
     return folder
 
 
@@ -65,17 +68,17 @@ def site_of(tree: Path) -> dict[str, str]:
     """Path -> hash of every file of the site; its manifest must tell the same."""
     site = tree / "_site"
     files = [file for file in site.rglob("*") if file.is_file()]
-    found = {str(file.relative_to(site)): sha256(file.read_bytes()).hexdigest() for file in files}
+    digests = {str(file.relative_to(site)): sha256(file.read_bytes()).hexdigest() for file in files}
     listed = {entry["path"]: entry["sha256"] for entry in json.loads((site / "manifest.json").read_bytes())["files"]}
-    assert {path: digest for path, digest in found.items() if path != "manifest.json"} == listed
-    return found
+    assert {path: digest for path, digest in digests.items() if path != "manifest.json"} == listed
+    return digests
 
 
 def calm(done: subprocess.CompletedProcess[str]) -> str:
     """Everything that was printed, in which there is no traceback."""
-    told = done.stdout + done.stderr
-    assert "Traceback" not in told, told
-    return told
+    output = done.stdout + done.stderr
+    assert "Traceback" not in output, output
+    return output
 
 
 def tree_with_site(folder: Path, *arguments: str) -> Path:

@@ -21,7 +21,7 @@ from binnenstad_site.load.documents import Document, Library
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.validate.markdown import Terms
+from binnenstad_site.validate.markdown import LinkKey, LinkKind, Terms
 from binnenstad_site.validate.validator import Entry, Ref
 
 
@@ -50,7 +50,7 @@ def link(
     broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
     complete = not broken and not library.broken_lists
     resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, published), complete, report)
-    links = {entry.ref: found for entry in entries if (found := _resolve_body(entry, resolver, pointing))}
+    links = {entry.ref: _resolve_body(entry, resolver, pointing) for entry in entries}
     ordered = {
         name: _ordered(row, [e for e in entries if e.document.collection == name and e.ref not in away])
         for name, row in COLLECTIONS.items()
@@ -75,16 +75,15 @@ def _with_page(pointing: Mapping[Ref, set[Ref]], published: Sequence[str]) -> fr
     return frozenset(named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"})
 
 
-def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[Ref, set[Ref]]) -> dict[str, str]:
-    """Link as written -> address; what it leads to is added to `pointing`."""
-    own: dict[str, str] = {}
-    for found in entry.body.links:
-        if not found.is_inside:
-            continue
-        own[found.href], ref = resolver.resolve(entry, found)
-        if ref is not None and ref != entry.ref:
-            pointing.setdefault(ref, set()).add(entry.ref)
-    return own
+def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[Ref, set[Ref]]) -> dict[LinkKey, str]:
+    """The addresses of the links inside the project; what they lead to is added to `pointing`."""
+    addresses: dict[LinkKey, str] = {}
+    for written in entry.body.links:
+        if written.kind is LinkKind.INSIDE:
+            addresses[written.key], ref = resolver.resolve(entry, written)
+            if ref is not None and ref != entry.ref:
+                pointing.setdefault(ref, set()).add(entry.ref)
+    return addresses
 
 
 def _copies(

@@ -26,7 +26,7 @@ from binnenstad_site.models.items import (
     Verslag,
 )
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.validate.markdown import Terms
+from binnenstad_site.validate.markdown import LinkKey, Terms
 from binnenstad_site.validate.validator import Entry, Ref
 
 
@@ -53,8 +53,8 @@ class Site:
     """Items whose file exists but has errors; their addresses count as existing."""
     backlinks: Mapping[Ref, tuple[Ref, ...]]
     """Which items point to this one, in fields or in their text; sorted, without the withdrawn."""
-    links: Mapping[Ref, Mapping[str, str]]
-    """Per item: link or image as written in its body -> address on the site."""
+    links: Mapping[Ref, Mapping[LinkKey, str]]
+    """Per item: the address of every link and image in its body that leads to a file of this project."""
     copies: Mapping[str, Path]
     """Files that items show or link to: output path -> source file."""
     terms: Terms

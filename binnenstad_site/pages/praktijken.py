@@ -86,7 +86,7 @@ def _cached_page(builder: PageBuilder, entry: Entry[Praktijk], related: Related)
     site = builder.site
     verwant = related.of(entry)
     drawing = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
-    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawing)
+    key = (entry, site.links[entry.ref], site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawing)
     return builder.cache.get("praktijk", entry.slug, key, partial(_page, builder, entry, verwant, drawing))
 
 

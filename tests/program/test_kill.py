@@ -39,12 +39,12 @@ with locked(scratch_folder(target)):
 def complaints(site: Path) -> list[str]:
     """How the folder differs from its own manifest."""
     listed = {entry["path"]: entry["sha256"] for entry in json.loads((site / "manifest.json").read_bytes())["files"]}
-    found = {
+    on_disk = {
         file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in site.rglob("*")
         if file.is_file() and file.name != "manifest.json"
     }
-    return sorted(path for path in listed.keys() | found.keys() if listed.get(path) != found.get(path))
+    return sorted(path for path in listed.keys() | on_disk.keys() if listed.get(path) != on_disk.get(path))
 
 
 def kill_at_random_moments(target: Path, kills: int, how: str) -> None:

@@ -33,7 +33,7 @@ MACHINES: dict[str, dict[str, str]] = {
 @pytest.fixture(scope="module")
 def manifests(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The manifest of the small project as three machines make it: name of the machine -> bytes."""
-    made = {}
+    manifests = {}
     for seed, (name, variables) in enumerate(MACHINES.items()):
         folder = tmp_path_factory.mktemp("machine")
         (folder / "deep/er").mkdir(parents=True)
@@ -52,8 +52,8 @@ def manifests(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         finally:
             os.umask(umask)
         assert done.returncode == 0, done.stdout + done.stderr
-        made[name] = (tree / "_site/manifest.json").read_bytes()
-    return made
+        manifests[name] = (tree / "_site/manifest.json").read_bytes()
+    return manifests
 
 
 @pytest.mark.parametrize("name", MACHINES)
@@ -79,8 +79,8 @@ def test_the_real_content_twice() -> None:
     script = (
         "import hashlib\nfrom datetime import date\nfrom pathlib import Path\n"
         "from binnenstad_site.pipeline import Options, Session\n"
-        f"made = Session(Path('.')).build(Options(date.fromisoformat('{DAY}')))\n"
-        "for output in made.outputs: print(hashlib.sha256(output.read()).hexdigest(), output.path)\n"
+        f"build = Session(Path('.')).build(Options(date.fromisoformat('{DAY}')))\n"
+        "for output in build.outputs: print(hashlib.sha256(output.read()).hexdigest(), output.path)\n"
     )
     other = subprocess.run(
         [sys.executable, "-c", script],
@@ -115,8 +115,8 @@ def test_how_an_editor_saves_makes_no_difference(project: Path, name: str, chang
     expected = Session(project).build(Options(TODAY)).outputs
     for file in (project / "content").rglob("*.*"):
         file.write_bytes(change(file.read_bytes()))
-    made = Session(project).build(Options(TODAY))
-    assert made.outputs == expected, name
+    build = Session(project).build(Options(TODAY))
+    assert build.outputs == expected, name
 
 
 def test_composed_and_decomposed_letters_are_the_same(project: Path) -> None:

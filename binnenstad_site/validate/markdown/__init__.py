@@ -1,6 +1,16 @@
 """Markdown of an item: parsed once into a `Body` (cached by text), rendered with links, sources and terms resolved."""
 
-from binnenstad_site.validate.markdown.body import Body, BodyProblem, Citation, Claim, Heading, Link, Section
+from binnenstad_site.validate.markdown.body import (
+    Body,
+    BodyProblem,
+    Citation,
+    Claim,
+    Heading,
+    Link,
+    LinkKey,
+    LinkKind,
+    Section,
+)
 from binnenstad_site.validate.markdown.parsing import parse
 from binnenstad_site.validate.markdown.reading import is_reserved_id
 from binnenstad_site.validate.markdown.rendering import Notes, Terms, render
@@ -12,6 +22,8 @@ __all__ = [
     "Claim",
     "Heading",
     "Link",
+    "LinkKey",
+    "LinkKind",
     "Notes",
     "Section",
     "Terms",

@@ -11,7 +11,7 @@ from binnenstad_site.core import typography
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link
+from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
@@ -219,8 +219,10 @@ class Reader:
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)
         hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
-        inside = self.allowed(href, place, "Een link", hint) and not is_outside(href)
-        self.links.append(Link(href, text, *place, is_inside=inside))
+        kind = LinkKind.REFUSED
+        if self.allowed(href, place, "Een link", hint):
+            kind = LinkKind.OUTSIDE if is_outside(href) else LinkKind.INSIDE
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, href, text, *place))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
@@ -238,8 +240,13 @@ class Reader:
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
         hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
-        allowed = self.allowed(source, place, "Een afbeelding", hint)
-        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=allowed))
+        kind = LinkKind.INSIDE if self.allowed(source, place, "Een afbeelding", hint) else LinkKind.REFUSED
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, source, alternative, *place, is_image=True))
+
+    def add_link(self, token: Token, link: Link) -> None:
+        """Gather a link, and give it to the token that will be drawn."""
+        self.links.append(link)
+        token.meta["link"] = link
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):
