@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import COLLECTIONS
@@ -47,10 +47,8 @@ class GestopteCasus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartPagina(Context):
+class StartPagina(Context, template="start.html"):
     """The start page."""
-
-    TEMPLATE: ClassVar[str] = "start.html"
 
     kop: str
     lead: str

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.cards import TrendKaart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrendsPagina(ListContext):
+class TrendsPagina(Context, template="trends.html"):
     """The list of trends."""
-
-    TEMPLATE: ClassVar[str] = "trends.html"
 
     trends: tuple[TrendKaart, ...]
     raam: str
@@ -53,7 +51,6 @@ def trends_page(builder: PageBuilder) -> Page:
     intro = introduction(builder, "trends", "Zes ontwikkelingen die de binnenstad veranderen.")
     context = TrendsPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         trends=trend_cards(builder),
         raam=builder.street.window,
         luik=builder.street.shutter,
