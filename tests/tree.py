@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from binnenstad_site.render import fonts
-from binnenstad_site.write.artifacts import KEPT, made
-from binnenstad_site.write.word_cache import READINGS
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.word_cache import WORDS_FILE
 from tests.conftest import BASIS, ROOT
 
 DAY = ("--date", "2026-11-24")
@@ -36,10 +36,10 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
     recipes = tuple(fonts.to_make())
-    made(recipes, ROOT / ".bouw" / KEPT)  # once for all trees: it takes longer than building this content
-    (folder / ".bouw" / KEPT).mkdir(parents=True)
+    produce(recipes, ROOT / ".bouw" / CACHE_FOLDER)  # once for all trees: it takes longer than building this content
+    (folder / ".bouw" / CACHE_FOLDER).mkdir(parents=True)
     for font in recipes:
-        shutil.copyfile(ROOT / ".bouw" / KEPT / font.key, folder / ".bouw" / KEPT / font.key)
+        shutil.copyfile(ROOT / ".bouw" / CACHE_FOLDER / font.key, folder / ".bouw" / CACHE_FOLDER / font.key)
     return folder
 
 
@@ -99,4 +99,4 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", KEPT, READINGS}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", CACHE_FOLDER, WORDS_FILE}

@@ -30,14 +30,12 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from binnenstad_site.core.diagnostics import Report
 from binnenstad_site.link.linker import link
 from binnenstad_site.load.loader import load
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.pages import PageBuilder, content_pages
 from binnenstad_site.pages.derived_cache import DerivedCache
-from binnenstad_site.pipeline import LAYOUTS, ROWS
 from binnenstad_site.search import Index, index, vocabulary
 from binnenstad_site.validate.validator import validate
 from tools.bench import BENCH
@@ -99,14 +97,11 @@ def searched(items: int) -> tuple[int, Index]:
     folder = BENCH / str(items)
     if not is_made(items, folder):
         make(items, folder)
-    report = Report()
-    library = load(folder, LAYOUTS, report)
+    library = load(folder, LAYOUTS).library
     checked = (validate(document, ROWS[document.collection]).entry for document in library.documents)
     entries = [entry for entry in checked if entry]
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
-    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
-    documents = [document for document in library.documents if document.collection in COLLECTIONS]
-    site = link(shown, documents, library, settings, [], report)
+    site = link(entries, library, settings).site
     pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, DerivedCache()))
     findable = [entry for page in pages for entry in page.search]
     return len(findable), index(findable, vocabulary(site))

@@ -1,23 +1,25 @@
 """Stage three, link: every reference, body link, image and term resolved, and the `Site` built.
 
-In: valid entries and the library. Out: the `Site`. A link to an item whose file is broken is not reported: that is the
-same mistake, told once at that file.
+In: valid entries and the library. Out: the `Site` and the diagnostics. A link to an item whose file is broken is not
+reported: that is the same mistake, reported once at that file.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Report
-from binnenstad_site.link.body_links import BodyLinks, copy_path, owner_of
-from binnenstad_site.link.references import check_references, known_items
+from binnenstad_site.core.diagnostics import Code, Diagnostic, HasDiagnostics
+from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_path, owner_of
+from binnenstad_site.link.references import CheckedReferences, check_references, known_items
 from binnenstad_site.link.site import Site
-from binnenstad_site.load.documents import Document, Library
+from binnenstad_site.load.documents import Library
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.settings import Settings
@@ -29,81 +31,95 @@ def _ordered(row: Collection, entries: Iterable[Entry[Any]]) -> dict[str, Entry[
     return {e.slug: e for e in sorted(entries, key=lambda e: row.order(e.slug, e.item))}
 
 
-def link(
-    entries: Sequence[Entry[Any]],
-    documents: Sequence[Document],
-    library: Library,
-    settings: Settings,
-    published: Sequence[str],
-    report: Report,
-) -> Site:
-    """Resolve everything and build the `Site`; `documents` are all that were read, also the invalid ones."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The site, and what is wrong with what its items point to."""
+
+    site: Site
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, published: Sequence[str] = ()) -> Linked:
+    """Resolve everything and build the `Site` of the valid `entries`; `published` are the addresses that ever were."""
+    entries = [entry for entry in entries if entry.collection.name in COLLECTIONS]
+    documents = [document for document in library.documents if document.collection in COLLECTIONS]
     known = known_items(documents, library)
     valid: dict[Ref, Entry[BaseModel]] = {entry.ref: entry for entry in entries}
-    pointing: dict[Ref, set[Ref]] = {}
-    for entry in entries:
-        for ref in check_references(entry.references, entry.document, known, report):
-            pointing.setdefault(ref, set()).add(entry.ref)
-    withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
-    away = {entry.ref for entry in withdrawn}
+    references = {entry.ref: check_references(entry.references, entry.document, known) for entry in entries}
     paths = {document.path: (document.collection, document.slug) for document in documents}
     broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
     complete = not broken and not library.broken_lists
-    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, published), complete, report)
-    links = {entry.ref: _resolve_body(entry, resolver, pointing) for entry in entries}
+    with_page = _with_page((target for checked in references.values() for target in checked.targets), published)
+    resolver = LinkResolver(valid, known, library, paths, with_page, complete)
+    links = {
+        entry.ref: {
+            written.key: resolver.resolve(entry, written)
+            for written in entry.body.links
+            if written.kind is LinkKind.INSIDE
+        }
+        for entry in entries
+    }
+    withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
+    away = {entry.ref for entry in withdrawn}
     ordered = {
         name: _ordered(row, [e for e in entries if e.document.collection == name and e.ref not in away])
         for name, row in COLLECTIONS.items()
     }
-    return Site(
+    site = Site(
         settings=settings,
         **ordered,
         withdrawn=withdrawn,
         broken=broken,
-        backlinks={ref: tuple(sorted(sources - away)) for ref, sources in sorted(pointing.items())},
-        links=links,
-        copies=_copies(valid, library, resolver, report),
+        backlinks=_backlinks(references, links, away),
+        links={ref: {key: to.address for key, to in own.items()} for ref, own in links.items()},
+        copies={copy_path(owner, path): file for path, file, owner in _owned(library, valid)},
         terms=_terms(ordered["begrippen"]),
         published=tuple(published),
     )
+    resolved = [to for own in links.values() for to in own.values()]
+    unused = _unused_files(library, valid, {to.file for to in resolved}) if complete else ()
+    results: tuple[HasDiagnostics, ...] = (*references.values(), *resolved)
+    return Linked(site, (*chain.from_iterable(result.diagnostics for result in results), *unused))
 
 
-def _with_page(pointing: Mapping[Ref, set[Ref]], published: Sequence[str]) -> frozenset[str]:
+def _with_page(targets: Iterable[Ref], published: Sequence[str]) -> frozenset[str]:
     """Gemeenten with a page: something is or was about them, or their page was published before."""
-    named = {slug for collection, slug in pointing if collection == "gemeenten"}
+    named = frozenset(slug for collection, slug in targets if collection == "gemeenten")
     parts = [address.strip("/").split("/") for address in published]
-    return frozenset(named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"})
+    return named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"}
 
 
-def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[Ref, set[Ref]]) -> dict[LinkKey, str]:
-    """The addresses of the links inside the project; what they lead to is added to `pointing`."""
-    addresses: dict[LinkKey, str] = {}
-    for written in entry.body.links:
-        if written.kind is LinkKind.INSIDE:
-            addresses[written.key], ref = resolver.resolve(entry, written)
-            if ref is not None and ref != entry.ref:
-                pointing.setdefault(ref, set()).add(entry.ref)
-    return addresses
+def _backlinks(
+    references: Mapping[Ref, CheckedReferences],
+    links: Mapping[Ref, Mapping[LinkKey, ResolvedLink]],
+    away: set[Ref],
+) -> dict[Ref, tuple[Ref, ...]]:
+    """Item -> the items that point to it in fields or body, without itself in its body and without those `away`."""
+    pointing: dict[Ref, set[Ref]] = {}
+    for ref, checked in references.items():
+        for target in checked.targets:
+            pointing.setdefault(target, set()).add(ref)
+    for ref, own in links.items():
+        for to in own.values():
+            if to.target is not None and to.target != ref:
+                pointing.setdefault(to.target, set()).add(ref)
+    return {target: tuple(sorted(sources - away)) for target, sources in sorted(pointing.items())}
 
 
-def _copies(
-    valid: Mapping[Ref, Entry[BaseModel]], library: Library, resolver: BodyLinks, report: Report
-) -> dict[str, Path]:
-    """The files beside items, by where they go; one that no text names is reported."""
-    copies: dict[str, Path] = {}
-    for path, source in library.attachments.items():
-        owner = valid.get(owner_of(path))
-        if owner is None:
-            continue
-        copies[copy_path(owner, path)] = source
-        if path not in resolver.used and resolver.complete:
-            report.add(
-                Code.ONGEBRUIKT_BESTAND,
-                owner.document.in_body(1),
-                f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet',
-                "Haal het bestand weg, of zet het in de tekst.",
-            )
-    return copies
+def _owned(library: Library, valid: Mapping[Ref, Entry[BaseModel]]) -> Iterator[tuple[str, Path, Entry[BaseModel]]]:
+    """Path, file and item of every file beside a valid item."""
+    for path, file in library.attachments.items():
+        if (owner := valid.get(owner_of(path))) is not None:
+            yield path, file, owner
+
+
+def _unused_files(library: Library, valid: Mapping[Ref, Entry[BaseModel]], used: set[str]) -> Iterator[Diagnostic]:
+    """A file beside an item is named by a text."""
+    for path, _, owner in _owned(library, valid):
+        if path not in used:
+            message = f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet'
+            hint = "Haal het bestand weg, of zet het in de tekst."
+            yield Diagnostic(Code.ONGEBRUIKT_BESTAND, owner.document.in_body(1), message, hint)
 
 
 def _terms(begrippen: Mapping[str, Entry[Any]]) -> Terms:

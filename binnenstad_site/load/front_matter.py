@@ -80,7 +80,7 @@ def _markdown(text: str, path: str, layout: Layout) -> Parsed:
         fields=fields,
         body=without_invisible(body),
         body_line=text.count("\n", 0, start) + 1,
-        marks=SourcePositions(head, 2, layout.max_nodes),
+        positions=SourcePositions(head, 2, layout.max_nodes),
         reported=reading.reported,
     )
     return Parsed((document,), diagnostics, broken=False, source=source)
@@ -121,20 +121,20 @@ def _fields(
 
 def _yaml(text: str, path: str, layout: Layout) -> Parsed:
     reading = read(text, path, 1, layout.max_nodes)
-    marks = SourcePositions(text, 1, layout.max_nodes)
+    positions = SourcePositions(text, 1, layout.max_nodes)
     if layout.shape is Shape.LIST:
-        return _list(reading, marks, path, layout)
+        return _list(reading, positions, path, layout)
     fields, complaint = _fields(reading, Location(path), Code.LEEG_BESTAND)
     diagnostics = (*reading.diagnostics, *complaint)
     if fields is None:
         return Parsed((), diagnostics, broken=True, source=(text,))
     slug = slug_of(path, layout)
-    document = Document(path, layout.name, slug, fields, "", 1, marks, reported=reading.reported)
+    document = Document(path, layout.name, slug, fields, "", 1, positions, reported=reading.reported)
     return Parsed((document,), diagnostics, broken=False, source=(text,))
 
 
-def _list(reading: Reading, marks: SourcePositions, path: str, layout: Layout) -> Parsed:
-    source = (marks.text,)
+def _list(reading: Reading, positions: SourcePositions, path: str, layout: Layout) -> Parsed:
+    source = (positions.text,)
     if reading.understood and reading.value is None:  # nothing but comments
         return Parsed((), reading.diagnostics, broken=False, source=source)
     if not isinstance(reading.value, tuple):
@@ -151,7 +151,7 @@ def _list(reading: Reading, marks: SourcePositions, path: str, layout: Layout) -
     uncertain = False
     for position, fields in enumerate(reading.value):
         reported = frozenset(loc[1:] for loc in reading.reported if loc[:1] == (position,))
-        document = Document(path, layout.name, "", {}, "", 1, marks, position, reported)
+        document = Document(path, layout.name, "", {}, "", 1, positions, position, reported)
         if not isinstance(fields, dict):
             uncertain = True
             if () not in reported:

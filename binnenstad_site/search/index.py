@@ -15,9 +15,9 @@ from binnenstad_site.search.analysis_cache import rules
 from binnenstad_site.search.postings import Survey, gather, survey
 from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.synonyms import Synonyms, dead_words, synonyms
-from binnenstad_site.search.term_counts import MARKED, PLACED, Counted, Wordbook
+from binnenstad_site.search.term_counts import MARKED, PLACED, Counted, TermStore
 from binnenstad_site.search.vocabulary import Vocabulary
-from binnenstad_site.search.words import PLACE, Compounds, Places, spellings
+from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
 
 FOLDER = "zoek"
 
@@ -54,7 +54,7 @@ class Search:
         return self.index().files
 
 
-def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Search:
+def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: TermStore | None = None) -> Search:
     """The search for these entries; a place in which none of them lies is no place to it.
 
     `book` holds what was counted before; the same entries give the same files with any book.
@@ -63,16 +63,16 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordboo
     here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in facets}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
     names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
-    book = book or Wordbook()
-    found = survey(book.count(entries, Places.of(named)), book.readings)
+    book = book or TermStore()
+    found = survey(book.count(entries, TermPlaces.of(named)), book.analyses)
     linked = synonyms(vocabulary.groups, found.terms(), found.compounds)
-    book.readings = found.compounds.readings()
+    book.analyses = found.compounds.analyses()
     dead = tuple(dead_words(vocabulary.groups, found.terms(but="begrip")))
     folder = f"{FOLDER}/{_hash(found.counts.entries, vocabulary)}"
     return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, found, linked, names)))
 
 
-def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Index:
+def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: TermStore | None = None) -> Index:
     """The finished search at once."""
     return search(entries, vocabulary, book).index()
 

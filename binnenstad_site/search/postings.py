@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, stem, tokens
 from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
 from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds
@@ -75,14 +75,14 @@ def stored(weight: float) -> int:
     return bisect_right(_EDGES, weight)
 
 
-def survey(counts: Counts, before: Readings | None = None) -> Survey:
-    """The terms of what was counted; `before` are readings of any corpus, which save time and change nothing."""
+def survey(counts: Counts, before: Analyses | None = None) -> Survey:
+    """The terms of what was counted; `before` are analyses of any corpus, which save time and change nothing."""
     stems: dict[str, int] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
         if total and not token.word.startswith(PLACE):
             for word in token.pieces or (token.word,):
                 stems[stem(word)] = stems.get(stem(word), 0) + total
-    compounds = Compounds(stems, before=before.good_for(stems) if before else {})
+    compounds = Compounds(stems, before=before.valid_for(stems) if before else {})
     present = zip(counts.words, counts.totals, strict=True)
     return Survey(counts, compounds, [_spread(word, compounds) if total else () for word, total in present])
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs
-from binnenstad_site.search.words import PLACE, Places
+from binnenstad_site.search.words import PLACE, TermPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Wordbook:
+class TermStore:
     """Every word that was ever met, by number, and the entries that were counted; what `serve` keeps between builds."""
 
     words: list[Token] = field(default_factory=list)
@@ -101,10 +101,10 @@ class Wordbook:
     """The same numbers by how a text writes the word."""
     entries: dict[str, Counted] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
-    places: Places = field(default_factory=lambda: Places({}))
-    readings: Readings = field(default_factory=Readings)
+    places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
+    analyses: Analyses = field(default_factory=Analyses)
 
-    def count(self, entries: Sequence[SearchEntry], places: Places) -> Counts:
+    def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """All entries counted: those of the last build from memory, and the totals by what came and went."""
         before = {} if places != self.places else self.entries
         counted: dict[str, Counted] = {}
@@ -133,11 +133,13 @@ class Wordbook:
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _counted(self, entry: SearchEntry, places: Places) -> Counted:
+    def _counted(self, entry: SearchEntry, places: TermPlaces) -> Counted:
         fields = (self._field(entry, kind, text, places) for kind, text in zip(FIELDS, texts_of(entry), strict=True))
         return Counted(entry, tuple(fields), _digest(entry))
 
-    def _field(self, entry: SearchEntry, kind: Field, text: str, places: Places) -> tuple[array[int], array[int], int]:
+    def _field(
+        self, entry: SearchEntry, kind: Field, text: str, places: TermPlaces
+    ) -> tuple[array[int], array[int], int]:
         found = runs(fold(text))
         named: Iterable[str] = places.found(text, [read_run(written).word for written in found])
         if kind.name in PLACED:

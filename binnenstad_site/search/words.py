@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binnenstad_site.search import lexicon
-from binnenstad_site.search.analysis_cache import Reading, Readings
+from binnenstad_site.search.analysis_cache import Analyses, Analysis
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
 from binnenstad_site.search.stopwords import STOPWORDS
@@ -34,14 +34,14 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class TermPlaces:
     """Names of places, to be found in a text."""
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> the names that begin with it, the longest first, each with the slug of the place."""
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, str]]) -> Places:
+    def of(cls, names: Iterable[tuple[str, str]]) -> TermPlaces:
         """From pairs of name and slug."""
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, slug in names:
@@ -89,9 +89,9 @@ class Compounds:
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
     is_word: Callable[[str], bool] = lexicon.is_word
-    before: Mapping[str, Reading] = field(default_factory=dict)
+    before: Mapping[str, Analysis] = field(default_factory=dict)
     """What is known already of this corpus."""
-    kept: dict[str, Reading] = field(default_factory=dict)
+    kept: dict[str, Analysis] = field(default_factory=dict)
 
     def worth(self, word: str) -> int:
         """What a word is worth as a part."""
@@ -103,28 +103,28 @@ class Compounds:
         """The stems of the parts of a word, the head last; nothing for a word that has none."""
         if token.pieces:
             return tuple(stem(piece) for piece in token.pieces if len(piece) > 1)
-        return self._reading(token.word).parts
+        return self._analysis(token.word).parts
 
     def base(self, token: Token) -> str:
         """The stem of the word of which this is a form, or else its own."""
-        return stem(token.word) if token.pieces else self._reading(token.word).base
+        return stem(token.word) if token.pieces else self._analysis(token.word).base
 
-    def _reading(self, word: str) -> Reading:
+    def _analysis(self, word: str) -> Analysis:
         found = self.kept.get(word)
         if found is None:
             found = self.kept[word] = self.before.get(word) or self._read(word)
         return found
 
-    def _read(self, word: str) -> Reading:
+    def _read(self, word: str) -> Analysis:
         asked: dict[str, None] = {}
 
         def worth(part: str) -> int:
             asked[stem(part)] = None
             return self.worth(part)
 
-        return Reading(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(asked))
+        return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(asked))
 
-    def readings(self) -> Readings:
+    def analyses(self) -> Analyses:
         """All words that were asked for, to be kept for the next corpus."""
-        stems = {stem for found in self.kept.values() for stem in found.rests_on}
-        return Readings(self.kept, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})
+        stems = {stem for found in self.kept.values() for stem in found.depends_on}
+        return Analyses(self.kept, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})

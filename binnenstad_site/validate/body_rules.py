@@ -53,7 +53,7 @@ def _dotted(number: int) -> str:
 
 def _above(document: Document) -> Location:
     """The line with dashes above the body."""
-    return Location(document.path, document.marks.first_line + document.marks.text.count("\n") + 1, 1, 4)
+    return Location(document.path, document.positions.first_line + document.positions.text.count("\n") + 1, 1, 4)
 
 
 def _line(document: Document, line: int) -> Location:

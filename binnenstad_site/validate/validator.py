@@ -6,7 +6,7 @@ document, so `serve` can keep its answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,7 @@ from binnenstad_site.core.suggestions import nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
 from binnenstad_site.models.pointers import Reference, references
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.body_rules import check_body, check_sources
 from binnenstad_site.validate.markdown import Body, parse
 from binnenstad_site.validate.messages import FieldError, refuse
@@ -61,6 +62,33 @@ class Validated:
 
     entry: Entry[BaseModel] | None
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValidEntries:
+    """The documents that passed, and what is wrong with all of them."""
+
+    entries: tuple[Entry[BaseModel], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Validator:
+    """Validates documents, and keeps the result of each for as long as it does not change."""
+
+    def __init__(self) -> None:
+        self._results: Mapping[Document, Validated] = {}
+
+    def validate(self, documents: Iterable[Document]) -> ValidEntries:
+        """Every document against its model."""
+        self._results = {
+            document: self._results.get(document) or validate(document, ROWS[document.collection])
+            for document in documents
+        }
+        results = self._results.values()
+        return ValidEntries(
+            entries=tuple(result.entry for result in results if result.entry is not None),
+            diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
+        )
 
 
 def model_within(annotation: object) -> type[BaseModel] | None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.pipeline import Options, Session
-from binnenstad_site.write.artifacts import KEPT, made
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
 from binnenstad_site.write.publish import publish
 from tests.browser.pages import Visitor
 from tests.conftest import ROOT, TODAY
@@ -40,7 +40,11 @@ def _build(target: Path) -> None:
     build = Session(ROOT).build(Options(TODAY))
     assert not build.failed, build.diagnostics
     assert build.search
-    outputs: tuple[Output, ...] = (*build.outputs, *build.search.files(), *made(build.fonts, ROOT / ".bouw" / KEPT))
+    outputs: tuple[Output, ...] = (
+        *build.outputs,
+        *build.search.files(),
+        *produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER),
+    )
     publish(outputs, target)
 
 

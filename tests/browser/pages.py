@@ -13,7 +13,8 @@ AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async only => {
   const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(", ")}`);
+  const html = node => node.html.slice(0, 120);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(html).join(", ")}`);
 }"""
 SHEET = 680
 """The text width of an A4 sheet in pixels."""

@@ -11,7 +11,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pipeline import Build
 from binnenstad_site.report.render import as_text
 from tests.conftest import ROOT, build, found
-from tests.stages import Linked, linked
+from tests.stages import LinkedProject, linked
 from tests.visiting import addresses, html_files, page
 
 
@@ -21,7 +21,7 @@ def made() -> Build:
 
 
 @pytest.fixture(scope="module")
-def content() -> Linked:
+def content() -> LinkedProject:
     return linked(ROOT)
 
 
@@ -31,7 +31,7 @@ def test_no_error_and_no_warning(made: Build) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in COLLECTIONS if name != "agenda"])
-def test_every_collection_has_content(content: Linked, name: str) -> None:
+def test_every_collection_has_content(content: LinkedProject, name: str) -> None:
     """The agenda may be empty: there is not always something to go to."""
     assert getattr(content.site, name)
 

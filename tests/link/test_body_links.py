@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.link.body_links import copy_path, owner_of
-from binnenstad_site.pipeline import ROWS
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import BASIS, build, found, only
 from tests.stages import PRAKTIJK, documents, line_of, linked, source

@@ -9,16 +9,16 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Diagnostic, Location, Report
-from binnenstad_site.link.references import Known, check_references, known_items, ref_of_path
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.link.references import KnownItems, check_references, known_items, ref_of_path
 from binnenstad_site.load.documents import Document, Library
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN
 from binnenstad_site.models.blocks import Blok, Bron, ScenarioSlug, TrendSlug
 from binnenstad_site.models.items import Gemeente, MetBronnen, Pagina
 from binnenstad_site.models.pointers import references, references_in
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.texttypes import Refers
-from binnenstad_site.pipeline import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import build, found, only
 from tests.stages import KANS, PRAKTIJK, document, documents, line_of, source
@@ -176,11 +176,10 @@ def test_what_exists_is_what_was_read_and_what_could_not_be() -> None:
 
 
 def told(
-    loc: tuple[str | int, ...], collection: str, slug: str, known: Known
+    loc: tuple[str | int, ...], collection: str, slug: str, known: KnownItems
 ) -> tuple[list[Any], tuple[Diagnostic, ...]]:
-    report = Report()
-    refs = list(check_references([(loc, collection, slug)], document(), known, report))
-    return refs, report.sorted()
+    checked = check_references([(loc, collection, slug)], document(), known)
+    return list(checked.targets), checked.diagnostics
 
 
 KNOWN = known_items([stub("trends", "anders-werken"), stub("praktijken", "deventer-makers")], EMPTY)

@@ -232,7 +232,7 @@ class TestLists:
         assert [d.slug for d in parsed.documents] == ["plint", "tweede-lijn"]
         assert parsed.documents[1].locate("uitleg") == Location("content/begrippen.yaml", 3, 11, 12)
         assert not parsed.broken
-        assert parsed.documents[0].marks is parsed.documents[1].marks
+        assert parsed.documents[0].positions is parsed.documents[1].positions
 
     def test_numbered_entries(self) -> None:
         parsed = listed("- van: /a/\n- van: /b/\n", NUMBERED)

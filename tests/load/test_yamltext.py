@@ -472,11 +472,11 @@ class TestMarks:
 
     def test_entries_of_a_list(self) -> None:
         """An entry begins at the name of its first field; a list on one line at its bracket."""
-        marks = SourcePositions("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
+        positions = SourcePositions("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
 
-        assert [marks.start((n,)) for n in range(5)] == [(1, 3, 4), (3, 3, 4), (4, 3, 8), (5, 3, 9), None]
-        assert marks.find(("b",), (0,)) == (2, 6, 7)
-        assert marks.find(("b",), (1,)) is None
+        assert [positions.start((n,)) for n in range(5)] == [(1, 3, 4), (3, 3, 4), (4, 3, 8), (5, 3, 9), None]
+        assert positions.find(("b",), (0,)) == (2, 6, 7)
+        assert positions.find(("b",), (1,)) is None
 
     def test_the_first_of_two_fields_is_meant(self) -> None:
         assert SourcePositions("a: 1\na: {b: 2}").find(("a", "b")) == (1, 1, 2)

@@ -132,7 +132,7 @@ class TestOtherLists:
     def test_how_strong_the_evidence_is_stands_where_its_steps_are_explained(self, project: Path) -> None:
         made = build(project)
         tree = page(made, "/over/redactie/")
-        told = {words(row.css_first("dd")): words(row.css_first("dt")) for row in tree.css(".verdeling .rijen > div")}
+        told = {words(first(row, "dd")): words(first(row, "dt")) for row in tree.css(".verdeling .rijen > div")}
         assert [text.split(":")[1].strip() for text in told] == [f"{step} van 4" for step in (4, 3, 2, 1, 0)]
         assert [int(number) for number in told.values()] == [0, 0, 0, 2, 0]
         assert len(tree.css(".verdeling .muur")) == 1

@@ -101,7 +101,7 @@ class TestProgram:
         """Whoever asks what can be typed gets an answer at once."""
         script = (
             "import sys; from binnenstad_site.cli.main import main; main(['--help']);"
-            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload'};"
+            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
             "print(*sorted(slow & set(sys.modules)))"
         )
         done = subprocess.run(

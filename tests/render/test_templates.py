@@ -22,7 +22,7 @@ from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import Context, ItemContext
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.templating import environment
-from binnenstad_site.validate.markdown import is_reserved_id
+from binnenstad_site.validate.markdown.reserved_ids import RESERVED_IDS, is_reserved_id
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ASSETS = read_assets(TEMPLATES / "assets")
@@ -293,11 +293,12 @@ class TestSource:
         assert compared == [("eq", "partials/kop.html")] * len(compared)
 
     def test_ids_are_reserved(self) -> None:
-        """An editor's heading never gets an id that a template uses."""
+        """An editor's heading never gets an id that a template uses, and may have every other."""
         source = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in NAMES)
         written = re.findall(r'\sid="([a-z-]+)', source)
         assert "inhoud" in written
         assert [name for name in written if not is_reserved_id(name)] == []
+        assert set(RESERVED_IDS.split("|")) - set(written) == {"top"}
 
 
 class TestAssets:

@@ -152,5 +152,5 @@ def test_every_example_on_the_page_finds_something(real: Build) -> None:
     assert real.index is not None
     examples = texts(page(real, "/zoeken/"), "#lijst .meta a")
     answers = list(ask([Question(text, {}) for text in examples], real.index, scripts_of(real)))
-    assert [answer.words for answer in answers if len(answer.hits[0].shares) < len(answer.words)] == []
+    assert [answer.words for answer in answers if len(answer.hits[0].contributions) < len(answer.words)] == []
     assert 3 <= len(answers) <= 5

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
-from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index, search, term_counts
+from binnenstad_site.search import TermStore, Vocabulary, Woordgroep, index, search, term_counts
 from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
 from binnenstad_site.search.language import stem
 from binnenstad_site.search.postings import HIGHEST, LOWEST, fields_of, gather, stored, survey
 from binnenstad_site.search.shards import LONGEST_PART
 from binnenstad_site.search.synonyms import APART, BACK, HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
-from binnenstad_site.search.words import Compounds, Places
+from binnenstad_site.search.words import Compounds, TermPlaces
 from tests.zoekbestanden import from_digits, from_gaps, read
 
 NO_WORDS = Vocabulary((), ())
@@ -68,12 +68,12 @@ class TestGathering:
 
     def test_a_word_in_the_title_weighs_more_than_in_the_text(self) -> None:
         entries = [an_entry("Markt", "niets bijzonders"), an_entry("Niets", "een markt"), an_entry("Iets", "anders")]
-        posting = gather(survey(Wordbook().count(entries, Places({})))).postings["markt"]
+        posting = gather(survey(TermStore().count(entries, TermPlaces({})))).postings["markt"]
         assert list(posting.documents) == [0, 1]
         assert posting.weights[0] > posting.weights[1]
 
     def test_the_parts_of_a_compound_count_for_less(self) -> None:
-        postings = gather(survey(Wordbook().count(ENTRIES, Places({})))).postings
+        postings = gather(survey(TermStore().count(ENTRIES, TermPlaces({})))).postings
         assert 1 in postings["leegstand"].documents
         assert 2 in postings["scooter"].documents
         whole, part = postings[stem("deelscooters")], postings[stem("deel")]
@@ -81,7 +81,7 @@ class TestGathering:
 
     def test_a_form_counts_for_the_word_it_is_a_form_of_as_well(self) -> None:
         entries = [an_entry("Winkels", "De winkel verhuisde."), an_entry("Panden", "Het pand is gesloopt.")]
-        found = gather(survey(Wordbook().count(entries, Places({}))))
+        found = gather(survey(TermStore().count(entries, TermPlaces({}))))
         form, word = found.postings["verhuisd"], found.postings[stem("verhuizen")]
         assert list(form.documents) == list(word.documents) == [0]
         assert list(word.weights) < list(form.weights)
@@ -90,13 +90,13 @@ class TestGathering:
         assert fields_of(entries[0], [stem("verhuizen")], found.compounds) == ["tekst"]
 
     def test_a_place_is_one_term_by_any_of_its_names(self) -> None:
-        places = Places.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
+        places = TermPlaces.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
         entries = [an_entry("Markt", "In Den Bosch en ’s-Hertogenbosch."), an_entry("Iets", "een den in een bosch")]
-        postings = gather(survey(Wordbook().count(entries, places))).postings
+        postings = gather(survey(TermStore().count(entries, places))).postings
         assert list(postings["@den-bosch"].documents) == [0]
 
     def test_the_longest_name_wins(self) -> None:
-        places = Places.of([("Bergen", "bergen"), ("Bergen op Zoom", "bergen-op-zoom")])
+        places = TermPlaces.of([("Bergen", "bergen"), ("Bergen op Zoom", "bergen-op-zoom")])
         assert list(places.found("In Bergen op Zoom.", ["in", "bergen", "op", "zoom"])) == ["bergen-op-zoom"]
 
 
@@ -153,7 +153,7 @@ class TestFiles:
         again = read(found.files)
         lies_in = {mark.waarde for entry in entries for mark in entry.kenmerken}
         here = [(name, slug) for name, slug in vocabulary.places if slug in lies_in]
-        gathered = gather(survey(Wordbook().count(entries, Places.of(here))))
+        gathered = gather(survey(TermStore().count(entries, TermPlaces.of(here))))
         linked = synonyms(vocabulary.groups, gathered.postings, gathered.compounds)
         assert {word for word, (count, _, _) in again.words.items() if count} == set(gathered.postings)
         for term, posting in gathered.postings.items():
@@ -185,7 +185,7 @@ class TestFiles:
 
     def test_parts_lie_with_their_first_letter_and_are_worth_what_the_texts_say(self) -> None:
         again = read(index(ENTRIES, VOCABULARY).files)
-        counts = gather(survey(Wordbook().count(ENTRIES, Places({})))).counts
+        counts = gather(survey(TermStore().count(ENTRIES, TermPlaces({})))).counts
         assert again.core["delen"] == "".join(sorted({part[0] for part in again.parts}))
         assert {part: worth for part, worth in again.parts.items() if part in counts} == {
             word: corpus_worth(count) for word, count in counts.items() if 2 < len(word) <= LONGEST_PART
@@ -235,7 +235,7 @@ class TestBetweenBuilds:
 
     @given(st.lists(SITES, min_size=1, max_size=5))
     def test_after_any_edits_as_if_new(self, sites: list[list[SearchEntry]]) -> None:
-        book = Wordbook()
+        book = TermStore()
         for entries in sites:
             kept, fresh = search(entries, VOCABULARY, book), search(entries, VOCABULARY)
             assert (kept.folder, kept.dead) == (fresh.folder, fresh.dead)
@@ -243,14 +243,14 @@ class TestBetweenBuilds:
 
     def test_files_may_be_asked_for_after_the_next_build(self) -> None:
         """`serve` makes them when a browser asks, and somebody may have saved meanwhile."""
-        book = Wordbook()
+        book = TermStore()
         first = search(ENTRIES, VOCABULARY, book)
         search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, book)
         assert first.files() == search(ENTRIES, VOCABULARY).files()
 
     def test_what_fails_halfway_leaves_no_trace(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """`serve` goes on after any error."""
-        book = Wordbook()
+        book = TermStore()
         search(ENTRIES, VOCABULARY, book)
         with monkeypatch.context() as patched:
             patched.setattr(term_counts, "runs", lambda text: 1 / 0)

@@ -50,9 +50,9 @@ def test_a_good_site_is_shown_with_its_report_and_fonts(project: Path) -> None:
     assert result.error_pages == {}
     assert "waarschuwing" in result.report
     assert made.search is not None
-    assert result.later is not None
-    assert result.later.folder == made.search.folder
-    assert result.later.make() == made.search.files()
+    assert result.deferred is not None
+    assert result.deferred.folder == made.search.folder
+    assert result.deferred.make() == made.search.files()
 
 
 def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:
@@ -96,7 +96,7 @@ def test_what_is_served(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gc.unfreeze()
     make = asked.pop("make")
     assert asked == {
-        "watch": [project / "content", project / "templates"],
+        "watched": [project / "content", project / "templates"],
         "scratch": project / ".bouw",
         "say": print,
         "port": PORT,

@@ -16,9 +16,9 @@ from pydantic_core.core_schema import ErrorType
 
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.models.blocks import Blok
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.texttypes import Adres, JaNee, Slug
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.pipeline import ROWS
 from binnenstad_site.validate.messages import ANSWERS, LONGEST_QUOTE, NO, YES, FieldError, quoted, refuse
 from tests.stages import KANS, PRAKTIJK, TREND, document, told
 

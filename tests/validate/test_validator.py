@@ -16,7 +16,7 @@ from binnenstad_site.load.documents import Document
 from binnenstad_site.models import COLLECTIONS, fields_in_order
 from binnenstad_site.models.blocks import Bron, Oordeel
 from binnenstad_site.models.items import Begrip, Gemeente, Kans, Kosten, Praktijk, Publicatie, Trend
-from binnenstad_site.pipeline import ROWS
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import field_at, model_within, validate
 from tests.conftest import BASIS
 from tests.stages import (

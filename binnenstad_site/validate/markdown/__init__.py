@@ -12,7 +12,6 @@ from binnenstad_site.validate.markdown.body import (
     Section,
 )
 from binnenstad_site.validate.markdown.parsing import parse
-from binnenstad_site.validate.markdown.reading import is_reserved_id
 from binnenstad_site.validate.markdown.rendering import Notes, Terms, render
 
 __all__ = [
@@ -27,7 +26,6 @@ __all__ = [
     "Notes",
     "Section",
     "Terms",
-    "is_reserved_id",
     "parse",
     "render",
 ]

@@ -12,53 +12,12 @@ from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
+from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
 CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
 BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
-RESERVED_IDS = frozenset(
-    {
-        "aantal",
-        "andere-scenarios",
-        "arcering",
-        "bedoelde",
-        "bewijs",
-        "bronnen",
-        "cijfers",
-        "citeren",
-        "eerste-stappen",
-        "filters",
-        "gevolgen",
-        "inhoud",
-        "kaart",
-        "kansen",
-        "lessen",
-        "lijst",
-        "meer",
-        "menu",
-        "meldingen",
-        "paspoort",
-        "per-scenario",
-        "praktijken",
-        "resultaten",
-        "signalen",
-        "tijdlijn",
-        "top",
-        "treffer",
-        "uitkomst",
-        "verder-lezen",
-        "verslagen",
-        "verwant",
-        "wat-ging-mis",
-        "wijzigingen",
-        "winnaars-en-verliezers",
-        "zes-trends",
-        "zoekveld",
-        "zoekvorm",
-    }
-)
-"""Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 INSTEAD = {
     **dict.fromkeys(("b", "strong"), "Typ sterretjes: **vet**."),
@@ -74,12 +33,6 @@ INSTEAD = {
 HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
-RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
-
-
-def is_reserved_id(name: str) -> bool:
-    """Whether a heading may not have this id because a template uses it."""
-    return name in RESERVED_IDS or name.startswith(RESERVED_PREFIXES)
 
 
 class Reader:
