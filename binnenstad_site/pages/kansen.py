@@ -100,7 +100,7 @@ def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
         _cell(fase, tuple(kans_block(builder, entry) for entry in kansen if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
-    return KansTrend(card, tuple(cells))
+    return KansTrend(f"kans-{card.label.kort}", card, tuple(cells))
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:

@@ -46,6 +46,7 @@ class KansFase:
 class KansTrend:
     """The kansen of one trend, by phase."""
 
+    id: str
     trend: TrendKaart
     fasen: tuple[KansFase, ...]
 

@@ -42,7 +42,6 @@ class BewijsLabel:
 
     trede: int
     tekst: str
-    regel: str
 
 
 @dataclass(frozen=True, slots=True)
