@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import (
     COLUMNS,
     FARTHEST,
@@ -24,8 +23,6 @@ from binnenstad_site.pages.geo import (
     project,
     square,
 )
-from tests.conftest import ROOT, TODAY
-from tests.stages import linked
 
 LAT = st.floats(-90, 90)
 LON = st.floats(-180, 180)
@@ -119,13 +116,3 @@ def test_a_name_covers_no_other_name() -> None:
 
         assert right < other_left or other_right < left or bottom < other_top or other_bottom < top, (name, other)
     assert all(_box(name)[0] >= 0 and _box(name)[2] <= WIDTH for name in NAMES)
-
-
-def test_a_name_covers_no_dot_of_the_real_site() -> None:
-    """Placed by hand, so a new praktijk in a new place may ask for a name to move."""
-    builder = PageBuilder(linked(ROOT).site, TODAY, "")
-    for dot in dots(builder.cards.places_of(builder.site.praktijken.values())):
-        for name in NAMES:
-            left, top, right, bottom = _box(name)
-
-            assert not (left < dot.x < right and top - dot.straal < dot.y < bottom + dot.straal), (name, dot.plaats)

@@ -46,7 +46,7 @@ class TestPassport:
         assert passport(project) == {
             "Plek": "De hoofdstraat",
             "Trends": "Anders werken Anders consumeren",
-            "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",
+            "Opgave": "Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers.",
             "Instrumenten": "ruimte",
             "Status": "loopt stand volgens bron uit 2024",
             "Periode": "maart 2021 tot heden",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -159,7 +160,9 @@ class TestKansen:
     """The overview by trend and phase, and all kansen of a trend on one page."""
 
     def add(self, project: Path, slug: str, *changes: tuple[str, str]) -> None:
+        """A kans like the one that is there, which names itself so that the two share no sentence."""
         text = (project / KANS).read_text(encoding="utf-8").replace("titel: Vul", f"titel: Doe {slug} en vul")
+        text = re.sub(r"(?m)^(waarom|eerste_stap|    reden): ", rf"\1: Bij {slug} geldt dat ", text)
         for old, new in changes:
             assert old in text
             text = text.replace(old, new)
