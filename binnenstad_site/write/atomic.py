@@ -54,6 +54,16 @@ def write_file(path: str, content: bytes) -> None:
         os.close(descriptor)
 
 
+def replace_file(file: Path, content: bytes) -> None:
+    """Put a file with these bytes in the place of the old one: whole, or not at all. Raises `OSError`."""
+    beside = file.with_name(f".{file.name}.{os.urandom(4).hex()}")
+    try:
+        write_file(str(beside), content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def holds(path: str, content: bytes, *, alone: bool = False) -> bool:
     """Whether `path` is an ordinary file of ours with exactly these bytes; with `alone`, under no second name."""
     try:

@@ -25,6 +25,7 @@ from binnenstad_site.write.atomic import (
     link_file,
     make_folder,
     remove_tree,
+    replace_file,
     settle,
     write_file,
 )
@@ -75,7 +76,7 @@ def publish(outputs: Sequence[Output], target: Path) -> Published:
     if _stands(by_path, target, old):
         return Published(len(by_path), 0, len(by_path), 0, sum(size for size, _ in old.values()))
     scratch = scratch_folder(target)
-    name = _fresh_name()
+    name = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = scratch / f"nieuw-{name}"
     try:
         with _refusals(target):
@@ -121,21 +122,13 @@ class Mirror:
         for path, output in by_path.items():
             state = _state(output)
             if self._written.get(path) != state:
-                with _refusals(self.folder / path):
-                    self._replace(path, _content(output))
+                file = self.folder / path
+                with _refusals(file):
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    replace_file(file, _content(output))
                 self._written[path] = state
                 changed += 1
         return len(gone) + changed
-
-    def _replace(self, path: str, content: bytes) -> None:
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.folder / f".nieuw-{_fresh_name()}"
-        try:
-            write_file(str(beside), content)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
 
     def _remove(self, path: str) -> None:
         file = self.folder / path
@@ -277,10 +270,6 @@ def _refusals(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise CannotWrite.because(path, error) from error
-
-
-def _fresh_name() -> str:
-    return f"{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def _entry(content: bytes) -> _Entry:
