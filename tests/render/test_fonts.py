@@ -40,13 +40,12 @@ def opened(face: Face) -> TTFont:
 
 
 def asked_for() -> dict[str, str]:
-    """Every character that the content and the templates show, with a file it stands in."""
-    files = [*(ROOT / "content").rglob("*.*"), *(ROOT / "templates").rglob("*.html")]
+    """Every character that the templates show, with a file it stands in; of the content, `check` tells."""
+    files = (ROOT / "templates").rglob("*.html")
     characters: dict[str, str] = {}
     for file in sorted(files):
-        if file.suffix in {".md", ".yaml", ".html"}:
-            text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
-            characters |= dict.fromkeys(text, str(file.relative_to(ROOT)))
+        text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+        characters |= dict.fromkeys(text, str(file.relative_to(ROOT)))
     return characters
 
 

@@ -6,11 +6,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from binnenstad_site.cli.explain_search import lay_out
 from binnenstad_site.render.assets import read_assets
 from tests.conftest import ROOT, build
 
 NODE = shutil.which("node") or "node"
+pytestmark = pytest.mark.content
 
 
 def test_odd_and_random_questions(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from binnenstad_site.search.language import fold, stem, tokens
 from tests.conftest import ROOT, build
 
 NODE = shutil.which("node") or "node"
+pytestmark = pytest.mark.content
 SCRIPTS = ROOT / "templates" / "assets" / "js"
 
 

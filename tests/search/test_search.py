@@ -167,6 +167,7 @@ class TestRegister:
         ]
 
 
+@pytest.mark.content
 class TestRegions:
     def test_also_names_only_what_is_there(self) -> None:
         slugs = {slug for _, slug in region_names()}

@@ -12,7 +12,7 @@ from tests.conftest import BASIS
 from tests.stages import document
 from tools import spelling
 from tools.prose import documents, pieces
-from tools.spelling import counted, main, names_of_towns, own_words, report, unknown, words
+from tools.spelling import counted, main, names_of_towns, report, unknown, words
 
 DUTCH = frozenset({"de", "binnenstad", "van", "voor", "rapport", "foto's"})
 
@@ -72,15 +72,6 @@ def test_the_most_frequent_word_comes_last() -> None:
         "    9  vaak  (b:2)",
         "2 onbekende woorden, samen 10 keer; 3 woorden bekeken.",
     ]
-
-
-def test_the_own_list_has_no_towns_and_no_word_twice() -> None:
-    """A name of a town is in `gemeenten.yaml`; a word that stands there too would never be found wrong."""
-    root = Path(spelling.ROOT)
-    lines = [line for line in (root / spelling.WORD_LIST).read_text(encoding="utf-8").splitlines() if line]
-    listed = [line for line in lines if not line.startswith("#")]
-    assert len(listed) == len(set(listed)) == len(own_words(root))
-    assert not set(listed) & names_of_towns(documents(root))
 
 
 def test_towns(tmp_path: Path) -> None:
