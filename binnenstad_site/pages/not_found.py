@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -20,10 +19,8 @@ URL = "/404.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NietGevonden(Context):
+class NietGevonden(Context, template="niet-gevonden.html"):
     """The way back from an address that does not exist."""
-
-    TEMPLATE: ClassVar[str] = "niet-gevonden.html"
 
     tekening: Markup = NIETS
     """A street with one house missing."""

@@ -49,7 +49,9 @@ Blocks = Mapping[str, str]
 
 def blocks_of(pages: Iterable[Context]) -> Blocks:
     """The blocks of all trends, as the start page shows them."""
-    return {kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.trends}
+    return {
+        kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.straat.trends
+    }
 
 
 def card(page: Context, blocks: Blocks) -> Card:
