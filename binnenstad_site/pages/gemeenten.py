@@ -158,7 +158,7 @@ def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int)
         about = trends[0].lower() if len(trends) == 1 else f"{NUMBERS[len(trends)]} trends"
         joined = f"over {about}" if len(trends) == 1 else f"in {'alle ' if len(trends) == ALL_TRENDS else ''}{about}"
         sentences.append(f"{in_count(len(praktijken), 'praktijk', 'praktijken')} {joined}")
-        if stopped := sum(item.status == "gestopt" for item in praktijken):
+        if stopped := sum(item.gestopt for item in praktijken):
             sentences.append(in_count(stopped, "is gestopt", "zijn gestopt"))
     if reports:
         sentences.append(in_count(reports, "verslag van een bijeenkomst", "verslagen van bijeenkomsten"))

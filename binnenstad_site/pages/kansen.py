@@ -121,7 +121,7 @@ def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None
 def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
     """The praktijken that show a kans, each a window."""
     return tuple(
-        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
+        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "")
         for card in builder.cards.praktijken_of(item.praktijken)
     )
 

@@ -32,7 +32,7 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
     """`/404.html`, which a host shows at every address that does not exist; `built` are those that do."""
     praktijken = [entry.item for entry in builder.site.praktijken.values()]
     count = len(praktijken)
-    stopped = sum(item.status == "gestopt" for item in praktijken)
+    stopped = sum(item.gestopt for item in praktijken)
     towns = len({slug for item in praktijken for slug in item.gemeenten})
     words = {
         "/trends/": "Wat eraan komt",

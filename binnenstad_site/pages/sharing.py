@@ -74,7 +74,7 @@ def card(page: Context, blocks: Blocks) -> Card:
 
 def _praktijk(page: PraktijkPagina, plain: Card) -> Card:
     trend = page.trends[0] if page.trends else NO_TREND
-    stopped = page.status.waarde == "gestopt"
+    stopped = page.status.gestopt
     return replace(
         plain,
         kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",

@@ -104,7 +104,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
     site, addresses, settings, day = builder.site, builder.addresses, builder.site.settings, builder.today.toordinal()
     praktijken = tuple(site.praktijken.values())
-    stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
+    stopped = [entry for entry in praktijken if entry.item.gestopt]
     teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
     case = next(iter(turn(teaching or stopped, day, 1)), None)
     featured = [slug for slug in settings.uitgelicht if slug in site.praktijken]

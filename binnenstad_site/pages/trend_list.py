@@ -33,7 +33,7 @@ def _card(builder: PageBuilder, entry: Entry[Trend]) -> TrendKaart:
         in_een_zin=entry.item.in_een_zin,
         dossier=entry.item.dossier,
         praktijken=len(praktijken),
-        gestopt=sum(praktijk.item.status == "gestopt" for praktijk in praktijken),
+        gestopt=sum(praktijk.item.gestopt for praktijk in praktijken),
         kansen=len(builder.site.kansen_of(entry.ref)),
         thema=entry.item.thema,
         naar_praktijken=builder.addresses.url_for(f"/praktijken/trend/{entry.slug}/"),

@@ -117,7 +117,7 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
         bronnen=part.bronnen if part else NO_SOURCES,
-        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.waarde == "gestopt"),
+        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.conftest import build, found
+from tests.drawings.geometry import windows_in
 from tests.visiting import (
     KANS,
     LAST,
@@ -24,7 +25,6 @@ from tests.visiting import (
 
 Change = Callable[..., None]
 TREND = "content/trends/anders-werken.md"
-WINDOW = "h6.4v8.6h-6.4z"
 
 
 class TestStart:
@@ -69,10 +69,7 @@ class TestStart:
             add_praktijk(project, slug)
         tree = page(build(project), "/")
         assert len(tree.css(".straat > li > svg.blok")) == 6
-        lit = {
-            node.attributes["class"]: sum((path.attributes["d"] or "").count(WINDOW) for path in node.css("path.z-t"))
-            for node in tree.css(".straat > li")
-        }
+        lit = {node.attributes["class"]: windows_in(node) for node in tree.css(".straat > li")}
         assert lit["trend-werken"] == 5
         assert lit["trend-consumeren"] == 5
         assert lit["trend-vervoeren"] == 0
@@ -103,7 +100,7 @@ class TestStart:
         tree = page(built, "/")
         drawn = first(tree, ".straat .trend-werken")
         assert words(first(drawn, ".straat-tel b")) == "161 praktijken"
-        assert sum((path.attributes["d"] or "").count(WINDOW) for path in drawn.css("path.z-t")) == 81
+        assert windows_in(drawn) == 81
         for url in ("/", "/trends/"):
             assert texts(page(built, url), ".sleutel > span")[0] == "Elk verlicht raam staat voor 2 praktijken"
         label = attribute(page(built, "/praktijken/nummer-100/"), "svg.blok", "aria-label")

@@ -48,18 +48,18 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnsweredVraag:
     """What was found for a question, best first."""
 
     vraag: Vraag
-    found: list[str]
+    addresses: list[str]
 
     @property
     def missed(self) -> list[str]:
-        return [address for address in self.vraag.paginas if address not in self.found[:FIRST]]
+        return [address for address in self.vraag.paginas if address not in self.addresses[:FIRST]]
 
     def __str__(self) -> str:
-        return f"{self.vraag.soort}: {self.vraag.vraag!r} mist {self.missed}, gaf {self.found[:FIRST]}"
+        return f"{self.vraag.soort}: {self.vraag.vraag!r} mist {self.missed}, gaf {self.addresses[:FIRST]}"
 
 
 VRAGEN = [Vraag(**row) for row in yaml.safe_load(VRAGEN_FILE.read_text(encoding="utf-8"))]
@@ -70,28 +70,28 @@ def real() -> Build:
     return build(ROOT)
 
 
-def asked(made: Build, questions: Sequence[Question]) -> Iterator[tuple[Hit, ...]]:
+def answers_to(built: Build, questions: Sequence[Question]) -> Iterator[tuple[Hit, ...]]:
     """The hits of each question, with the scripts and the index as they would be online."""
-    assert made.index is not None
-    return (answer.hits for answer in ask(questions, made.index, scripts_of(made)))
+    assert built.index is not None
+    return (answer.hits for answer in ask(questions, built.index, scripts_of(built)))
 
 
 @pytest.fixture(scope="module")
-def answers(real: Build) -> list[Answer]:
-    found = asked(real, [Question(v.vraag, v.filter) for v in VRAGEN])
+def answers(real: Build) -> list[AnsweredVraag]:
+    hits_of = answers_to(real, [Question(v.vraag, v.filter) for v in VRAGEN])
     return [
-        Answer(vraag, [real.entries[hit.number].adres for hit in hits])
-        for vraag, hits in zip(VRAGEN, found, strict=True)
+        AnsweredVraag(vraag, [real.entries[hit.number].adres for hit in hits])
+        for vraag, hits in zip(VRAGEN, hits_of, strict=True)
     ]
 
 
-def share(answers: Sequence[Answer]) -> float:
+def share(answers: Sequence[AnsweredVraag]) -> float:
     """Of the pages that are wanted, those among the first few."""
-    wanted = sum(len(answer.vraag.paginas) for answer in answers)
-    return 1 - sum(len(answer.missed) for answer in answers) / wanted
+    pages_asked_for = sum(len(answer.vraag.paginas) for answer in answers)
+    return 1 - sum(len(answer.missed) for answer in answers) / pages_asked_for
 
 
-def misses(answers: Sequence[Answer]) -> str:
+def misses(answers: Sequence[AnsweredVraag]) -> str:
     return "\n".join(str(answer) for answer in answers if answer.missed)
 
 
@@ -119,16 +119,16 @@ def test_every_question_names_pages_and_filters_that_are_there(real: Build) -> N
         assert bool(vraag.filter) == (vraag.soort == "filter"), vraag
 
 
-def test_no_question_is_without_results(answers: list[Answer]) -> None:
-    assert [answer.vraag.vraag for answer in answers if not answer.found] == []
+def test_no_question_is_without_results(answers: list[AnsweredVraag]) -> None:
+    assert [answer.vraag.vraag for answer in answers if not answer.addresses] == []
 
 
-def test_most_of_what_is_wanted_comes_first(answers: list[Answer]) -> None:
+def test_most_of_what_is_wanted_comes_first(answers: list[AnsweredVraag]) -> None:
     assert share(answers) >= FLOOR, f"{share(answers):.3f}\n{misses(answers)}"
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_no_kind_of_question_is_left_behind(answers: list[Answer], kind: str) -> None:
+def test_no_kind_of_question_is_left_behind(answers: list[AnsweredVraag], kind: str) -> None:
     of_kind = [answer for answer in answers if answer.vraag.soort == kind]
     assert share(of_kind) >= FLOOR_OF_A_KIND, f"{share(of_kind):.3f}\n{misses(of_kind)}"
 
@@ -139,8 +139,8 @@ def test_every_item_is_found_by_its_own_title(real: Build) -> None:
     for number, entry in enumerate(real.entries):
         same[entry.titel.casefold()].add(number)
 
-    found = asked(real, [Question(title, {}) for title in same])
-    first = {title: {hit.number for hit in hits[:FIRST]} for title, hits in zip(same, found, strict=True)}
+    hits_of = answers_to(real, [Question(title, {}) for title in same])
+    first = {title: {hit.number for hit in hits[:FIRST]} for title, hits in zip(same, hits_of, strict=True)}
 
     lost = {title for title, numbers in same.items() if not numbers & first[title]}
 

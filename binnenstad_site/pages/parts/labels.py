@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.models.vocabulary import GESTOPT
+
 NIETS = Markup()
 
 
@@ -34,6 +36,10 @@ class StatusLabel:
     waarde: str
     tekst: str
     peildatum: str
+
+    @property
+    def gestopt(self) -> bool:
+        return self.waarde == GESTOPT
 
 
 @dataclass(frozen=True, slots=True)

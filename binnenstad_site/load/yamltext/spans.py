@@ -9,7 +9,7 @@ Loc = tuple[str | int, ...]
 """Where a value is: names of fields and positions in lists, from 0."""
 
 
-class Place(NamedTuple):
+class SourceSpan(NamedTuple):
     """Where something stands; lines and columns from 0, `end` exclusive and on the same line."""
 
     line: int
@@ -20,8 +20,8 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Places:
+class SourceSpans:
     """The places of all values and of the names of all fields."""
 
-    values: dict[Loc, Place] = field(default_factory=dict)
-    names: dict[Loc, Place] = field(default_factory=dict)
+    values: dict[Loc, SourceSpan] = field(default_factory=dict)
+    names: dict[Loc, SourceSpan] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.core.typography import counted
 
 LONGEST_HINT = 120
 """A longer line is shown with its beginning and end only, in characters."""
@@ -19,6 +20,7 @@ _NAME = r"""(?:"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:]*?)"""
 _PREFIX = re.compile(rf"[ ]*(?P<dashes>(?:-[ ]+)*)(?:(?P<key>{_NAME}):(?:[ \t]+|$))?")
 _GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]\w*):(?=[^\s/])")
 _DASHED = re.compile(r"-(?=[^\W\d])")
+_SAME_DASHED = re.compile(r"^( *)-(?=[^\W\d])")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _APOSTROPHE = re.compile(r"'(?:[stnkmr]\b|\d\d\b)")
 """’s avonds, ’t Zand, ’90: Dutch words that begin with an apostrophe."""
@@ -28,7 +30,7 @@ _NEXT = re.compile(r"[ ]*(?:- |-$|[A-Za-z_]\w*:(?:\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ValueSpan:
     """Where a value begins and ends."""
 
     line: int
@@ -102,9 +104,11 @@ def blanked(lines: Sequence[str], line: int, column: int, end: int, fill: str = 
     return (*lines[:line], text[:column] + fill * (end - column) + text[end:], *lines[line + 1 :])
 
 
-def in_value(lines: Sequence[str], place: tuple[int, int], code: Code, message: str, width: int = 1) -> SyntaxProblem:
-    """A mistake that quotes around the value put right; `place` is where the value begins, `width` what to point at."""
-    line, column = place
+def in_value(
+    lines: Sequence[str], position: tuple[int, int], code: Code, message: str, width: int = 1
+) -> SyntaxProblem:
+    """A mistake that quotes around the value put right, which begins at `position`; `width` is what to point at."""
+    line, column = position
     text = lines[line]
     start, _ = value_start(text)
     certain = column >= start > len(text) - len(text.lstrip())
@@ -127,10 +131,10 @@ def special_character(lines: Sequence[str], line: int, column: int) -> SyntaxPro
     """A value that begins with a character YAML keeps for itself."""
     char = lines[line][column]
     message = f"Een waarde kan hier niet beginnen met {char} omdat dat teken in YAML iets anders betekent"
-    found = in_value(lines, (line, column), Code.BIJZONDER_TEKEN, message)
+    problem = in_value(lines, (line, column), Code.BIJZONDER_TEKEN, message)
     if char != "-":
-        return found
-    return replace(found, hint=f"Bedoelt u een lijst, begin die dan op de volgende regel. {found.hint}")
+        return problem
+    return replace(problem, hint=f"Bedoelt u een lijst, begin die dan op de volgende regel. {problem.hint}")
 
 
 def reference(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
@@ -142,9 +146,9 @@ def reference(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     if word[0] == "*" and not text[end:].lstrip().startswith((",", "]", "}")) and text[end:].strip():
         return special_character(lines, line, column)
     message = f'"{word}" is in YAML een verwijzing naar een andere plek, en die kan hier niet'
-    found = in_value(lines, (line, column), Code.YAML_VERWIJZING, message, len(word))
+    problem = in_value(lines, (line, column), Code.YAML_VERWIJZING, message, len(word))
     repaired = blanked(lines, line, column, end, "x" if word[0] == "*" else " ")
-    return replace(found, repaired=repaired)
+    return replace(problem, repaired=repaired)
 
 
 def label(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
@@ -156,8 +160,8 @@ def label(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
         return special_character(lines, line, column)
     end = column + len(word)
     message = f'"{word}" is in YAML een label, en labels kunnen hier niet'
-    found = in_value(lines, (line, column), Code.YAML_LABEL, message, len(word))
-    return replace(found, repaired=blanked(lines, line, column, end, " "))
+    problem = in_value(lines, (line, column), Code.YAML_LABEL, message, len(word))
+    return replace(problem, repaired=blanked(lines, line, column, end, " "))
 
 
 def open_quote(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
@@ -173,15 +177,15 @@ def open_quote(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
     return SyntaxProblem(Code.AANHALINGSTEKEN_OPEN, line, column, column + 1, message, hint, repaired, certain=True)
 
 
-def text_after_quote(lines: Sequence[str], span: Span) -> SyntaxProblem:
+def text_after_quote(lines: Sequence[str], span: ValueSpan) -> SyntaxProblem:
     """A quoted value with more text behind its closing quote."""
     message = "Achter het sluitende aanhalingsteken gaat de tekst nog door"
-    found = in_value(lines, (span.line, span.column), Code.YAML_FOUT, message)
+    problem = in_value(lines, (span.line, span.column), Code.YAML_FOUT, message)
     end = span.end_column
-    return replace(found, column=end - 1, end_column=end)
+    return replace(problem, column=end - 1, end_column=end)
 
 
-def swallows_fields(lines: Sequence[str], span: Span, parent_column: int) -> bool:
+def swallows_fields(lines: Sequence[str], span: ValueSpan, parent_column: int) -> bool:
     """Whether a quoted text runs on over lines that look like the next fields."""
     below = [line for line in lines[span.line + 1 : span.end_line + 1] if line.strip()]
     return any(len(line) - len(line.lstrip(" ")) <= parent_column and _NEXT.match(line) is not None for line in below)
@@ -192,12 +196,10 @@ def no_space_behind_dash(lines: Sequence[str], line: int, column: int) -> Syntax
     text = lines[line]
     if _DASHED.match(text, column) is None or text[:column].strip():
         return None
-    same = [_DASHED.match(each.lstrip(" ")) is not None for each in lines]
-    others = sum(same) - 1
     message = "Achter het streepje ontbreekt een spatie"
-    if others:
-        message += f", net als op nog {others} {'regel' if others == 1 else 'regels'}"
-    spaced = tuple(each.replace("-", "- ", 1) if dashed else each for each, dashed in zip(lines, same, strict=True))
+    if others := sum(_DASHED.match(other.lstrip(" ")) is not None for other in lines) - 1:
+        message += f", net als op nog {counted(others, 'regel', 'regels')}"
+    spaced = tuple(_SAME_DASHED.sub(r"\1- ", other) for other in lines)
     typed = f"- {text[column + 1 :].strip()}"
     return SyntaxProblem(Code.YAML_FOUT, line, column, column + 1, message, f"Typ: {typed[:LONGEST_HINT]}", spaced)
 

@@ -1,6 +1,6 @@
 """What is easily overlooked in a single value: mistakes that YAML itself passes over in silence.
 
-In: the lines and the parser's event of one value or name. Out: a `SyntaxProblem` or nothing. Reading goes on.
+In: the lines and the parser's event of one value or name. Out: a `SyntaxProblem` or nothing. ParsedYaml goes on.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from binnenstad_site.core.characters import first_invisible, name_of
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.load.yamltext.traps import SyntaxProblem, in_quotes, uncurled
+from binnenstad_site.load.yamltext.syntax_problems import SyntaxProblem, in_quotes, uncurled
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML takes for no value, when it stands there without quotes."""
@@ -19,18 +19,7 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _CURLY = frozenset("“”„‘’")
 _COMMENT = re.compile(r"[ \t]+#")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(.))")
-_ESCAPED = {
-    "0": "\0",
-    "a": "\a",
-    "b": "\b",
-    "e": "\x1b",
-    "v": "\v",
-    "f": "\f",
-    "r": "\r",
-    "N": "\x85",
-    "L": "\u2028",
-    "P": "\u2029",
-}
+_ESCAPED = dict(zip("0abevfrNLP", "\0\a\b\x1b\v\f\r\x85\u2028\u2029", strict=True))
 """The escapes of one letter that make a character nobody can see."""
 
 
