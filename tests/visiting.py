@@ -28,8 +28,8 @@ def lay_out(folder: Path) -> Path:
 
 def content_of(build: Build, path: str) -> bytes:
     """The bytes of a file of the site."""
-    (found,) = (output for output in build.outputs if output.path == path)
-    return found.read()
+    (output,) = (file for file in build.outputs if file.path == path)
+    return output.read()
 
 
 def text_file(build: Build, path: str) -> str:

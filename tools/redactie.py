@@ -14,18 +14,18 @@ from pathlib import Path
 
 from binnenstad_site.cli.explain_search import NoNode, Question, ask, scripts_of
 from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, in_words, whole
-from binnenstad_site.core.diagnostics import Report
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.loader import load
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.vocabulary import BEWIJS, FASE, STATUS
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import NAMES, dots
-from binnenstad_site.pipeline import LAYOUTS, ROWS, Build, Options, Session
+from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.validate.validator import validate
 from tools.prose import documents
 from tools.questions import KINDS, outcomes, read_questions, share
@@ -45,12 +45,10 @@ YEARS = 4
 
 def site_of(project: Path) -> Site:
     """The content of a project as far as it is valid."""
-    library = load(project, LAYOUTS, Report())
+    library = load(project, LAYOUTS).library
     entries = [entry for d in library.documents if (entry := validate(d, ROWS[d.collection]).entry)]
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
-    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
-    read = [document for document in library.documents if document.collection in COLLECTIONS]
-    return link(shown, read, library, settings, (), Report())
+    return link(entries, library, settings).site
 
 
 def counts(site: Site) -> Iterator[str]:
@@ -163,7 +161,7 @@ def examples(build: Build, site: Site) -> Iterator[str]:
     assert build.index is not None, "a build with a search"
     questions = [Question(text, {}) for text in site.settings.zoekvoorbeelden]
     for question, answer in zip(questions, ask(questions, build.index, scripts_of(build)), strict=True):
-        if not answer.hits or len(answer.hits[0].shares) < len(answer.words):
+        if not answer.hits or len(answer.hits[0].contributions) < len(answer.words):
             yield f"het voorbeeld {question.text} op de zoekpagina vindt niets met al zijn woorden"
 
 
@@ -187,7 +185,7 @@ def answered(build: Build, site: Site) -> Iterator[str]:
 def names_on_dots(site: Site, today: date) -> Iterator[str]:
     """Names on the map, placed by hand, that lie over the dot of a place."""
     builder = PageBuilder(site, today, "")
-    for dot in dots(builder.places_of(site.praktijken.values())):
+    for dot in dots(builder.cards.places_of(site.praktijken.values())):
         for name, at in NAMES.items():
             width = 14.5 * len(name)
             left = at.x - {"start": 0.0, "middle": width / 2, "end": width}[at.anker]

@@ -7,21 +7,18 @@ arguments are opened as well.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tools.proef import serving
+from tools.chromium import in_chromium
 
 SITE = Path("_site")
 STANDING = ("/", "/trends/", "/kansen/", "/praktijken/", "/scenarios/", "/gemeenten/", "/begrippen/", "/zoeken/")
 KINDS = ("trends", "praktijken", "scenarios", "verslagen")
 """Folders of which the first page is opened too."""
-NEEDS_CHROMIUM = "chromium ontbreekt. Debian: apt-get install chromium"
 
 
 def addresses(site: Path, more: Sequence[str] = ()) -> Iterator[str]:
@@ -32,11 +29,6 @@ def addresses(site: Path, more: Sequence[str] = ()) -> Iterator[str]:
         if first is not None:
             yield f"/{first.parent.relative_to(site).as_posix()}/"
     yield from more
-
-
-def browser_path() -> str:
-    """The system's Chromium; `CHROMIUM` names another."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
 
 
 def watch(page: Page, root: str) -> list[str]:
@@ -78,39 +70,31 @@ def search_faults(page: Page, root: str, site: Path) -> list[str]:
     return []
 
 
-def check(browser: Browser, site: Path, more: Sequence[str] = ()) -> list[str]:
-    """Every fault with the address it is at."""
-    found = []
-    with serving(site) as root:
-        for address in addresses(site, more):
-            page = browser.new_page()
-            faults = watch(page, root)
-            faults += open_page(page, root + address)
-            page.close()
-            found += [f"{address}: {fault}" for fault in faults]
+def check(root: str, browser: Browser, site: Path, more: Sequence[str] = ()) -> Iterator[str]:
+    """Every fault of the site in `site`, served at `root`, with the address where it is."""
+    for address in addresses(site, more):
         page = browser.new_page()
         faults = watch(page, root)
-        faults += search_faults(page, root, site)
-        found += [f"/zoeken/: {fault}" for fault in faults]
-    return found
+        faults += open_page(page, root + address)
+        page.close()
+        yield from (f"{address}: {fault}" for fault in faults)
+    page = browser.new_page()
+    faults = watch(page, root)
+    faults += search_faults(page, root, site)
+    page.close()
+    yield from (f"/zoeken/: {fault}" for fault in faults)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the pages and tell what is wrong."""
+    """Open the pages and print what is wrong."""
     more = sys.argv[1:] if arguments is None else arguments
     if not (SITE / "index.html").is_file():
         print(f"In {SITE} staat geen site. Maak hem eerst met: make", file=sys.stderr)
         return 2
-    if not browser_path():
-        print(f"fout: {NEEDS_CHROMIUM}", file=sys.stderr)
-        return 2
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=sandbox)
-        found = check(browser, SITE, more)
-        browser.close()
-    print("\n".join(found) or f"{len(list(addresses(SITE, more)))} pagina's en het zoeken werken in de browser.")
-    return 1 if found else 0
+    with in_chromium(SITE) as (root, browser):
+        faults = list(check(root, browser, SITE, more))
+    print("\n".join(faults) or f"{len(list(addresses(SITE, more)))} pagina's en het zoeken werken in de browser.")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """What can be wrong, as values: codes with their severity, places in a file, and the collected report.
 
-Every stage that reads content takes a `Report` and adds to it; nothing here prints, raises or decides what is next.
+Every stage returns its diagnostics, and the pipeline collects them in a `Report`; nothing here prints or raises.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 
 class Severity(StrEnum):
@@ -204,31 +205,34 @@ class Diagnostic:
         return (place.path, place.line, place.column, self.code, self.message, self.hint, place.end_column or 0)
 
 
-@dataclass(slots=True)
+class HasDiagnostics(Protocol):
+    """The result of a stage: a value, and what was wrong on the way to it."""
+
+    @property
+    def diagnostics(self) -> Iterable[Diagnostic]: ...
+
+
+R = TypeVar("R", bound=HasDiagnostics)
+
+
 class Report:
-    """The collected diagnostics of one run."""
+    """Collects the diagnostics of one run; saying the same twice counts once."""
 
-    _found: dict[Diagnostic, None] = field(default_factory=dict)
-
-    def add(self, code: Code, location: Location, message: str, hint: str = "") -> None:
-        """Collect one diagnostic; saying the same twice counts once."""
-        self._found[Diagnostic(code, location, message, hint)] = None
+    def __init__(self) -> None:
+        self._diagnostics: set[Diagnostic] = set()
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self._found.update(dict.fromkeys(diagnostics))
+        self._diagnostics.update(diagnostics)
+
+    def collect(self, result: R) -> R:
+        """The result itself; its diagnostics are collected."""
+        self.extend(result.diagnostics)
+        return result
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By file, line and column, so that the same content always reads the same."""
-        return tuple(sorted(self._found, key=Diagnostic.sort_key))
-
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.sorted() if d.severity is Severity.ERROR)
-
-    @property
-    def warnings(self) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.sorted() if d.severity is Severity.WARNING)
+        return tuple(sorted(self._diagnostics, key=Diagnostic.sort_key))
 
     @property
     def failed(self) -> bool:
-        return any(d.severity is Severity.ERROR for d in self._found)
+        return any(d.severity is Severity.ERROR for d in self._diagnostics)

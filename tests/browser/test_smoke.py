@@ -9,14 +9,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from binnenstad_site.pipeline import Options, Session
-from binnenstad_site.write.artifacts import KEPT, made
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
 from binnenstad_site.write.publish import publish
-from tests.browser.test_every_page import browser
 from tests.conftest import ROOT, TODAY
 from tests.visiting import lay_out
+from tools.proef import serving
 from tools.smoke import addresses, check
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 
@@ -26,13 +25,16 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rook")
     build = Session(lay_out(folder)).build(Options(TODAY))
     assert build.search
-    publish((*build.outputs, *build.search.files(), *made(build.fonts, ROOT / ".bouw" / KEPT)), folder / "_site")
+    publish(
+        (*build.outputs, *build.search.files(), *produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER)), folder / "_site"
+    )
     return folder / "_site"
 
 
 def test_a_good_site(browser: Browser, good: Path) -> None:
     assert len(list(addresses(good))) >= 10
-    assert check(browser, good, ("/praktijken/leiden-proef/",)) == []
+    with serving(good) as root:
+        assert list(check(root, browser, good, ("/praktijken/leiden-proef/",))) == []
 
 
 def test_what_is_wrong_is_told_with_its_address(browser: Browser, good: Path, tmp_path: Path) -> None:
@@ -44,7 +46,8 @@ def test_what_is_wrong_is_told_with_its_address(browser: Browser, good: Path, tm
     page.write_text(text, encoding="utf-8")
     for index in site.glob("zoek/*/kern.json"):
         index.unlink()
-    faults = check(browser, site, ("/bestaat-niet/",))
+    with serving(site) as root:
+        faults = list(check(root, browser, site, ("/bestaat-niet/",)))
     assert "/trends/: er is geen kop te zien" in faults
     assert any(fault.startswith("/bestaat-niet/: 404 bij ") for fault in faults)
     assert any(fault.startswith("/zoeken/: zoeken op ") for fault in faults)

@@ -80,11 +80,11 @@ def test_north_is_up_and_east_is_right(lat: float, other: float, lon: float) -> 
 
 
 def test_one_dot_for_each_place_the_largest_first() -> None:
-    found = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, Place("Apeldoorn", 52.21, 5.97)])
+    counted = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, Place("Apeldoorn", 52.21, 5.97)])
 
-    assert [(dot.plaats, dot.aantal) for dot in found] == [("Leiden", 3), ("Apeldoorn", 1), ("Deventer", 1)]
-    assert (found[0].x, found[0].y) == project(LEIDEN.lat, LEIDEN.lon)
-    assert [dot.straal for dot in found] == [round(2.6 + 1.6 * sqrt(3), 1), 4.2, 4.2]
+    assert [(dot.plaats, dot.aantal) for dot in counted] == [("Leiden", 3), ("Apeldoorn", 1), ("Deventer", 1)]
+    assert (counted[0].x, counted[0].y) == project(LEIDEN.lat, LEIDEN.lon)
+    assert [dot.straal for dot in counted] == [round(2.6 + 1.6 * sqrt(3), 1), 4.2, 4.2]
 
 
 def test_no_places_no_dots() -> None:

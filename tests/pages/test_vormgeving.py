@@ -59,9 +59,9 @@ def tree(made: Build) -> LexborHTMLParser:
 def test_every_colour_is_a_token(tree: LexborHTMLParser) -> None:
     """A swatch shows the token itself, so it follows the theme."""
     tokens = (ROOT / "templates/assets/css/10-tokens.css").read_text(encoding="utf-8")
-    shown = re.findall(r'fill="var\(--([\w-]+)\)"', tree.html or "")
-    assert {name for name, _ in COLOURS} <= set(shown)
-    assert all(f"--{name}:" in tokens for name in shown)
+    colours = re.findall(r'fill="var\(--([\w-]+)\)"', tree.html or "")
+    assert {name for name, _ in COLOURS} <= set(colours)
+    assert all(f"--{name}:" in tokens for name in colours)
 
 
 def test_every_state_is_shown(tree: LexborHTMLParser) -> None:
@@ -85,6 +85,6 @@ def test_without_content_it_shows_what_there_is(project: Path) -> None:
     """Parts that need an item are left out."""
     for folder in ("kansen", "verslagen"):
         shutil.rmtree(project / "content" / folder)
-    made = build(project)
-    assert found(made) == []
-    assert not page(made, URL).css(".oordelen, .fasen .kans")
+    built = build(project)
+    assert found(built) == []
+    assert not page(built, URL).css(".oordelen, .fasen .kans")

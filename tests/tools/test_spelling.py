@@ -19,8 +19,8 @@ DUTCH = frozenset({"de", "binnenstad", "van", "voor", "rapport", "foto's"})
 
 @pytest.fixture
 def dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(asked: Iterable[str]) -> set[str]:
-        return {word for word in asked if word not in DUTCH}
+    def refused(text_words: Iterable[str]) -> set[str]:
+        return {word for word in text_words if word not in DUTCH}
 
     monkeypatch.setattr(spelling, "refused", refused)
 
@@ -54,10 +54,10 @@ def test_unknown(dictionary: None, word: str) -> None:
 
 def test_what_is_read_of_an_item() -> None:
     """Text fields and the body with its headings; no slugs, sources, links or citations."""
-    found = counted([document()])
-    assert found["makers"] == (2, "content/praktijken/deventer-makers.md:3")
-    assert {"Resultaat", "Tel", "opdrachtgever"} <= found.keys()
-    assert not {"loopt", "Krant", "krant", "trends", "ruimte"} & found.keys()
+    counts = counted([document()])
+    assert counts["makers"] == (2, "content/praktijken/deventer-makers.md:3")
+    assert {"Resultaat", "Tel", "opdrachtgever"} <= counts.keys()
+    assert not {"loopt", "Krant", "krant", "trends", "ruimte"} & counts.keys()
 
 
 def test_titles_of_other_people_are_left_as_they_are() -> None:
@@ -66,8 +66,8 @@ def test_titles_of_other_people_are_left_as_they_are() -> None:
 
 
 def test_the_most_frequent_word_comes_last() -> None:
-    found = {"eens": (1, "a:1"), "vaak": (9, "b:2"), "goed": (5, "c:3")}
-    assert report(found, {"vaak", "eens"}).split("\n") == [
+    counts = {"eens": (1, "a:1"), "vaak": (9, "b:2"), "goed": (5, "c:3")}
+    assert report(counts, {"vaak", "eens"}).split("\n") == [
         "    1  eens  (a:1)",
         "    9  vaak  (b:2)",
         "2 onbekende woorden, samen 10 keer; 3 woorden bekeken.",
