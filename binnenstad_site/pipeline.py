@@ -146,7 +146,7 @@ class Session:
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         outputs = (*rendered.values(), *assets.outputs(), *compared, *machine, *copies)
-        fonts = tuple(assets.later.values())
+        fonts = tuple(assets.fonts.values())
 
         announce("check")
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))

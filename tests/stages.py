@@ -10,7 +10,7 @@ from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Document, Library
-from binnenstad_site.load.front_matter import parse
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.load.loader import load
 from binnenstad_site.models import fields_in_order
 from binnenstad_site.models.rows import LAYOUTS, ROWS
@@ -38,7 +38,7 @@ def line_of(text: str, piece: str) -> int:
 def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
     """The documents of a file of the small project, or of another text at its place."""
     name = path.split("/")[1].removesuffix(".yaml")
-    return parse((source(path) if text is None else text).encode(), path, LAYOUT[name]).documents
+    return parse_file((source(path) if text is None else text).encode(), path, LAYOUT[name]).documents
 
 
 def document(path: str = PRAKTIJK, *, body: str | None = None, **changes: object) -> Document:

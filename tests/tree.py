@@ -35,7 +35,7 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
         for file in files:
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
-    recipes = tuple(fonts.to_make())
+    recipes = tuple(fonts.font_artifacts())
     produce(recipes, ROOT / ".bouw" / CACHE_FOLDER)  # once for all trees: it takes longer than building this content
     (folder / ".bouw" / CACHE_FOLDER).mkdir(parents=True)
     for font in recipes:

@@ -96,22 +96,30 @@ class Code(StrEnum):
     ONGELDIGE_BRONVERWIJZING = "ongeldige-bronverwijzing"
     ONTBREKENDE_AFBEELDING = "ontbrekende-afbeelding"
     # rules over an item or over the whole site
+    AANBEVOLEN_VELD = "aanbevolen-veld"
+    BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
     CIJFER_ZONDER_BRON = "cijfer-zonder-bron"
     CONTROLE_NODIG = "controle-nodig"
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
+    DATUM_ANDERS_GESCHREVEN = "datum-anders-geschreven"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBELE_TITEL = "dubbele-titel"
+    DUBBELE_ZIN = "dubbele-zin"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
+    MEER_ZINNEN = "meer-zinnen"
+    NAAMSVERMELDING = "naamsvermelding"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
+    TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
+    WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
     DUBBEL_ADRES = "dubbel-adres"
@@ -136,19 +144,26 @@ class Code(StrEnum):
 
 WARNINGS = frozenset(
     {
+        Code.AANBEVOLEN_VELD,
+        Code.BEDRAG_ANDERS_GESCHREVEN,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.WOORD_ZONDER_PAGINA,
+        Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
+        Code.DUBBELE_ZIN,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
         Code.LIJST_TE_ZWAAR,
+        Code.MEER_ZINNEN,
         Code.NIEUW_ADRES,
         Code.ONGEBRUIKT_BESTAND,
         Code.ONGEBRUIKTE_BRON,
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
+        Code.TEKEN_BUITEN_LETTERTYPE,
         Code.VELDVOLGORDE,
+        Code.WERKNOTITIE,
     }
 )
 SEVERITIES = {code: Severity.WARNING if code in WARNINGS else Severity.ERROR for code in Code}

@@ -60,8 +60,8 @@ def _results(page: PraktijkPagina) -> Iterable[Line]:
 
 def _wrong(page: PraktijkPagina) -> Iterable[Line]:
     yield from (line.kop for line in page.verhaal.wat_ging_mis)
-    told = counted(len(page.verhaal.wat_ging_mis), "punt", "punten")
-    yield (f"{told} beschreven" if page.verhaal.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
+    points = counted(len(page.verhaal.wat_ging_mis), "punt", "punten")
+    yield (f"{points} beschreven" if page.verhaal.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
 
 
 def _size(page: PraktijkPagina) -> Iterable[Line]:

@@ -79,12 +79,12 @@ class Rules:
 
     def headers_for(self, path: str) -> dict[str, str]:
         """The headers of a path (`/trends/`); what more than one rule gives is joined with a comma, as hosts do."""
-        found: dict[str, str] = {}
+        joined: dict[str, str] = {}
         for pattern, headers in self.headers.items():
             if _matches(pattern, path):
                 for name, value in headers.items():
-                    found[name] = f"{found[name]}, {value}" if name in found else value
-        return found
+                    joined[name] = f"{joined[name]}, {value}" if name in joined else value
+        return joined
 
     def redirect_for(self, path: str) -> Redirect | None:
         """Where a path leads to; it may lack the slash at its end, which hosts do not look at."""

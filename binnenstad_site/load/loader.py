@@ -18,7 +18,7 @@ from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Shape
-from binnenstad_site.load.front_matter import Parsed, parse
+from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import Stamp, decode, read_file, special, stamp_of
 
 PUBLISHED = "gepubliceerde-adressen.txt"
@@ -41,7 +41,7 @@ class _CachedFile:
     stamp: Stamp
     digest: bytes
     layout: Layout | None
-    parsed: Parsed
+    parsed: ParsedFile
 
 
 class ReadCache:
@@ -58,13 +58,13 @@ class ReadCache:
         """A new run: what the last one did not ask for is forgotten."""
         self._previous, self._current = self._current, {}
 
-    def read(self, file: SourceFile, layout: Layout | None) -> Parsed:
+    def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
         cached = self._previous.get(file.path)
         if cached is None or cached.layout != layout or cached.stamp != stamp_of(file.status):
             content = read_file(file.file, file.path, LARGEST_TEXT if layout is None else layout.max_bytes)
             if content.problem is not None:
-                return Parsed((), (content.problem,), broken=True, source=())
+                return ParsedFile((), (content.problem,), broken=True, source=())
             digest = blake2b(content.data).digest()
             same = cached is not None and cached.layout == layout and cached.digest == digest
             parsed = cached.parsed if cached is not None and same else _parse(content.data, file.path, layout)
@@ -73,11 +73,11 @@ class ReadCache:
         return cached.parsed
 
 
-def _parse(data: bytes, path: str, layout: Layout | None) -> Parsed:
+def _parse(data: bytes, path: str, layout: Layout | None) -> ParsedFile:
     if layout is not None:
-        return parse(data, path, layout)
+        return parse_file(data, path, layout)
     text, problem = decode(data, path)
-    return Parsed((), (problem,) if problem else (), broken=problem is not None, source=(text,))
+    return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
 
 class Sources(Mapping[str, str]):
@@ -203,7 +203,7 @@ def _plain_text(entry: FolderEntry, cache: ReadCache) -> _Part:
     return _file_part(path, parsed)
 
 
-def _file_part(path: str, parsed: Parsed) -> _Part:
+def _file_part(path: str, parsed: ParsedFile) -> _Part:
     sources = {path: parsed.source} if parsed.source else {}
     return _Part(parsed.documents, sources=sources, files=1, diagnostics=parsed.diagnostics)
 

@@ -50,7 +50,7 @@ class Settings(Blok):
     repository: Repository | None = veld("Repository", "Waar de bestanden staan.", default=None)
     licentie: Tekst = veld("Licentie", "Licentie van de teksten.", max_length=40)
     uitgelicht: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
-        "Uitgelicht", "Slugs van praktijken op de startpagina.", default=()
+        "Uitgelicht", "Slugs van praktijken op de startpagina.", default=(), max_length=10
     )
     zoekvoorbeelden: tuple[Annotated[Tekst, Field(max_length=40)], ...] = veld(
         "Zoekvoorbeelden", "Vragen die de zoekpagina voordoet; elk moet iets vinden.", default=(), max_length=5

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.models.items import Agendapunt
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts.cards import VerslagKaart
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -36,10 +36,8 @@ class AgendaRegel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaPagina(ListContext):
+class AgendaPagina(Context, template="agenda.html"):
     """What is to come, and what was."""
-
-    TEMPLATE: ClassVar[str] = "agenda.html"
 
     verslagen: tuple[VerslagKaart, ...]
     """The last meetings with a report; those without a date stand aside."""
@@ -71,7 +69,6 @@ def agenda_page(builder: PageBuilder) -> Page:
     dated = (entry for entry in builder.site.verslagen.values() if entry.item.datum != "onbekend")
     context = AgendaPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         verslagen=builder.cards.verslagen_of(islice(dated, LAST_REPORTS)),
         alle_verslagen=builder.addresses.link("Alle verslagen", "/verslagen/"),
         komend=tuple(_event(e, e.slug) for e in entries if not _is_over(builder, e)),

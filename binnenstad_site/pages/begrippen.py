@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_uppercase
-from typing import ClassVar
 
 from markupsafe import Markup
 
 from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.models.items import Begrip
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.search_entries import piece, search_entry
@@ -41,10 +41,8 @@ class Lettergroep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BegrippenPagina(ListContext):
+class BegrippenPagina(Context, template="begrippen.html"):
     """All terms with their explanation."""
-
-    TEMPLATE: ClassVar[str] = "begrippen.html"
 
     alfabet: tuple[PaginaLink, ...]
     """The letters for the index; one without terms has no address."""
@@ -64,7 +62,6 @@ def begrippen_page(builder: PageBuilder) -> Page:
     )
     context = BegrippenPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         tekening=terms_street({e.slug: e.item.term[:1].upper() + e.item.term[1:] for e in explained}),
         alfabet=alphabet([group.letter for group in groups]),
         groepen=groups,

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, MetBronnen
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import StoryItem
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context, StoryItem
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.item_parts import WijzigingRegel
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -44,10 +43,8 @@ class WijzigingDag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WijzigingenPagina(ListContext):
+class WijzigingenPagina(Context, template="wijzigingen.html"):
     """All major changes."""
-
-    TEMPLATE: ClassVar[str] = "wijzigingen.html"
 
     dagen: tuple[WijzigingDag, ...]
 
@@ -104,5 +101,5 @@ def by_day(changes: Sequence[WijzigingRegel]) -> tuple[WijzigingDag, ...]:
 def changes_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """`/wijzigingen/`."""
     intro = introduction(builder, "wijzigingen", "Wat er nieuw of anders is op deze site.", "Wijzigingen")
-    context = WijzigingenPagina(kader=intro.frame, inleiding=intro.html, dagen=by_day(changes))
+    context = WijzigingenPagina(kader=intro.frame, dagen=by_day(changes))
     return intro.page(context, changes[0].dag if changes else "")

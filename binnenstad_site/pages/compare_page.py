@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.pages.builder import PageBuilder
@@ -17,10 +16,8 @@ MOST_COMPARED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VergelijkPagina(Context):
+class VergelijkPagina(Context, template="vergelijk.html"):
     """Up to three praktijken side by side; the choice is in the fragment, so a script fills the table."""
-
-    TEMPLATE: ClassVar[str] = "vergelijk.html"
 
     praktijken: tuple[PaginaLink, ...]
     voorbeelden: tuple[tuple[TrendLabel, PaginaLink, str], ...]

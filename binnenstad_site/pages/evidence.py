@@ -11,7 +11,7 @@ from binnenstad_site.pages.parts.labels import BewijsLabel, Trede
 
 def evidence(step: str) -> BewijsLabel:
     """A step in words."""
-    return BewijsLabel(int(step), vocabulary.BEWIJS[step], vocabulary.BEWIJS_REGEL[step])
+    return BewijsLabel(int(step), vocabulary.BEWIJS[step])
 
 
 def evidence_spread(site: Site) -> tuple[tuple[BewijsLabel, int], ...]:

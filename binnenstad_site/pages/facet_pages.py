@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -16,12 +15,12 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.facets import ABROAD, FacetDefinition, Facetgroep, definitions, facet_codes, facet_groups
-from binnenstad_site.pages.frames import page_frame
-from binnenstad_site.pages.introduction import Introduction, ListContext, introduction
+from binnenstad_site.pages.facets import ABROAD, FacetDefinition, definitions, facet_codes, facet_groups
+from binnenstad_site.pages.frames import Context, page_frame
+from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.cards import PraktijkKaart, VerslagKaart
-from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
@@ -59,14 +58,12 @@ class PraktijkLijst:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PraktijkenPagina(ListContext):
+class PraktijkenPagina(Context, template="praktijken.html"):
     """The list of praktijken, whole or for one value of a facet."""
-
-    TEMPLATE: ClassVar[str] = "praktijken.html"
 
     lead: str
     lijst: PraktijkLijst
-    facetten: tuple[Facetgroep, ...] = ()
+    facetten: tuple[Keuzegroep, ...] = ()
     """The filters; empty on a facet page."""
     alle: PaginaLink | None = None
     """Back to the whole list, on a facet page."""
@@ -134,7 +131,6 @@ def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
     lists = _Lists(builder, intro, facets, geo.dots(builder.cards.places_of(entries)))
     context = PraktijkenPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         lead=intro.frame.omschrijving,
         lijst=lists.of(entries, filters=True),
         facetten=facet_groups(builder.addresses, facets, counts),

@@ -13,30 +13,10 @@ from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep
 
 ABROAD = vocabulary.BUITEN_NEDERLAND
 CODES = digits + ascii_lowercase
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One allowed value of a facet, with how many praktijken it has; `adres` is empty when it has no page."""
-
-    tekst: str
-    adres: str
-    sleutel: str
-    """The value as addresses use it."""
-    aantal: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facetgroep:
-    """A facet, such as trend or kosten; without pages only a script can filter by it."""
-
-    sleutel: str
-    naam: str
-    met_bladen: bool
-    opties: tuple[Facet, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +61,15 @@ def definitions(site: Site) -> tuple[FacetDefinition, ...]:
 
 def facet_groups(
     addresses: Addresses, facets: Iterable[FacetDefinition], counts: Mapping[tuple[str, str], int]
-) -> tuple[Facetgroep, ...]:
+) -> tuple[Keuzegroep, ...]:
     """The filters with their counts; a value that has a page links to it."""
 
-    def option(facet: FacetDefinition, value: str, text: str) -> Facet:
+    def option(facet: FacetDefinition, value: str, text: str) -> Keuze:
         address = addresses.url_for(f"/praktijken/{facet.slug}/{value}/") if facet.title else ""
-        return Facet(text, address, value, counts[facet.slug, value])
+        return Keuze(value, text, counts[facet.slug, value], address)
 
     return tuple(
-        Facetgroep(f.slug, f.naam, bool(f.title), tuple(option(f, value, text) for value, text in f.values.items()))
+        Keuzegroep(f.slug, f.naam, tuple(option(f, value, text) for value, text in f.values.items()), bool(f.title))
         for f in facets
     )
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.models.blocks import Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page_notes import Cited
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, Sectie, WijzigingRegel
-from binnenstad_site.pages.parts.labels import PaginaLink
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.validate.validator import Entry
 
 StoryItem = Trend | Praktijk | Scenario | Verslag | Pagina
@@ -41,6 +43,8 @@ class PageFrame:
     """From the start page down to the page above this one; empty on the start page."""
     bewerken: str = ""
     """Address on the Git host where this page's file can be edited; empty when there is none."""
+    inleiding: Markup = NIETS
+    """The opening text of a list."""
     bronnen: BronLijst = NO_SOURCES
     """The numbered sources of its text."""
     begrippen: tuple[BegripUitleg, ...] = ()
@@ -73,6 +77,11 @@ class Context:
     """All that the template of a page shows. Equal contexts give equal pages, so a finished page is kept under it."""
 
     TEMPLATE: ClassVar[str] = ""
+    """The file in `templates/pages/`: the `template` of a subclass."""
+
+    def __init_subclass__(cls, template: str = "") -> None:
+        if template:  # `dataclass` makes a class with slots a second time, without this keyword
+            cls.TEMPLATE = template
 
     kader: PageFrame
     deelplaatje: str = ""

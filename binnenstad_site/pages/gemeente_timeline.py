@@ -58,7 +58,7 @@ def span_of(item: Praktijk, now: float) -> Span | None:
         return None
     last = item.status_peildatum if end == "onbekend" else end
     until = now if last == "heden" else moment(start, end=True) if last == "onbekend" else moment(last, end=True)
-    return Span(moment(start), until, item.status == "gestopt")
+    return Span(moment(start), until, item.gestopt)
 
 
 def without_bar(number: int) -> str:

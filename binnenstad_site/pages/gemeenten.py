@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -18,7 +17,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.cards import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
@@ -39,10 +38,8 @@ its own dot among those of all other places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GemeentenPagina(ListContext):
+class GemeentenPagina(Context, template="gemeenten.html"):
     """The gemeenten that have something on this site."""
-
-    TEMPLATE: ClassVar[str] = "gemeenten.html"
 
     provincies: tuple[Provincie, ...]
     aantal: int
@@ -52,10 +49,8 @@ class GemeentenPagina(ListContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GemeentePagina(Context):
+class GemeentePagina(Context, template="gemeente.html"):
     """A gemeente with all that is about it."""
-
-    TEMPLATE: ClassVar[str] = "gemeente.html"
 
     provincie: PaginaLink
     code: str
@@ -101,7 +96,6 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     everywhere = geo.dots(builder.cards.places_of(builder.site.praktijken.values()))
     context = GemeentenPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         provincies=tuple(_province(builder, slug, name, entries) for slug, name in vocabulary.PROVINCIE.items()),
         aantal=len(entries),
         totaal=len(builder.site.gemeenten),
@@ -164,7 +158,7 @@ def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int)
         about = trends[0].lower() if len(trends) == 1 else f"{NUMBERS[len(trends)]} trends"
         joined = f"over {about}" if len(trends) == 1 else f"in {'alle ' if len(trends) == ALL_TRENDS else ''}{about}"
         sentences.append(f"{in_count(len(praktijken), 'praktijk', 'praktijken')} {joined}")
-        if stopped := sum(item.status == "gestopt" for item in praktijken):
+        if stopped := sum(item.gestopt for item in praktijken):
             sentences.append(in_count(stopped, "is gestopt", "zijn gestopt"))
     if reports:
         sentences.append(in_count(reports, "verslag van een bijeenkomst", "verslagen van bijeenkomsten"))

@@ -22,13 +22,6 @@ LISTS = frozenset({row.name for row in COLLECTIONS.values() if row.list_address}
 SETTINGS_FILE = "content/site.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListContext(Context):
-    """A list with an introduction."""
-
-    inleiding: Markup = NIETS
-
-
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """The pagina of a list, or the defaults when there is none."""
@@ -39,14 +32,6 @@ class Introduction:
     origin: Location
     modified: str
     search: SearchEntry
-
-    @property
-    def html(self) -> Markup:
-        """All sections below each other."""
-        heading = Markup('<h2 id="{}">{}</h2>\n')
-        return Markup().join(
-            part for s in self.secties for part in (heading.format(s.id, s.titel) if s.titel else NIETS, s.html)
-        )
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
         """The list page itself, with what can be found of the items on it."""
@@ -71,6 +56,7 @@ def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = ""
         sectie=address,
         kruimels=(),
         bewerken=addresses.edit(entry.document.path) if entry else "",
+        inleiding=_together(secties),
         bronnen=cited.bronnen,
         begrippen=cited.begrippen,
     )
@@ -79,3 +65,11 @@ def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = ""
     search = SearchEntry(title, address, OVERVIEW, sentence, pieces, kenmerken=facets)
     origin = Location(entry.document.path if entry else SETTINGS_FILE)
     return Introduction(url, frame, secties, origin, last_modified([entry] if entry else []), search)
+
+
+def _together(sections: Iterable[Sectie]) -> Markup:
+    """All sections below each other."""
+    heading = Markup('<h2 id="{}">{}</h2>\n')
+    return Markup().join(
+        part for s in sections for part in (heading.format(s.id, s.titel) if s.titel else NIETS, s.html)
+    )

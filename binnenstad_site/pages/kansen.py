@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -15,12 +14,12 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry, last_modified
 from binnenstad_site.pages.parts.cards import OordeelVak, TrendKaart
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
-from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend, Keuze, Keuzegroep
-from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
+from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
@@ -44,10 +43,8 @@ class Deurtabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KansenPagina(ListContext):
+class KansenPagina(Context, template="kansen.html"):
     """All kansen: trends by fase."""
-
-    TEMPLATE: ClassVar[str] = "kansen.html"
 
     tabel: Deurtabel
     keuzes: tuple[Keuzegroep, ...]
@@ -56,10 +53,8 @@ class KansenPagina(ListContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KansenTrendPagina(Context):
+class KansenTrendPagina(Context, template="kansen-trend.html"):
     """The kansen of one trend in full."""
-
-    TEMPLATE: ClassVar[str] = "kansen-trend.html"
 
     trend: TrendLabel
     fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
@@ -78,14 +73,13 @@ def kansen_pages(builder: PageBuilder) -> Iterator[Page]:
     blocks = (block for row in table.rijen for block in row.blokken)
     context = KansenPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         tabel=table,
         keuzes=choices(table.rijen),
         legenda=next((block.regel.oordelen for block in blocks), ()),
     )
     yield intro.page(context, last_modified(builder.site.kansen.values()))
     for row, trend in zip(table.rijen, builder.site.trends.values(), strict=True):
-        yield _of_trend(builder, trend, row.tekening)
+        yield _of_trend(builder, trend, row.trend.blok)
 
 
 def door_table(builder: PageBuilder) -> Deurtabel:
@@ -106,16 +100,7 @@ def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
         _cell(fase, tuple(kans_block(builder, entry) for entry in kansen if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
-    label = card.label
-    return KansTrend(
-        id=f"kans-{label.kort}",
-        plek=f"#kans-{label.kort}",
-        trend=card,
-        adres=card.naar_kansen,
-        naar_trend=PaginaLink(f"Naar {label.titel}", label.adres),
-        tekening=card.blok,
-        fasen=tuple(cells),
-    )
+    return KansTrend(f"kans-{card.label.kort}", card, tuple(cells))
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
@@ -136,7 +121,7 @@ def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None
 def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
     """The praktijken that show a kans, each a window."""
     return tuple(
-        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
+        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "")
         for card in builder.cards.praktijken_of(item.praktijken)
     )
 
@@ -144,7 +129,9 @@ def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
 def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     """What the overview can be narrowed by, each value with its number of kansen."""
     with_praktijk = [bool(block.praktijken) for row in rows for block in row.blokken]
-    themes = (Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, r.trend.label.kort) for r in rows)
+    themes = (
+        Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, kort=r.trend.label.kort) for r in rows
+    )
     phases = (
         Keuze(fase, text, sum(len(cell.kansen) for row in rows for cell in row.fasen if cell.waarde == fase))
         for fase, text in vocabulary.FASE.items()

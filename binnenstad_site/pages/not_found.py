@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -20,10 +19,8 @@ URL = "/404.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NietGevonden(Context):
+class NietGevonden(Context, template="niet-gevonden.html"):
     """The way back from an address that does not exist."""
-
-    TEMPLATE: ClassVar[str] = "niet-gevonden.html"
 
     tekening: Markup = NIETS
     """A street with one house missing."""
@@ -35,7 +32,7 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
     """`/404.html`, which a host shows at every address that does not exist; `built` are those that do."""
     praktijken = [entry.item for entry in builder.site.praktijken.values()]
     count = len(praktijken)
-    stopped = sum(item.status == "gestopt" for item in praktijken)
+    stopped = sum(item.gestopt for item in praktijken)
     towns = len({slug for item in praktijken for slug in item.gemeenten})
     words = {
         "/trends/": "Wat eraan komt",

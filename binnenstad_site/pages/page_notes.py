@@ -35,8 +35,8 @@ class PageNotes:
     def __init__(self, entry: Entry[MetBronnen], site: Site, addresses: Addresses, prefix: str = "") -> None:
         """`prefix` stands before ids where several items share a page."""
         numbers = {source.sleutel: number for number, source in enumerate(entry.item.bronnen, start=1)}
-        resolved = site.links.get(entry.ref, {})
-        links = {href: addresses.url_for(to) if to.startswith("/") else to for href, to in resolved.items()}
+        resolved = site.links[entry.ref]
+        links = {key: addresses.url_for(to) if to.startswith("/") else to for key, to in resolved.items()}
         self._entry, self._site, self._addresses = entry, site, addresses
         self._notes = Notes(numbers, links, site.terms, prefix)
         self._finished = False

@@ -67,7 +67,7 @@ def story(item: Praktijk, notes: PageNotes) -> PraktijkVerhaal:
 
 def stopped(item: Praktijk) -> GestoptDeel | None:
     """When a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
-    if item.status != "gestopt":
+    if not item.gestopt:
         return None
     start, end = item.periode.start, item.periode.eind
     known = end not in ("onbekend", "heden")

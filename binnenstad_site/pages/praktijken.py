@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -28,10 +27,8 @@ from binnenstad_site.validate.validator import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PraktijkPagina(ItemContext):
+class PraktijkPagina(ItemContext, template="praktijk.html"):
     """A praktijk: the passport and its story."""
-
-    TEMPLATE: ClassVar[str] = "praktijk.html"
 
     slug: str
     tekening: Markup = NIETS

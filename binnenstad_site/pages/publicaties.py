@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.models import FIRST_PUBLICATION
 from binnenstad_site.models.items import Publicatie
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
@@ -32,10 +32,8 @@ class PublicatieRegel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublicatiesPagina(ListContext):
+class PublicatiesPagina(Context, template="publicaties.html"):
     """All publications."""
-
-    TEMPLATE: ClassVar[str] = "publicaties.html"
 
     eerste: PublicatieRegel | None
     """The publication that this site starts from."""
@@ -49,7 +47,6 @@ def publicaties_page(builder: PageBuilder) -> Page:
     rows = {entry.slug: _row(builder, entry) for entry in entries}
     context = PublicatiesPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         eerste=rows.pop(FIRST_PUBLICATION, None),
         publicaties=tuple(rows.values()),
     )

@@ -40,7 +40,7 @@ class _Traits:
         own, its = self.entry.item, other.entry.item
         tools = [INSTRUMENT[tool] for tool in own.instrumenten if tool in other.tools]
         reasons = (
-            ("ook gestopt", own.status == its.status == "gestopt"),
+            ("ook gestopt", own.gestopt and its.gestopt),
             ("zelfde gemeente", set(own.gemeenten) & set(its.gemeenten)),
             ("zelfde trend", self.trends & other.trends),
             ("zelfde grootteklasse", self.size == other.size != ""),

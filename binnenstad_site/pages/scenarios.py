@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -31,10 +30,8 @@ HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScenariosPagina(Context):
+class ScenariosPagina(Context, template="scenarios.html"):
     """The four scenarios and the two developments behind them."""
-
-    TEMPLATE: ClassVar[str] = "scenarios.html"
 
     scenarios: tuple[ScenarioKaart, ...]
     """As the quadrant is read: top left, top right, bottom left, bottom right."""
@@ -53,10 +50,8 @@ class ScenariosPagina(Context):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioPagina(ItemContext):
+class ScenarioPagina(ItemContext, template="scenario.html"):
     """A scenario."""
-
-    TEMPLATE: ClassVar[str] = "scenario.html"
 
     slug: str
     plaats: str

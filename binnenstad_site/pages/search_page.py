@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 from urllib.parse import urlencode
 
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, TrendLabel
 from binnenstad_site.pages.search_entries import FILTERS, KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ZoekenPagina(ListContext):
+class ZoekenPagina(Context, template="zoeken.html"):
     """The search page."""
-
-    TEMPLATE: ClassVar[str] = "zoeken.html"
 
     gegevens: str
     """Address of the core of the search index, beside which the script finds the rest."""
@@ -49,7 +47,6 @@ def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str)
     )
     context = ZoekenPagina(
         kader=intro.frame,
-        inleiding=intro.html,
         gegevens=data,
         voorbeelden=tuple(
             builder.addresses.link(words, f"/zoeken/?{urlencode({'q': words})}")

@@ -49,7 +49,9 @@ Blocks = Mapping[str, str]
 
 def blocks_of(pages: Iterable[Context]) -> Blocks:
     """The blocks of all trends, as the start page shows them."""
-    return {kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.trends}
+    return {
+        kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.straat.trends
+    }
 
 
 def card(page: Context, blocks: Blocks) -> Card:
@@ -72,7 +74,7 @@ def card(page: Context, blocks: Blocks) -> Card:
 
 def _praktijk(page: PraktijkPagina, plain: Card) -> Card:
     trend = page.trends[0] if page.trends else NO_TREND
-    stopped = page.status.waarde == "gestopt"
+    stopped = page.status.gestopt
     return replace(
         plain,
         kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import COLLECTIONS
@@ -16,12 +16,12 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.page import Page, last_modified
-from binnenstad_site.pages.parts.cards import PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.cards import PraktijkKaart, ScenarioKaart, Straat
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
-from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.pages.trend_list import street_part
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
@@ -47,14 +47,11 @@ class GestopteCasus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartPagina(Context):
+class StartPagina(Context, template="start.html"):
     """The start page."""
-
-    TEMPLATE: ClassVar[str] = "start.html"
 
     kop: str
     lead: str
-    knop: PaginaLink
     stand: str
     """Beside the button: how many praktijken there are, and how many of them stopped."""
     naar_lijst: PaginaLink
@@ -63,11 +60,7 @@ class StartPagina(Context):
     alle_wijzigingen: PaginaLink
     alle_scenarios: PaginaLink
     alle_gestopt: PaginaLink
-    trends: tuple[TrendKaart, ...]
-    raam: str
-    """What a window of the street stands for."""
-    luik: str
-    """What a closed shutter stands for; empty when nothing stopped."""
+    straat: Straat
     scenarios: tuple[ScenarioKaart, ...]
     nieuw: tuple[WijzigingRegel, ...]
     uitgelicht: tuple[PraktijkKaart, ...]
@@ -111,7 +104,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
     site, addresses, settings, day = builder.site, builder.addresses, builder.site.settings, builder.today.toordinal()
     praktijken = tuple(site.praktijken.values())
-    stopped = [entry for entry in praktijken if entry.item.status == "gestopt"]
+    stopped = [entry for entry in praktijken if entry.item.gestopt]
     teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
     case = next(iter(turn(teaching or stopped, day, 1)), None)
     featured = [slug for slug in settings.uitgelicht if slug in site.praktijken]
@@ -122,16 +115,13 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving, "/"),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
-        knop=addresses.link("Zoek een aanpak", "/praktijken/"),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),
-        trends=trend_cards(builder),
-        raam=builder.street.window,
-        luik=builder.street.shutter,
+        straat=street_part(builder),
         scenarios=scenario_cards(builder),
         nieuw=tuple(replace(change, wat=change.over or change.wat) for change in newest),
         uitgelicht=builder.cards.praktijken_of(turn(featured, day, MOST_PRAKTIJKEN)),

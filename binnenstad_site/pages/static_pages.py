@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -27,10 +26,8 @@ ABOUT_EVIDENCE = "over/redactie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandaardPagina(ItemContext):
+class StandaardPagina(ItemContext, template="pagina.html"):
     """A page of text from `content/paginas/`."""
-
-    TEMPLATE: ClassVar[str] = "pagina.html"
 
     secties: tuple[Sectie, ...]
     onderliggend: tuple[PaginaLink, ...]

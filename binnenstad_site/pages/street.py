@@ -48,7 +48,7 @@ class Street:
         """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
         if trend is None or entry.slug not in self.places:
             return Markup()
-        what = "gesloten luik" if entry.item.status == "gestopt" else "verlichte raam"
+        what = "gesloten luik" if entry.item.gestopt else "verlichte raam"
         label = f"Het {what} in de ring is deze praktijk in de straat van {trend.item.titel}"
         if self.per_window > 1:
             label += f"; elk raam staat voor {self.per_window} praktijken"
@@ -61,8 +61,8 @@ def street_of(site: Site) -> Street:
     count = per_window([len(praktijken) for praktijken in by_trend.values()])
     blocks, places = {}, {}
     for slug, praktijken in by_trend.items():
-        stopped = [praktijk for praktijk in praktijken if praktijk.item.status == "gestopt"]
-        others = [praktijk for praktijk in praktijken if praktijk.item.status != "gestopt"]
+        stopped = [praktijk for praktijk in praktijken if praktijk.item.gestopt]
+        others = [praktijk for praktijk in praktijken if not praktijk.item.gestopt]
         blocks[slug] = windows(len(praktijken), len(stopped), count)
         for group, windows_of in zip((others, stopped), blocks[slug].split(range(blocks[slug].count)), strict=True):
             for index, praktijk in enumerate(group):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -53,10 +52,8 @@ class TrendVerhaal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrendPagina(ItemContext):
+class TrendPagina(ItemContext, template="trend.html"):
     """A trend: the dossier."""
-
-    TEMPLATE: ClassVar[str] = "trend.html"
 
     trend: TrendLabel
     dossier: str

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts.cards import TrendKaart
+from binnenstad_site.pages.parts.cards import Straat, TrendKaart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrendsPagina(ListContext):
+class TrendsPagina(Context, template="trends.html"):
     """The list of trends."""
 
-    TEMPLATE: ClassVar[str] = "trends.html"
-
-    trends: tuple[TrendKaart, ...]
-    raam: str
-    """What a window of the street stands for."""
-    luik: str
-    """What a closed shutter stands for; empty when nothing stopped."""
+    straat: Straat
 
 
 def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
@@ -36,7 +30,7 @@ def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
                 in_een_zin=entry.item.in_een_zin,
                 dossier=entry.item.dossier,
                 praktijken=len(praktijken),
-                gestopt=sum(praktijk.item.status == "gestopt" for praktijk in praktijken),
+                gestopt=sum(praktijk.item.gestopt for praktijk in praktijken),
                 kansen=len(builder.site.kansen_of(entry.ref)),
                 thema=entry.item.thema,
                 naar_praktijken=builder.addresses.url_for(f"/praktijken/trend/{slug}/"),
@@ -48,14 +42,16 @@ def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
     return tuple(cards)
 
 
+def street_part(builder: PageBuilder) -> Straat:
+    """The street of all trends."""
+    return Straat(trend_cards(builder), builder.street.window, builder.street.shutter)
+
+
 def trends_page(builder: PageBuilder) -> Page:
     """`/trends/`."""
     intro = introduction(builder, "trends", "Zes ontwikkelingen die de binnenstad veranderen.")
     context = TrendsPagina(
         kader=intro.frame,
-        inleiding=intro.html,
-        trends=trend_cards(builder),
-        raam=builder.street.window,
-        luik=builder.street.shutter,
+        straat=street_part(builder),
     )
     return intro.page(context)

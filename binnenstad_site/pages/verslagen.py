@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -13,8 +12,8 @@ from binnenstad_site.core.dates import in_words
 from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import ItemContext, item_frame, section_parts
-from binnenstad_site.pages.introduction import ListContext, introduction
+from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, item_page, last_modified, with_withdrawn
 from binnenstad_site.pages.parts.cards import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.parts.item_parts import Sectie
@@ -38,19 +37,15 @@ BESIDE = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerslagenPagina(ListContext):
+class VerslagenPagina(Context, template="verslagen.html"):
     """The list of verslagen."""
-
-    TEMPLATE: ClassVar[str] = "verslagen.html"
 
     verslagen: tuple[VerslagKaart, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerslagPagina(ItemContext):
+class VerslagPagina(ItemContext, template="verslag.html"):
     """A verslag."""
-
-    TEMPLATE: ClassVar[str] = "verslag.html"
 
     datum: str
     wanneer: str
@@ -79,7 +74,7 @@ def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     verslagen = builder.site.verslagen
     intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
     cards = builder.cards.verslagen_of(verslagen.values())
-    context = VerslagenPagina(kader=intro.frame, inleiding=intro.html, verslagen=cards)
+    context = VerslagenPagina(kader=intro.frame, verslagen=cards)
     yield intro.page(context, last_modified(verslagen.values()))
     dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
     for entry in with_withdrawn(builder.site, verslagen, Verslag):

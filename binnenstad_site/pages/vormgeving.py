@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -31,8 +31,8 @@ from binnenstad_site.pages.parts.item_parts import (
     OordeelRegel,
     WijzigingRegel,
 )
-from binnenstad_site.pages.parts.kans_parts import KansBlok, Keuzegroep
-from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, Trede
+from binnenstad_site.pages.parts.kans_parts import KansBlok
+from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
@@ -58,10 +58,8 @@ MOST_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VormgevingPagina(Context):
+class VormgevingPagina(Context, template="vormgeving.html"):
     """Every component with real data, in its states."""
-
-    TEMPLATE: ClassVar[str] = "vormgeving.html"
 
     verder: PaginaLink
     """Where the example of a link that leads on goes to."""
@@ -75,6 +73,8 @@ class VormgevingPagina(Context):
     muur: Markup
     legenda: tuple[OordeelVak, ...]
     tabel: Deurtabel
+    kansenlijst: str
+    """Address of the page on which that table stands."""
     keuzes: tuple[Keuzegroep, ...]
     kansen: tuple[KansBlok, ...]
     """One with praktijken, and one without."""
@@ -94,7 +94,6 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     """The page; what the content does not have is not shown."""
     site, addresses = builder.site, builder.addresses
     table = door_table(builder)
-    there = addresses.url_for("/kansen/")
     praktijken = tuple(site.praktijken.values())
     statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
     spread = evidence_spread(site)
@@ -112,12 +111,13 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         ladder=ladder("2"),
         muur=wall([number for _, number in spread]),
         legenda=part.regel.oordelen if part else (),
-        tabel=replace(table, rijen=tuple(replace(row, plek=there + row.plek) for row in table.rijen)),
+        tabel=table,
+        kansenlijst=addresses.url_for("/kansen/"),
         keuzes=choices(table.rijen),
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
         bronnen=part.bronnen if part else NO_SOURCES,
-        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.waarde == "gestopt"),
+        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),

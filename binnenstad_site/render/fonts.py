@@ -71,7 +71,7 @@ def licences() -> dict[str, bytes]:
     }
 
 
-def to_make() -> Iterator[Artifact]:
+def font_artifacts() -> Iterator[Artifact]:
     """Each font at its name as asset; the folder of the assets still has to go before it."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:
@@ -86,9 +86,9 @@ def subset(face: Face) -> bytes:
     font = static(face)
     _drop_layout(font)
     font.flavor = "woff2"
-    made = BytesIO()
-    font.save(made, reorderTables=None)
-    return made.getvalue()
+    written = BytesIO()
+    font.save(written, reorderTables=None)
+    return written.getvalue()
 
 
 def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
@@ -111,15 +111,15 @@ def _drop_layout(font: TTFont) -> None:
 def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
     from fontTools import subset as subsetting  # noqa: PLC0415 - as above
 
-    wanted = subsetting.Options(
+    options = subsetting.Options(
         layout_features=list(FEATURES),
         hinting=False,
         glyph_names=False,
         name_IDs=[],  # the licence and its notice go along as a file
         notdef_outline=False,
     )
-    wanted.drop_tables += list(dropped)
-    subsetter = subsetting.Subsetter(wanted)
+    options.drop_tables += list(dropped)
+    subsetter = subsetting.Subsetter(options)
     subsetter.populate(unicodes=map(ord, characters))
     subsetter.subset(font)
 
@@ -142,15 +142,15 @@ def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
 
 
 def _forget_pairs(pairs: object, rare: set[str]) -> None:
-    kept = []
+    pair_sets = []
     for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):  # type: ignore[attr-defined]
         first.PairValueRecord = [pair for pair in first.PairValueRecord if pair.SecondGlyph not in rare]
         first.PairValueCount = len(first.PairValueRecord)
         if glyph not in rare and first.PairValueRecord:
-            kept.append((glyph, first))
-    pairs.Coverage.glyphs = [glyph for glyph, _ in kept]  # type: ignore[attr-defined]
-    pairs.PairSet = [first for _, first in kept]  # type: ignore[attr-defined]
-    pairs.PairSetCount = len(kept)  # type: ignore[attr-defined]
+            pair_sets.append((glyph, first))
+    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]  # type: ignore[attr-defined]
+    pairs.PairSet = [first for _, first in pair_sets]  # type: ignore[attr-defined]
+    pairs.PairSetCount = len(pair_sets)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=8)

@@ -26,7 +26,7 @@ FOLDER = "templates"
 
 def environment(templates: Path, assets: Assets, base: str) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    made = Environment(
+    jinja = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -35,9 +35,9 @@ def environment(templates: Path, assets: Assets, base: str) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    made.globals.clear()
-    made.globals["asset"] = lambda name: base + assets.address(name)
-    return made
+    jinja.globals.clear()
+    jinja.globals["asset"] = lambda name: base + assets.address(name)
+    return jinja
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,13 @@ def _widths(face: Face) -> Mapping[str, int]:
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
     """The width of a line; kerning makes it a little less."""
-    found = _widths(face)
-    return sum(found.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
+    widths = _widths(face)
+    return sum(widths.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
 
 
-def longest(found: Sequence[str], face: Face, size: float, spacing: float = 0) -> float:
+def longest(texts: Sequence[str], face: Face, size: float, spacing: float = 0) -> float:
     """The width of the longest of some lines."""
-    return max((width(line, face, size, spacing) for line in found), default=0)
+    return max((width(line, face, size, spacing) for line in texts), default=0)
 
 
 def lines(text: str, column: float, face: Face, size: float, spacing: float = 0) -> tuple[str, ...]:
@@ -71,16 +71,16 @@ def lines(text: str, column: float, face: Face, size: float, spacing: float = 0)
 
 
 def _broken(words: Sequence[str], widths: Sequence[float], blank: float, column: float) -> tuple[str, ...]:
-    found: list[list[str]] = []
+    broken: list[list[str]] = []
     room = 0.0
     for word, wide in zip(words, widths, strict=True):
-        if found and wide + blank <= room:
-            found[-1].append(word)
+        if broken and wide + blank <= room:
+            broken[-1].append(word)
             room -= wide + blank
         else:
-            found.append([word])
+            broken.append([word])
             room = column - wide
-    return tuple(" ".join(line) for line in found)
+    return tuple(" ".join(line) for line in broken)
 
 
 def png(svg: str) -> bytes:

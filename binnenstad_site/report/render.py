@@ -42,14 +42,14 @@ def _is_error(diagnostic: Diagnostic) -> bool:
 
 def _choose(diagnostics: Iterable[Diagnostic]) -> _Choice:
     per_file: Counter[str] = Counter()
-    shown: list[Diagnostic] = []
-    left: list[Diagnostic] = []
-    for found in sorted(diagnostics, key=lambda each: (not _is_error(each), each.sort_key())):
-        fits = len(shown) < MOST and per_file[found.location.path] < MOST_PER_FILE
-        (shown if fits else left).append(found)
-        per_file[found.location.path] += fits
-    errors = sum(map(_is_error, left))
-    return _Choice(tuple(sorted(shown, key=Diagnostic.sort_key)), errors, len(left) - errors)
+    chosen: list[Diagnostic] = []
+    omitted: list[Diagnostic] = []
+    for diagnostic in sorted(diagnostics, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key())):
+        fits = len(chosen) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
+        (chosen if fits else omitted).append(diagnostic)
+        per_file[diagnostic.location.path] += fits
+    errors = sum(map(_is_error, omitted))
+    return _Choice(tuple(sorted(chosen, key=Diagnostic.sort_key)), errors, len(omitted) - errors)
 
 
 def _count(number: int, one: str, more: str) -> str:
@@ -64,11 +64,11 @@ def _counts(errors: int, warnings: int) -> str:
 
 def closing_line(diagnostics: Sequence[Diagnostic], files: int = 0) -> str:
     """The one sentence that says how it went; `files` is how many were read, or 0 to leave that out."""
-    errors = [found for found in diagnostics if _is_error(found)]
+    errors = [diagnostic for diagnostic in diagnostics if _is_error(diagnostic)]
     warnings = len(diagnostics) - len(errors)
     if errors:
-        wrong = len({found.location.path for found in errors})
-        line = f"{_count(len(errors), 'fout', 'fouten')} in {_count(wrong, 'bestand', 'bestanden')}"
+        files_with_errors = len({diagnostic.location.path for diagnostic in errors})
+        line = f"{_count(len(errors), 'fout', 'fouten')} in {_count(files_with_errors, 'bestand', 'bestanden')}"
         if warnings:
             line += f", en {_counts(0, warnings)}"
         return f"{line}. De site is niet vernieuwd."
@@ -79,8 +79,8 @@ def closing_line(diagnostics: Sequence[Diagnostic], files: int = 0) -> str:
 
 def _left_line(choice: _Choice) -> str:
     """How many are not shown, or an empty text."""
-    left = _counts(choice.errors_left, choice.warnings_left)
-    return f"En nog {left}; die staan hier niet bij om het leesbaar te houden." if left else ""
+    omitted = _counts(choice.errors_left, choice.warnings_left)
+    return f"En nog {omitted}; die staan hier niet bij om het leesbaar te houden." if omitted else ""
 
 
 def _short(text: str) -> str:
@@ -112,8 +112,8 @@ def _as_paragraph(diagnostic: Diagnostic, frames: _Frames) -> str:
     number = f"{place.line}"
     edge = " " * len(number)
     lines = [f"{where}: {_DUTCH[diagnostic.severity]}[{diagnostic.code}]: {_short(diagnostic.message)}"]
-    if (drawn := frames.of(diagnostic)) is not None:
-        lines += [f"{edge} |", f"{number} | {drawn.text}".rstrip(), f"{edge} | {drawn.carets}"]
+    if (source := frames.of(diagnostic)) is not None:
+        lines += [f"{edge} |", f"{number} | {source.text}".rstrip(), f"{edge} | {source.carets}"]
     if diagnostic.hint:
         lines.append(f"{edge} = oplossing: {_short(diagnostic.hint)}")
     lines.append(f"{edge} = uitleg: {EXPLAINED}#{diagnostic.code}")
@@ -124,9 +124,9 @@ def as_text(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], files
     """What an editor reads on the screen; ends without a newline."""
     choice = _choose(diagnostics)
     frames = _Frames(sources)
-    parts = [_as_paragraph(found, frames) for found in choice.shown]
-    if left := _left_line(choice):
-        parts.append(left)
+    parts = [_as_paragraph(diagnostic, frames) for diagnostic in choice.shown]
+    if omitted := _left_line(choice):
+        parts.append(omitted)
     return "\n\n".join([*parts, closing_line(diagnostics, files)])
 
 
@@ -151,7 +151,9 @@ def as_github(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], tok
 
     `token` is random and unknown to whoever wrote the content: it ends the part in which commands are ignored.
     """
-    shown = sorted(_choose(diagnostics).shown, key=lambda each: (not _is_error(each), each.sort_key()))
+    shown = sorted(
+        _choose(diagnostics).shown, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key())
+    )
     text = as_text(diagnostics, sources)
     return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, shown)])
 
@@ -165,10 +167,10 @@ def _as_list_item(diagnostic: Diagnostic, frames: _Frames) -> str:
     lines = [
         f"- **Regel {diagnostic.location.line}**, {kind} {diagnostic.code}: {_escaped(_short(diagnostic.message))}"
     ]
-    if (drawn := frames.of(diagnostic)) is not None:
-        longest = max((len(run) for run in re.findall("`+", drawn.text)), default=0)
+    if (source := frames.of(diagnostic)) is not None:
+        longest = max((len(run) for run in re.findall("`+", source.text)), default=0)
         fence = "`" * max(3, longest + 1)
-        lines += ["", f"  {fence}text", f"  {drawn.text}".rstrip(), f"  {drawn.carets}", f"  {fence}"]
+        lines += ["", f"  {fence}text", f"  {source.text}".rstrip(), f"  {source.carets}", f"  {fence}"]
     if diagnostic.hint:
         lines += ["", f"  Oplossing: {_escaped(_short(diagnostic.hint))}"]
     return "\n".join(lines)
@@ -181,15 +183,15 @@ def as_summary(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) ->
     parts = ["## Controle van de inhoud", closing_line(diagnostics)]
     size = 0
     path = ""
-    for count, found in enumerate(choice.shown):
-        heading = [] if found.location.path == path else [f"### {_escaped(safe(found.location.path))}"]
-        path = found.location.path
-        item = _as_list_item(found, frames)
+    for count, diagnostic in enumerate(choice.shown):
+        heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
+        path = diagnostic.location.path
+        item = _as_list_item(diagnostic, frames)
         size += len(item.encode())
         if size > LARGEST_SUMMARY:
-            left = choice.shown[count:]
-            errors = sum(map(_is_error, left))
-            more = (choice.errors_left + errors, choice.warnings_left + len(left) - errors)
+            omitted = choice.shown[count:]
+            errors = sum(map(_is_error, omitted))
+            more = (choice.errors_left + errors, choice.warnings_left + len(omitted) - errors)
             choice = _Choice(choice.shown[:count], *more)
             break
         parts += [*heading, item]
@@ -208,16 +210,16 @@ def as_json(diagnostics: Sequence[Diagnostic], files: int) -> str:
         "summary": {"errors": errors, "warnings": len(diagnostics) - errors, "files": files},
         "diagnostics": [
             {
-                "code": found.code,
-                "severity": found.severity,
-                "path": found.location.path,
-                "line": found.location.line,
-                "column": found.location.column,
-                "end_column": found.location.end_column,
-                "message": found.message,
-                "hint": found.hint,
+                "code": diagnostic.code,
+                "severity": diagnostic.severity,
+                "path": diagnostic.location.path,
+                "line": diagnostic.location.line,
+                "column": diagnostic.location.column,
+                "end_column": diagnostic.location.end_column,
+                "message": diagnostic.message,
+                "hint": diagnostic.hint,
             }
-            for found in sorted(diagnostics, key=Diagnostic.sort_key)
+            for diagnostic in sorted(diagnostics, key=Diagnostic.sort_key)
         ],
     }
     # A workflow runner obeys ##[…] anywhere on a line; inside a JSON string this is the same text.

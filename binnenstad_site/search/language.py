@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
     lowered = text.lower()
     if not lowered.isascii():
-        spelled = _RARE.sub(lambda found: _SPELLED[found.group()], unicodedata.normalize("NFD", lowered))
+        spelled = _RARE.sub(lambda match: _SPELLED[match.group()], unicodedata.normalize("NFD", lowered))
         lowered = _MARKS.sub("", spelled)
     if "a/d" in lowered:
         lowered = _ALONGSIDE.sub("aan den", lowered)
@@ -163,4 +163,4 @@ def _spelling(word: str) -> str:
         word = word[:-1] + "f"
     elif word.endswith("z"):
         word = word[:-1] + "s"
-    return _LONG_VOWEL.sub(lambda found: found.group()[0], word)
+    return _LONG_VOWEL.sub(lambda match: match.group()[0], word)

@@ -52,7 +52,7 @@ class TermPlaces:
             {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()}
         )
 
-    def found(self, text: str, words: Sequence[str]) -> Iterator[str]:
+    def slugs_in(self, text: str, words: Sequence[str]) -> Iterator[str]:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""
         named = list(self._named(words))
         if named:
@@ -63,13 +63,13 @@ class TermPlaces:
     def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
         """Names that stand in a row of words, the longest at each place, with their slugs."""
         free = 0
-        for at, word in enumerate(words):
-            if word not in self.by_first or at < free:
+        for index, word in enumerate(words):
+            if word not in self.by_first or index < free:
                 continue
             for name, slug in self.by_first[word]:
-                if tuple(words[at : at + len(name)]) == name:
+                if tuple(words[index : index + len(name)]) == name:
                     yield name, slug
-                    free = at + len(name)
+                    free = index + len(name)
                     break
 
 
@@ -89,9 +89,9 @@ class Compounds:
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
     is_word: Callable[[str], bool] = lexicon.is_word
-    before: Mapping[str, Analysis] = field(default_factory=dict)
+    cached: Mapping[str, Analysis] = field(default_factory=dict)
     """What is known already of this corpus."""
-    kept: dict[str, Analysis] = field(default_factory=dict)
+    analysed: dict[str, Analysis] = field(default_factory=dict)
 
     def worth(self, word: str) -> int:
         """What a word is worth as a part."""
@@ -110,21 +110,21 @@ class Compounds:
         return stem(token.word) if token.pieces else self._analysis(token.word).base
 
     def _analysis(self, word: str) -> Analysis:
-        found = self.kept.get(word)
-        if found is None:
-            found = self.kept[word] = self.before.get(word) or self._read(word)
-        return found
+        analysis = self.analysed.get(word)
+        if analysis is None:
+            analysis = self.analysed[word] = self.cached.get(word) or self._read(word)
+        return analysis
 
     def _read(self, word: str) -> Analysis:
-        asked: dict[str, None] = {}
+        considered: dict[str, None] = {}
 
         def worth(part: str) -> int:
-            asked[stem(part)] = None
+            considered[stem(part)] = None
             return self.worth(part)
 
-        return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(asked))
+        return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(considered))
 
     def analyses(self) -> Analyses:
         """All words that were asked for, to be kept for the next corpus."""
-        stems = {stem for found in self.kept.values() for stem in found.depends_on}
-        return Analyses(self.kept, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})
+        stems = {stem for analysis in self.analysed.values() for stem in analysis.depends_on}
+        return Analyses(self.analysed, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})

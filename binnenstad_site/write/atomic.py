@@ -1,4 +1,4 @@
-"""The moves on disk that writing is made of: a file made, linked or compared, a folder removed, two folders exchanged.
+"""The steps on disk that writing is made of: make, link or compare a file, remove a folder, exchange two folders.
 
 In: paths and bytes. Out: nothing, or whether it could be done. Failures are `OSError`; no existing file is opened for
 writing and no symbolic link is followed at the end of a path.
@@ -29,16 +29,16 @@ _SWAP = 2
 # Strings and `os` calls in this part: it runs ten thousand times, and pathlib would double the time.
 
 
-def make_folder(path: str, made: set[str]) -> None:
-    """Make a folder and the ones above it, up to one in `made`, and add them to it; the umask makes no difference."""
-    if path in made:
+def make_folder(path: str, folders: set[str]) -> None:
+    """Make a folder and the ones above it, up to one in `folders`, and add them to that; the umask does not count."""
+    if path in folders:
         return
     parent = path.rpartition("/")[0]
-    if made:
-        make_folder(parent, made)
+    if folders:
+        make_folder(parent, folders)
     os.mkdir(path)  # noqa: PTH102
     os.chmod(path, _FOLDER_MODE)  # noqa: PTH101
-    made.add(path)
+    folders.add(path)
 
 
 def write_file(path: str, content: bytes) -> None:
@@ -61,12 +61,12 @@ def holds(path: str, content: bytes, *, alone: bool = False) -> bool:
     except OSError:
         return False
     try:
-        found = os.fstat(descriptor)
+        status = os.fstat(descriptor)
         return (
-            stat.S_ISREG(found.st_mode)
-            and found.st_size == len(content)
-            and stat.S_IMODE(found.st_mode) == _FILE_MODE
-            and not (alone and found.st_nlink != 1)
+            stat.S_ISREG(status.st_mode)
+            and status.st_size == len(content)
+            and stat.S_IMODE(status.st_mode) == _FILE_MODE
+            and not (alone and status.st_nlink != 1)
             and os.read(descriptor, len(content) + 1) == content
         )
     finally:

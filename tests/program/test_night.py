@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.load.documents import Layout, Shape
-from binnenstad_site.load.front_matter import parse as parse_file
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.validate.markdown import Notes, Terms, parse, render
 from tools import corpus
 

@@ -152,10 +152,10 @@ class TestPage:
         ids = [node.attributes["id"] for node in tree.css("[id]")]
         assert len(ids) == len(set(ids))
         assert all(node.css("input, select") for node in tree.css("label:not([for])"))
-        wanted = [node.attributes.get("for") for node in tree.css("label[for]")]
-        wanted += [node.attributes.get("popovertarget") for node in tree.css("[popovertarget]")]
-        wanted += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]:not([href*="="])')]
-        assert set(wanted) <= set(ids)
+        targets = [node.attributes.get("for") for node in tree.css("label[for]")]
+        targets += [node.attributes.get("popovertarget") for node in tree.css("[popovertarget]")]
+        targets += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]:not([href*="="])')]
+        assert set(targets) <= set(ids)
 
     def test_nothing_inline(self, template: str, full: bool) -> None:
         """Scripts and styles are files of our own; no handler, no style, nothing from elsewhere."""
@@ -325,12 +325,12 @@ class TestAssets:
     def test_every_drawing_exists(self) -> None:
         """Each value of a closed list that is drawn has its symbol."""
         symbols = set(re.findall(r'<symbol id="([^"]+)"', ASSETS.files["beeld/tekens.svg"].decode("utf-8")))
-        wanted = {f"status-{value}" for value in vocabulary.STATUS} | {
+        expected = {f"status-{value}" for value in vocabulary.STATUS} | {
             f"oordeel-{value}" for value in vocabulary.OORDEEL
         }
-        wanted |= {f"stenen-{value}" for value in vocabulary.BEWIJS}
-        wanted |= {f"trend-{slug.removeprefix('anders-')}" for slug in vocabulary.TREND_SLUGS}
-        assert wanted | {"merk", "thema", "zoek", "steen", "pijl", "kruis"} == symbols
+        expected |= {f"stenen-{value}" for value in vocabulary.BEWIJS}
+        expected |= {f"trend-{slug.removeprefix('anders-')}" for slug in vocabulary.TREND_SLUGS}
+        assert expected | {"merk", "thema", "zoek", "steen", "pijl", "kruis"} == symbols
 
     def test_map_is_the_one_with_credit(self) -> None:
         """The provinces drawn on pages are those of the file that names its source."""

@@ -236,10 +236,10 @@ class TestPreview:
 
     def test_what_is_for_later_is_made_when_asked_for(self, tmp_path: Path, said: list[str]) -> None:
         """Once, and gone when the next build has it no more; what is in other folders goes without."""
-        asked = []
+        made_folders = []
 
         def make() -> list[Output]:
-            asked.append("zoek")
+            made_folders.append("zoek")
             return [Output("zoek/1/kern.json", b"{}")]
 
         good = ServeResult(site("goed"), "", {}, Deferred("zoek/1", make))
@@ -247,11 +247,11 @@ class TestPreview:
         assert preview.respond("/pad/zoek/10/kern.json").status == HTTPStatus.NOT_FOUND
         assert preview.respond("/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
         assert preview.respond("/pad/").content == page("goed")
-        assert asked == []
+        assert made_folders == []
         assert preview.respond("/pad/zoek/1/kern.json").content == b"{}"
         assert preview.respond("/pad/zoek/1/nix.json").status == HTTPStatus.NOT_FOUND
         assert preview.respond("/pad/").content == page("goed")
-        assert asked == ["zoek"]
+        assert made_folders == ["zoek"]
         preview.rebuild()
         assert preview.respond("/pad/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
         assert preview.respond("/pad/").content == page("nieuw")

@@ -41,7 +41,7 @@ def html(source: str, notes: Notes | None = None) -> str:
 
 
 def codes(source: str) -> list[tuple[Code, int, int]]:
-    return [(found.code, found.line, found.column) for found in parse(source).findings]
+    return [(problem.code, problem.line, problem.column) for problem in parse(source).problems]
 
 
 @pytest.mark.parametrize(("source", "expected"), list(cases()))
@@ -77,7 +77,7 @@ def test_rendering(source: str, expected: str) -> None:
         ("gewoon [tekst](../x.md) en info@x.nl [@a; @b-2].", []),
     ],
 )
-def test_findings(source: str, expected: list[tuple[Code, int, int]]) -> None:
+def test_problems(source: str, expected: list[tuple[Code, int, int]]) -> None:
     """Each mistake is found once, at its line and column."""
     assert codes(source) == expected
 
@@ -181,13 +181,13 @@ def test_no_text_becomes_active(source: str) -> None:
 
 
 @given(st.text(alphabet="[]()@;:!#*_`<>-abc \n", max_size=60))
-def test_findings_lie_inside_the_text(source: str) -> None:
-    """Every finding names a line that exists."""
+def test_problems_lie_inside_the_text(source: str) -> None:
+    """Every problem names a line that exists."""
     body = parse(source)
     lines = source.split("\n")
-    for found in body.findings:
-        assert 1 <= found.line <= len(lines)
-        assert 1 <= found.column <= len(lines[found.line - 1]) + 1
+    for problem in body.problems:
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a build recalls of the one before saves time and changes nothing."""
+"""Cached words save time and change nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PARK = Analysis("stadspark", ("stad", "park"), ("stad", "stads", "park"))
 KNOWN = Analyses({"stadspark": PARK}, {"stad": 6, "stads": 0, "park": 9})
 
 
-def test_kept_and_recalled(tmp_path: Path) -> None:
+def test_saved_and_loaded(tmp_path: Path) -> None:
     save_words(TermStore(analyses=KNOWN), tmp_path / ".bouw")
     assert load_cached_words(tmp_path / ".bouw").analyses == KNOWN
     assert [file.name for file in (tmp_path / ".bouw").iterdir()] == [WORDS_FILE]
@@ -46,7 +46,7 @@ def test_a_byte_that_fell_over_is_noticed(tmp_path: Path) -> None:
     assert load_cached_words(tmp_path).analyses == Analyses()
 
 
-def test_other_rules_recall_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_rules_load_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_words(TermStore(analyses=KNOWN), tmp_path)
     monkeypatch.setattr("binnenstad_site.write.word_cache.rules", lambda: "other")
     assert load_cached_words(tmp_path).analyses == Analyses()
@@ -67,14 +67,14 @@ def test_the_site_is_the_same_with_and_without(here: Path) -> None:
         files = sorted(path for path in out.rglob("*") if path.is_file())
         sites.append({path.relative_to(out): path.read_bytes() for path in files})
         words = load_cached_words(here / ".bouw").analyses.words
-        assert any(found.parts for found in words.values())
-        assert not any("aap" in found.parts for found in words.values())
+        assert any(analysis.parts for analysis in words.values())
+        assert not any("aap" in analysis.parts for analysis in words.values())
         if number == 1:
             wrong = {word: Analysis("mies", ("aap", "noot"), ("aap",)) for word in words}
             save_words(TermStore(analyses=Analyses(wrong, {"aap": 9})), here / ".bouw")
     assert sites[0] == sites[1] == sites[2]
 
 
-def test_a_check_recalls_and_writes_nothing(here: Path) -> None:
+def test_a_check_loads_and_writes_nothing(here: Path) -> None:
     assert main(["check", "--date", "2026-11-24"]) == 0
     assert not (here / ".bouw" / WORDS_FILE).exists()

@@ -127,6 +127,15 @@ class TrendKaart:
 
 
 @dataclass(frozen=True, slots=True)
+class Straat:
+    """The houses of all trends, with what a window and a closed shutter stand for (empty when nothing stopped)."""
+
+    trends: tuple[TrendKaart, ...]
+    raam: str
+    luik: str
+
+
+@dataclass(frozen=True, slots=True)
 class GemeenteRegel:
     """A gemeente in a list."""
 

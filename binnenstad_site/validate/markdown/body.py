@@ -108,7 +108,7 @@ class Body:
     """By key."""
     citations: tuple[Citation, ...]
     unsourced: tuple[Claim, ...]
-    findings: tuple[BodyProblem, ...]
+    problems: tuple[BodyProblem, ...]
     word_count: int
 
     def section(self, title: str) -> Section | None:

@@ -43,12 +43,12 @@ class Reader:
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.citations: list[Citation] = []
-        self.findings: list[BodyProblem] = []
+        self.problems: list[BodyProblem] = []
         self.cursor = (0, 0)
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
         self.elements: set[str] = set()
-        """Names of the HTML elements that were told: their ends are not told too."""
+        """Names of the HTML elements that were reported: their ends are not reported too."""
 
     def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
         """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
@@ -62,13 +62,13 @@ class Reader:
         return first + 1, 1, None
 
     def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
-        self.findings.append(BodyProblem(code, *place, message, hint))
+        self.problems.append(BodyProblem(code, *place, message, hint))
 
     def heading(self, opener: Token, inline: Token) -> Heading:
         line = opener.map[0] if opener.map else 0
         level = int(opener.tag[1])
         text = plain(inline)
-        found = Heading(level, text, slugify(text), line + 1)
+        heading = Heading(level, text, slugify(text), line + 1)
         place = (line + 1, 1, len(self.lines[line]) + 1)
         previous = self.headings[-1].level if self.headings else 1
         if level == 1:
@@ -87,22 +87,22 @@ class Reader:
                 f"Deze kop heeft {level} hekjes, {above}",
                 f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
             )
-        if is_reserved_id(found.id):
+        if is_reserved_id(heading.id):
             self.report(
                 Code.GERESERVEERDE_KOP,
                 place,
-                f'De kop "{text}" krijgt het anker #{found.id}, maar dat gebruikt de site zelf al',
+                f'De kop "{text}" krijgt het anker #{heading.id}, maar dat gebruikt de site zelf al',
                 "Kies een andere tekst voor deze kop.",
             )
-        elif any(other.id == found.id for other in self.headings):
+        elif any(other.id == heading.id for other in self.headings):
             self.report(
                 Code.DUBBELE_KOP,
                 place,
                 f'Er staan twee koppen "{text}" in deze tekst, dus een link kan ze niet uit elkaar houden',
                 "Geef een van de twee een andere tekst.",
             )
-        self.headings.append(found)
-        return found
+        self.headings.append(heading)
+        return heading
 
     def inline(self, token: Token, *, in_heading: bool) -> None:
         """The inside of one block; its texts get typographic quotes here."""
@@ -134,7 +134,7 @@ class Reader:
         if in_link and self.citations and (self.citations[-1].line, self.citations[-1].column) == self.last[:2]:
             self.citations.pop()
             self.misplaced(self.last, "de tekst van een link")
-        self.look_for_citation(child.content, first, end)
+        self.report_near_citations(child.content, first, end)
 
     def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
         place = self.last = self.find(child.content, first, end)
@@ -145,7 +145,7 @@ class Reader:
         else:
             self.citations.append(Citation(child.meta["keys"], place[0], place[1], place[2] or place[1]))
 
-    def look_for_citation(self, content: str, first: int, end: int) -> None:
+    def report_near_citations(self, content: str, first: int, end: int) -> None:
         for match in LIKE_CITATION.finditer(content):
             keys = dict.fromkeys(slugify(key) for key in CITED.findall(match.group()))
             guess = f"Bedoelde u [{'; '.join(f'@{key}' for key in keys)}]? " if keys else ""

@@ -33,18 +33,18 @@ class Terms:
     @staticmethod
     def of(written: Mapping[str, str]) -> Terms:
         """From way of writing -> slug. An abbreviation keeps its capitals: MaaS is a term, the river Maas is not."""
-        known = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
+        slugs = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
         first: dict[str, list[str]] = {}
-        for way in sorted(known):
+        for way in sorted(slugs):
             if words := way.lower().translate(_SPACED).split():
                 first.setdefault(words[0], []).append(way)
-        return Terms(known, {head: tuple(ways) for head, ways in first.items()})
+        return Terms(slugs, {word: tuple(ways) for word, ways in first.items()})
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The ways of writing that can occur in a text, longest first."""
         words = set(text.lower().translate(_SPACED).split())
-        found = [way for head in self.by_first.keys() & words for way in self.by_first[head]]
-        return tuple(sorted(found, key=lambda way: (-len(way), way)))
+        ways = [way for word in self.by_first.keys() & words for way in self.by_first[word]]
+        return tuple(sorted(ways, key=lambda way: (-len(way), way)))
 
 
 def _is_abbreviation(way: str) -> bool:

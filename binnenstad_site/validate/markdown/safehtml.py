@@ -43,7 +43,7 @@ def encoded(href: str) -> str:
     return str(escape(quote(href, safe="/:?#[]@!$&'()*+,;=%~-._")))
 
 
-class Drawing(RendererHTML):
+class SafeRenderer(RendererHTML):
     """Renders the tokens of one section; its holes are gathered in `env["holes"]`."""
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
@@ -89,14 +89,14 @@ class Drawing(RendererHTML):
         return f'<{tokens[idx].tag} id="{escape(str(tokens[idx].attrs["id"]))}">'
 
 
-DRAWING = Drawing()
+RENDERER = SafeRenderer()
 """One for all: making a renderer takes longer than rendering a paragraph."""
 
 
-def draw(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[Hole, ...]]:
+def to_html(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[Hole, ...]]:
     """The HTML of a section, and what goes into its holes."""
     holes: list[Hole] = []
-    html: str = DRAWING.render(tokens, options, {"holes": holes})
+    html: str = RENDERER.render(tokens, options, {"holes": holes})
     return html, tuple(holes)
 
 

@@ -2,29 +2,33 @@
 
 import { element } from "../element.js";
 
-const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
-const PER_LAAG = 17;
+const GRADES = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 
-/** A brick: 17 in a course, every second course half a brick further, as drawings/wall.py. */
-function steen(plaats) {
-  const laag = Math.floor(plaats / PER_LAAG);
-  return `M${(plaats % PER_LAAG) * 31 + (laag % 2) * 15.5 + .5} ${(laag * 14.4 + .5).toFixed(1)}h28.2v11.6h-28.2z`;
+/** @type {SVGRectElement[]} */
+let bricks = [];
+let margin = 0;
+
+/** The lower edge of the course of a brick. */
+function foot(brick) {
+  return brick.y.baseVal.value + margin;
 }
 
-const stenen = [];
-
-/** Lay so many bricks of each step of evidence, one path per step. */
-export function metsel(muurvak, treden) {
-  const paden = muurvak.querySelectorAll("path");
-  let gelegd = 0;
-  for (let trede = TREDEN.length - 1; trede >= 0; trede--) {
-    const einde = gelegd + treden[trede];
-    while (stenen.length < einde) stenen.push(steen(stenen.length));
-    paden[TREDEN.length - 1 - trede].setAttribute("d", stenen.slice(gelegd, einde).join(""));
-    gelegd = einde;
+/** Lay so many bricks of each grade of evidence: the first of those that were drawn, each in the group of its grade. */
+export function layBricks(figure, counts) {
+  const wall = figure.querySelector("svg");
+  const size = wall.viewBox.baseVal;
+  if (!bricks.length) {
+    bricks = [...wall.querySelectorAll("rect")];
+    margin = size.height - foot(bricks.at(-1));
   }
-  muurvak.firstElementChild.setAttribute("viewBox", `0 0 542.5 ${Math.max(1, Math.ceil(gelegd / PER_LAAG)) * 14.4}`);
-  const delen = treden.flatMap((aantal, trede) => (aantal ? [[", ", element("b", {}, aantal), ` ${TREDEN[trede]}`]] : [])).reverse();
-  muurvak.lastElementChild.replaceChildren("Elke steen is een praktijk: ", ...delen.flat().slice(1), ".");
-  muurvak.hidden = !gelegd;
+  let laid = 0;
+  for (const [place, group] of [...wall.children].entries()) {
+    const end = laid + counts[counts.length - 1 - place];
+    group.replaceChildren(...bricks.slice(laid, end));
+    laid = end;
+  }
+  size.height = foot(bricks[Math.max(laid, 1) - 1]);
+  const parts = counts.flatMap((count, grade) => (count ? [[", ", element("b", {}, count), ` ${GRADES[grade]}`]] : [])).reverse();
+  figure.querySelector("p").replaceChildren("Elke steen is een praktijk: ", ...parts.flat().slice(1), ".");
+  figure.hidden = !laid;
 }

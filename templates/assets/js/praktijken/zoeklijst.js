@@ -3,7 +3,7 @@
 
 import { element, teken } from "../element.js";
 import "../kaart.js";
-import { metsel } from "./muur.js";
+import { layBricks } from "./muur.js";
 import { bestaandeVolgorde, gelezen, sorteer, tweeLijsten } from "./rijen.js";
 
 const STAP = 12;
@@ -249,7 +249,7 @@ function werkBij(haast = false) {
     const trends = [...gekozen].filter(({ facet }) => facetten[facet].sleutel === "trend");
     const klasse = trends.length === 1 ? ` trend-${trends[0].waarde.replace("anders-", "")}` : "";
     for (const deel of [muurvak, kaart]) if (deel) deel.className = deel.classList[0] + klasse;
-    metsel(muurvak, treden());
+    layBricks(muurvak, treden());
     if (kaart) toonKaart();
   });
 }
