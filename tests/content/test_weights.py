@@ -25,7 +25,7 @@ LISTS = re.compile(
 )
 """Pages that hold a whole list may weigh more."""
 LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
-IMPORTED = re.compile(r"""\bimport\s+(?:[^"']*?from\s+)?["'](\./[^"']+)["']""")
+IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
 
 
 class Files:
