@@ -1,6 +1,6 @@
 """Dutch text as the search sees it: folded, cut into words, and each word brought back to a stem.
 
-`templates/assets/js/zoek/taal.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py` holds
+`templates/assets/js/zoek/language.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py` holds
 the two together. Change both, or neither.
 
 The stemmer is ours and deliberately light. The Snowball stemmers for Dutch miss what this field is full of (steden,

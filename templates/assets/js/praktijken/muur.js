@@ -1,6 +1,6 @@
 // The wall above the list: a brick for each praktijk that is found, the strongest evidence first.
 
-import { element } from "../element.js";
+import { element } from "../dom.js";
 
 const TREDEN = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 const PER_LAAG = 17;
@@ -8,7 +8,7 @@ const PER_LAAG = 17;
 /** A brick: 17 in a course, every second course half a brick further, as drawings/wall.py. */
 function steen(plaats) {
   const laag = Math.floor(plaats / PER_LAAG);
-  return `M${(plaats % PER_LAAG) * 31 + (laag % 2) * 15.5 + .5} ${(laag * 14.4 + .5).toFixed(1)}h28.2v11.6h-28.2z`;
+  return `M${(plaats % PER_LAAG) * 31 + (laag % 2) * 15.5 + 0.5} ${(laag * 14.4 + 0.5).toFixed(1)}h28.2v11.6h-28.2z`;
 }
 
 const stenen = [];
@@ -24,7 +24,9 @@ export function metsel(muurvak, treden) {
     gelegd = einde;
   }
   muurvak.firstElementChild.setAttribute("viewBox", `0 0 542.5 ${Math.max(1, Math.ceil(gelegd / PER_LAAG)) * 14.4}`);
-  const delen = treden.flatMap((aantal, trede) => (aantal ? [[", ", element("b", {}, aantal), ` ${TREDEN[trede]}`]] : [])).reverse();
+  const delen = treden
+    .flatMap((aantal, trede) => (aantal ? [[", ", element("b", {}, aantal), ` ${TREDEN[trede]}`]] : []))
+    .reverse();
   muurvak.lastElementChild.replaceChildren("Elke steen is een praktijk: ", ...delen.flat().slice(1), ".");
   muurvak.hidden = !gelegd;
 }
