@@ -4,8 +4,8 @@ import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
 import { createForm, facets, showChips } from "./form.js";
 import { createMap } from "./map.js";
-import { layBricks } from "./wall.js";
 import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
+import { layBricks } from "./wall.js";
 
 /** @typedef {import("./rows.js").ListRow} ListRow */
 
