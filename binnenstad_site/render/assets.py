@@ -1,7 +1,6 @@
-"""The files that pages load: style sheets joined into one, scripts and drawings, at an address that changes with them.
+"""The files that pages load: one style sheet, scripts, drawings and fonts, in a folder named after a hash of them all.
 
-The address holds a hash of everything, so a host may let browsers keep the files for ever, and relative addresses
-between them go on working.
+So a host may let browsers cache them for ever, and relative addresses between them work.
 """
 
 from __future__ import annotations
