@@ -49,13 +49,13 @@ def per_window(counts: Sequence[int]) -> int:
     return max(1, -(-max(counts, default=0) // MOST_WINDOWS))
 
 
-def windows(praktijken: int, stopped: int, each: int = 1) -> Windows:
-    """The windows of a trend when one window stands for `each` praktijken."""
-    return Windows(-(-(praktijken - stopped) // each), -(-stopped // each))
+def windows(praktijken: int, stopped: int, per: int = 1) -> Windows:
+    """The windows of a trend when one window stands for `per` praktijken."""
+    return Windows(-(-(praktijken - stopped) // per), -(-stopped // per))
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Terrace:
     """The houses of a trend, on the ground at y 0."""
 
     shapes: Shapes
@@ -69,7 +69,7 @@ class Block:
 
 
 @lru_cache(maxsize=64)
-def houses(trend: str, windows: Windows) -> Block:
+def houses(trend: str, windows: Windows) -> Terrace:
     """The houses of a trend with these windows, from back to front."""
     character = CHARACTERS[trend]
     fronts = row_of_fronts(character.houses, windows.count)
@@ -77,7 +77,7 @@ def houses(trend: str, windows: Windows) -> Block:
     lit, shut = windows.split(corners)
     lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
     shapes = character.behind(fronts) + walls(fronts) + lights + character.before(fronts)
-    return Block(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
+    return Terrace(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
 
 
 @lru_cache(maxsize=64)
@@ -85,8 +85,8 @@ def block(trend: str, windows: Windows) -> Drawing:
     """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
     if trend not in CHARACTERS:
         return NO_DRAWING
-    of = houses(trend, windows)
-    return Drawing(of.box, paint(of.shapes), "blok")
+    terrace = houses(trend, windows)
+    return Drawing(terrace.box, paint(terrace.shapes), "blok")
 
 
 @lru_cache(maxsize=64)
@@ -99,8 +99,8 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
     if trend not in CHARACTERS:
         return NO_DRAWING
-    of = houses(trend, windows)
-    corner = of.corners[place]
+    terrace = houses(trend, windows)
+    corner = terrace.corners[place]
     middle = (corner[0] + WINDOW_WIDE / 2, corner[1] + WINDOW_HIGH / 2)
     if place in windows.closed:
         rings = [circle(*middle, SHUTTER_RING, "z-papier"), circle(*middle, SHUTTER_RING, "z-ring z-arcering")]
@@ -108,4 +108,4 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     else:
         rings = [circle(*middle, RING, "z-ring z-papier")]
         window = shape("z-t", panes([corner], 1.2))
-    return Drawing(of.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)
+    return Drawing(terrace.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)

@@ -1,7 +1,7 @@
 """The frame of a section over the full width of a page, and what the sections of trends and scenarios share.
 
-A `Section` is drawn with the ground at y 0 and what lies in the soil below it. Ground and soil run on far beyond the
-view box, so that a page may show them up to both edges of the window.
+A `CrossSection` is drawn with the ground at y 0 and what lies in the soil below it. Ground and soil run on far beyond
+the view box, so that a page may show them up to both edges of the window.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ ATTIC, ABOVE = (111.0, TOP - 14.0), (111.0, TOP - 24.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class CrossSection:
     """A street in section of 1200 wide."""
 
     names: tuple[tuple[float, str], ...]
@@ -59,7 +59,7 @@ class Section:
     """Left, right and depth of water in the street."""
 
 
-def wide(section: Section, label: str) -> Markup:
+def wide(section: CrossSection, label: str) -> Markup:
     """A section as a drawing. A name stands centred under its part."""
     layers = (soil(section.canal), section.soil, *section.layers)
     discs = shape("z-inkt", *(disc(x, y, RADIUS) for x, y in section.discs))
