@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -10,7 +10,16 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from binnenstad_site.drawings.blocks import CHARACTERS
-from binnenstad_site.drawings.houses import WINDOW_HIGH, WINDOW_WIDE, panes, row_of_fronts, shutters, spread, walls
+from binnenstad_site.drawings.houses import (
+    WINDOW_HIGH,
+    WINDOW_WIDE,
+    Front,
+    panes,
+    row_of_fronts,
+    shutters,
+    spread,
+    walls,
+)
 from binnenstad_site.drawings.shapes import Point, Shapes, shape
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, circle, element, paint
 
@@ -73,11 +82,15 @@ def houses(trend: str, windows: Windows) -> Terrace:
     """The houses of a trend with these windows, from back to front."""
     character = CHARACTERS[trend]
     fronts = row_of_fronts(character.houses, windows.count)
+    shapes = character.behind(fronts) + walls(fronts) + lights(fronts, windows) + character.before(fronts)
     corners = tuple(corner for front in fronts for corner in front.windows)
-    lit, shut = windows.split(corners)
-    lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
-    shapes = character.behind(fronts) + walls(fronts) + lights + character.before(fronts)
     return Terrace(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
+
+
+def lights(fronts: Iterable[Front], windows: Windows) -> Shapes:
+    """The lit windows and the closed shutters."""
+    lit, shut = windows.split([corner for front in fronts for corner in front.windows])
+    return shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,7 @@ the view box, so that a page may show them up to both edges of the window.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -24,8 +22,6 @@ GROUND = 250
 """Where the ground lies in the box."""
 NAMES = 367
 """The baseline of the names of the parts."""
-LETTER = 8.1
-"""How wide a letter of a name is at most, on average."""
 BEYOND = 2000
 RADIUS = 12
 """Of a numbered disc."""
@@ -78,13 +74,6 @@ def soil(canal: tuple[float, float, float] | None) -> Shapes:
     cut = path("M", low, "0H", begin, "v", deep, "H", end, "V0H", right, "V", bottom, "H", low, "z")
     lines = box(low, -0.8, begin - low, 2.4) + box(end, -0.8, right - end, 2.4)
     return shape("z-aarde", cut) + shape("z-inkt", lines)
-
-
-def touching(names: Iterable[tuple[float, str]], gap: float = 12) -> list[tuple[str, str]]:
-    """Names that would come closer to each other, or to an edge, than `gap`."""
-    spans = [(x - len(name) * LETTER / 2, x + len(name) * LETTER / 2, name) for x, name in names]
-    ends = [(float("-inf"), 0.0, "de linkerrand"), *spans, (1200.0, float("inf"), "de rechterrand")]
-    return [(left[2], right[2]) for left, right in pairwise(ends) if right[0] - left[1] < gap]
 
 
 # -- what several sections have ----------------------------------------------------------------------------------------

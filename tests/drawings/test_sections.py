@@ -21,11 +21,10 @@ from binnenstad_site.drawings.wide import (
     WIDTH,
     CrossSection,
     soil,
-    touching,
     wide,
 )
 from binnenstad_site.render.fonts import BOLD, static
-from tests.drawings.geometry import bounds, boxes, by_class, parts
+from tests.drawings.geometry import bounds, boxes, by_class, parts, touching
 
 TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 

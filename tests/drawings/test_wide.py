@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from binnenstad_site.drawings.scenes import SCENES, scene
-from binnenstad_site.drawings.wide import BOX, GROUND, CrossSection, soil, touching, wide
-from tests.drawings.geometry import bounds, by_class
+from binnenstad_site.drawings.wide import BOX, GROUND, CrossSection, soil, wide
+from tests.drawings.geometry import bounds, by_class, touching
 
 
 def test_soil_and_ground_run_on_beyond_the_drawing() -> None:
