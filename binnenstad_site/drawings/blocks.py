@@ -164,11 +164,7 @@ CHARACTERS: Mapping[str, Character] = {
         _crane_top,
     ),
     "vervoeren": Character(
-        (
-            House(30, 2, 6, "punt", 15),
-            House(133, 11, 0, "boog", plinth=35),
-            House(37, 2, 3, "plat", 29, ((4, 18),)),
-        ),
+        (House(30, 2, 6, "punt", 15), House(133, 11, 0, "boog", plinth=35), House(37, 2, 3, "plat", 29, ((4, 18),))),
         _vervoeren,
     ),
 }

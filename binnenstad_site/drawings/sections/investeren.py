@@ -70,11 +70,7 @@ def section() -> CrossSection:
         (cut_house(190, ("tafel", "slapen", "wonen", "slapen"), HOME_STOREY), 966),
     )
     street = place(
-        0,
-        (STANDING, 231, 239, 472, 608, 710, 892, 944, 952),
-        (WALKING, 282, 526, 690),
-        (CHILD, 479),
-        (SKIRT, 900),
+        0, (STANDING, 231, 239, 472, 608, 710, 892, 944, 952), (WALKING, 282, 526, 690), (CHILD, 479), (SKIRT, 900)
     )
     coins = (box(746 + 20 * i, 72 - 4 * level, 13, 3) for i, count in enumerate(COINS) for level in range(count))
     return CrossSection(

@@ -82,11 +82,7 @@ def section() -> CrossSection:
             (782, "Bevoorrading over water"),
             (1070, "Stadshub met kluis"),
         ),
-        layers=(
-            house("winkel", "wonen", "slapen", "wonen") + ROOF + AWNING,
-            middle + rails + _boat(),
-            street,
-        ),
+        layers=(house("winkel", "wonen", "slapen", "wonen") + ROOF + AWNING, middle + rails + _boat(), street),
         over=place(0, (scale(vehicles.TRAM, 1.28), 556)),
         canal=CANAL,
         soil=_canal()
