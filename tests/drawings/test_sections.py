@@ -19,13 +19,12 @@ from binnenstad_site.drawings.wide import (
     RADIUS,
     STOREY,
     WIDTH,
-    Section,
+    CrossSection,
     soil,
-    touching,
     wide,
 )
 from binnenstad_site.render.fonts import BOLD, static
-from tests.drawings.geometry import bounds, boxes, by_class, parts
+from tests.drawings.geometry import bounds, boxes, by_class, parts, touching
 
 TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 
@@ -134,7 +133,7 @@ def test_a_canal_opens_the_soil() -> None:
 
 
 def test_numbers_stand_in_their_discs() -> None:
-    made = wide(Section(names=(), soil=(), layers=(), discs=((50, -190), (90, -150))), "Een straat")
+    made = wide(CrossSection(names=(), soil=(), layers=(), discs=((50, -190), (90, -150))), "Een straat")
     numbers = LexborHTMLParser(made).css(".z-nummer")
 
     assert [(node.text(), node.attributes["x"], node.attributes["y"]) for node in numbers] == [

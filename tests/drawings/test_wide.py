@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from binnenstad_site.drawings.scenes import SCENES, scene
-from binnenstad_site.drawings.wide import BOX, GROUND, Section, soil, touching, wide
-from tests.drawings.geometry import bounds, by_class
+from binnenstad_site.drawings.wide import BOX, GROUND, CrossSection, soil, wide
+from tests.drawings.geometry import bounds, by_class, touching
 
 
 def test_soil_and_ground_run_on_beyond_the_drawing() -> None:
@@ -18,7 +18,7 @@ def test_soil_and_ground_run_on_beyond_the_drawing() -> None:
 
 
 def test_a_section_is_an_image_with_the_names_of_its_parts() -> None:
-    made = wide(Section(names=((100, "Markt & plein"),), soil=(), layers=()), "Een straat")
+    made = wide(CrossSection(names=((100, "Markt & plein"),), soil=(), layers=()), "Een straat")
     assert 'viewBox="0 30 1200 350" role="img" aria-label="Een straat"' in made
     assert '<text class="z-naam" x="100" y="367">Markt &amp; plein</text>' in made
 
