@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
-from binnenstad_site.load.documents import Library, Shape
+from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.markdown import Link
 from binnenstad_site.validate.markdown.safehtml import is_outside
@@ -77,7 +77,7 @@ class LinkResolver:
             return self.no_image(entry, link, written)
         name = path.removeprefix(CONTENT).removesuffix(".yaml")
         row = COLLECTIONS.get(name)
-        if row is not None and row.shape is Shape.LIST and path == f"{CONTENT}{name}.yaml":
+        if row is not None and row.storage is Storage.LIST and path == f"{CONTENT}{name}.yaml":
             return self.in_list(entry, link, name, anchor)
         return self.to_item(entry, link, path, anchor)
 
