@@ -48,7 +48,7 @@ class LinkResolver:
     with_page: frozenset[str]
     """Gemeenten that have a page."""
     complete: bool
-    """Whether no item is broken; if one is, nobody can say what it would have named."""
+    """Whether no item is broken; if one is, what it would have named is unknown."""
 
     def resolve(self, entry: Entry[BaseModel], link: Link) -> ResolvedLink:
         """Where a link in the body of `entry` leads."""
@@ -105,7 +105,7 @@ class LinkResolver:
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
         if ref is None and self.slugs.has(*would_be) and would_be not in self.paths.values():
-            return BROKEN  # a trend or scenario: that it is not there is told once, for all that link to it
+            return BROKEN  # a trend or scenario: that it is not there is reported once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
             hint = _outside(written) or self.hint(entry, path)
