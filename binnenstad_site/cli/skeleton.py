@@ -25,8 +25,8 @@ from binnenstad_site.models.vocabulary import FILL_IN
 WIDTH = 100
 """Longest comment line, in characters."""
 
-ASKED = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
-"""Fields that may be left out but that nearly every item has: they are asked for as if they were required."""
+USUAL = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
+"""Fields that may be left out but that nearly every item has: the example asks for them as if they were required."""
 _PREFILLED = {
     "gecontroleerd": "{month}",
     "bronnen.geraadpleegd": "{month}",
@@ -164,9 +164,9 @@ def _field(guide: Guide, collection: str, prefilled: Mapping[str, str], group: s
         value = [line for name in guide.below for line in _named(name, value if name == guide.below[0] else bare)]
     if guide.many:
         value = _entry(value) * (int(guide.least or 1) if guide.kind is not Kind.GROUP else 1)
-    asked = guide.required or path in ASKED or f"{collection}.{path}" in ASKED
-    yield from _comment(guide, asked=asked)
-    yield from (line if asked else f"#{line}" for line in _named(guide.name, value))
+    usual = guide.required or path in USUAL or f"{collection}.{path}" in USUAL
+    yield from _comment(guide, usual=usual)
+    yield from (line if usual else f"#{line}" for line in _named(guide.name, value))
 
 
 def _named(name: str, value: list[str]) -> list[str]:
@@ -184,9 +184,9 @@ def _entry(lines: list[str]) -> list[str]:
     ]
 
 
-def _comment(guide: Guide, *, asked: bool) -> Iterator[str]:
+def _comment(guide: Guide, *, usual: bool) -> Iterator[str]:
     """`# Label: explanation (required; choices; limits)`, over as many lines as it takes."""
-    rules = ["verplicht" if guide.required else "meestal nodig" if asked else "mag weg"]
+    rules = ["verplicht" if guide.required else "meestal nodig" if usual else "mag weg"]
     rules += filter(None, (offered(guide), limits(guide)))
     if guide.or_unknown:
         rules.append(f"niets gevonden? schrijf dan {guide.name}: onbekend")

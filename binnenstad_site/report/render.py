@@ -31,7 +31,7 @@ _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 class _Selection:
     """The diagnostics that are shown, by place, and those that are only counted."""
 
-    shown: tuple[Diagnostic, ...]
+    selected: tuple[Diagnostic, ...]
     omitted: tuple[Diagnostic, ...]
 
 
@@ -45,13 +45,13 @@ def _errors_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _select(diagnostics: Iterable[Diagnostic]) -> _Selection:
     per_file: Counter[str] = Counter()
-    shown: list[Diagnostic] = []
+    selected: list[Diagnostic] = []
     omitted: list[Diagnostic] = []
     for diagnostic in _errors_first(diagnostics):
-        fits = len(shown) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
-        (shown if fits else omitted).append(diagnostic)
+        fits = len(selected) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
+        (selected if fits else omitted).append(diagnostic)
         per_file[diagnostic.location.path] += fits
-    return _Selection(tuple(sorted(shown, key=Diagnostic.sort_key)), tuple(omitted))
+    return _Selection(tuple(sorted(selected, key=Diagnostic.sort_key)), tuple(omitted))
 
 
 def _count(number: int, one: str, more: str) -> str:
@@ -116,7 +116,7 @@ def _as_paragraph(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
 def as_text(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], files: int = 0) -> str:
     """What an editor reads on the screen; ends without a newline."""
     selection = _select(diagnostics)
-    paragraphs = [_as_paragraph(diagnostic, sources) for diagnostic in selection.shown]
+    paragraphs = [_as_paragraph(diagnostic, sources) for diagnostic in selection.selected]
     return "\n\n".join([*paragraphs, *_omitted_line(selection.omitted), closing_line(diagnostics, files)])
 
 
@@ -141,9 +141,9 @@ def as_github(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], tok
 
     `token` is random and unknown to whoever wrote the content: it ends the part in which commands are ignored.
     """
-    shown = _errors_first(_select(diagnostics).shown)
+    annotated = _errors_first(_select(diagnostics).selected)
     text = as_text(diagnostics, sources)
-    return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, shown)])
+    return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, annotated)])
 
 
 def _escaped(text: str) -> str:
@@ -170,17 +170,17 @@ def as_summary(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) ->
     parts = ["## Controle van de inhoud", closing_line(diagnostics)]
     size = 0
     path = ""
-    for count, diagnostic in enumerate(selection.shown):
+    for count, diagnostic in enumerate(selection.selected):
         item = _as_list_item(diagnostic, sources)
         size += len(item.encode())
         if size > LARGEST_SUMMARY:
-            selection = _Selection(selection.shown[:count], (*selection.omitted, *selection.shown[count:]))
+            selection = _Selection(selection.selected[:count], (*selection.omitted, *selection.selected[count:]))
             break
         heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
         path = diagnostic.location.path
         parts += [*heading, item]
     parts += _omitted_line(selection.omitted)
-    if selection.shown:
+    if selection.selected:
         parts.append(f"Uitleg van elke melding: {EXPLAINED}")
     return "\n\n".join(parts) + "\n"
 
