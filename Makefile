@@ -12,6 +12,7 @@ VERSIE =
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
+NPX := npx --no-install
 TWICE := .bouw/tweemaal
 TODAY := $(shell date -u +%F)
 STOP := { printf '\nfout: %s\n' >&2
@@ -62,9 +63,11 @@ spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (v
 lighthouse: site env-dev node_modules/.package-lock.json ## Lighthouse op een telefoon: start, lijst, praktijk en trend
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.lighthouse $(ARGS)
 
-format: env-dev ## De code netjes zetten
+format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
 	@$(PY) -m ruff format $(ARGS)
+	@$(NPX) biome check --write
+	@$(NPX) stylelint --fix 'templates/assets/css/*.css'
 
 gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
 	@$(PY) -m tools.velden
@@ -85,10 +88,14 @@ help: ## Deze lijst
 
 .NOTPARALLEL:
 
-lint: env-dev
+lint: env-dev node_modules/.package-lock.json
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+	$(NPX) biome check
+	$(NPX) tsc --project tsconfig.json
+	$(NPX) tsc --project tsconfig.node.json
+	$(NPX) stylelint 'templates/assets/css/*.css'
 
 content: env
 	$(PY) build.py check

@@ -150,9 +150,9 @@ def _problem(code: Code, path: str, message: str, hint: str, broken: Iterable[st
 def _folder_contents(folder: str, path: str, layout: Layout, inside: str) -> FolderContents:
     """The folder of a collection, of an item or of pages; `inside` is its path below the collection."""
     entries, problems = list_folder(folder, path)
-    own = FolderContents(incomplete=bool(problems), diagnostics=tuple(problems))
+    unread = FolderContents(incomplete=bool(problems), diagnostics=tuple(problems))
     parts = [_entry_contents(entry, f"{path}/{entry.name}", layout, inside) for entry in entries]
-    contents = _joined([own, *parts])
+    contents = _joined([unread, *parts])
     if not (inside and entries and layout.shape is Shape.MARKDOWN) or contents.items:
         return contents
     no_item = FolderContents(broken=frozenset({slug_of(f"{path}/index.md", layout)}))

@@ -97,6 +97,11 @@ class Document:
     reported: frozenset[Loc] = frozenset()
     """Fields about which loading already said what is wrong."""
 
+    @property
+    def ref(self) -> tuple[str, str]:
+        """(collection, slug): how items point to each other."""
+        return (self.collection, self.slug)
+
     def already_reported(self, *loc: str | int) -> bool:
         """Whether something was said about a field, or about what it is part of, so that nothing more need be."""
         return any(loc[:length] in self.reported for length in range(len(loc) + 1)) if self.reported else False

@@ -122,9 +122,9 @@ def load(root: Path, layouts: Sequence[Layout], cache: ReadCache | None = None) 
             parts += _collection(entries[name], layout, cache)
     if PUBLISHED in entries:
         parts.append(_plain_text(entries[PUBLISHED], cache))
-    there = {document.collection for part in parts for document in part.documents}
+    collections = {document.collection for part in parts for document in part.documents}
     unknown = (entry for name, entry in entries.items() if name not in by_name and name != PUBLISHED)
-    parts += [_unknown(entry, by_name, there) for entry in unknown]
+    parts += [_unknown(entry, by_name, collections) for entry in unknown]
     return Loaded(_library(parts), tuple(chain.from_iterable(part.diagnostics for part in parts)))
 
 
@@ -153,13 +153,13 @@ def _top(root: Path) -> tuple[list[FolderEntry], list[Diagnostic]]:
     return list_folder(str(folder), CONTENT)
 
 
-def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], there: set[str]) -> _Part:
+def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set[str]) -> _Part:
     """Something in `content/` that no collection knows.
 
-    When its name is like that of a collection that is not there, nothing is said of what that collection lacks.
+    When its name is like that of a collection that is not among those read, nothing is said of what that one lacks.
     """
     meant = by_name.get(nearest(entry.name.lower(), by_name))
-    uncertain = frozenset({meant.name} if meant is not None and meant.name not in there else ())
+    uncertain = frozenset({meant.name} if meant is not None and meant.name not in collections else ())
     path = f"{CONTENT}/{entry.name}"
     if entry.kind == "special":
         return _Part(broken_lists=uncertain, diagnostics=(special(path),))

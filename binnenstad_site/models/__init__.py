@@ -122,12 +122,7 @@ COLLECTIONS = {
             meervoud="scenario’s",
         ),
         Collection(
-            "verslagen",
-            "verslag",
-            items.Verslag,
-            Shape.MARKDOWN,
-            "/verslagen/{slug}/",
-            order=orders.newest_first,
+            "verslagen", "verslag", items.Verslag, Shape.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection("gemeenten", "gemeente", items.Gemeente, Shape.LIST, "/gemeenten/{slug}/", slug_from="slug"),
         Collection("begrippen", "begrip", items.Begrip, Shape.LIST, "/begrippen/#{slug}", slug_from="term"),

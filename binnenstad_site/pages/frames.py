@@ -98,19 +98,16 @@ class ItemContext(Context):
 
 
 def page_frame(
-    builder: PageBuilder, url: str, titel: str, omschrijving: str, section: str = "", *between: PaginaLink
+    builder: PageBuilder, url: str, titel: str, omschrijving: str, above: PaginaLink | None = None
 ) -> PageFrame:
-    """The frame of a page that no file in `content/` is about.
-
-    `section` is the address of the navigation entry, `between` the steps from the start page down.
-    """
+    """The frame of a page that no file in `content/` is about; `above` is the entry of the navigation it is under."""
     addresses = builder.addresses
     return PageFrame(
         titel=titel,
         omschrijving=omschrijving,
         canoniek=addresses.absolute(url),
-        sectie=addresses.url_for(section) if section else "",
-        kruimels=addresses.crumbs(*between),
+        sectie=above.adres if above else addresses.url_for(url),
+        kruimels=addresses.crumbs(above) if above else (),
     )
 
 
@@ -131,7 +128,7 @@ def item_frame(
     than the body.
     """
     item, addresses, row = entry.item, builder.addresses, entry.collection
-    above = (addresses.link(row.title, row.list_address),) if row.list_address else ()
+    above = (addresses.list_link(row.name),) if row.list_address else ()
     checked = in_words(item.gecontroleerd)
     address = addresses.absolute(entry.address)
     history = changes(item.wijzigingen)

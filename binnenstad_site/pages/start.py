@@ -112,7 +112,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     total = COLLECTIONS["praktijken"].counted(len(praktijken))
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
     context = StartPagina(
-        kader=page_frame(builder, "/", settings.titel, settings.omschrijving, "/"),
+        kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,

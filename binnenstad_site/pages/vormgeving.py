@@ -98,9 +98,9 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
     spread = evidence_spread(site)
     part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
-    above = (addresses.link_to(site.paginas["over"]),) if "over" in site.paginas else ()
+    above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
     sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
-    frame = page_frame(builder, URL, "Vormgeving", sentence, "/over/", *above)
+    frame = page_frame(builder, URL, "Vormgeving", sentence, above)
     context = VormgevingPagina(
         kader=replace(frame, begrippen=_term(builder)),
         verder=addresses.link("Naar de trends", "/trends/"),

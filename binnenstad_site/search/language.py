@@ -1,7 +1,7 @@
 """Dutch text as the search reads it: folded, tokenised, and stemmed.
 
-`templates/assets/js/zoek/taal.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py` holds
-the two together. Change both, or neither.
+`templates/assets/js/zoek/language.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py`
+holds the two together. Change both, or neither.
 
 The stemmer is ours and deliberately light. The Snowball stemmers for Dutch miss what this field is full of (steden,
 panden above schepen, leegstaand, kooplui), and two releases of one name disagree, which a build in Python and a query

@@ -45,9 +45,11 @@ class TestFilters:
         assert page.locator("#lijst > .kaartjes > li:visible").count() == praktijk_count(page)
         expect(page.locator("#meldingen")).to_have_text(f"{praktijk_count(page)} praktijken gevonden")
         expect(page.locator(".muurvak b")).to_have_text(str(praktijk_count(page)))
+        expect(page.locator(".muur rect")).to_have_count(praktijk_count(page))
         page.go_back()
         page.wait_for_url("**/praktijken/?trend=anders-vervoeren")
         assert praktijk_count(page) == first
+        expect(page.locator(".muur rect")).to_have_count(first)
         expect(page.get_by_label("3 gemeten")).not_to_be_checked()
         page.go_back()
         assert praktijk_count(page) == total
