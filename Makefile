@@ -19,8 +19,8 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench bench-filters bench-zoeken zoekproef lighthouse \
-	spelling format gidsen release sloten schoon env env-dev help
+.PHONY: site check serve proef rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
+	bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -35,6 +35,12 @@ serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
 
 proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
 	@$(PY) -m tools.proef $(ARGS)
+
+rook: chromium site env-dev ## Na het maken: twaalf pagina's en het zoeken in een echte browser, in seconden
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(ARGS)
+
+redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, wat nagekeken moet worden, zoekvragen
+	@$(PY) -m tools.redactie
 
 ## ---- De code ----
 
@@ -116,9 +122,11 @@ twice: tools env node_modules/.package-lock.json
 
 # ---- What must be there
 
-tools:
+chromium:
 	@test -n "$(CHROMIUM)" && test -x "$(CHROMIUM)" \
 		|| $(STOP) 'chromium ontbreekt. Debian: apt-get install chromium. Elders: make test CHROMIUM=/pad/naar/chromium'; exit 1; }
+
+tools: chromium
 	@command -v node >/dev/null \
 		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
 	@node --version | awk -F '[v.]' '{ exit !($$2 > 20 || ($$2 == 20 && $$3 >= 19)) }' \

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings.blocks import CHARACTERS
 from binnenstad_site.drawings.houses import WINDOW_HIGH, WINDOW_WIDE, panes, row_of_fronts, shutters, spread, walls
 from binnenstad_site.drawings.shapes import Point, Shapes, shape
-from binnenstad_site.drawings.svg import circle, drawing, element, paint
+from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, circle, element, paint
 
 T = TypeVar("T")
 WIDE = 200
@@ -63,6 +63,10 @@ class Block:
     corners: tuple[Point, ...]
     """The upper left corners of the windows."""
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        return 0, -self.height, WIDE, self.height
+
 
 @lru_cache(maxsize=64)
 def houses(trend: str, windows: Windows) -> Block:
@@ -73,16 +77,16 @@ def houses(trend: str, windows: Windows) -> Block:
     lit, shut = windows.split(corners)
     lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
     shapes = character.behind(fronts) + walls(fronts) + lights + character.before(fronts)
-    return Block(shapes, max(character.top(fronts) + 2, LOWEST), corners)
+    return Block(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
 
 
 @lru_cache(maxsize=64)
-def block(trend: str, windows: Windows) -> Markup:
+def block(trend: str, windows: Windows) -> Drawing:
     """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
     if trend not in CHARACTERS:
-        return Markup()
+        return NO_DRAWING
     of = houses(trend, windows)
-    return drawing((0, -of.height, WIDE, of.height), of.shapes, "blok")
+    return Drawing(of.box, paint(of.shapes), "blok")
 
 
 @lru_cache(maxsize=64)
@@ -91,10 +95,10 @@ def _pale(trend: str, windows: Windows) -> Markup:
     return element("g", [paint(houses(trend, windows).shapes)], "z-stil")
 
 
-def one_window(trend: str, windows: Windows, place: int, label: str) -> Markup:
+def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
     if trend not in CHARACTERS:
-        return Markup()
+        return NO_DRAWING
     of = houses(trend, windows)
     corner = of.corners[place]
     middle = (corner[0] + WINDOW_WIDE / 2, corner[1] + WINDOW_HIGH / 2)
@@ -104,5 +108,4 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Markup:
     else:
         rings = [circle(*middle, RING, "z-ring z-papier")]
         window = shape("z-t", panes([corner], 1.2))
-    over = (_pale(trend, windows), *rings, paint(window))
-    return drawing((0, -of.height, WIDE, of.height), (), "blok", label, over)
+    return Drawing(of.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)

@@ -7,6 +7,7 @@ underscore in a name becomes a hyphen.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -85,13 +86,33 @@ def text(x: float, y: float, words: str, cls: str) -> Markup:
     return element("text", [escape(words)], x=x, y=y, cls=cls)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole drawing. A template shows it in its own frame; who has another frame takes what is inside."""
+
+    box: tuple[float, float, float, float]
+    """Left, top, width and height of what it shows."""
+    inside: Markup
+    cls: str
+    label: str = ""
+    """What it shows; without a label it is decoration and hidden from screen readers."""
+
+    def __bool__(self) -> bool:
+        return bool(self.inside)
+
+    def __html__(self) -> str:
+        if not self:
+            return ""
+        spoken: dict[str, str] = {"role": "img", "aria_label": self.label} if self.label else {"aria_hidden": "true"}
+        view_box = " ".join(map(number, self.box))
+        return element("svg", [self.inside], f"tekening {self.cls}", viewBox=view_box, **spoken)
+
+
+NO_DRAWING = Drawing((0, 0, 0, 0), Markup(), "")
+
+
 def drawing(
     box: tuple[float, float, float, float], shapes: Shapes, cls: str, label: str = "", over: Iterable[Markup] = ()
 ) -> Markup:
-    """A whole drawing with its view box, and on top of its shapes the elements `over`.
-
-    Without a label it is decoration and hidden from screen readers.
-    """
-    spoken: dict[str, str | float] = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
-    view_box = " ".join(map(number, box))
-    return element("svg", [paint(shapes), *over], f"tekening {cls}", viewBox=view_box, **spoken)
+    """A drawing as markup, with the elements `over` on top of its shapes."""
+    return escape(Drawing(box, Markup().join([paint(shapes), *over]), cls, label))

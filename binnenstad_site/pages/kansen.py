@@ -10,6 +10,7 @@ from markupsafe import Markup
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
+from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.builder import PageBuilder
@@ -59,7 +60,7 @@ class KansenTrendPagina(Context, template="kansen-trend.html"):
     trend: TrendLabel
     fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
     """Per fase that has any, its kansen in full."""
-    tekening: Markup = NIETS
+    tekening: Drawing = NO_DRAWING
     """The block of facades of the trend."""
     ingetrokken: tuple[tuple[str, str, str], ...] = ()
     """Withdrawn kansen, whose anchors were published: id, title, reason."""
@@ -148,7 +149,7 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     )
 
 
-def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Markup) -> Page:
+def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Drawing) -> Page:
     site = builder.site
     withdrawn = [(e, e.item) for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
     kansen = site.kansen_of(trend.ref)

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
+from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Periode, Praktijk
 from binnenstad_site.pages import geo
@@ -19,7 +20,7 @@ from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_
 from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
 from binnenstad_site.pages.parts.cards import KansRegel, VerslagKaart, Verwant
 from binnenstad_site.pages.parts.item_parts import LesRegel
-from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
+from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, story
 from binnenstad_site.pages.related import Related
 from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry
@@ -31,7 +32,7 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     """A praktijk: the passport and its story."""
 
     slug: str
-    tekening: Markup = NIETS
+    tekening: Drawing = NO_DRAWING
     """The block of its first trend with the window of this praktijk lit; a praktijk that no list has, has none."""
     trends: tuple[TrendLabel, ...]
     plaats: str
@@ -128,7 +129,7 @@ def _parts(verhaal: PraktijkVerhaal) -> tuple[Part, ...]:
 
 
 def _page(
-    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]], drawing: Markup
+    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]], drawing: Drawing
 ) -> Page:
     item, site, cards = entry.item, builder.site, builder.cards
     notes = builder.notes(entry)

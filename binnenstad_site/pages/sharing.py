@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from binnenstad_site.drawings.svg import Drawing
 from binnenstad_site.pages.cards import NO_TREND
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.gemeenten import GemeentePagina
@@ -29,8 +30,8 @@ class Card:
     """Its short name, which decides the colour: `vervoeren`."""
     theme: str = ""
     """The trend as it is named before the kind: `Anders vervoeren`."""
-    street: tuple[tuple[str, str], ...] = ()
-    """Short name of a trend, and its block of houses as SVG: one block, the whole street, or nothing."""
+    street: tuple[tuple[str, Drawing], ...] = ()
+    """Short name of a trend, and its block of houses: one block, the whole street, or nothing."""
     bricks: int = -1
     """The step of evidence; -1 for a page without."""
     evidence: str = ""
@@ -43,8 +44,8 @@ class Card:
         return ". ".join(filter(None, parts))
 
 
-Blocks = Mapping[str, str]
-"""Short name of a trend -> its block of houses, as SVG."""
+Blocks = Mapping[str, Drawing]
+"""Short name of a trend -> its block of houses."""
 
 
 def blocks_of(pages: Iterable[Context]) -> Blocks:
@@ -102,5 +103,5 @@ def _kind(page: Context) -> str:
             return "" if kader.titel.startswith(above) else above
 
 
-def _only(blocks: Blocks, kort: str) -> tuple[tuple[str, str], ...]:
+def _only(blocks: Blocks, kort: str) -> tuple[tuple[str, Drawing], ...]:
     return ((kort, blocks[kort]),) if blocks.get(kort) else ()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from binnenstad_site.drawings.street import Windows, block, one_window, per_window, windows
+from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk, Trend
 from binnenstad_site.validate.validator import Entry
@@ -40,14 +39,14 @@ class Street:
             return "Een gesloten luik is een praktijk die stopte"
         return f"Een gesloten luik staat voor hoogstens {self.per_window} praktijken die stopten"
 
-    def block(self, trend: Entry[Trend]) -> Markup:
+    def block(self, trend: Entry[Trend]) -> Drawing:
         """The houses of a trend."""
         return block(trend.item.kort, self.windows[trend.slug])
 
-    def ringed(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Markup:
+    def ringed(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Drawing:
         """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
         if trend is None or entry.slug not in self.places:
-            return Markup()
+            return NO_DRAWING
         what = "gesloten luik" if entry.item.gestopt else "verlichte raam"
         label = f"Het {what} in de ring is deze praktijk in de straat van {trend.item.titel}"
         if self.per_window > 1:

@@ -7,7 +7,6 @@ pixels, so `check` and `serve` know every address without drawing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -41,8 +40,6 @@ LEFT, TOP, WIDTH, GROUND = 64, 128, 1200, 508
 SMALLER = 63
 """The size down to which a title makes room for its sentence."""
 SENTENCE = 31
-BLOCK = re.compile(r"<svg [^>]*viewBox=\"0 -([\d.]+) 200 [\d.]+\"[^>]*>(.*)</svg>", re.DOTALL)
-"""A block of houses: how high, and its shapes, which stand on the line y = 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +152,14 @@ def svg_of(content: Card, theme: Theme) -> str:
 
 def houses(content: Card) -> tuple[Houses, ...]:
     """The blocks of the street: one at the right, or all of them over the whole width."""
-    blocks = [(kort, match) for kort, drawing in content.street if (match := BLOCK.fullmatch(drawing))]
+    blocks = [(kort, drawing) for kort, drawing in content.street if drawing]
     alone = len(blocks) == 1
     placed = []
-    for number, (kort, match) in enumerate(blocks):
-        high = float(match[1])
+    for number, (kort, drawing) in enumerate(blocks):
+        high = drawing.box[3]
         scale = round(min(1.9, 360 / high), 3) if alone else 1.0
         x = WIDTH - LEFT - 200 * scale if alone else number * WIDTH / len(blocks)
-        placed.append(Houses(kort, round(x, 1), scale, high * scale, Markup(match[2])))  # noqa: S704 - drawn by us
+        placed.append(Houses(kort, round(x, 1), scale, high * scale, drawing.inside))
     return tuple(placed)
 
 

@@ -21,7 +21,7 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.static_pages import StandaardPagina
 from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.write.publish import publish
-from tests.conftest import TODAY, build, only, write_files
+from tests.conftest import TODAY, build, only_diagnostic, write_files
 from tests.render.test_templates import Maker
 from tests.visiting import PRAKTIJK, lay_out
 
@@ -159,7 +159,7 @@ class TestPagesToBe:
         text = "---\ntitel: Iets anders\nin_een_zin: Een pagina op een plek die bezet is.\n"
         text += "gecontroleerd: 2026-11\n---\n\nTekst.\n"
         write_files(project, f"=== content/paginas/praktijken/leiden-proef.md\n{text}")
-        wrong = only(build(project))
+        wrong = only_diagnostic(build(project))
         assert (wrong.code, wrong.location.path) == ("dubbel-adres", "content/paginas/praktijken/leiden-proef.md")
         assert wrong.message == f"/praktijken/leiden-proef/ is ook het adres van {PRAKTIJK}"
 
@@ -218,7 +218,8 @@ def test_headings_that_would_share_an_anchor(
 ) -> None:
     """On whatever level they are, the editor is told, and once."""
     change(f"content/{path}", old, new)
-    assert (only(build(project)).code, only(build(project)).location.path) == (code, f"content/{path}")
+    diagnostic = only_diagnostic(build(project))
+    assert (diagnostic.code, diagnostic.location.path) == (code, f"content/{path}")
 
 
 HOSTILE = [

@@ -26,7 +26,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import references
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.validator import validate
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 
 TODAY = date(2026, 11, 24)
 NAMES = {
@@ -143,14 +143,14 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, and a praktijk
     without its optional fields is advised to have some.
     """
-    before = found(build(project, TODAY))
+    before = codes_and_places(build(project, TODAY))
     new = example_of(collection)
     path = project / new.path
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if new.append else "x", encoding="utf-8") as file:
         file.write(filled(collection, activated(new.text) if complete else new.text))
     expected = {Code.WOORD_ZONDER_PAGINA} | (set() if complete else {Code.AANBEVOLEN_VELD})
-    after = [row for row in found(build(project, TODAY)) if row[0] not in expected]
+    after = [row for row in codes_and_places(build(project, TODAY)) if row[0] not in expected]
     assert after == before
 
 

@@ -20,7 +20,7 @@ from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.texttypes import Refers
 from binnenstad_site.validate.validator import validate
-from tests.conftest import build, found, only
+from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.stages import KANS, PRAKTIJK, document, documents, line_of, source
 
 EMPTY = Library((), frozenset(), frozenset(), {}, {}, 0)
@@ -175,7 +175,7 @@ def test_what_exists_is_what_was_read_and_what_could_not_be() -> None:
     assert set(slugs.by_collection) == set(COLLECTIONS)
 
 
-def told(
+def checked(
     loc: tuple[str | int, ...], collection: str, slug: str, slugs: ItemSlugs
 ) -> tuple[list[Any], tuple[Diagnostic, ...]]:
     checked = check_references([(loc, collection, slug)], document(), slugs)
@@ -186,7 +186,7 @@ KNOWN = item_slugs([stub("trends", "anders-werken"), stub("praktijken", "devente
 
 
 def test_a_reference_that_leads_to_an_item() -> None:
-    assert told(("trends", 0), "trends", "anders-werken", KNOWN) == ([("trends", "anders-werken")], ())
+    assert checked(("trends", 0), "trends", "anders-werken", KNOWN) == ([("trends", "anders-werken")], ())
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_reference_that_leads_to_an_item() -> None:
     ],
 )
 def test_a_reference_that_leads_nowhere(collection: str, slug: str, message: str, hint: str) -> None:
-    refs, (diagnostic,) = told(("trends", 1), collection, slug, KNOWN)
+    refs, (diagnostic,) = checked(("trends", 1), collection, slug, KNOWN)
 
     assert refs == []
     assert (diagnostic.code, diagnostic.message) == (Code.ONBEKENDE_VERWIJZING, message)
@@ -276,17 +276,17 @@ def test_each_reference_field_is_looked_up(
     project: Path, change: Callable[..., None], path: str, old: str, new: str
 ) -> None:
     change(path, old, new)
-    made = only(build(project))
+    diagnostic = only_diagnostic(build(project))
 
-    assert made.code is Code.ONBEKENDE_VERWIJZING
-    assert made.location.path == path
+    assert diagnostic.code is Code.ONBEKENDE_VERWIJZING
+    assert diagnostic.location.path == path
     text = source(path)
-    assert made.location.line == line_of(text, old) + old.strip("\n").count("\n")
+    assert diagnostic.location.line == line_of(text, old) + old.strip("\n").count("\n")
 
 
 def test_a_judgement_in_an_unknown_scenario_is_told_at_its_name(project: Path, change: Callable[..., None]) -> None:
     change(KANS, "  binnenstad-united:\n", "  binnenstad-unite:\n")
-    codes = {(code, line) for code, _, line, _ in found(build(project))}
+    codes = {(code, line) for code, _, line, _ in codes_and_places(build(project))}
 
     assert (Code.ONBEKENDE_VERWIJZING.value, line_of(source(KANS), "  binnenstad-united:")) in codes
 
@@ -308,6 +308,6 @@ def test_the_key_that_a_file_would_have(path: str, ref: tuple[str, str]) -> None
 
 @pytest.mark.parametrize("path", [PRAKTIJK, KANS, "content/paginas/over/index.md", "content/paginas/over/redactie.md"])
 def test_the_key_of_a_file_is_that_of_its_document(path: str) -> None:
-    each = documents(path)[0]
+    doc = documents(path)[0]
 
-    assert ref_of_path(path) == (each.collection, each.slug)
+    assert ref_of_path(path) == (doc.collection, doc.slug)

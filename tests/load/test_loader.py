@@ -203,12 +203,12 @@ class TestNames:
     @settings(max_examples=200, deadline=None)
     @given(st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1))
     def test_the_name_to_use_is_always_good(self, stem: str) -> None:
-        found = name_problem(f"{stem}.md", f"content/praktijken/{stem}.md", ".md")
+        problem = name_problem(f"{stem}.md", f"content/praktijken/{stem}.md", ".md")
 
-        if found is None:
+        if problem is None:
             assert is_slug(stem)
         else:
-            assert is_slug(found.hint.removeprefix("Noem het bestand: ").removesuffix(".md"))
+            assert is_slug(problem.hint.removeprefix("Noem het bestand: ").removesuffix(".md"))
 
 
 class TestDoubles:
@@ -291,7 +291,7 @@ class TestPlaces:
         library, wrong = read(tmp_path)
         [(_, hint)] = messages(tmp_path)
 
-        assert [found for found, _ in wrong] == [code]
+        assert [name for name, _ in wrong] == [code]
         assert words in hint
         assert broken is None or broken in library.broken
         assert [d.slug for d in library.documents] == (["x"] if "Noem het bestand: x" in words else [])
@@ -440,13 +440,13 @@ class TestDisk:
         elif kind == "fifo":
             os.mkfifo(path)
         else:
-            here = Path.cwd()
+            folder = Path.cwd()
             os.chdir(path.parent)  # the name of a socket may not be long
             try:
-                with socket.socket(socket.AF_UNIX) as made:
-                    made.bind(path.name)
+                with socket.socket(socket.AF_UNIX) as unix_socket:
+                    unix_socket.bind(path.name)
             finally:
-                os.chdir(here)
+                os.chdir(folder)
 
         library, wrong = read(tmp_path)
 
@@ -497,11 +497,11 @@ class TestDisk:
             raise error
 
         monkeypatch.setattr(os, function, fail)
-        found = messages(tmp_path)
+        reported = messages(tmp_path)
         monkeypatch.undo()
 
-        assert len(found) == 1
-        assert words in found[0][0]
+        assert len(reported) == 1
+        assert words in reported[0][0]
 
     def test_a_link_that_appears_between_looking_and_opening(
         self, tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
@@ -757,12 +757,12 @@ class TestCache:
                 path.write_text(text, encoding="utf-8")
             else:
                 path.unlink()
-            kept, kept_wrong = read(root, cache)
+            again, again_wrong = read(root, cache)
             fresh, fresh_wrong = read(root)
 
-            assert kept_wrong == fresh_wrong
-            assert [(d.slug, d.fields, d.body) for d in kept.documents] == [
+            assert again_wrong == fresh_wrong
+            assert [(d.slug, d.fields, d.body) for d in again.documents] == [
                 (d.slug, d.fields, d.body) for d in fresh.documents
             ]
-            assert dict(kept.sources) == dict(fresh.sources)
-            assert (kept.broken, kept.files) == (fresh.broken, fresh.files)
+            assert dict(again.sources) == dict(fresh.sources)
+            assert (again.broken, again.files) == (fresh.broken, fresh.files)

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from binnenstad_site.drawings.shapes import shape
+from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, paint
 from binnenstad_site.pages.sharing import Card
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, png, share_images, text_layout
@@ -31,9 +33,7 @@ from tests.conftest import ROOT, TODAY
 from tests.visiting import attribute, first, lay_out, page
 
 Change = Callable[..., None]
-BLOCK = (
-    '<svg class="tekening blok" viewBox="0 -150.5 200 150.5" aria-hidden="true"><path class="z-t" d="M0-9h9v9z"/></svg>'
-)
+BLOCK = Drawing((0, -150.5, 200, 150.5), paint(shape("z-t", "M0-9h9v9z")), "blok")
 DEVENTER = "/praktijken/deventer-makers/"
 
 
@@ -251,7 +251,7 @@ class TestDrawing:
         assert alone.x + 200 * alone.scale == pytest.approx(WIDTH - LEFT)
         six = houses(Card("x", street=tuple((kort, BLOCK) for kort in list(COLOURS)[:6])))
         assert [house.x for house in six] == [0, 200, 400, 600, 800, 1000]
-        assert houses(Card("x", street=(("werken", "<svg>something else</svg>"),))) == ()
+        assert houses(Card("x", street=(("werken", NO_DRAWING),))) == ()
 
     def test_what_is_svg_of(self, theme: Theme) -> None:
         card = Card("Titel & co", "Praktijk in Deventer", "Een zin.", "werken", "Anders werken", (("werken", BLOCK),),

@@ -43,6 +43,8 @@ def test_help_names_the_commands() -> None:
         "check",
         "serve",
         "proef",
+        "rook",
+        "redactie",
         "test",
         "nacht",
         "bench",

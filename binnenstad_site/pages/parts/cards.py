@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.drawings.svg import Drawing
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, TrendLabel
 
 
@@ -122,7 +123,7 @@ class TrendKaart:
     """Its praktijken in words: `1 praktijk`, `89 praktijken`."""
     naar_praktijken: str
     naar_kansen: str
-    blok: Markup
+    blok: Drawing
     """Its houses, with a lit window per praktijk."""
 
 
