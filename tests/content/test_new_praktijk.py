@@ -86,10 +86,10 @@ def tree(tmp_path: Path) -> Path:
 def test_a_new_praktijk_has_warnings_at_most_and_no_test_fails(tree: Path) -> None:
     """`check` ends with 0, and so do all tests that read the content."""
     checked = run(tree, "check", "--format", "json")
-    told = json.loads(checked.stdout)["diagnostics"]
-    assert checked.returncode == 0, told
-    assert {d["severity"] for d in told} == {"warning"}
-    assert {d["code"] for d in told if d["path"] == NEW} == {
+    diagnostics = json.loads(checked.stdout)["diagnostics"]
+    assert checked.returncode == 0, diagnostics
+    assert {d["severity"] for d in diagnostics} == {"warning"}
+    assert {d["code"] for d in diagnostics if d["path"] == NEW} == {
         "aanbevolen-veld",
         "te-korte-tekst",
         "teken-buiten-lettertype",
