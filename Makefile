@@ -12,14 +12,15 @@ VERSIE =
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
+NPX := npx --no-install
 TWICE := .bouw/tweemaal
 TODAY := $(shell date -u +%F)
 STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef test tools lint content unit twice nacht bench bench-filters bench-zoeken zoekproef lighthouse \
-	spelling format gidsen release sloten schoon env env-dev help
+.PHONY: site check serve proef rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
+	bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -34,6 +35,12 @@ serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
 
 proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
 	@$(PY) -m tools.proef $(ARGS)
+
+rook: chromium site env-dev ## Na het maken: twaalf pagina's en het zoeken in een echte browser, in seconden
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(ARGS)
+
+redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, wat nagekeken moet worden, zoekvragen
+	@$(PY) -m tools.redactie
 
 ## ---- De code ----
 
@@ -62,9 +69,11 @@ spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (v
 lighthouse: site env-dev node_modules/.package-lock.json ## Lighthouse op een telefoon: start, lijst, praktijk en trend
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.lighthouse $(ARGS)
 
-format: env-dev ## De code netjes zetten
+format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
 	@$(PY) -m ruff format $(ARGS)
+	@$(NPX) biome check --write
+	@$(NPX) stylelint --fix 'templates/assets/css/*.css'
 
 gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
 	@$(PY) -m tools.velden
@@ -85,10 +94,14 @@ help: ## Deze lijst
 
 .NOTPARALLEL:
 
-lint: env-dev
+lint: env-dev node_modules/.package-lock.json
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+	$(NPX) biome check
+	$(NPX) tsc --project tsconfig.json
+	$(NPX) tsc --project tsconfig.node.json
+	$(NPX) stylelint 'templates/assets/css/*.css'
 
 content: env
 	$(PY) build.py check
@@ -109,9 +122,11 @@ twice: tools env node_modules/.package-lock.json
 
 # ---- What must be there
 
-tools:
+chromium:
 	@test -n "$(CHROMIUM)" && test -x "$(CHROMIUM)" \
 		|| $(STOP) 'chromium ontbreekt. Debian: apt-get install chromium. Elders: make test CHROMIUM=/pad/naar/chromium'; exit 1; }
+
+tools: chromium
 	@command -v node >/dev/null \
 		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
 	@node --version | awk -F '[v.]' '{ exit !($$2 > 20 || ($$2 == 20 && $$3 >= 19)) }' \

@@ -133,7 +133,7 @@ def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bo
     return Session(project).build(Options(today, base_url, preview))
 
 
-def found(build: Build) -> list[tuple[str, str, int, int]]:
+def codes_and_places(build: Build) -> list[tuple[str, str, int, int]]:
     """Code, path, line and column of every diagnostic except for addresses that are not listed yet."""
     return [
         (d.code.value, d.location.path, d.location.line, d.location.column)
@@ -142,7 +142,7 @@ def found(build: Build) -> list[tuple[str, str, int, int]]:
     ]
 
 
-def only(build: Build) -> Diagnostic:
+def only_diagnostic(build: Build) -> Diagnostic:
     """The one diagnostic there is, except for addresses that are not listed yet."""
     left = [d for d in build.diagnostics if d.code != "nieuw-adres"]
     assert len(left) == 1, left

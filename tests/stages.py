@@ -43,12 +43,12 @@ def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
 
 def document(path: str = PRAKTIJK, *, body: str | None = None, **changes: object) -> Document:
     """The document of a file with some fields replaced (their places stay), left out (None), or with another body."""
-    found = documents(path)[0]
-    every = {**found.fields, **changes}
-    order = fields_in_order(ROWS[found.collection].model)
-    names = sorted(every, key=lambda name: order.index(name) if name in order else len(order))
-    fields = {name: every[name] for name in names if every[name] is not None}
-    return replace(found, fields=fields, body=found.body if body is None else body)
+    doc = documents(path)[0]
+    values = {**doc.fields, **changes}
+    order = fields_in_order(ROWS[doc.collection].model)
+    names = sorted(values, key=lambda name: order.index(name) if name in order else len(order))
+    fields = {name: values[name] for name in names if values[name] is not None}
+    return replace(doc, fields=fields, body=doc.body if body is None else body)
 
 
 def changed(path: str, old: str, new: str) -> Document:
@@ -58,14 +58,14 @@ def changed(path: str, old: str, new: str) -> Document:
     return documents(path, text.replace(old, new))[0]
 
 
-def findings(found: Document) -> tuple[Diagnostic, ...]:
+def diagnostics_of(doc: Document) -> tuple[Diagnostic, ...]:
     """What validating a document says."""
-    return validate(found, ROWS[found.collection]).diagnostics
+    return validate(doc, ROWS[doc.collection]).diagnostics
 
 
-def told(found: Document) -> Diagnostic:
+def diagnostic_of(doc: Document) -> Diagnostic:
     """The one thing that validating a document says."""
-    (diagnostic,) = findings(found)
+    (diagnostic,) = diagnostics_of(doc)
     return diagnostic
 
 
@@ -98,9 +98,9 @@ def linked(project: Path, published: tuple[str, ...] = (), swapped: Document | N
     return LinkedProject(result.site, library, tuple(sorted(result.diagnostics, key=Diagnostic.sort_key)))
 
 
-def inside(found: Diagnostic, sources: Mapping[str, str]) -> bool:
+def inside(diagnostic: Diagnostic, sources: Mapping[str, str]) -> bool:
     """Whether the place of a diagnostic exists: the line is in the file, and the columns are on the line."""
-    place = found.location
+    place = diagnostic.location
     lines = sources[place.path].split("\n")
     if not 1 <= place.line <= len(lines):
         return False

@@ -27,16 +27,16 @@ FILES = [MAKERS, *LISTS, *{path.rpartition("/")[0]: path for path in EVERY if pa
 """An item that much depends on, the lists and the settings, and of each folder one file."""
 
 
-def told(project: Path) -> tuple[Diagnostic, ...]:
+def diagnostics_of(project: Path) -> tuple[Diagnostic, ...]:
     """Everything that is wrong, without the addresses that are not listed yet."""
     return tuple(d for d in build(project).diagnostics if d.code != Code.NIEUW_ADRES)
 
 
-def in_full(found: Diagnostic) -> str:
+def in_full(diagnostic: Diagnostic) -> str:
     """One diagnostic as three lines; a report shows no more than twenty of a file."""
-    place = found.location
+    place = diagnostic.location
     where = f"{place.path}:{place.line}:{place.column}-{place.end_column or ''}"
-    return f"{where} {found.severity} {found.code}\n    {found.message}\n    {found.hint}\n"
+    return f"{where} {diagnostic.severity} {diagnostic.code}\n    {diagnostic.message}\n    {diagnostic.hint}\n"
 
 
 @pytest.fixture
@@ -47,45 +47,45 @@ def awful(project: Path) -> Path:
 
 
 def test_all_mistakes_are_told_in_one_run_and_in_order(awful: Path, request: pytest.FixtureRequest) -> None:
-    found = told(awful)
-    report = "".join(map(in_full, found))
+    diagnostics = diagnostics_of(awful)
+    report = "".join(map(in_full, diagnostics))
     expected = AWFUL / "expected.txt"
     if request.config.getoption("herschrijf"):
         expected.write_text(report, encoding="utf-8", newline="\n")
 
     assert report == expected.read_text(encoding="utf-8")
-    assert [d.location for d in found] == sorted(d.location for d in found)
+    assert [d.location for d in diagnostics] == sorted(d.location for d in diagnostics)
 
 
 def test_only_the_awful_files_are_told_about(awful: Path) -> None:
-    made = build(awful)
+    result = build(awful)
 
-    assert {d.location.path for d in made.diagnostics if d.code != Code.NIEUW_ADRES} == {
+    assert {d.location.path for d in result.diagnostics if d.code != Code.NIEUW_ADRES} == {
         path.relative_to(AWFUL).as_posix() for path in AWFUL.rglob("*.md")
     }
-    assert all(inside(d, made.sources) for d in made.diagnostics if d.code != Code.NIEUW_ADRES)
+    assert all(inside(d, result.sources) for d in result.diagnostics if d.code != Code.NIEUW_ADRES)
 
 
 def test_no_place_has_two_messages_about_one_thing(awful: Path) -> None:
     """Two at one place are about two rules."""
-    places = [d.location for d in told(awful)]
+    places = [d.location for d in diagnostics_of(awful)]
     twice = {place for place in places if places.count(place) > 1}
 
-    assert {d.code for d in told(awful) if d.location in twice} == {
+    assert {d.code for d in diagnostics_of(awful) if d.location in twice} == {
         Code.BEWIJS_ZONDER_METING,
         Code.BEWIJS_ZONDER_VERGELIJKING,
     }
 
 
 def test_what_is_left_out_of_the_report_is_counted(awful: Path) -> None:
-    found = told(awful)
-    report = as_text(found, build(awful).sources)
+    diagnostics = diagnostics_of(awful)
+    report = as_text(diagnostics, build(awful).sources)
     shown = len(re.findall(r"^content/", report, re.MULTILINE))
 
     assert shown == 2 * MOST_PER_FILE
-    left = re.search(r"En nog (\d+) fouten en (\d+) waarschuwingen;", report)
-    assert left is not None
-    assert shown + int(left[1]) + int(left[2]) == len(found)
+    rest = re.search(r"En nog (\d+) fouten en (\d+) waarschuwingen;", report)
+    assert rest is not None
+    assert shown + int(rest[1]) + int(rest[2]) == len(diagnostics)
 
 
 @pytest.fixture
@@ -144,10 +144,10 @@ def test_a_mistake_in_one_file_says_nothing_about_another(linked: Path, path: st
     file = linked / path
     broken = BROKEN[how](file.read_text(encoding="utf-8"))
     file.write_bytes(broken if isinstance(broken, bytes) else broken.encode())
-    found = told(linked)
+    diagnostics = diagnostics_of(linked)
 
-    assert found
-    assert {d.location.path for d in found} == {path}
+    assert diagnostics
+    assert {d.location.path for d in diagnostics} == {path}
 
 
 @pytest.mark.parametrize(
@@ -174,4 +174,4 @@ def test_what_others_depend_on_is_told_where_it_is_wrong(linked: Path, path: str
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")
 
-    assert {d.location.path for d in told(linked)} == {path}
+    assert {d.location.path for d in diagnostics_of(linked)} == {path}

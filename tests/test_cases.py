@@ -140,9 +140,9 @@ def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest, monkeyp
     lay_out(CASES / name, project)
     if name in MADE:
         MADE[name](project, monkeypatch)
-    made = build(project)
-    shown = tuple(d for d in made.diagnostics if d.code != Code.NIEUW_ADRES or code == Code.NIEUW_ADRES)
-    report = as_text(shown, made.sources, made.files) + "\n"
+    result = build(project)
+    shown = tuple(d for d in result.diagnostics if d.code != Code.NIEUW_ADRES or code == Code.NIEUW_ADRES)
+    report = as_text(shown, result.sources, result.files) + "\n"
     expected = CASES / name / "expected.txt"
     if request.config.getoption("herschrijf"):
         expected.write_text(report, encoding="utf-8", newline="\n")
@@ -150,7 +150,7 @@ def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest, monkeyp
     assert report == expected.read_text(encoding="utf-8")
     assert [d.code for d in shown] == [code]
     assert all(d.hint for d in shown)
-    assert all(inside(d, made.sources) for d in shown if d.location.path in made.sources)
+    assert all(inside(d, result.sources) for d in shown if d.location.path in result.sources)
 
 
 def test_every_code_has_a_folder_and_every_folder_a_code() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from binnenstad_site.pipeline import Build, Options, Session
-from tests.conftest import BASIS, ROOT, TODAY, build, found, only
+from tests.conftest import BASIS, ROOT, TODAY, build, codes_and_places, only_diagnostic
 from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, content_of, lay_out, page
 
 Change = Callable[..., None]
@@ -51,9 +51,9 @@ class TestOrder:
 
     def test_of_the_stages(self, project: Path) -> None:
         """Each is told as it begins, for whoever measures."""
-        told: list[str] = []
-        Session(project).build(Options(TODAY), told.append)
-        assert told == ["load", "validate", "link", "derive", "render", "check"]
+        announced: list[str] = []
+        Session(project).build(Options(TODAY), announced.append)
+        assert announced == ["load", "validate", "link", "derive", "render", "check"]
 
 
 def test_no_socket_is_opened(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,11 +72,15 @@ class TestSettings:
 
     def test_missing(self, project: Path) -> None:
         (project / "content/site.yaml").unlink()
-        made = build(project)
-        assert (only(made).code, only(made).location.path) == ("instellingen", "content/site.yaml")
-        assert made.settings_failed
-        assert made.failed
-        assert not made.has_bug
+        result = build(project)
+        diagnostic = only_diagnostic(result)
+        assert (diagnostic.code, diagnostic.location.path) == (
+            "instellingen",
+            "content/site.yaml",
+        )
+        assert result.settings_failed
+        assert result.failed
+        assert not result.has_bug
 
     @pytest.mark.parametrize(
         ("old", "new", "code"),
@@ -89,15 +93,16 @@ class TestSettings:
     def test_broken(self, project: Path, change: Change, old: str, new: str, code: str) -> None:
         """One message, about the mistake; not also that the settings are missing."""
         change("content/site.yaml", old, new)
-        made = build(project)
-        assert only(made).code == code
-        assert made.settings_failed
+        result = build(project)
+        assert only_diagnostic(result).code == code
+        assert result.settings_failed
 
     def test_a_praktijk_that_does_not_exist(self, project: Path, change: Change) -> None:
         change("content/site.yaml", "- deventer-makers", "- deventer-maker")
-        made = build(project)
-        assert (only(made).code, only(made).location.line) == ("onbekende-verwijzing", 12)
-        assert "deventer-makers" in only(made).hint
+        result = build(project)
+        diagnostic = only_diagnostic(result)
+        assert (diagnostic.code, diagnostic.location.line) == ("onbekende-verwijzing", 12)
+        assert "deventer-makers" in only_diagnostic(result).hint
 
     @pytest.mark.parametrize("how", ["empty", "gone"])
     def test_no_content(self, project: Path, how: str) -> None:
@@ -105,9 +110,9 @@ class TestSettings:
         shutil.rmtree(project / "content")
         if how == "empty":
             (project / "content").mkdir()
-        made = build(project)
-        assert only(made).code == ("instellingen" if how == "empty" else "bestand-onleesbaar")
-        assert made.settings_failed
+        result = build(project)
+        assert only_diagnostic(result).code == ("instellingen" if how == "empty" else "bestand-onleesbaar")
+        assert result.settings_failed
 
 
 class TestFiles:
@@ -120,10 +125,10 @@ class TestFiles:
         (folder / "plein.png").write_bytes(PNG)
         change("content/praktijken/leiden-proef/index.md", "De leegstand liep op.", "![Een leeg plein](plein.png)")
         change("content/praktijken/leiden-proef/index.md", "(../trends", "(../../trends")
-        made = build(project, base_url="https://kennis.example/pad")
-        assert found(made) == []
-        assert content_of(made, "praktijken/leiden-proef/plein.png") == PNG
-        images = page(made, "/praktijken/leiden-proef/").css("main img")
+        result = build(project, base_url="https://kennis.example/pad")
+        assert codes_and_places(result) == []
+        assert content_of(result, "praktijken/leiden-proef/plein.png") == PNG
+        images = page(result, "/praktijken/leiden-proef/").css("main img")
         assert [(i.attributes["src"], i.attributes["alt"]) for i in images] == [
             ("/pad/praktijken/leiden-proef/plein.png", "Een leeg plein")
         ]
@@ -140,11 +145,11 @@ def test_any_single_file_may_be_missing_or_damaged(tmp_path: Path, how: str) -> 
             file.unlink()
         else:
             file.write_bytes({"empty": b"", "twice": data * 2, "torn": data[: len(data) // 2]}[how])
-        made = session.build(Options(TODAY))
+        result = session.build(Options(TODAY))
         file.write_bytes(data)
-        assert not made.has_bug, file
+        assert not result.has_bug, file
         if how == "empty":
-            assert made.failed, file
+            assert result.failed, file
 
 
 class Editing(RuleBasedStateMachine):
@@ -261,8 +266,8 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def publish(self) -> None:
-        made = self.session.build(self.options)
-        listed = sorted(address for address in made.addresses if address.endswith("/"))
+        result = self.session.build(self.options)
+        listed = sorted(address for address in result.addresses if address.endswith("/"))
         (self.content / "gepubliceerde-adressen.txt").write_text("\n".join([*listed, ""]), encoding="utf-8")
 
     @invariant()
@@ -286,6 +291,6 @@ def test_kansen_of_a_praktijk_follow_when_only_the_kans_changes(project: Path, c
     session = Session(project)
     session.build(Options(TODAY))
     change(KANS, "titel: Vul lege panden", "titel: Geef lege panden")
-    made = session.build(Options(TODAY))
-    assert "Geef lege panden" in content_of(made, "praktijken/deventer-makers/index.html").decode()
-    assert same(made, build(project))
+    result = session.build(Options(TODAY))
+    assert "Geef lege panden" in content_of(result, "praktijken/deventer-makers/index.html").decode()
+    assert same(result, build(project))

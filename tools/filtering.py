@@ -32,12 +32,12 @@ CHOICES = {
 """Step -> what is pressed."""
 ORDERS = ("naam", "gecontroleerd")
 ACT = """([selector, value]) => {
-  const found = document.querySelector(selector);
+  const control = document.querySelector(selector);
   const start = performance.now();
   if (value) {
-    found.value = value;
-    found.dispatchEvent(new Event("change"));
-  } else found.click();
+    control.value = value;
+    control.dispatchEvent(new Event("change"));
+  } else control.click();
   document.body.getBoundingClientRect();
   return performance.now() - start;
 }"""

@@ -172,14 +172,14 @@ def answered(build: Build, site: Site) -> Iterator[str]:
         return
     try:
         yield from examples(build, site)
-        found = list(outcomes(build, read_questions()))
+        answers = list(outcomes(build, read_questions()))
     except NoNode:
         yield "overgeslagen: node ontbreekt. Debian: apt-get install nodejs"
         return
-    yield f"alle {len(found)} vragen: {share(found):.2f} van de gezochte pagina's bij de eerste drie"
+    yield f"alle {len(answers)} vragen: {share(answers):.2f} van de gezochte pagina's bij de eerste drie"
     for kind in sorted(KINDS):
-        yield f"{kind}: {share([outcome for outcome in found if outcome.vraag.soort == kind]):.2f}"
-    yield from (str(outcome) for outcome in found if outcome.missed)
+        yield f"{kind}: {share([outcome for outcome in answers if outcome.vraag.soort == kind]):.2f}"
+    yield from (str(outcome) for outcome in answers if outcome.missed)
 
 
 def names_on_dots(site: Site, today: date) -> Iterator[str]:

@@ -19,7 +19,7 @@ LISTS = re.compile(
     r"|(kansen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
 _LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
-_IMPORTED = re.compile(r"""\bimport\s+(?:[^"']*?from\s+)?["'](\./[^"']+)["']""")
+_IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
 
 
 class Files:

@@ -52,9 +52,9 @@ DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
 """Rules that depend on the build date."""
 
 
-def check_site(found: Site, today: date) -> Iterator[Diagnostic]:
+def check_site(linked: Site, today: date) -> Iterator[Diagnostic]:
     """Every rule over the site."""
     for rule in RULES:
-        yield from rule(found)
-    for dated in DATED_RULES:
-        yield from dated(found, today)
+        yield from rule(linked)
+    for dated_rule in DATED_RULES:
+        yield from dated_rule(linked, today)

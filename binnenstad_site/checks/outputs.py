@@ -23,8 +23,8 @@ LOADED_BY_HREF = frozenset({"use", "image", "link"})
 NOT_LOADED = frozenset({"canonical", "alternate"})
 """Kinds of `<link>` that a browser does not follow by itself."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LOOKED_AT = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
-OF_INTEREST = f":is({', '.join((*LOOKED_AT, *HEADINGS, *sorted(NEVER)))})"
+CHECKED_SELECTORS = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
+CHECKED = f":is({', '.join((*CHECKED_SELECTORS, *HEADINGS, *sorted(NEVER)))})"
 REFRESH = re.compile(r"\d+; *url=/(?!/)")
 HANDLER = re.compile(rb"on[a-z]+\s*=")
 BEFORE_ATTRIBUTE = b" \t\n\r\f\v\"'/"
@@ -45,12 +45,12 @@ class FinishedPage:
     @cached_property
     def nodes(self) -> tuple[tuple[str, dict[str, str | None]], ...]:
         """Tag and attributes of every element that a rule looks at, in the order of the page."""
-        return tuple((node.tag or "", node.attributes) for node in self.tree.css(OF_INTEREST))
+        return tuple((node.tag or "", node.attributes) for node in self.tree.css(CHECKED))
 
     def may_have_handlers(self) -> bool:
         """Whether something looks like an attribute that runs code; text may look like one too."""
         lowered = self.content.lower()
-        return any(lowered[found.start() - 1] in BEFORE_ATTRIBUTE for found in HANDLER.finditer(lowered))
+        return any(lowered[match.start() - 1] in BEFORE_ATTRIBUTE for match in HANDLER.finditer(lowered))
 
     def bug(self, code: Code, message: str) -> Diagnostic:
         return Diagnostic(code, Location(f"_site/{self.path}"), message, HINT)
@@ -145,7 +145,7 @@ class PageChecker:
     """Checks finished pages, and keeps its answers by the page's bytes for the next build."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[bytes, _Facts]] = {}
+        self._cache: dict[str, tuple[bytes, _Facts]] = {}
 
     def check(
         self, outputs: Mapping[str, Output], base: str, later: Collection[str] = frozenset()
@@ -159,34 +159,34 @@ class PageChecker:
             if path.endswith(".html") and isinstance(output.content, bytes)
         }
         good = {f"{path}#" for path in later}
-        for path, found in facts.items():
-            yield from found.diagnostics
-            for link in sorted(found.inside - good):
-                wrong = _broken_link(path, link, facts, outputs)
-                if wrong is None:
+        for path, page_facts in facts.items():
+            yield from page_facts.diagnostics
+            for link in sorted(page_facts.inside - good):
+                diagnostic = _broken_link(path, link, facts, outputs)
+                if diagnostic is None:
                     good.add(link)
                 else:
-                    yield wrong
+                    yield diagnostic
 
     def _facts(self, path: str, content: bytes, base: str) -> _Facts:
-        kept = self._kept.get(path)
-        if kept is not None and kept[0] == content:
-            return kept[1]
+        cached = self._cache.get(path)
+        if cached is not None and cached[0] == content:
+            return cached[1]
         page = FinishedPage(path, content)
-        found = _Facts(
+        facts = _Facts(
             tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
             frozenset(map(intern, page.values("id"))),
             frozenset(_inside(page, base)),
         )
-        self._kept[path] = (content, found)
-        return found
+        self._cache[path] = (content, facts)
+        return facts
 
 
 def _inside(page: FinishedPage, base: str) -> Iterator[str]:
     """Links to this site, as output path and anchor."""
     for address in {*page.values("href"), *page.values("src")}:
-        if found := _target(address, base):
-            yield found
+        if target := _target(address, base):
+            yield target
 
 
 @lru_cache(maxsize=100_000)

@@ -23,9 +23,9 @@ LIST_BUDGET = 90_000
 def check_addresses(pages: Sequence[Page], others: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """No two pages or files have one address, also not when only capitals differ; `others` are paths of files."""
     seen: dict[str, Location] = {}
-    found = [(page_path(page.url), page.origin) for page in pages]
-    found.sort(key=lambda pair: pair[1].path.startswith("content/paginas/"))  # those can move, the others cannot
-    for path, origin in (*found, *others):
+    paths = [(page_path(page.url), page.origin) for page in pages]
+    paths.sort(key=lambda pair: pair[1].path.startswith("content/paginas/"))  # those can move, the others cannot
+    for path, origin in (*paths, *others):
         first = seen.setdefault(path.casefold(), origin)
         if first is not origin and not any(map(_is_reserved, (first.path, origin.path))):
             yield Diagnostic(

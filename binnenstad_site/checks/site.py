@@ -28,22 +28,22 @@ def closed_lists(site: Site) -> Iterator[Diagnostic]:
         withdrawn = {entry.slug: entry for entry in site.withdrawn if entry.collection.name == row.name}
         absent = [slug for slug in row.closed if slug not in {**present, **withdrawn}]
         absent = [slug for slug in absent if (row.name, slug) not in site.broken]
-        for gone in withdrawn.values() if row.closed else ():
+        for entry in withdrawn.values() if row.closed else ():
             yield Diagnostic(
                 Code.GESLOTEN_LIJST,
-                gone.document.locate("ingetrokken", key=True),
+                entry.document.locate("ingetrokken", key=True),
                 f"Een {row.enkelvoud} kan niet worden ingetrokken: {always}",
                 "Haal het veld ingetrokken weg, met alles wat eronder inspringt.",
             )
         for slug in sorted(present.keys() - row.closed) if row.closed else ():
-            meant = nearest(slug, absent)
-            absent = [other for other in absent if other != meant]  # a file with another name is one mistake
+            intended = nearest(slug, absent)
+            absent = [other for other in absent if other != intended]  # a file with another name is one mistake
             yield Diagnostic(
                 Code.GESLOTEN_LIJST,
                 Location(present[slug].document.path),
                 f'"{slug}" kan hier niet: {always}',
-                f"Noem het bestand: {meant}.md"
-                if meant
+                f"Noem het bestand: {intended}.md"
+                if intended
                 else f"Haal het bestand weg. Een {row.enkelvoud} erbij kan niet.",
             )
         for slug in absent:
@@ -151,11 +151,11 @@ def scenarios_apart(site: Site) -> Iterator[Diagnostic]:
 
 def judged_everywhere(site: Site) -> Iterator[Diagnostic]:
     """A kans has a judgement in each of the four scenarios, and a trend a paragraph in all or none."""
-    found: list[tuple[Entry[Any], str, Any]] = [
+    judgements: list[tuple[Entry[Any], str, Any]] = [
         (e, "scenario_oordeel", e.item.scenario_oordeel) for e in site.kansen.values()
     ]
-    found += [(e, "in_scenarios", e.item.in_scenarios) for e in site.trends.values() if e.item.in_scenarios]
-    for entry, field, given in found:
+    judgements += [(e, "in_scenarios", e.item.in_scenarios) for e in site.trends.values() if e.item.in_scenarios]
+    for entry, field, given in judgements:
         absent = [slug for slug in SCENARIO_SLUGS if slug not in given]
         if len(given) < len(SCENARIO_SLUGS):  # else one has a name that is no scenario, and that is told
             below = "met daaronder oordeel: … en reden: …" if field == "scenario_oordeel" else "… (één alinea)"

@@ -77,7 +77,8 @@ def dates_in_one_way(site: Site) -> Iterator[Diagnostic]:
     """A date in a text is written as `12 mei 2025`."""
     for passage in _passages(site):
         for match in DATE.finditer(passage.text) if _LIKE_A_DATE.search(passage.text) else ():
-            written = in_words(suggest_date(match.group()) or match.group())
+            suggestion = suggest_date(match.group())
+            written = in_words(suggestion) if suggestion else match.group()
             yield Diagnostic(
                 Code.DATUM_ANDERS_GESCHREVEN,
                 passage.locate(*match.span()),

@@ -5,7 +5,6 @@ Imports are local where they are slow, so that `--help` and `new` answer at once
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
 import os
@@ -100,7 +99,7 @@ def _status(build: Build) -> int:
     return CONTENT if build.failed else GOOD
 
 
-def _print_report(build: Build, form: str, *, renewed: bool) -> None:
+def _print_report(build: Build, form: str) -> None:
     from binnenstad_site.report import render
 
     if form == "json":
@@ -114,8 +113,6 @@ def _print_report(build: Build, form: str, *, renewed: bool) -> None:
                 file.write(render.as_summary(build.diagnostics, build.sources))
     else:
         print(render.as_text(build.diagnostics, build.sources, build.files))
-    if renewed and form == "text":
-        print()
 
 
 def run_build(parsed: Namespace) -> int:
@@ -128,17 +125,18 @@ def run_build(parsed: Namespace) -> int:
     with locked(scratch_folder(target)):
         recover(target)
         build = _build(parsed, stopwatch, save=True)
+        status = _status(build)
         stopwatch("make")
-        outputs = () if _status(build) else (*build.outputs, *_artifacts(build))
+        outputs = () if status else (*build.outputs, *_artifacts(build))
         stopwatch("write")
-        published = None if _status(build) else publish(outputs, target)
+        published = None if status else publish(outputs, target)
     if parsed.timings:
         stopwatch.print()
-    _print_report(build, parsed.format, renewed=published is not None)
+    _print_report(build, parsed.format)
     if published is not None and parsed.format == "text":
         count = f"{published.files} bestanden, {published.written} nieuw"
-        print(f"{len(build.addresses)} pagina's in {parsed.out} ({count}).")
-    return _status(build)
+        print(f"\n{len(build.addresses)} pagina's in {parsed.out} ({count}).")
+    return status
 
 
 def _artifacts(build: Build) -> tuple[Output, ...]:
@@ -158,13 +156,15 @@ def run_check(parsed: Namespace) -> int:
     build = _build(parsed, stopwatch)
     if parsed.timings:
         stopwatch.print()
-    _print_report(build, parsed.format, renewed=False)
+    _print_report(build, parsed.format)
     return _status(build)
 
 
 def run_adressen(parsed: Namespace) -> int:
     """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off."""
+    from binnenstad_site.core.outputs import CannotWrite
     from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
+    from binnenstad_site.write.atomic import replace_file
 
     build = _build(parsed, _Stopwatch())
     status = _status(build)
@@ -172,26 +172,15 @@ def run_adressen(parsed: Namespace) -> int:
     if status == GOOD:
         text, added = published_text(build.sources.get(PUBLISHED_FILE, ""), build.addresses)
         if added:
-            _replace(PROJECT / PUBLISHED_FILE, text)
+            try:
+                replace_file(PROJECT / PUBLISHED_FILE, text.encode("utf-8"))
+            except OSError as error:
+                raise CannotWrite.because(PROJECT / PUBLISHED_FILE, error) from error
     if status == GOOD and parsed.format == "text":
         print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
     else:
-        _print_report(build, parsed.format, renewed=False)
+        _print_report(build, parsed.format)
     return status
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a file with this text in the place of the old one: all of it, or nothing and `CannotWrite`."""
-    from binnenstad_site.core.outputs import CannotWrite
-
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise CannotWrite.because(path, error) from error
 
 
 def _as_typed(word: str) -> str:

@@ -18,15 +18,15 @@ from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, Kind, guides, lim
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.link.references import CONTENT
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import Collection
 from binnenstad_site.models.vocabulary import FILL_IN
 
 WIDTH = 100
 """Longest comment line, in characters."""
 
-ASKED = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
-"""Fields that may be left out but that nearly every item has: they are asked for as if they were required."""
+USUAL = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
+"""Fields that may be left out but that nearly every item has: the example asks for them as if they were required."""
 _PREFILLED = {
     "gecontroleerd": "{month}",
     "bronnen.geraadpleegd": "{month}",
@@ -95,7 +95,7 @@ class SkeletonRefused(ValueError):  # noqa: N818 - an answer to the editor, not 
 
 def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
     """The file for a new item with this name, or `SkeletonRefused`. It never looks whether there is one already."""
-    parts = naam.split("/") if collection.shape is Shape.TREE else [naam]
+    parts = naam.split("/") if collection.storage is Storage.TREE else [naam]
     titles = [title for part in parts if (title := " ".join(part.split()))]
     if not titles or any(slugify(title) == "item" != title.lower() for title in titles):
         raise SkeletonRefused('Geef de naam van het nieuwe item, bijvoorbeeld: "Wonen boven winkels".')
@@ -105,9 +105,9 @@ def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
         raise SkeletonRefused(f'Het adres "{slug}" is al ergens anders voor nodig. Kies een langere naam.')
     place = CONTENT + collection.name
     text = example(collection, _written(titles[-1]), today)
-    if collection.shape is Shape.LIST:
+    if collection.storage is Storage.LIST:
         return Skeleton(slug, f"{place}.yaml", f"\n{text}", append=True)  # also behind a last line without an end
-    if collection.shape is Shape.YAML:
+    if collection.storage is Storage.YAML:
         return Skeleton(slug, f"{place}/{slug}.yaml", text)
     return Skeleton(slug, f"{place}/{slug}.md", text, elsewhere=(f"{place}/{slug}/index.md",))
 
@@ -131,10 +131,10 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
     prefilled[collection.slug_from or "titel"] = name
     fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
-    if collection.shape is Shape.LIST:
+    if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"
     intro = [INTRO[0].format(collection.enkelvoud), *INTRO[1:]]
-    if collection.shape is Shape.YAML:
+    if collection.storage is Storage.YAML:
         return "\n".join([*intro, *fields]) + "\n"
     return "\n".join(["---", *intro, CITING, *fields, "---", *_body(collection)]) + "\n"
 
@@ -164,9 +164,9 @@ def _field(guide: Guide, collection: str, prefilled: Mapping[str, str], group: s
         value = [line for name in guide.below for line in _named(name, value if name == guide.below[0] else bare)]
     if guide.many:
         value = _entry(value) * (int(guide.least or 1) if guide.kind is not Kind.GROUP else 1)
-    asked = guide.required or path in ASKED or f"{collection}.{path}" in ASKED
-    yield from _comment(guide, asked=asked)
-    yield from (line if asked else f"#{line}" for line in _named(guide.name, value))
+    usual = guide.required or path in USUAL or f"{collection}.{path}" in USUAL
+    yield from _comment(guide, usual=usual)
+    yield from (line if usual else f"#{line}" for line in _named(guide.name, value))
 
 
 def _named(name: str, value: list[str]) -> list[str]:
@@ -184,9 +184,9 @@ def _entry(lines: list[str]) -> list[str]:
     ]
 
 
-def _comment(guide: Guide, *, asked: bool) -> Iterator[str]:
+def _comment(guide: Guide, *, usual: bool) -> Iterator[str]:
     """`# Label: explanation (required; choices; limits)`, over as many lines as it takes."""
-    rules = ["verplicht" if guide.required else "meestal nodig" if asked else "mag weg"]
+    rules = ["verplicht" if guide.required else "meestal nodig" if usual else "mag weg"]
     rules += filter(None, (offered(guide), limits(guide)))
     if guide.or_unknown:
         rules.append(f"niets gevonden? schrijf dan {guide.name}: onbekend")

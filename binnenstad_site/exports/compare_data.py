@@ -1,7 +1,7 @@
-"""What the compare page puts side by side: the passport of every praktijk as lines per field, `pages -> Output`.
+"""The data of the compare page: pages -> JSON files with, per praktijk, lines of text for each field.
 
-The words are made here and the script only lays them out. A line is its text, or a list of text, classes and glyph;
-lines of the class `stil` are said but not compared, so a field with nothing else is unknown.
+The script only lays the lines out. A line is its text, or a list of text, CSS classes and glyph; lines of the class
+`stil` are shown but not compared, so a field with no other lines is unknown.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
 
 
 def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
-    """The data of the compare page in parts, of which a reader gets those with the praktijken that were chosen."""
+    """The files, divided by slug: a browser fetches those with the praktijken that are compared."""
     parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
     for page in pages:
         if isinstance(page.context, PraktijkPagina) and page.listed:
@@ -103,7 +103,7 @@ def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
 
 
 def part_of(slug: str) -> int:
-    """The part that holds a praktijk; the script counts the same."""
+    """The number of the file that holds a praktijk; the script computes the same."""
     return sum(map(ord, slug)) % PARTS
 
 

@@ -1,4 +1,4 @@
-"""What machines read: the sitemap, robots.txt and the Atom feed, with dates from the content only."""
+"""The sitemap, robots.txt and the Atom feed: pages -> `Output`. All dates come from the content."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _xml(root: ET.Element, namespace: str) -> bytes:
 
 
 def sitemap(builder: PageBuilder, pages: Iterable[Page]) -> Output:
-    """Every page that a search engine may show, with the newest date in its content."""
+    """`sitemap.xml`: every listed page, with the newest date in its content."""
     root = ET.Element(f"{{{SITEMAP}}}urlset")
     for page in sorted(pages, key=lambda page: page.url):
         if page.listed:
@@ -39,14 +39,14 @@ def sitemap(builder: PageBuilder, pages: Iterable[Page]) -> Output:
 
 
 def robots(builder: PageBuilder, *, preview: bool) -> Output:
-    """Everything may be read; of a preview nothing may be shown."""
+    """`robots.txt`: everything may be crawled, and nothing of a preview."""
     rule = "Disallow: /" if preview else "Allow: /"
     text = f"User-agent: *\n{rule}\n\nSitemap: {builder.addresses.absolute('/sitemap.xml')}\n"
     return Output("robots.txt", text.encode("utf-8"))
 
 
 def atom(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Output:
-    """The newest major changes of all items, `changes` being in that order."""
+    """The Atom feed of the first 50 of `changes`, which are sorted from new to old."""
     settings = builder.site.settings
     origin = builder.base_url[: len(builder.base_url) - len(builder.addresses.base)]
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, nearest
-from binnenstad_site.link.references import CONTENT, KnownItems, ref_of_path
-from binnenstad_site.load.documents import Library, Shape
+from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
+from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.markdown import Link
 from binnenstad_site.validate.markdown.safehtml import is_outside
@@ -42,13 +42,13 @@ class LinkResolver:
     """Resolves the links of bodies."""
 
     entries: Mapping[Ref, Entry[BaseModel]]
-    known: KnownItems
+    slugs: ItemSlugs
     library: Library
     paths: Mapping[str, Ref]
     with_page: frozenset[str]
     """Gemeenten that have a page."""
     complete: bool
-    """Whether no item is broken; if one is, nobody can say what it would have named."""
+    """Whether no item is broken; if one is, what it would have named is unknown."""
 
     def resolve(self, entry: Entry[BaseModel], link: Link) -> ResolvedLink:
         """Where a link in the body of `entry` leads."""
@@ -77,7 +77,7 @@ class LinkResolver:
             return self.no_image(entry, link, written)
         name = path.removeprefix(CONTENT).removesuffix(".yaml")
         row = COLLECTIONS.get(name)
-        if row is not None and row.shape is Shape.LIST and path == f"{CONTENT}{name}.yaml":
+        if row is not None and row.storage is Storage.LIST and path == f"{CONTENT}{name}.yaml":
             return self.in_list(entry, link, name, anchor)
         return self.to_item(entry, link, path, anchor)
 
@@ -93,7 +93,7 @@ class LinkResolver:
         ref = owner_of(path)
         if (owner := self.entries.get(ref)) is not None:
             return ResolvedLink("/" + copy_path(owner, path), file=path)
-        if not ref[1] or self.known.has(*ref):
+        if not ref[1] or self.slugs.has(*ref):
             return replace(BROKEN, file=path)
         message = f'Het bestand "{link.href}" hoort bij geen item'
         hint = "Zet er een index.md naast, of zet het bij een item."
@@ -104,8 +104,8 @@ class LinkResolver:
         would_be = ref_of_path(path)
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
-        if ref is None and self.known.has(*would_be) and would_be not in self.paths.values():
-            return BROKEN  # a trend or scenario: that it is not there is told once, for all that link to it
+        if ref is None and self.slugs.has(*would_be) and would_be not in self.paths.values():
+            return BROKEN  # a trend or scenario: that it is not there is reported once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
             hint = _outside(written) or self.hint(entry, path)
@@ -127,8 +127,8 @@ class LinkResolver:
 
     def in_list(self, entry: Entry[BaseModel], link: Link, collection: str, slug: str) -> ResolvedLink:
         """A link to one entry of a list file: `../begrippen.yaml#leegstand`."""
-        if not self.known.has(collection, slug):
-            hint = did_you_mean(slug, self.known.slugs[collection], list_all=False)
+        if not self.slugs.has(collection, slug):
+            hint = did_you_mean(slug, self.slugs.by_collection[collection], list_all=False)
             message = f'"{slug}" staat niet in {collection}.yaml'
             return wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Zet achter # het woord uit het adres.")
         if collection == "gemeenten" and slug not in self.with_page and self.complete:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, HasDiagnostics
 from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_path, owner_of
-from binnenstad_site.link.references import CheckedReferences, check_references, known_items
+from binnenstad_site.link.references import CheckedReferences, check_references, item_slugs
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Library
 from binnenstad_site.models import COLLECTIONS, Collection
@@ -43,22 +43,20 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     """Resolve everything and build the `Site` of the valid `entries`; `published` are the addresses that ever were."""
     entries = [entry for entry in entries if entry.collection.name in COLLECTIONS]
     documents = [document for document in library.documents if document.collection in COLLECTIONS]
-    known = known_items(documents, library)
+    slugs = item_slugs(documents, library)
     valid: dict[Ref, Entry[BaseModel]] = {entry.ref: entry for entry in entries}
-    references = {entry.ref: check_references(entry.references, entry.document, known) for entry in entries}
-    paths = {document.path: (document.collection, document.slug) for document in documents}
-    broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
-    complete = not broken and not library.broken_lists
-    with_page = _with_page((target for checked in references.values() for target in checked.targets), published)
-    resolver = LinkResolver(valid, known, library, paths, with_page, complete)
-    links = {
-        entry.ref: {
-            written.key: resolver.resolve(entry, written)
-            for written in entry.body.links
-            if written.kind is LinkKind.INSIDE
-        }
-        for entry in entries
-    }
+    broken = frozenset({document.ref for document in documents} - valid.keys()) | library.broken
+    references = {entry.ref: check_references(entry.references, entry.document, slugs) for entry in entries}
+    resolver = LinkResolver(
+        entries=valid,
+        slugs=slugs,
+        library=library,
+        paths={document.path: document.ref for document in documents},
+        with_page=_with_page(references.values(), published),
+        complete=not broken and not library.broken_lists,
+    )
+    links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
+    resolved = [link for by_key in links.values() for link in by_key.values()]
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
     ordered = {
@@ -71,39 +69,40 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
         withdrawn=withdrawn,
         broken=broken,
         backlinks=_backlinks(references, links, away),
-        links={ref: {key: to.address for key, to in own.items()} for ref, own in links.items()},
+        links={ref: {key: link.address for key, link in by_key.items()} for ref, by_key in links.items()},
         copies={copy_path(owner, path): file for path, file, owner in _owned(library, valid)},
         terms=_terms(ordered["begrippen"]),
         published=tuple(published),
     )
-    resolved = [to for own in links.values() for to in own.values()]
-    unused = _unused_files(library, valid, {to.file for to in resolved}) if complete else ()
     results: tuple[HasDiagnostics, ...] = (*references.values(), *resolved)
+    unused = _unused_files(library, valid, {link.file for link in resolved}) if resolver.complete else ()
     return Linked(site, (*chain.from_iterable(result.diagnostics for result in results), *unused))
 
 
-def _with_page(targets: Iterable[Ref], published: Sequence[str]) -> frozenset[str]:
+def _resolve_links(entry: Entry[BaseModel], resolver: LinkResolver) -> dict[LinkKey, ResolvedLink]:
+    inside = (link for link in entry.body.links if link.kind is LinkKind.INSIDE)
+    return {link.key: resolver.resolve(entry, link) for link in inside}
+
+
+def _with_page(references: Iterable[CheckedReferences], published: Sequence[str]) -> frozenset[str]:
     """Gemeenten with a page: something is or was about them, or their page was published before."""
+    targets = chain.from_iterable(checked.targets for checked in references)
     named = frozenset(slug for collection, slug in targets if collection == "gemeenten")
     parts = [address.strip("/").split("/") for address in published]
     return named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"}
 
 
 def _backlinks(
-    references: Mapping[Ref, CheckedReferences],
-    links: Mapping[Ref, Mapping[LinkKey, ResolvedLink]],
-    away: set[Ref],
+    references: Mapping[Ref, CheckedReferences], links: Mapping[Ref, Mapping[LinkKey, ResolvedLink]], away: set[Ref]
 ) -> dict[Ref, tuple[Ref, ...]]:
     """Item -> the items that point to it in fields or body, without itself in its body and without those `away`."""
-    pointing: dict[Ref, set[Ref]] = {}
-    for ref, checked in references.items():
-        for target in checked.targets:
-            pointing.setdefault(target, set()).add(ref)
-    for ref, own in links.items():
-        for to in own.values():
-            if to.target is not None and to.target != ref:
-                pointing.setdefault(to.target, set()).add(ref)
-    return {target: tuple(sorted(sources - away)) for target, sources in sorted(pointing.items())}
+    pairs = [(ref, target) for ref, checked in references.items() for target in checked.targets]
+    for ref, by_key in links.items():
+        pairs += [(ref, link.target) for link in by_key.values() if link.target and link.target != ref]
+    sources: dict[Ref, set[Ref]] = {}
+    for ref, target in pairs:
+        sources.setdefault(target, set()).add(ref)
+    return {target: tuple(sorted(refs - away)) for target, refs in sorted(sources.items())}
 
 
 def _owned(library: Library, valid: Mapping[Ref, Entry[BaseModel]]) -> Iterator[tuple[str, Path, Entry[BaseModel]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, enumerate_words, nearest
-from binnenstad_site.load.documents import Document, Library, Shape
+from binnenstad_site.load.documents import Document, Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import Reference
 from binnenstad_site.validate.validator import Ref
@@ -17,16 +17,15 @@ CONTENT = "content/"
 
 
 @dataclass(frozen=True, slots=True)
-class KnownItems:
+class ItemSlugs:
     """Which items there are, whether or not they are valid."""
 
-    slugs: Mapping[str, frozenset[str]]
-    """Collection -> slugs."""
+    by_collection: Mapping[str, frozenset[str]]
     uncertain: frozenset[str]
     """Collections whose list could not be read: any slug may exist."""
 
     def has(self, collection: str, slug: str) -> bool:
-        return collection in self.uncertain or slug in self.slugs.get(collection, frozenset())
+        return collection in self.uncertain or slug in self.by_collection.get(collection, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class CheckedReferences:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def known_items(documents: Iterable[Document], library: Library) -> KnownItems:
+def item_slugs(documents: Iterable[Document], library: Library) -> ItemSlugs:
     """All slugs, of valid, invalid and unreadable items alike."""
     slugs: dict[str, set[str]] = {name: set() for name in COLLECTIONS}
     for document in documents:
@@ -46,27 +45,27 @@ def known_items(documents: Iterable[Document], library: Library) -> KnownItems:
         slugs.setdefault(collection, set()).add(slug)
     for row in COLLECTIONS.values():
         slugs[row.name].update(row.closed)  # that one of these is not there is reported once, for all that name it
-    return KnownItems({name: frozenset(names) for name, names in slugs.items()}, library.broken_lists)
+    return ItemSlugs({name: frozenset(names) for name, names in slugs.items()}, library.broken_lists)
 
 
-def check_references(references: Iterable[Reference], document: Document, known: KnownItems) -> CheckedReferences:
+def check_references(references: Iterable[Reference], document: Document, slugs: ItemSlugs) -> CheckedReferences:
     """Check each reference in `document`; what does not exist is reported at its line."""
     targets: list[Ref] = []
     diagnostics: list[Diagnostic] = []
     for loc, collection, slug in references:
-        if collection in COLLECTIONS and known.has(collection, slug):
+        if collection in COLLECTIONS and slugs.has(collection, slug):
             targets.append((collection, slug))
         else:
             explain = _no_item if collection in COLLECTIONS else _no_collection
-            message, hint = explain(collection, slug, known)
+            message, hint = explain(collection, slug, slugs)
             diagnostics.append(Diagnostic(Code.ONBEKENDE_VERWIJZING, document.locate(*loc), message, hint))
     return CheckedReferences(tuple(targets), tuple(diagnostics))
 
 
-def _no_collection(collection: str, slug: str, known: KnownItems) -> tuple[str, str]:
+def _no_collection(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
     """Message and hint about a reference whose first part is no collection; without slug it has one part only."""
     if not slug:
-        meant = next((f"{name}/{collection}" for name in COLLECTIONS if known.has(name, collection)), "")
+        meant = next((f"{name}/{collection}" for name in COLLECTIONS if slugs.has(name, collection)), "")
         hint = f'Bedoelde u "{meant}"?' if meant else "Schrijf map/bestand, zoals trends/anders-werken."
         return f'Voor "{collection}" ontbreekt de naam van de map', hint
     guess = nearest(collection, COLLECTIONS)
@@ -74,12 +73,12 @@ def _no_collection(collection: str, slug: str, known: KnownItems) -> tuple[str, 
     return f'"{collection}/{slug}" begint niet met een map die bestaat', hint
 
 
-def _no_item(collection: str, slug: str, known: KnownItems) -> tuple[str, str]:
+def _no_item(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
     """Message and hint about a reference to an item that is not there."""
     row = COLLECTIONS[collection]
-    is_list = row.shape is Shape.LIST
+    is_list = row.storage is Storage.LIST
     place = f"{CONTENT}{collection}" + (".yaml" if is_list else "")
-    hint = did_you_mean(slug, sorted(known.slugs[collection]))
+    hint = did_you_mean(slug, sorted(slugs.by_collection[collection]))
     if " - " in slug:  # dashes that stand too far to the right are read as text
         hint = "Zet de streepjes van de lijst recht onder elkaar, elk op een eigen regel."
     elif not hint and is_list:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.link.references import check_references, known_items
+from binnenstad_site.link.references import check_references, item_slugs
 from binnenstad_site.load.documents import Library
 from binnenstad_site.models.settings import SETTINGS_FILE, SITE, Settings
 from binnenstad_site.validate.validator import Entry
@@ -26,7 +26,7 @@ def find_settings(entries: Iterable[Entry[BaseModel]], library: Library) -> Foun
     """The settings among the valid `entries`; that they are missing is said unless something else is wrong there."""
     for entry in entries:
         if isinstance(entry.item, Settings):
-            checked = check_references(entry.references, entry.document, known_items(library.documents, library))
+            checked = check_references(entry.references, entry.document, item_slugs(library.documents, library))
             return FoundSettings(entry.item, checked.diagnostics)
     is_read = any(document.collection == SITE.name for document in library.documents)
     if is_read or (SITE.name, SITE.name) in library.broken or SITE.name in library.broken_lists:

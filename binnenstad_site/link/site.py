@@ -65,8 +65,8 @@ class Site:
         """The item a key stands for, or None when it has errors, is withdrawn, or does not exist."""
         if ref[0] not in COLLECTIONS:
             return None
-        found: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
-        return found
+        entry: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
+        return entry
 
     def all_entries(self) -> Iterator[Entry[BaseModel]]:
         """Every valid item, collection by collection; the withdrawn last."""
@@ -88,8 +88,8 @@ class Site:
 
     def gemeente_van(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""
-        found = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
-        return found.item if found else None
+        entry = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
+        return entry.item if entry else None
 
     def gemeenten_van(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
         """The gemeenten of a praktijk or verslag; none abroad."""

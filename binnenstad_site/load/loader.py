@@ -1,4 +1,4 @@
-"""Stage one, load: from the `content/` folder to everything that stands in it, read but not yet believed.
+"""Stage one, load: from the `content/` folder to everything that stands in it, not yet validated.
 
 In: the folder of the project and the layouts of its collections. Out: a `Library` and the diagnostics; a file that is
 wrong keeps no other from being read.
@@ -17,7 +17,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
-from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Shape
+from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
 from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import Stamp, decode, read_file, special, stamp_of
 
@@ -122,9 +122,9 @@ def load(root: Path, layouts: Sequence[Layout], cache: ReadCache | None = None) 
             parts += _collection(entries[name], layout, cache)
     if PUBLISHED in entries:
         parts.append(_plain_text(entries[PUBLISHED], cache))
-    there = {document.collection for part in parts for document in part.documents}
+    collections = {document.collection for part in parts for document in part.documents}
     unknown = (entry for name, entry in entries.items() if name not in by_name and name != PUBLISHED)
-    parts += [_unknown(entry, by_name, there) for entry in unknown]
+    parts += [_unknown(entry, by_name, collections) for entry in unknown]
     return Loaded(_library(parts), tuple(chain.from_iterable(part.diagnostics for part in parts)))
 
 
@@ -153,13 +153,13 @@ def _top(root: Path) -> tuple[list[FolderEntry], list[Diagnostic]]:
     return list_folder(str(folder), CONTENT)
 
 
-def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], there: set[str]) -> _Part:
+def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set[str]) -> _Part:
     """Something in `content/` that no collection knows.
 
-    When its name is like that of a collection that is not there, nothing is said of what that collection lacks.
+    When its name is like that of a collection that is not among those read, nothing is said of what that one lacks.
     """
     meant = by_name.get(nearest(entry.name.lower(), by_name))
-    uncertain = frozenset({meant.name} if meant is not None and meant.name not in there else ())
+    uncertain = frozenset({meant.name} if meant is not None and meant.name not in collections else ())
     path = f"{CONTENT}/{entry.name}"
     if entry.kind == "special":
         return _Part(broken_lists=uncertain, diagnostics=(special(path),))
@@ -213,7 +213,7 @@ def _item(item: SourceFile, layout: Layout, cache: ReadCache) -> _Part:
     part = _file_part(item.path, parsed)
     if not parsed.broken:
         return part
-    if layout.shape is Shape.LIST:
+    if layout.storage is Storage.LIST:
         return replace(part, broken_lists=frozenset({layout.name}))
     return replace(part, broken=frozenset({(layout.name, item.slug)}))
 

@@ -1,7 +1,7 @@
 """The types of a single field: each takes the text an editor typed and gives a checked value.
 
 YAML never decides what a value is (`120.000` would become 120 and `no` False); a pattern on the text does. A refusal
-is a `PydanticCustomError` whose type is a diagnostic code; `refusals` turns it into a Dutch sentence.
+is a `PydanticCustomError` whose type is a diagnostic code; `validate/messages.py` words it in Dutch.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
-"""What shows that somebody typed Markdown or HTML in a field of plain text."""
+"""What shows that a field of plain text holds Markdown or HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +96,37 @@ def _date(*allowed: str) -> Callable[[str], str]:
     return check
 
 
-def _whole_number(value: Any) -> Any:
-    if isinstance(value, str):
-        if WHOLE.fullmatch(value):
-            return int(value)
-        digits = re.sub(r"\A0+(?=\d)|(?<=\d)[. ](?=\d{3}\b)", "", value)
-        guess = digits if WHOLE.fullmatch(digits) else ""
-        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "geheel", "voorstel": guess})
-    return value
+def _number(
+    kind: str, pattern: re.Pattern[str], value_of: Callable[[str], Any], guess_of: Callable[[str], str]
+) -> Callable[[Any], Any]:
+    """A check of a text against `pattern`; what is refused comes with a guess that would pass, if there is one."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if pattern.fullmatch(value):
+            return value_of(value)
+        guess = guess_of(value)
+        suggestion = guess if pattern.fullmatch(guess) else ""
+        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": kind, "voorstel": suggestion})
+
+    return check
 
 
-def _decimal_number(value: Any) -> Any:
-    if isinstance(value, str):
-        if DECIMAL.fullmatch(value):
-            return float(value)
-        guess = value.replace(",", ".")
-        if not DECIMAL.fullmatch(guess):
-            guess = ""
-        raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "decimaal", "voorstel": guess})
-    return value
+def _digits(text: str) -> str:
+    return re.sub(r"\A0+(?=\d)|(?<=\d)[. ](?=\d{3}\b)", "", text)
+
+
+def _only_number(text: str) -> str:
+    """The one number in a text such as `24 procent` or `€ 24`."""
+    match = re.match(r"-?\d[\d.,]*", text.lstrip("€ "))
+    number = match.group().rstrip(".,") if match and not re.search(r"\d", match.string[match.end() :]) else ""
+    return number if DUTCH_NUMBER.fullmatch(number) else number.replace(".", ",")
 
 
 def number_of(text: str) -> float:
     """The value of a number as Dutch readers write it: `210.000` is 210000 and `23,7` is 23.7."""
     return float(text.replace(".", "").replace(",", "."))
-
-
-def _dutch_number(text: str) -> str:
-    if DUTCH_NUMBER.fullmatch(text):
-        return text
-    match = re.match(r"-?\d[\d.,]*", text.lstrip("€ "))  # 24 procent, € 24
-    number = match.group().rstrip(".,") if match and not re.search(r"\d", match.string[match.end() :]) else ""
-    guess = next((each for each in (number, number.replace(".", ",")) if DUTCH_NUMBER.fullmatch(each)), "")
-    raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": guess})
 
 
 def _yes_no(value: Any) -> Any:
@@ -205,9 +203,9 @@ Tekst = Annotated[str, AfterValidator(_plain)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]
-Geheel = Annotated[int, BeforeValidator(_whole_number)]
-Decimaal = Annotated[float, BeforeValidator(_decimal_number)]
-Getal = Annotated[str, AfterValidator(_dutch_number)]
+Geheel = Annotated[int, BeforeValidator(_number("geheel", WHOLE, int, _digits))]
+Decimaal = Annotated[float, BeforeValidator(_number("decimaal", DECIMAL, float, lambda text: text.replace(",", ".")))]
+Getal = Annotated[str, AfterValidator(_number("nederlands", DUTCH_NUMBER, str, _only_number))]
 """A number as published, in Dutch notation, kept as text; `number_of` gives its value."""
 JaNee = Annotated[bool, BeforeValidator(_yes_no)]
 Jaar = Annotated[str, AfterValidator(_date("JJJJ"))]
@@ -223,4 +221,4 @@ OfOnbekend = BeforeValidator(_unknown_as_empty)
 Uniek = AfterValidator(_no_twice)
 """A list in which no value stands twice."""
 Vast = AfterValidator(_sealed)
-"""A mapping nobody can change afterwards."""
+"""A read-only mapping."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from binnenstad_site.core.urls import base_path
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Named
 from binnenstad_site.models.settings import Repository
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -39,6 +40,10 @@ class Addresses:
     def link_to(self, entry: Entry[Named]) -> PaginaLink:
         """A link with the name of an item."""
         return self.link(entry.item.naam, entry.address)
+
+    def list_link(self, collection: str) -> PaginaLink:
+        """A link to the list of a collection, with its title."""
+        return self.link(COLLECTIONS[collection].title, COLLECTIONS[collection].list_address)
 
     def edit(self, path: str) -> str:
         """Where a file can be edited on the Git host; empty when no repository is configured."""

@@ -29,9 +29,9 @@ class VergelijkPagina(Context, template="vergelijk.html"):
 def compare_page(builder: PageBuilder, data: str) -> Page:
     """`/praktijken/vergelijk/`; `data` are the addresses of the passports."""
     sentence = "Zet twee of drie praktijken naast elkaar, veld voor veld."
-    above = builder.addresses.link("Praktijken", "/praktijken/")
+    above = builder.addresses.list_link("praktijken")
     context = VergelijkPagina(
-        kader=page_frame(builder, COMPARE, "Praktijken vergelijken", sentence, "/praktijken/", above),
+        kader=page_frame(builder, COMPARE, "Praktijken vergelijken", sentence, above),
         praktijken=tuple(map(builder.addresses.link_to, builder.site.praktijken.values())),
         voorbeelden=tuple(_examples(builder)),
         gegevens=data,

@@ -153,7 +153,6 @@ def _facet_page(lists: _Lists, facet: FacetDefinition, value: str, entries: Entr
             url,
             title,
             f"{title}: {total if entries else 'nog geen voorbeelden.'}",
-            "/praktijken/",
             builder.addresses.link(lists.intro.frame.titel, "/praktijken/"),
         ),
         lead=total[0].upper() + total[1:] if entries else "",

@@ -12,7 +12,7 @@ from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.models.blocks import Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, Sectie, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.validate.validator import Entry
@@ -98,19 +98,31 @@ class ItemContext(Context):
 
 
 def page_frame(
-    builder: PageBuilder, url: str, titel: str, omschrijving: str, section: str = "", *between: PaginaLink
+    builder: PageBuilder,
+    url: str,
+    titel: str,
+    omschrijving: str,
+    above: PaginaLink | None = None,
+    *,
+    path: str = "",
+    inleiding: Markup = NIETS,
+    cited: Cited = NOTHING_CITED,
 ) -> PageFrame:
-    """The frame of a page that no file in `content/` is about.
+    """The frame of a page that is not about one item.
 
-    `section` is the address of the navigation entry, `between` the steps from the start page down.
+    `above` is the entry of the navigation that it is under, by default itself; `path` is the file of its introduction.
     """
     addresses = builder.addresses
     return PageFrame(
         titel=titel,
         omschrijving=omschrijving,
         canoniek=addresses.absolute(url),
-        sectie=addresses.url_for(section) if section else "",
-        kruimels=addresses.crumbs(*between),
+        sectie=above.adres if above else addresses.url_for(url),
+        kruimels=addresses.crumbs(above) if above else (),
+        bewerken=addresses.edit(path) if path else "",
+        inleiding=inleiding,
+        bronnen=cited.bronnen,
+        begrippen=cited.begrippen,
     )
 
 
@@ -131,7 +143,7 @@ def item_frame(
     than the body.
     """
     item, addresses, row = entry.item, builder.addresses, entry.collection
-    above = (addresses.link(row.title, row.list_address),) if row.list_address else ()
+    above = (addresses.list_link(row.name),) if row.list_address else ()
     checked = in_words(item.gecontroleerd)
     address = addresses.absolute(entry.address)
     history = changes(item.wijzigingen)

@@ -226,10 +226,9 @@ def _gemeente(
     taken = {(dot.x, dot.y) for dot in dots}
     provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
     sentence = f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
-    above = builder.addresses.link("Gemeenten", "/gemeenten/")
     strongest = sorted(praktijken, key=_strongest)
     context = GemeentePagina(
-        kader=page_frame(builder, entry.address, item.naam, sentence, "/gemeenten/", above),
+        kader=page_frame(builder, entry.address, item.naam, sentence, builder.addresses.list_link("gemeenten")),
         provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{provincie}/"),
         code=item.code,
         letters=letters(item.naam),

@@ -77,8 +77,8 @@ class StartPagina(Context, template="start.html"):
 
 def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
     """`count` of the items, the next ones every day, and all of them in turn."""
-    shown = min(count, len(items))
-    return tuple(items[(day * shown + i) % len(items)] for i in range(shown))
+    size = min(count, len(items))
+    return tuple(items[(day * size + i) % len(items)] for i in range(size))
 
 
 def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel, ...]:
@@ -112,7 +112,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     total = COLLECTIONS["praktijken"].counted(len(praktijken))
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
     context = StartPagina(
-        kader=page_frame(builder, "/", settings.titel, settings.omschrijving, "/"),
+        kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,

@@ -1,7 +1,6 @@
-"""The files that pages load: style sheets joined into one, scripts and drawings, at an address that changes with them.
+"""The files that pages load: one style sheet, scripts, drawings and fonts, in a folder named after a hash of them all.
 
-The address holds a hash of everything, so a host may let browsers keep the files for ever, and relative addresses
-between them go on working.
+So a host may let browsers cache them for ever, and relative addresses between them work.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from pathlib import Path
 
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.render import fonts
-from binnenstad_site.render.css import shorten
-from binnenstad_site.render.js import finished
+from binnenstad_site.render.css import minify_css
+from binnenstad_site.render.js import bundle_scripts
 
 STYLESHEET = "css/site.css"
 
@@ -48,9 +47,9 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None) -> Asse
     styles = [path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("css/")]
     scripts = {name: path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("js/")}
     files = {name: path.read_bytes() for name, path in sources.items() if not name.startswith(("css/", "js/"))}
-    files |= {name: text.encode("utf-8") for name, text in finished(scripts).items()}
+    files |= {name: text.encode("utf-8") for name, text in bundle_scripts(scripts).items()}
     files.update(fonts.licences())
-    files[STYLESHEET] = shorten("\n".join(styles)).encode("utf-8")
+    files[STYLESHEET] = minify_css("\n".join(styles)).encode("utf-8")
     artifacts = {artifact.path: artifact for artifact in (fonts.font_artifacts() if letters is None else letters)}
     digest = sha256()
     for name in sorted(files):

@@ -1,7 +1,7 @@
-"""The two families of letters, cut to what Dutch needs from the variable fonts in their packages: three small files.
+"""The fonts of the site: three static subsets of the variable fonts in their packages, with the characters of Dutch.
 
-In: nothing but the packages. Out: what is to be made, which takes seconds, and the licences that go along with it. The
-address is known without making: its key holds all that decides the bytes, the tools and this file included.
+In: nothing but the packages. Out: the fonts as `Artifact` (subsetting takes seconds), and their licences. The key of a
+font is a hash of all that decides its bytes, the tools and this file included.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ CHARACTERS = KERNED | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One static font: a point in the space of a variable one."""
+    """One static instance of a variable font."""
 
     name: str
     """The name as asset: `letters/kop.woff2`."""
@@ -65,14 +65,14 @@ FACES = (HEADING, TEXT, BOLD)
 
 
 def licences() -> dict[str, bytes]:
-    """Asset name -> the licence of a family, which asks to go with every copy."""
+    """Asset name -> the licence of a family; the OFL requires it with every copy."""
     return {
         f"{FOLDER}/OFL-{face.file.partition('[')[0]}.txt": _read(face.package, "LICENSE") for face in (HEADING, TEXT)
     }
 
 
 def font_artifacts() -> Iterator[Artifact]:
-    """Each font at its name as asset; the folder of the assets still has to go before it."""
+    """The fonts, with their asset name as path: the folder of the assets still has to be added."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:
         digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
@@ -84,7 +84,7 @@ def font_artifacts() -> Iterator[Artifact]:
 def subset(face: Face) -> bytes:
     """The finished font, as WOFF2."""
     font = static(face)
-    _drop_layout(font)
+    _keep(font, CHARACTERS, "GDEF")  # only the instancer needed that table
     font.flavor = "woff2"
     written = BytesIO()
     font.save(written, reorderTables=None)
@@ -101,11 +101,6 @@ def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
     font = instancer.instantiateVariableFont(font, dict(face.axes), inplace=True)
     _simplify_kerning(font, {name for code, name in font.getBestCmap().items() if chr(code) not in KERNED})
     return font
-
-
-def _drop_layout(font: TTFont) -> None:
-    """What was needed to fix the axes, and is empty by now."""
-    _keep(font, CHARACTERS, "GDEF")
 
 
 def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
@@ -125,7 +120,7 @@ def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
 
 
 def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
-    """Round all kerning to `KERN_STEP`, and forget pairs of their own for `rare` glyphs."""
+    """Round all kerning to `KERN_STEP`, and drop the pairs of `rare` glyphs."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             pairs = table.ExtSubTable if table.LookupType == 9 else table

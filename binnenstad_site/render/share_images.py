@@ -1,4 +1,4 @@
-"""Share pictures: what a page looks like where somebody shares its address, one PNG of 1200 × 630 per page.
+"""Share pictures (`og:image`): one PNG of 1200 × 630 pixels for each listed page.
 
 In: the finished contexts. Out: the pages with the address of their picture, and the pictures as `Artifact`. The name of
 a picture is a hash of all that decides it (its card, the template, the fonts, the tools, this file), never of its

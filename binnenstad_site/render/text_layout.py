@@ -1,7 +1,7 @@
-"""Text in share pictures: how wide it is, where its lines break, and SVG to PNG with our own fonts and no others.
+"""Text in share pictures: its width, its line breaks, and SVG to PNG with our own fonts and no others.
 
-In: words, and SVG that names the families `Kop`, `Tekst` and `Vet`. Out: numbers, lines, and PNG bytes. The tools are
-loaded when a picture is drawn, and the fonts are made once for each process.
+In: text, and SVG that names the families `Kop`, `Tekst` and `Vet`. Out: widths in pixels, lines, and PNG bytes. The
+libraries are imported when a picture is drawn, and the fonts are made once for each process.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _widths(face: Face) -> Mapping[str, int]:
 
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
-    """The width of a line; kerning makes it a little less."""
+    """The width of a line in pixels, without kerning."""
     widths = _widths(face)
     return sum(widths.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
 
@@ -54,7 +54,7 @@ def longest(texts: Sequence[str], face: Face, size: float, spacing: float = 0) -
 
 
 def lines(text: str, column: float, face: Face, size: float, spacing: float = 0) -> tuple[str, ...]:
-    """As few lines as fit in a column, of about equal length; a word that is too long stands on a line of its own."""
+    """The fewest lines that fit in a column, of about equal length; a word that is too long gets a line of its own."""
     words = text.split(" ") if text else []
     widths = [width(word, face, size, spacing) for word in words]
     blank = width(" ", face, size, spacing)
@@ -84,7 +84,7 @@ def _broken(words: Sequence[str], widths: Sequence[float], blank: float, column:
 
 
 def png(svg: str) -> bytes:
-    """The drawing as PNG; only our fonts draw its text, and the whole ones what they lack."""
+    """The drawing as PNG, with our subsets, and the whole fonts for characters that those lack."""
     import resvg_py  # noqa: PLC0415 - needed for pictures that are not kept yet, and then only
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(_font_files())))
@@ -92,7 +92,7 @@ def png(svg: str) -> bytes:
 
 @lru_cache(maxsize=1)
 def _font_files() -> tuple[str, ...]:
-    """The fonts as files, in a folder that goes when the process ends."""
+    """The fonts as files, in a folder that is removed when the process ends."""
     folder = Path(tempfile.mkdtemp(prefix="letters-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     written = []

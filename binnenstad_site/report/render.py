@@ -28,38 +28,38 @@ _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
-    """The diagnostics that are shown, by place, and how many are not."""
+class _Selection:
+    """The diagnostics that are shown, by place, and those that are only counted."""
 
-    shown: tuple[Diagnostic, ...]
-    errors_left: int
-    warnings_left: int
+    selected: tuple[Diagnostic, ...]
+    omitted: tuple[Diagnostic, ...]
 
 
 def _is_error(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR
 
 
-def _choose(diagnostics: Iterable[Diagnostic]) -> _Choice:
+def _errors_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(diagnostics, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key()))
+
+
+def _select(diagnostics: Iterable[Diagnostic]) -> _Selection:
     per_file: Counter[str] = Counter()
-    chosen: list[Diagnostic] = []
+    selected: list[Diagnostic] = []
     omitted: list[Diagnostic] = []
-    for diagnostic in sorted(diagnostics, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key())):
-        fits = len(chosen) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
-        (chosen if fits else omitted).append(diagnostic)
+    for diagnostic in _errors_first(diagnostics):
+        fits = len(selected) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
+        (selected if fits else omitted).append(diagnostic)
         per_file[diagnostic.location.path] += fits
-    errors = sum(map(_is_error, omitted))
-    return _Choice(tuple(sorted(chosen, key=Diagnostic.sort_key)), errors, len(omitted) - errors)
+    return _Selection(tuple(sorted(selected, key=Diagnostic.sort_key)), tuple(omitted))
 
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def _counts(errors: int, warnings: int) -> str:
-    parts = [_count(errors, "fout", "fouten")] if errors else []
-    parts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
-    return " en ".join(parts)
+def _warnings(number: int) -> str:
+    return _count(number, "waarschuwing", "waarschuwingen")
 
 
 def closing_line(diagnostics: Sequence[Diagnostic], files: int = 0) -> str:
@@ -69,18 +69,20 @@ def closing_line(diagnostics: Sequence[Diagnostic], files: int = 0) -> str:
     if errors:
         files_with_errors = len({diagnostic.location.path for diagnostic in errors})
         line = f"{_count(len(errors), 'fout', 'fouten')} in {_count(files_with_errors, 'bestand', 'bestanden')}"
-        if warnings:
-            line += f", en {_counts(0, warnings)}"
-        return f"{line}. De site is niet vernieuwd."
+        more = f", en {_warnings(warnings)}" if warnings else ""
+        return f"{line}{more}. De site is niet vernieuwd."
     if warnings:
-        return f"{_counts(0, warnings)}."
+        return f"{_warnings(warnings)}."
     return f"Geen fouten gevonden in {_count(files, 'bestand', 'bestanden')}." if files else "Geen fouten gevonden."
 
 
-def _left_line(choice: _Choice) -> str:
-    """How many are not shown, or an empty text."""
-    omitted = _counts(choice.errors_left, choice.warnings_left)
-    return f"En nog {omitted}; die staan hier niet bij om het leesbaar te houden." if omitted else ""
+def _omitted_line(omitted: Sequence[Diagnostic]) -> list[str]:
+    """How many are not shown, as one paragraph; none when all are."""
+    errors = sum(map(_is_error, omitted))
+    warnings = len(omitted) - errors
+    counts = [_count(errors, "fout", "fouten")] if errors else []
+    counts += [_warnings(warnings)] if warnings else []
+    return [f"En nog {' en '.join(counts)}; die staan hier niet bij om het leesbaar te houden."] if counts else []
 
 
 def _short(text: str) -> str:
@@ -88,31 +90,22 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-class _Frames:
-    """Draws frames, and splits each text once."""
-
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        self._sources = sources
-        self._lines: dict[str, list[str]] = {}
-
-    def of(self, diagnostic: Diagnostic) -> Frame | None:
-        """The line a diagnostic is about, or nothing when it is about no line of text."""
-        place = diagnostic.location
-        if place == Location(place.path) or place.path not in self._sources:
-            return None  # it is about the file as a whole
-        if place.path not in self._lines:
-            self._lines[place.path] = self._sources[place.path].split("\n")
-        lines = self._lines[place.path]
-        return frame(lines[place.line - 1], place.column, place.end_column) if place.line <= len(lines) else None
+def _frame_of(diagnostic: Diagnostic, sources: Mapping[str, str]) -> Frame | None:
+    """The line a diagnostic is about, with marks, or None when it is about no line of text."""
+    place = diagnostic.location
+    if place == Location(place.path) or place.path not in sources:
+        return None  # it is about the file as a whole
+    lines = sources[place.path].split("\n")
+    return frame(lines[place.line - 1], place.column, place.end_column) if place.line <= len(lines) else None
 
 
-def _as_paragraph(diagnostic: Diagnostic, frames: _Frames) -> str:
+def _as_paragraph(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
     place = diagnostic.location
     where = f"{safe(place.path)}:{place.line}:{place.column}"
     number = f"{place.line}"
     edge = " " * len(number)
     lines = [f"{where}: {_DUTCH[diagnostic.severity]}[{diagnostic.code}]: {_short(diagnostic.message)}"]
-    if (source := frames.of(diagnostic)) is not None:
+    if (source := _frame_of(diagnostic, sources)) is not None:
         lines += [f"{edge} |", f"{number} | {source.text}".rstrip(), f"{edge} | {source.carets}"]
     if diagnostic.hint:
         lines.append(f"{edge} = oplossing: {_short(diagnostic.hint)}")
@@ -122,12 +115,9 @@ def _as_paragraph(diagnostic: Diagnostic, frames: _Frames) -> str:
 
 def as_text(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], files: int = 0) -> str:
     """What an editor reads on the screen; ends without a newline."""
-    choice = _choose(diagnostics)
-    frames = _Frames(sources)
-    parts = [_as_paragraph(diagnostic, frames) for diagnostic in choice.shown]
-    if omitted := _left_line(choice):
-        parts.append(omitted)
-    return "\n\n".join([*parts, closing_line(diagnostics, files)])
+    selection = _select(diagnostics)
+    paragraphs = [_as_paragraph(diagnostic, sources) for diagnostic in selection.selected]
+    return "\n\n".join([*paragraphs, *_omitted_line(selection.omitted), closing_line(diagnostics, files)])
 
 
 def _data(text: str) -> str:
@@ -151,23 +141,21 @@ def as_github(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], tok
 
     `token` is random and unknown to whoever wrote the content: it ends the part in which commands are ignored.
     """
-    shown = sorted(
-        _choose(diagnostics).shown, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key())
-    )
+    annotated = _errors_first(_select(diagnostics).selected)
     text = as_text(diagnostics, sources)
-    return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, shown)])
+    return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, annotated)])
 
 
 def _escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
-def _as_list_item(diagnostic: Diagnostic, frames: _Frames) -> str:
+def _as_list_item(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
     kind = _DUTCH[diagnostic.severity]
     lines = [
         f"- **Regel {diagnostic.location.line}**, {kind} {diagnostic.code}: {_escaped(_short(diagnostic.message))}"
     ]
-    if (source := frames.of(diagnostic)) is not None:
+    if (source := _frame_of(diagnostic, sources)) is not None:
         longest = max((len(run) for run in re.findall("`+", source.text)), default=0)
         fence = "`" * max(3, longest + 1)
         lines += ["", f"  {fence}text", f"  {source.text}".rstrip(), f"  {source.carets}", f"  {fence}"]
@@ -178,26 +166,21 @@ def _as_list_item(diagnostic: Diagnostic, frames: _Frames) -> str:
 
 def as_summary(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
     """The report as Markdown, for the page of a workflow run; ends with a newline."""
-    choice = _choose(diagnostics)
-    frames = _Frames(sources)
+    selection = _select(diagnostics)
     parts = ["## Controle van de inhoud", closing_line(diagnostics)]
     size = 0
     path = ""
-    for count, diagnostic in enumerate(choice.shown):
-        heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
-        path = diagnostic.location.path
-        item = _as_list_item(diagnostic, frames)
+    for count, diagnostic in enumerate(selection.selected):
+        item = _as_list_item(diagnostic, sources)
         size += len(item.encode())
         if size > LARGEST_SUMMARY:
-            omitted = choice.shown[count:]
-            errors = sum(map(_is_error, omitted))
-            more = (choice.errors_left + errors, choice.warnings_left + len(omitted) - errors)
-            choice = _Choice(choice.shown[:count], *more)
+            selection = _Selection(selection.selected[:count], (*selection.omitted, *selection.selected[count:]))
             break
+        heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
+        path = diagnostic.location.path
         parts += [*heading, item]
-    if line := _left_line(choice):
-        parts.append(line)
-    if choice.shown:
+    parts += _omitted_line(selection.omitted)
+    if selection.selected:
         parts.append(f"Uitleg van elke melding: {EXPLAINED}")
     return "\n\n".join(parts) + "\n"
 

@@ -1,6 +1,6 @@
 """Compound words cut into the words they are made of: `leegstandsverordening` is leegstand, s, verordening.
 
-`templates/assets/js/onbekend/samenstelling.js` does exactly the same for a word that a reader types.
+`templates/assets/js/onbekend/compounds.js` does exactly the same for a word that a reader types.
 
 A split is worth what its weakest modifier and its head are worth, less something for every further part and for a
 link between two parts. All numbers are whole, so that both languages find the same split.

@@ -1,4 +1,4 @@
-"""From what can be found to the files of the search."""
+"""From search entries to the files of the search."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Search:
 
 
 def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Search:
-    """The search for these entries; a place in which none of them lies is no place to it.
+    """The search for these entries; places in which none of them lies are left out.
 
     `store` holds what was counted before; the same entries give the same files with any store.
     """

@@ -1,7 +1,7 @@
-"""Dutch text as the search sees it: folded, cut into words, and each word brought back to a stem.
+"""Dutch text as the search reads it: folded, tokenised, and stemmed.
 
-`templates/assets/js/zoek/taal.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py` holds
-the two together. Change both, or neither.
+`templates/assets/js/zoek/language.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py`
+holds the two together. Change both, or neither.
 
 The stemmer is ours and deliberately light. The Snowball stemmers for Dutch miss what this field is full of (steden,
 panden above schepen, leegstaand, kooplui), and two releases of one name disagree, which a build in Python and a query
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
 
 
 def runs(folded: str) -> list[str]:
-    """What stands in a folded text as a word, in order: letters and digits, with apostrophes and hyphens between."""
+    """The runs of letters and digits in a folded text, in order, with the apostrophes and hyphens between them."""
     return _WORD.findall(folded)
 
 
@@ -76,7 +76,7 @@ def tokens(folded: str) -> Iterator[Token]:
 
 @lru_cache(maxsize=400_000)
 def read_run(written: str) -> Token:
-    """The word that a run of letters, digits, apostrophes and hyphens stands for; kept, since most return."""
+    """The token of a run of letters, digits, apostrophes and hyphens; cached, since most return."""
     if written.isalnum():
         return Token(written[:LONGEST_WORD])
     bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written

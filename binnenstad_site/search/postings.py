@@ -24,7 +24,7 @@ HIGHEST = 35
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """Where one term stands: entries in order, and the stored weight in each."""
+    """The entries with a term, in order, and the stored weight in each."""
 
     documents: array[int]
     weights: bytes
@@ -32,7 +32,7 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Which terms a corpus has; nothing is weighed yet."""
+    """The terms of a corpus, before weighing."""
 
     counts: Counts
     compounds: Compounds
@@ -76,7 +76,7 @@ def stored(weight: float) -> int:
 
 
 def survey_terms(counts: Counts, cached: Analyses | None = None) -> Survey:
-    """The terms of what was counted; `cached` are analyses of any corpus, which save time and change nothing."""
+    """The terms of counted entries; `cached` are analyses of any corpus, which save time and change nothing."""
     stems: dict[str, int] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
         if total and not token.word.startswith(PLACE):
@@ -105,7 +105,7 @@ def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]
 
 
 def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -> dict[str, Posting]:
-    """Add up what every word of every field counts; the innermost loops of a build, so terms are numbers here."""
+    """Sum the weight of every word of every field; these are the innermost loops of a build, so terms are numbers."""
     names: dict[str, int] = {}
     shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
     whole, parts = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]

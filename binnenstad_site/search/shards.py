@@ -40,7 +40,7 @@ class Numbering:
 
 
 def numbering(weighed: WeighedTerms, synonyms: Synonyms) -> Numbering:
-    """What is searched together side by side, so that one file serves a whole concept; then places, then the rest."""
+    """Number words of one concept in a row, so that one file serves it; then places, then the rest."""
     order: dict[str, None] = {}
     for key, rows in synonyms.items():
         for word in (key, *(" ".join(row.terms) for row in rows if row.weight >= 50)):

@@ -39,7 +39,7 @@ class Woordgroep:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """What may stand for a word."""
+    """A word or phrase that is searched for as well, for less weight."""
 
     weight: int
     """In hundredths of the word itself."""
@@ -67,7 +67,7 @@ def key(text: str) -> str:
 
 
 def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Compounds) -> Synonyms:
-    """For every word of every row what else may stand for it, as far as the texts have it."""
+    """For every word of every row, the alternatives that the texts have."""
     alternatives: dict[str, dict[str, Alternative]] = {}
     for group in groups:
         same = list(_members(group.zelfde, SAME))
@@ -98,7 +98,7 @@ def _members(words: Sequence[str], weight: int) -> Iterator[tuple[str, Alternati
 
 
 def _add(rows: dict[str, Alternative], word_key: str, members: Sequence[tuple[str, Alternative]]) -> None:
-    """Add members to the alternatives of `at`; of one that is there already the heavier counts."""
+    """Add members to the alternatives of `word_key`; of one that is there already the heavier counts."""
     for other_key, member in members:
         if other_key != word_key and (other_key not in rows or rows[other_key].weight < member.weight):
             rows[other_key] = member

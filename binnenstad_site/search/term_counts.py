@@ -1,4 +1,4 @@
-"""Counts the words of every entry, field by field: entries -> numbers. What was counted is kept for the next build."""
+"""Counts the words of every entry per field: entries -> `Counts`. A `TermStore` reuses counts in the next build."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Counts:
 
 @dataclass(slots=True)
 class TermStore:
-    """Every word that was ever met, by number, and the entries that were counted; what `serve` keeps between builds."""
+    """Every word of all builds so far, by number, and the entries of the last build as counted."""
 
     words: list[Token] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
@@ -105,7 +105,7 @@ class TermStore:
     analyses: Analyses = field(default_factory=Analyses)
 
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
-        """All entries counted: those of the last build from memory, and the totals by what came and went."""
+        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
         cached_entries = {} if places != self.places else self.entries
         counted: dict[str, CountedEntry] = {}
         for entry in entries:

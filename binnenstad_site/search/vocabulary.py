@@ -1,4 +1,4 @@
-"""What the search knows beside the pages: which words belong together, and the names of places."""
+"""The vocabulary of the search: groups of synonyms, and the names of places."""
 
 from __future__ import annotations
 

@@ -6,41 +6,51 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const [scripts, map] = process.argv.slice(2);
-const { open, plan, rangschik, vouw, woorden } = await import(pathToFileURL(`${scripts}/zoek.js`));
-const index = await open((naam) => readFile(`${map}/${naam}`, "utf8"));
-const kenmerken = await index.kenmerken();
+/** @import { Token } from "../../templates/assets/js/zoek/language.js" */
+/** @typedef {typeof import("../../templates/assets/js/zoek/language.js")} Language */
+/** @typedef {typeof import("../../templates/assets/js/zoek/index.js")} Reading */
+/** @typedef {typeof import("../../templates/assets/js/zoek/query.js")} Planning */
+/** @typedef {typeof import("../../templates/assets/js/zoek/ranking.js")} Ranking */
 
-/** Whether an entry has the value of a facet, by the word in the address or by what readers see. */
-function heeft(facet, document, waarde) {
-  return kenmerken(facet, document).flat().some((een) => vouw(een) === vouw(waarde));
-}
+const [scripts, folder] = process.argv.slice(2);
+/** @type {Language & Reading & Planning & Ranking} */
+const { fold, open, plan, rank, words } = await import(pathToFileURL(`${scripts}/zoek.js`).href);
+const index = await open((name) => readFile(`${folder}/${name}`, "utf8"));
+const facets = await index.facets();
 
-const samen = (tokens) => tokens.map(({ woord }) => woord).join(" ");
+/**
+ * Whether an entry has the value of a facet, by the word in the address or by what readers see.
+ * @param {string} facet @param {number} document @param {string} value
+ */
+const has = (facet, document, value) =>
+  facets(facet, document).some((pair) => pair.some((text) => fold(text) === fold(value)));
+const joined = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => word).join(" ");
 
-for await (const regel of createInterface({ input: process.stdin })) {
-  if (!regel.trim()) continue;
-  const { id, query, filter = {} } = JSON.parse(regel);
-  const groepen = await plan(query, index);
-  const eisen = Object.entries(filter);
-  const gevonden = (await rangschik(groepen, index)).filter(({ document }) =>
-    eisen.every(([facet, waarde]) => heeft(facet, document, waarde)),
+for await (const line of createInterface({ input: process.stdin })) {
+  if (!line.trim()) continue;
+  const { id, query, filter = {} } = JSON.parse(line);
+  const groups = await plan(query, index);
+  /** @type {[string, string][]} */
+  const required = Object.entries(filter);
+  const passing = (await rank(groups, index)).filter(({ document }) =>
+    required.every(([facet, value]) => has(facet, document, value)),
   );
-  const hits = gevonden.map(({ document, score, groepen: gewogen }) => ({
+  const hits = passing.map(({ document, score, groups: weighed }) => ({
     document,
     score,
-    groepen: gewogen.flatMap(({ deel, door }, g) => {
-      if (!door[document]) return [];
-      const [gewicht, termen, geschreven] = door[document];
-      return [{ woorden: samen(groepen[g].woorden), deel: deel[document], gewicht, termen, geschreven }];
+    groepen: weighed.flatMap(({ parts, through }, g) => {
+      const alternative = through[document];
+      if (!alternative) return [];
+      const [gewicht, termen, geschreven] = alternative;
+      return [{ woorden: joined(groups[g].tokens), deel: parts[document], gewicht, termen, geschreven }];
     }),
   }));
-  const gelezen = groepen.map((groep) => ({
-    woorden: samen(groep.woorden),
-    plaats: Boolean(groep.plaats),
-    hersteld: groep.hersteld ?? [],
+  const gelezen = groups.map(({ tokens, isPlace, repaired }) => ({
+    woorden: joined(tokens),
+    plaats: Boolean(isPlace),
+    hersteld: repaired ?? [],
   }));
-  const mee = new Set(groepen.flatMap((groep) => groep.woorden.map(({ woord }) => woord)));
-  const weg = woorden(vouw(query)).map(({ woord }) => woord).filter((woord) => !mee.has(woord));
+  const kept = new Set(groups.flatMap(({ tokens }) => tokens.map(({ word }) => word)));
+  const weg = words(fold(query)).flatMap(({ word }) => (kept.has(word) ? [] : [word]));
   console.log(JSON.stringify({ id, gelezen, weg, hits }));
 }

@@ -84,7 +84,7 @@ def base_of(token: Token) -> str:
 
 @dataclass(slots=True)
 class Compounds:
-    """Reads words by what the whole corpus has; what was read once is kept as long as the object is."""
+    """Analyses words by the stems of the whole corpus, each word once."""
 
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
@@ -94,7 +94,7 @@ class Compounds:
     analysed: dict[str, Analysis] = field(default_factory=dict)
 
     def worth(self, word: str) -> int:
-        """What a word is worth as a part."""
+        """The worth of a word as a part of a compound."""
         if worth := corpus_worth(self.counts.get(stem(word), 0)):
             return worth
         return IN_WORD_LIST if word in SHORT or (len(word) > 3 and self.is_word(word)) else 0
@@ -125,6 +125,6 @@ class Compounds:
         return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(considered))
 
     def analyses(self) -> Analyses:
-        """All words that were asked for, to be kept for the next corpus."""
+        """The analyses so far, to be reused for the next corpus."""
         stems = {stem for analysis in self.analysed.values() for stem in analysis.depends_on}
         return Analyses(self.analysed, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})

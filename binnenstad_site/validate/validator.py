@@ -48,7 +48,7 @@ class Entry(Generic[T_co]):
 
     @property
     def ref(self) -> Ref:
-        return (self.document.collection, self.document.slug)
+        return self.document.ref
 
     @property
     def address(self) -> str:

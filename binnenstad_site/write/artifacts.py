@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from binnenstad_site.core.outputs import Artifact, Output
+from binnenstad_site.write.atomic import replace_file
 
 CACHE_FOLDER = "gemaakt"
 """The cache below `.bouw/`."""
@@ -66,14 +67,9 @@ def load_cached(file: Path, key: str) -> bytes | None:
 
 def save_cached(file: Path, key: str, content: bytes) -> None:
     """Put a file in its place whole, or not at all."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            beside.write_bytes(_proof(key, content) + content)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
+        replace_file(file, _proof(key, content) + content)
 
 
 @contextlib.contextmanager

@@ -17,15 +17,16 @@ from pathlib import Path
 
 from binnenstad_site.core.outputs import CannotWrite, Output, refuse_escape
 from binnenstad_site.write.atomic import (
-    NOTE,
-    STRAY,
+    JOURNAL,
+    LEFTOVER,
     exchange,
     files_in,
-    holds,
+    has_content,
     link_file,
     make_folder,
+    recover_exchange,
     remove_tree,
-    settle,
+    replace_file,
     write_file,
 )
 
@@ -45,11 +46,7 @@ class Published:
 
     files: int
     written: int
-    unchanged: int
-    """Files whose bytes were already there."""
-    removed: int
-    size: int
-    """Bytes of the whole site."""
+    """The others stood there already."""
 
 
 class NotOurFolder(Exception):  # noqa: N818 - names what was found
@@ -70,31 +67,31 @@ def publish(outputs: Sequence[Output], target: Path) -> Published:
     """
     by_path = _by_path(outputs)
     recover(target)
-    with _refusals(target):
+    with _as_cannot_write(target):
         old = _manifest_of(target)
-    if _stands(by_path, target, old):
-        return Published(len(by_path), 0, len(by_path), 0, sum(size for size, _ in old.values()))
+    if _is_up_to_date(by_path, target, old):
+        return Published(files=len(by_path), written=0)
     scratch = scratch_folder(target)
-    name = _fresh_name()
+    name = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = scratch / f"nieuw-{name}"
     try:
-        with _refusals(target):
+        with _as_cannot_write(target):
             scratch.mkdir(parents=True, exist_ok=True)
         result = _fill(by_path, new, target, old)
-        with _refusals(target):
+        with _as_cannot_write(target):
             exchange(new, target.absolute(), scratch / f"oud-{name}")
     finally:
         # What stands here now is the old site, or a new one that did not get finished.
-        _sweep(scratch)
+        _remove_leftovers(scratch)
     return result
 
 
 def recover(target: Path) -> None:
     """Finish what a build that died had begun: complete or undo its exchange and remove its folders. Needs the lock."""
     scratch = scratch_folder(target)
-    with _refusals(target):
-        settle(scratch)
-    _sweep(scratch)
+    with _as_cannot_write(target):
+        recover_exchange(scratch)
+    _remove_leftovers(scratch)
 
 
 class Mirror:
@@ -115,27 +112,19 @@ class Mirror:
             remove_tree(str(self.folder))
         gone = [path for path in self._written if path not in by_path]
         for path in gone:
-            with _refusals(self.folder / path):
+            with _as_cannot_write(self.folder / path):
                 self._remove(path)
         changed = 0
         for path, output in by_path.items():
             state = _state(output)
             if self._written.get(path) != state:
-                with _refusals(self.folder / path):
-                    self._replace(path, _content(output))
+                file = self.folder / path
+                with _as_cannot_write(file):
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    replace_file(file, _content(output))
                 self._written[path] = state
                 changed += 1
         return len(gone) + changed
-
-    def _replace(self, path: str, content: bytes) -> None:
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.folder / f".nieuw-{_fresh_name()}"
-        try:
-            write_file(str(beside), content)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
 
     def _remove(self, path: str) -> None:
         file = self.folder / path
@@ -171,7 +160,7 @@ def _content(output: Output) -> bytes:
 
 
 def _state(output: Output) -> bytes | _Stamp:
-    """What to compare with next time: the bytes themselves, or when and how large the file to copy was."""
+    """What the next update compares: the bytes, or time and size of the file to copy."""
     if isinstance(output.content, bytes):
         return output.content
     try:
@@ -182,7 +171,7 @@ def _state(output: Output) -> bytes | _Stamp:
 
 
 def _manifest_of(target: Path) -> dict[str, _Entry]:
-    """What the site that stands at `target` consists of, nothing when there is none; raises `NotOurFolder`."""
+    """The manifest of the site at `target`, empty when there is none; raises `NotOurFolder`."""
     if target.is_symlink():
         raise NotOurFolder(f"{target} is een snelkoppeling naar een andere map; daar wordt niets vervangen.")
     if not target.exists():
@@ -212,7 +201,7 @@ def _manifest(entries: Mapping[str, _Entry]) -> bytes:
     return "\n".join([f'{{"maker": "{_MAKER}", "version": 1, "files": [', *files, "]}", ""]).encode()
 
 
-def _stands(by_path: Mapping[str, Output], target: Path, old: Mapping[str, _Entry]) -> bool:
+def _is_up_to_date(by_path: Mapping[str, Output], target: Path, old: Mapping[str, _Entry]) -> bool:
     """Whether the folder holds exactly these files and bytes already: then there is nothing to do."""
     if not old or by_path.keys() != old.keys():
         return False
@@ -224,11 +213,11 @@ def _stands(by_path: Mapping[str, Output], target: Path, old: Mapping[str, _Entr
         paths = set(files_in(base))
     except OSError:
         return False
-    if paths != {*by_path, MANIFEST} or not holds(f"{base}/{MANIFEST}", _manifest(old)):
+    if paths != {*by_path, MANIFEST} or not has_content(f"{base}/{MANIFEST}", _manifest(old)):
         return False
     for path, output in by_path.items():
         content = _content(output)
-        if _entry(content) != old[path] or not holds(f"{base}/{path}", content):
+        if _entry(content) != old[path] or not has_content(f"{base}/{path}", content):
             return False
     return True
 
@@ -237,7 +226,7 @@ def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[s
     """Make the folder `new` with everything in it, the manifest last; what the old site has is linked, not written."""
     entries: dict[str, _Entry] = {}
     folders: set[str] = set()
-    linked = linked_size = 0
+    written = linked_size = 0
     base, old_base = str(new), str(target)
     path = ""
     try:
@@ -247,40 +236,35 @@ def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[s
             entries[path] = _entry(content)
             make_folder(f"{base}/{path}".rpartition("/")[0], folders)
             if old.get(path) == entries[path] and link_file(f"{old_base}/{path}", f"{base}/{path}", content):
-                linked += 1
                 linked_size += len(content)
             else:
                 write_file(f"{base}/{path}", content)
+                written += 1
         path = MANIFEST
         write_file(f"{base}/{path}", _manifest(entries))
     except OSError as error:
         needed = sum(_size(output) for output in by_path.values()) - linked_size
         raise CannotWrite.because(target / path, error, needed) from error
-    removed = len(old.keys() - entries.keys())
-    return Published(len(entries), len(entries) - linked, linked, removed, sum(size for size, _ in entries.values()))
+    return Published(len(entries), written)
 
 
-def _sweep(scratch: Path) -> None:
-    """Remove half-made and replaced folders; not while a note says that one of them is the site itself."""
+def _remove_leftovers(scratch: Path) -> None:
+    """Remove half-made and replaced folders, but not while a journal says that one of them is the site."""
     with contextlib.suppress(OSError):
-        if (scratch / NOTE).exists():
+        if (scratch / JOURNAL).exists():
             return
         for folder in sorted(scratch.iterdir()):
-            if STRAY.fullmatch(folder.name):
+            if LEFTOVER.fullmatch(folder.name):
                 remove_tree(str(folder))
 
 
 @contextlib.contextmanager
-def _refusals(path: Path) -> Iterator[None]:
-    """What the system refuses inside the block is a refusal to write `path`."""
+def _as_cannot_write(path: Path) -> Iterator[None]:
+    """An `OSError` inside the block becomes a `CannotWrite` of `path`."""
     try:
         yield
     except OSError as error:
         raise CannotWrite.because(path, error) from error
-
-
-def _fresh_name() -> str:
-    return f"{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def _entry(content: bytes) -> _Entry:

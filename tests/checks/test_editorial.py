@@ -25,10 +25,10 @@ SERIES = SOURCE.replace("wat", "    reeks:\n      - jaar: 2021\n        waarde: 
 MEASURED = SOURCE.replace("wat", '    voor: "5"\n    na: "3"\nwat')
 
 
-def told(project: Path, today: date = TODAY) -> list[tuple[str, str, int]]:
+def findings(project: Path, today: date = TODAY) -> list[tuple[str, str, int]]:
     """Code, path and line of what the rules over the site say, in the order of the files."""
-    found = sorted(check_site(linked(project).site, today), key=lambda diagnostic: diagnostic.sort_key())
-    return [(d.code.value, d.location.path, d.location.line) for d in found]
+    diagnostics = sorted(check_site(linked(project).site, today), key=lambda diagnostic: diagnostic.sort_key())
+    return [(d.code.value, d.location.path, d.location.line) for d in diagnostics]
 
 
 def line_of(project: Path, path: str, text: str) -> int:
@@ -116,17 +116,17 @@ class TestItems:
         edits, code, text = BAD[name]
         for edit in edits:
             change(*edit)
-        assert told(project) == [(code, PRAKTIJK, line_of(project, PRAKTIJK, text))]
+        assert findings(project) == [(code, PRAKTIJK, line_of(project, PRAKTIJK, text))]
 
     @pytest.mark.parametrize("name", GOOD)
     def test_good(self, project: Path, change: Change, name: str) -> None:
         for edit in GOOD[name]:
             change(*edit)
-        assert told(project) == []
+        assert findings(project) == []
 
     def test_nothing_wrong(self, project: Path) -> None:
         """The small project breaks no rule, so that what a test finds is what it put in."""
-        assert told(project) == []
+        assert findings(project) == []
 
     @pytest.mark.parametrize(
         ("words", "codes"), [(99, ["te-korte-tekst"]), (100, []), (600, []), (601, ["te-lange-tekst"])]
@@ -138,28 +138,28 @@ class TestItems:
         path.write_text(f"{head}{last}", encoding="utf-8")
         rest = words - linked(project).site.praktijken["leiden-proef"].body.word_count
         path.write_text(f"{head}{last} {'woord ' * rest}\n", encoding="utf-8")
-        assert told(project) == [(code, PRAKTIJK, line_of(project, PRAKTIJK, "## In het kort")) for code in codes]
+        assert findings(project) == [(code, PRAKTIJK, line_of(project, PRAKTIJK, "## In het kort")) for code in codes]
 
     def test_a_withdrawn_text_is_left_alone(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "Er kwam een maker in elk pand.", "Er kwamen 30 makers.")
-        assert [code for code, *_ in told(project)] == ["cijfer-zonder-bron"]
+        assert [code for code, *_ in findings(project)] == ["cijfer-zonder-bron"]
         change(PRAKTIJK, LAST, WITHDRAWN)
-        assert told(project) == []
+        assert findings(project) == []
 
     def test_without_a_place(self, project: Path, change: Change) -> None:
         """What is not there has no line; the message is at the item."""
         change(*PLACELESS)
-        assert [found[:2] for found in told(project)] == [("geen-gemeente", PRAKTIJK)]
+        assert [finding[:2] for finding in findings(project)] == [("geen-gemeente", PRAKTIJK)]
 
     def test_an_event_that_ends_before_it_begins(self, project: Path, change: Change) -> None:
         change(AGENDA, "start: 2027-01-15", "start: 2027-01-15\neind: 2027-01-14")
-        assert told(project) == [("omgekeerde-periode", AGENDA, 3)]
+        assert findings(project) == [("omgekeerde-periode", AGENDA, 3)]
 
     def test_the_day_decides(self, project: Path) -> None:
         """The same content, a build long after: every item with facts wants a new look."""
-        old = told(project, date(2029, 1, 1))
-        assert {code for code, *_ in old} == {"controle-nodig"}
-        assert len(old) == 18
+        stale = findings(project, date(2029, 1, 1))
+        assert {code for code, *_ in stale} == {"controle-nodig"}
+        assert len(stale) == 18
 
 
 class TestSite:
@@ -167,47 +167,46 @@ class TestSite:
 
     def test_a_trend_that_is_gone(self, project: Path) -> None:
         (project / TREND).unlink()
-        found = [(code, path) for code, path, _ in told(project)]
-        assert ("gesloten-lijst", "content/trends") in found
+        assert ("gesloten-lijst", "content/trends") in [(code, path) for code, path, _ in findings(project)]
 
     def test_a_trend_too_many(self, project: Path) -> None:
         text = (project / TREND).read_text(encoding="utf-8").replace("titel: Anders", "titel: Anders wonen en")
         (project / "content/trends/anders-wonen.md").write_text(text, encoding="utf-8")
-        assert ("gesloten-lijst", "content/trends/anders-wonen.md", 1) in told(project)
+        assert ("gesloten-lijst", "content/trends/anders-wonen.md", 1) in findings(project)
 
     @pytest.mark.parametrize("path", [TREND, SCENARIO])
     def test_what_is_always_there_cannot_be_withdrawn(self, project: Path, change: Change, path: str) -> None:
         change(path, LAST, WITHDRAWN)
-        assert ("gesloten-lijst", path, line_of(project, path, "ingetrokken:")) in told(project)
+        assert ("gesloten-lijst", path, line_of(project, path, "ingetrokken:")) in findings(project)
 
     def test_two_trends_in_one_place(self, project: Path, change: Change) -> None:
         """Whichever comes second in the order is told, at the field."""
         change(TREND, "volgorde: 4", "volgorde: 5")
-        assert [(code, path) for code, path, _ in told(project)] == [("dubbele-waarde", TREND)]
+        assert [(code, path) for code, path, _ in findings(project)] == [("dubbele-waarde", TREND)]
 
     @pytest.mark.parametrize(
         "slug", ["trend", "status", "provincie", "bewijs", "kosten", "grootteklasse", "instrument", "vergelijk"]
     )
     def test_words_that_addresses_use(self, project: Path, slug: str) -> None:
         add_praktijk(project, slug)
-        assert told(project) == [("gereserveerd-adres", f"content/praktijken/{slug}.md", 1)]
+        assert findings(project) == [("gereserveerd-adres", f"content/praktijken/{slug}.md", 1)]
 
     @pytest.mark.parametrize("slug", ["assets", "zoek", "feeds", "gegevens", "feeds/alles"])
     def test_folders_of_the_site(self, project: Path, slug: str) -> None:
         page = "---\ntitel: Bestanden\nin_een_zin: Wat er in deze map staat.\ngecontroleerd: 2026-11\n---\n\nTekst.\n"
         write_files(project, f"=== content/paginas/{slug}.md\n{page}")
-        assert told(project) == [("gereserveerd-adres", f"content/paginas/{slug}.md", 1)]
+        assert findings(project) == [("gereserveerd-adres", f"content/paginas/{slug}.md", 1)]
 
     @pytest.mark.parametrize("slug", ["inhoud", "menu", "begrip-leegstand"])
     @pytest.mark.parametrize("folder", ["agenda", "publicaties"])
     def test_anchors_that_every_page_has(self, project: Path, folder: str, slug: str) -> None:
         (file,) = (project / "content" / folder).iterdir()
         file.rename(file.with_name(f"{slug}.yaml"))
-        assert told(project) == [("gereserveerd-adres", f"content/{folder}/{slug}.yaml", 1)]
+        assert findings(project) == [("gereserveerd-adres", f"content/{folder}/{slug}.yaml", 1)]
 
     def test_an_anchor_of_a_term(self, project: Path, change: Change) -> None:
         change(TERMS, "- term: maker\n", "- term: Menu\n  uitleg: Wat er te kiezen is op een pagina.\n")
-        assert told(project) == [("gereserveerd-adres", TERMS, line_of(project, TERMS, "Menu"))]
+        assert findings(project) == [("gereserveerd-adres", TERMS, line_of(project, TERMS, "Menu"))]
 
     @pytest.mark.parametrize(
         ("name", "heading"),
@@ -217,7 +216,7 @@ class TestSite:
         """Both would have one address on the page."""
         page = "---\ntitel: Lijst\nin_een_zin: Wat er in deze lijst staat.\ngecontroleerd: 2026-11\n---\n\nTekst.\n"
         write_files(project, f"=== content/paginas/{name}.md\n{page}\n## {heading}\n\nTekst.\n")
-        assert told(project) == [("dubbele-kop", f"content/paginas/{name}.md", 9)]
+        assert findings(project) == [("dubbele-kop", f"content/paginas/{name}.md", 9)]
 
     def test_two_scenarios_in_one_corner(self, project: Path, change: Change) -> None:
         other = project / "content/scenarios/binnenstad-als-game.md"
@@ -228,18 +227,18 @@ class TestSite:
             if line.startswith(("digit", "circ"))
         ]
         change(SCENARIO, "\n".join(own), "\n".join(corner))
-        assert [code for code, *_ in told(project)] == ["scenario-op-zelfde-plek"]
+        assert [code for code, *_ in findings(project)] == ["scenario-op-zelfde-plek"]
 
     def test_a_kans_without_a_judgement(self, project: Path, change: Change) -> None:
         judged = "  exclusieve-binnenstad:\n    oordeel: werkt\n"
         judged += "    reden: In De exclusieve binnenstad is er vraag naar kleine panden.\n"
         change(KANS, judged, "")
-        assert told(project) == [("verplicht-veld", KANS, line_of(project, KANS, "scenario_oordeel"))]
+        assert findings(project) == [("verplicht-veld", KANS, line_of(project, KANS, "scenario_oordeel"))]
 
     def test_a_trend_with_only_some_scenarios(self, project: Path, change: Change) -> None:
         """All four or none."""
         change(TREND, "bronnen:\n", "in_scenarios:\n  binnenstad-united: Hier werkt men samen.\nbronnen:\n")
-        assert told(project) == [("verplicht-veld", TREND, line_of(project, TREND, "in_scenarios"))]
+        assert findings(project) == [("verplicht-veld", TREND, line_of(project, TREND, "in_scenarios"))]
 
     @pytest.mark.parametrize(
         ("old", "new", "text"),
@@ -252,14 +251,14 @@ class TestSite:
         change(TERMS, old, new)
         lines = (project / TERMS).read_text(encoding="utf-8").split("\n")
         last = max(number for number, line in enumerate(lines, 1) if text in line)
-        assert told(project) == [("dubbel-begrip", TERMS, last)]
+        assert findings(project) == [("dubbel-begrip", TERMS, last)]
 
     def test_a_term_that_leads_to_one_without_explanation(self, project: Path, change: Change) -> None:
         """Such a word is for the search alone, so there is nowhere to lead a reader."""
         change(TERMS, "- trends/anders-werken", "- begrippen/maker")
-        assert told(project) == [("onbekende-verwijzing", TERMS, line_of(project, TERMS, "begrippen/maker"))]
+        assert findings(project) == [("onbekende-verwijzing", TERMS, line_of(project, TERMS, "begrippen/maker"))]
         change(TERMS, "- ambachtsman\n", "- ambachtsman\n  uitleg: Wie dingen maakt met de handen.\n")
-        assert told(project) == []
+        assert findings(project) == []
 
 
 def test_every_rule_says_in_one_sentence_what_it_asks() -> None:

@@ -21,14 +21,14 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.static_pages import StandaardPagina
 from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.write.publish import publish
-from tests.conftest import TODAY, build, only, write_files
+from tests.conftest import TODAY, build, only_diagnostic, write_files
 from tests.render.test_templates import Maker
 from tests.visiting import PRAKTIJK, lay_out
 
 WHOLE = "<!doctype html><html lang=nl><head><title>x</title>{head}</head><body><h1>x</h1>{body}</body></html>"
 
 
-def told(body: str = "", head: str = "", *, base: str = "", **others: str) -> list[str]:
+def codes_of(body: str = "", head: str = "", *, base: str = "", **others: str) -> list[str]:
     """The codes for a page at `/a/`; `others` are the bodies of further pages by the names of their folders."""
     files = {f"{name}/index.html": WHOLE.format(body=text, head="") for name, text in others.items()}
     files["a/index.html"] = WHOLE.format(body=body, head=head)
@@ -79,7 +79,7 @@ class TestFinishedPages:
         ],
     )
     def test_on_a_page_itself(self, body: str, codes: list[str]) -> None:
-        assert told(body) == codes
+        assert codes_of(body) == codes
 
     @pytest.mark.parametrize(
         ("head", "codes"),
@@ -97,11 +97,11 @@ class TestFinishedPages:
         ],
     )
     def test_in_the_head(self, head: str, codes: list[str]) -> None:
-        assert told(head=head) == codes
+        assert codes_of(head=head) == codes
 
     def test_no_heading_at_all(self) -> None:
-        (found,) = PageChecker().check({"a.html": Output("a.html", b"<p>x</p>")}, "")
-        assert found.code == "uitvoer-kop"
+        (diagnostic,) = PageChecker().check({"a.html": Output("a.html", b"<p>x</p>")}, "")
+        assert diagnostic.code == "uitvoer-kop"
 
     @pytest.mark.parametrize(
         ("link", "codes"),
@@ -123,7 +123,7 @@ class TestFinishedPages:
     )
     def test_links_within_the_site(self, link: str, codes: list[str]) -> None:
         """They lead to a file, and to a place that is there; a choice for a script is no place."""
-        assert told(f'<p id="hier"></p><a href="{link}">x</a>', b="<p id=plek></p>") == codes
+        assert codes_of(f'<p id="hier"></p><a href="{link}">x</a>', b="<p id=plek></p>") == codes
 
     @pytest.mark.parametrize(
         ("link", "codes"),
@@ -131,7 +131,7 @@ class TestFinishedPages:
     )
     def test_links_under_a_base_path(self, link: str, codes: list[str]) -> None:
         """A link without the base path leads out of the site, also when the same path exists inside."""
-        assert told(f'<a href="{link}">x</a>', base="/pad") == codes
+        assert codes_of(f'<a href="{link}">x</a>', base="/pad") == codes
 
     def test_a_link_that_is_wrong_on_two_pages_is_told_of_both(self) -> None:
         wrong = WHOLE.format(body="<a href=/weg/>x</a>", head="").encode()
@@ -159,7 +159,7 @@ class TestPagesToBe:
         text = "---\ntitel: Iets anders\nin_een_zin: Een pagina op een plek die bezet is.\n"
         text += "gecontroleerd: 2026-11\n---\n\nTekst.\n"
         write_files(project, f"=== content/paginas/praktijken/leiden-proef.md\n{text}")
-        wrong = only(build(project))
+        wrong = only_diagnostic(build(project))
         assert (wrong.code, wrong.location.path) == ("dubbel-adres", "content/paginas/praktijken/leiden-proef.md")
         assert wrong.message == f"/praktijken/leiden-proef/ is ook het adres van {PRAKTIJK}"
 
@@ -218,7 +218,8 @@ def test_headings_that_would_share_an_anchor(
 ) -> None:
     """On whatever level they are, the editor is told, and once."""
     change(f"content/{path}", old, new)
-    assert (only(build(project)).code, only(build(project)).location.path) == (code, f"content/{path}")
+    diagnostic = only_diagnostic(build(project))
+    assert (diagnostic.code, diagnostic.location.path) == (code, f"content/{path}")
 
 
 HOSTILE = [
@@ -279,11 +280,11 @@ def test_nothing_an_editor_types_is_a_fault_of_the_builder(fuzzed: tuple[Path, S
     before = file.read_text(encoding="utf-8")
     try:
         file.write_text(damaged(before, data.draw(st.integers(0, 100)), value, how), encoding="utf-8")
-        made = session.build(Options(TODAY))
+        built = session.build(Options(TODAY))
     finally:
         file.write_text(before, encoding="utf-8")
-    assert not made.has_bug, made.diagnostics
-    if made.failed:
-        assert all(d.location.path.startswith("content") for d in made.diagnostics)
+    assert not built.has_bug, built.diagnostics
+    if built.failed:
+        assert all(d.location.path.startswith("content") for d in built.diagnostics)
     else:
-        publish(made.outputs, project / "_site")
+        publish(built.outputs, project / "_site")

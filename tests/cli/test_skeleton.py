@@ -11,8 +11,8 @@ import pytest
 
 from binnenstad_site.cli.fieldguide import Guide, Kind, guides
 from binnenstad_site.cli.skeleton import (
-    ASKED,
     SECTION_HINTS,
+    USUAL,
     WIDTH,
     Skeleton,
     SkeletonRefused,
@@ -26,7 +26,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import references
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.validator import validate
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 
 TODAY = date(2026, 11, 24)
 NAMES = {
@@ -47,7 +47,7 @@ def example_of(collection: str, naam: str = "Naam: van een item") -> Skeleton:
 
 def read(collection: str, text: str, path: str = "") -> tuple[Document, tuple[Diagnostic, ...]]:
     row = COLLECTIONS[collection]
-    layout = Layout(row.name, row.shape, slug_from=row.slug_from)
+    layout = Layout(row.name, row.storage, slug_from=row.slug_from)
     parsed = parse_file(text.encode(), path or example_of(collection).path, layout)
     assert len(parsed.documents) == 1, parsed.diagnostics
     return parsed.documents[0], parsed.diagnostics
@@ -143,14 +143,14 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, and a praktijk
     without its optional fields is advised to have some.
     """
-    before = found(build(project, TODAY))
+    before = codes_and_places(build(project, TODAY))
     new = example_of(collection)
     path = project / new.path
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if new.append else "x", encoding="utf-8") as file:
         file.write(filled(collection, activated(new.text) if complete else new.text))
     expected = {Code.WOORD_ZONDER_PAGINA} | (set() if complete else {Code.AANBEVOLEN_VELD})
-    after = [row for row in found(build(project, TODAY)) if row[0] not in expected]
+    after = [row for row in codes_and_places(build(project, TODAY)) if row[0] not in expected]
     assert after == before
 
 
@@ -223,7 +223,7 @@ def test_what_may_be_left_out_has_a_hash_and_what_nearly_all_have_does_not() -> 
 
 def test_fields_that_are_shown_exist() -> None:
     known = {name for row in COLLECTIONS.values() for guide in guides(row) for name in _paths(row.name, guide)}
-    assert known >= ASKED
+    assert known >= USUAL
 
 
 def _paths(collection: str, guide: Guide) -> Iterator[str]:
@@ -285,7 +285,7 @@ def test_a_term_is_an_entry_to_add_to_the_list() -> None:
     assert (example.path, example.slug, example.append) == ("content/begrippen.yaml", "stadshart", True)
     row = COLLECTIONS["begrippen"]
     together = parse_file(
-        f"- term: winkel{example.text}".encode(), example.path, Layout(row.name, row.shape, slug_from=row.slug_from)
+        f"- term: winkel{example.text}".encode(), example.path, Layout(row.name, row.storage, slug_from=row.slug_from)
     )
     assert [document.slug for document in together.documents] == ["winkel", "stadshart"]
 

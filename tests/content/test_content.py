@@ -15,7 +15,7 @@ pytestmark = pytest.mark.content
 
 def test_it_builds_without_errors_today() -> None:
     """Warnings are for editors to weigh; `make redactie` counts them."""
-    made = build(ROOT, datetime.now(UTC).date())
-    errors = tuple(d for d in made.diagnostics if d.severity is Severity.ERROR)
+    built = build(ROOT, datetime.now(UTC).date())
+    errors = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
 
-    assert errors == (), as_text(errors, made.sources)
+    assert errors == (), as_text(errors, built.sources)

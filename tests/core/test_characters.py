@@ -67,23 +67,23 @@ def test_what_readers_see_is_fine(text: str) -> None:
 
 def test_one_diagnostic_for_each_line() -> None:
     """Two places on a line are one diagnostic, at the first; a run of characters is one place."""
-    found = list(invisible("goed\na\u200b\u200bb\u202ec\nx\x07", "content/x.md"))
+    diagnostics = list(invisible("goed\na\u200b\u200bb\u202ec\nx\x07", "content/x.md"))
 
-    assert [(d.code, d.location.line, d.location.column, d.location.end_column) for d in found] == [
+    assert [(d.code, d.location.line, d.location.column, d.location.end_column) for d in diagnostics] == [
         (Code.ONZICHTBAAR_TEKEN, 2, 2, 4),
         (Code.ONZICHTBAAR_TEKEN, 3, 2, 3),
     ]
-    assert found[0].message.endswith("(U+200B), en verderop op deze regel nog 1")
+    assert diagnostics[0].message.endswith("(U+200B), en verderop op deze regel nog 1")
 
 
 @pytest.mark.parametrize(("more", "words"), [(1, "1 regel"), (7, "7 regels")])
 def test_many_lines_are_counted(more: int, words: str) -> None:
     """A file that is full of them gives a report that can be read."""
-    found = list(invisible("\x07\n" * (MOST_LINES + more), "content/x.md"))
+    diagnostics = list(invisible("\x07\n" * (MOST_LINES + more), "content/x.md"))
 
-    assert len(found) == MOST_LINES
-    assert found[-1].message.endswith(f"Hierna staan ze nog op {words}")
-    assert "Hierna" not in found[-2].message
+    assert len(diagnostics) == MOST_LINES
+    assert diagnostics[-1].message.endswith(f"Hierna staan ze nog op {words}")
+    assert "Hierna" not in diagnostics[-2].message
 
 
 @given(st.text())

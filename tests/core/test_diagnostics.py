@@ -28,7 +28,7 @@ DIAGNOSTICS = st.builds(
 
 @pytest.mark.parametrize("code", Code)
 def test_a_code_is_a_few_dutch_words_with_one_severity(code: Code) -> None:
-    """The name on the enum is the code itself, so that both are found by searching for either."""
+    """The name on the enum is the code itself, so that both are diagnostics by searching for either."""
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
     assert code.name == code.value.upper().replace("-", "_")
     assert SEVERITIES[code] is (Severity.WARNING if code in WARNINGS else Severity.ERROR)
@@ -78,10 +78,10 @@ def test_only_errors_fail(codes: tuple[Code, ...], failed: bool) -> None:
 
 
 @given(st.lists(DIAGNOSTICS), st.randoms())
-def test_the_order_of_finding_makes_no_difference(found: list[Diagnostic], random: Random) -> None:
+def test_the_order_of_finding_makes_no_difference(diagnostics: list[Diagnostic], random: Random) -> None:
     one, other = Report(), Report()
-    one.extend(found)
-    other.extend(random.sample(found, len(found)))
+    one.extend(diagnostics)
+    other.extend(random.sample(diagnostics, len(diagnostics)))
 
     assert one.sorted() == other.sorted()
-    assert set(one.sorted()) == set(found)
+    assert set(one.sorted()) == set(diagnostics)

@@ -54,7 +54,7 @@ class Section(NamedTuple):
 
 
 def read() -> dict[str, Section]:
-    found: dict[str, Section] = {}
+    sections: dict[str, Section] = {}
     tokens = MarkdownIt().parse(FILE.read_text(encoding="utf-8"))
     section = Section([], {})
     for index, token in enumerate(tokens):
@@ -62,13 +62,13 @@ def read() -> dict[str, Section]:
         if token.type == "heading_open":
             section = Section([], {})
             if token.tag == "h2":
-                assert content not in found, f"{content} is explained twice"
-                found[content] = section
+                assert content not in sections, f"{content} is explained twice"
+                sections[content] = section
         elif token.type == "paragraph_open":
             section.paragraphs.append(content)
         elif token.type == "fence" and section.paragraphs:
             section.examples[section.paragraphs[-1]] = (token.info, token.content)
-    return found
+    return sections
 
 
 SECTIONS = read()
@@ -105,11 +105,11 @@ def codes_in(language: str, text: str, *, whole: bool) -> set[Code]:
     if not whole:
         text = f"---\n{text}---\n" if language == "yaml" else f"---\ntitel: De markt van Delft\n---\n\n{text}"
     row = COLLECTIONS["praktijken"]
-    parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.shape))
-    found = {diagnostic.code for diagnostic in parsed.diagnostics}
+    parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.storage))
+    codes = {diagnostic.code for diagnostic in parsed.diagnostics}
     for document in parsed.documents:
-        found |= {diagnostic.code for diagnostic in validate(document, row).diagnostics}
-    return found
+        codes |= {diagnostic.code for diagnostic in validate(document, row).diagnostics}
+    return codes
 
 
 EXAMPLES = [
@@ -124,14 +124,14 @@ EXAMPLES = [
 def test_an_example_is_what_it_says_it_is(code: str, label: str) -> None:
     """The wrong example gives its message, and the right one does not."""
     language, text = SECTIONS[code].examples[label]
-    found = codes_in(language, text, whole=text.startswith("---") or Code(code) in WHOLE_FILES)
+    codes = codes_in(language, text, whole=text.startswith("---") or Code(code) in WHOLE_FILES)
     if label == "Niet goed:":
-        assert Code(code) in found
+        assert Code(code) in codes
     elif code == Code.VERPLICHT_VELD:
         assert label == "Wel goed:"  # a piece of a file always lacks other fields
     else:
         assert label == "Wel goed:"
-        assert Code(code) not in found
+        assert Code(code) not in codes
 
 
 def test_what_can_be_shown_in_fields_or_text_is_shown() -> None:

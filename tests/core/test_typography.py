@@ -86,10 +86,10 @@ def test_twice_is_once(text: str, before: str) -> None:
 @given(TEXTS, st.text(max_size=3))
 def test_no_character_moves(text: str, before: str) -> None:
     """Lengths and columns stay what they were, and only quotes and spaces change."""
-    made = curl(text, before)
+    curled = curl(text, before)
 
-    assert len(made) == len(text)
-    assert {(old, new) for old, new in zip(text, made, strict=True) if old != new} <= {
+    assert len(curled) == len(text)
+    assert {(old, new) for old, new in zip(text, curled, strict=True) if old != new} <= {
         ("'", "’"),
         ("'", "‘"),
         ('"', "”"),

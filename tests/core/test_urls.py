@@ -78,10 +78,10 @@ def test_the_slug_of_a_title(text: str, slug: str) -> None:
 
 @given(st.text())
 def test_a_slug_is_never_empty_and_in_its_alphabet(text: str) -> None:
-    made = slugify(text)
+    slug = slugify(text)
 
-    assert set(made) <= ALPHABET
-    assert is_slug(made) or made in DEVICES
+    assert set(slug) <= ALPHABET
+    assert is_slug(slug) or slug in DEVICES
 
 
 @given(st.text())

@@ -11,7 +11,7 @@ import pytest
 
 from binnenstad_site.exports.compare_data import FIELDS, PARTS, part_of
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import PRAKTIJK, add_praktijk, addresses, attribute, content_of, lay_out, links, page
 
 Change = Callable[..., None]
@@ -78,7 +78,7 @@ def test_what_is_unknown_is_said_and_not_compared(project: Path, change: Change)
     change(PRAKTIJK, "resultaten:\n  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-2024\n", "")
     change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
     built = build(project)
-    assert [code for code, *_ in found(built)] == ["aanbevolen-veld"]
+    assert [code for code, *_ in codes_and_places(built)] == ["aanbevolen-veld"]
     assert values(built, "leiden-proef")["Resultaat"] == [["onbekend", "stil"]]
     assert values(built, "leiden-proef")["Grootte"] == [["onbekend", "stil"]]
 
@@ -87,7 +87,7 @@ def test_a_measurement_says_before_and_after(project: Path, change: Change) -> N
     measured = "maker.\n    maat: lege panden\n    voor: tien\n    na: vijf\n    bron:\n      - krant-2024\n"
     change(PRAKTIJK, "maker.\n    bron:\n      - krant-2024\n", measured)
     built = build(project)
-    assert found(built) == []
+    assert codes_and_places(built) == []
     assert values(built, "leiden-proef")["Resultaat"] == ["Lege panden", ["tien werd vijf", "vet"]]
 
 

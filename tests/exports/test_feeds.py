@@ -11,7 +11,7 @@ import pytest
 
 from binnenstad_site.exports.feeds import MOST_ENTRIES, NEVER
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, add_praktijk, content_of, text_file
 
 Change = Callable[..., None]
@@ -127,7 +127,7 @@ class TestSitemap:
         change(KANS, LAST, LAST + "aliases:\n  - /oud/\n")
         built = build(project)
         expected = built.addresses - {"/404.html", "/praktijken/leiden-proef/"}
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert list(sitemap(built)) == sorted(HOST + url for url in expected)
 
     @pytest.mark.parametrize(

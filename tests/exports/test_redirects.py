@@ -23,7 +23,7 @@ from binnenstad_site.exports.redirects import (
     resolve,
     stub,
 )
-from tests.conftest import build, found, only
+from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.visiting import KANS, LAST, PRAKTIJK, attribute, page, text_file, texts
 
 Change = Callable[..., None]
@@ -69,9 +69,9 @@ class TestResolve:
     )
     def test_what_cannot_work(self, pairs: list[tuple[str, str]], codes: list[str]) -> None:
         """Each is reported and none of it reaches a host; what can work does."""
-        made, told = redirects(*pairs, broken=frozenset({"/stuk/"}))
-        assert told == codes
-        assert all(new in URLS for new in made.values())
+        targets, reported = redirects(*pairs, broken=frozenset({"/stuk/"}))
+        assert reported == codes
+        assert all(new in URLS for new in targets.values())
 
     @given(
         st.lists(
@@ -84,12 +84,12 @@ class TestResolve:
     )
     def test_whatever_is_asked(self, pairs: list[tuple[str, str]]) -> None:
         """What is left ends at a page in one step and hides none; if anything was dropped, something was said."""
-        made, told = redirects(*pairs)
-        assert set(made.values()) <= URLS
-        assert not {old.casefold() for old in made} & URLS
-        assert len({old.casefold() for old in made}) == len(made)
-        assert len(told) <= len(pairs) - len(made), "a ring is told once"
-        assert (len(made) == len(pairs)) == (not told)
+        targets, reported = redirects(*pairs)
+        assert set(targets.values()) <= URLS
+        assert not {old.casefold() for old in targets} & URLS
+        assert len({old.casefold() for old in targets}) == len(targets)
+        assert len(reported) <= len(pairs) - len(targets), "a ring is told once"
+        assert (len(targets) == len(pairs)) == (not reported)
 
 
 class TestAddresses:
@@ -170,7 +170,7 @@ class TestPublished:
 
     def test_a_line_that_is_no_address(self, project: Path) -> None:
         (project / PUBLISHED_FILE).write_text("# zo\n/over/\nover\n/a\n", encoding="utf-8")
-        assert found(build(project)) == [
+        assert codes_and_places(build(project)) == [
             ("ongeldig-adres", PUBLISHED_FILE, 3, 1),
             ("ongeldig-adres", PUBLISHED_FILE, 4, 1),
         ]
@@ -184,16 +184,16 @@ class TestInASite:
         change(PRAKTIJK, LAST, f"{LAST}aliases:\n  - /praktijken/oude-naam/\n")
         change(KANS, LAST, f"{LAST}aliases:\n  - /kansen/oud/\n")
         (project / "content/omleidingen.yaml").write_text("- van: /info/\n  naar: /over/\n", encoding="utf-8")
-        made = build(project, base_url="https://kennis.example/pad")
-        rules = parse_redirects(text_file(made, "_redirects"))
+        result = build(project, base_url="https://kennis.example/pad")
+        rules = parse_redirects(text_file(result, "_redirects"))
 
-        assert found(made) == []
+        assert codes_and_places(result) == []
         assert {old: rule.target for old, rule in rules.items()} == {
             "/pad/info/": "/pad/over/",
             "/pad/kansen/oud/": "/pad/kansen/anders-werken/#kans-lege-panden",
             "/pad/praktijken/oude-naam/": "/pad/praktijken/leiden-proef/",
         }
-        small = page(made, "/kansen/oud/")
+        small = page(result, "/kansen/oud/")
         target = "/pad/kansen/anders-werken/#kans-lege-panden"
         assert attribute(small, "meta[http-equiv=refresh]", "content") == f"0; url={target}"
         assert attribute(small, "main a", "href") == target
@@ -204,35 +204,35 @@ class TestInASite:
         """A renamed file loses its address unless the new one has the old as alias."""
         (project / PUBLISHED_FILE).write_text("/praktijken/leiden-proef/\n", encoding="utf-8")
         (project / PRAKTIJK).rename(project / "content/praktijken/leiden-hoofdstraat.md")
-        lost = only(build(project))
+        lost = only_diagnostic(build(project))
         assert (lost.code, lost.location.path, lost.location.line) == ("verdwenen-adres", PUBLISHED_FILE, 1)
         change("content/praktijken/leiden-hoofdstraat.md", LAST, f"{LAST}aliases:\n  - /praktijken/leiden-proef/\n")
-        assert found(build(project)) == []
+        assert codes_and_places(build(project)) == []
 
     def test_a_redirect_with_an_error_is_told_once(self, project: Path) -> None:
         """Its old address is not said to be lost as well."""
         (project / PUBLISHED_FILE).write_text("/info/\n", encoding="utf-8")
         (project / "content/omleidingen.yaml").write_text("- van: /info/\n  naar: /ovr/\n", encoding="utf-8")
-        wrong = only(build(project))
+        wrong = only_diagnostic(build(project))
         assert (wrong.code, wrong.location) == ("kapotte-omleiding", Location("content/omleidingen.yaml", 2, 9, 14))
         assert wrong.hint == 'Bedoelde u "/over/"?'
 
     @pytest.mark.parametrize("alias", ["/../x/", "/sitemap.xml/", "/a:b/", "/a*/", "/café/", "/a%2fb/", "/a/./b/"])
     def test_an_alias_that_no_host_can_serve(self, project: Path, change: Change, alias: str) -> None:
         change(PRAKTIJK, LAST, f'{LAST}aliases:\n  - "{alias}"\n')
-        wrong = only(build(project))
+        wrong = only_diagnostic(build(project))
         assert (wrong.code, wrong.location.path) == ("ongeldig-adres", PRAKTIJK)
 
     def test_a_small_page_is_a_whole_page(self) -> None:
-        made = stub("/oud/", '/a"b/', 'https://x.example/a"b/')
-        assert made.path == "oud/index.html"
-        assert b'<html lang="nl">' in made.read()
-        assert b'"/a&#34;b/"' in made.read()
+        output = stub("/oud/", '/a"b/', 'https://x.example/a"b/')
+        assert output.path == "oud/index.html"
+        assert b'<html lang="nl">' in output.read()
+        assert b'"/a&#34;b/"' in output.read()
 
 
 def test_a_facet_that_was_published_stays(project: Path) -> None:
     """All values have a page, so none of them can go away with the last praktijk that had it."""
     (project / PUBLISHED_FILE).write_text("/praktijken/bewijs/4/\n/praktijken/provincie/zeeland/\n", encoding="utf-8")
-    made = build(project)
-    assert found(made) == []
-    assert texts(page(made, "/praktijken/bewijs/4/"), ".leeg")
+    result = build(project)
+    assert codes_and_places(result) == []
+    assert texts(page(result, "/praktijken/bewijs/4/"), ".leeg")

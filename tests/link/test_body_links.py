@@ -15,7 +15,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.link.body_links import copy_path, owner_of
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import validate
-from tests.conftest import BASIS, build, found, only
+from tests.conftest import BASIS, build, codes_and_places, only_diagnostic
 from tests.stages import PRAKTIJK, documents, line_of, linked, source
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -25,7 +25,7 @@ PIECE = "De leegstand liep op."
 Change = Callable[..., None]
 
 
-def told(project: Path, text: str, path: str = HERE, piece: str = PIECE) -> Diagnostic:
+def link_diagnostic(project: Path, text: str, path: str = HERE, piece: str = PIECE) -> Diagnostic:
     """The one thing that linking says about a text in one of its files."""
     file = project / path
     written = file.read_text(encoding="utf-8")
@@ -42,8 +42,8 @@ def address(project: Path, href: str, path: str = HERE, piece: str = PIECE, *, i
         file.read_text(encoding="utf-8").replace(piece, f"{'!' if image else ''}[wat er staat]({href})"),
         encoding="utf-8",
     )
-    made = build(project)
-    assert found(made) == []
+    result = build(project)
+    assert codes_and_places(result) == []
     collection, slug = path.removeprefix("content/").removesuffix(".md").removesuffix("/index").split("/", 1)
     return linked(project).addresses(collection, slug)[href]
 
@@ -95,16 +95,16 @@ def test_a_file_becomes_its_address(project: Path, href: str, to: str) -> None:
 
 
 def test_a_page_in_a_folder_links_from_where_it_lies(project: Path) -> None:
-    there = "content/paginas/over/redactie.md"
+    path = "content/paginas/over/redactie.md"
 
-    assert address(project, "../../trends/anders-werken.md", there, "Zie [over]") == "/trends/anders-werken/"
+    assert address(project, "../../trends/anders-werken.md", path, "Zie [over]") == "/trends/anders-werken/"
 
 
 @pytest.mark.parametrize("href", ["https://x.nl/a", "http://x.nl", "mailto:a@x.nl", "tel:+31"])
 def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) -> None:
     change(HERE, PIECE, f"[daar]({href})")
 
-    assert found(build(project)) == []
+    assert codes_and_places(build(project)) == []
     assert href not in linked(project).addresses("praktijken", "leiden-proef")
 
 
@@ -254,40 +254,40 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
     ],
 )
 def test_a_link_that_leads_nowhere(project: Path, href: str, code: str, message: str, hint: str) -> None:
-    made = told(project, f"Zie [dit]({href}).")
+    diagnostic = link_diagnostic(project, f"Zie [dit]({href}).")
 
-    assert (made.code.value, made.message, made.hint) == (code, message, hint)
+    assert (diagnostic.code.value, diagnostic.message, diagnostic.hint) == (code, message, hint)
     column = len("Zie [dit](") + 1
-    assert made.location == Location(HERE, line_of(source(HERE), PIECE), column, column + len(href))
+    assert diagnostic.location == Location(HERE, line_of(source(HERE), PIECE), column, column + len(href))
 
 
 def test_a_link_without_address(project: Path) -> None:
-    made = told(project, "Zie [dit]().")
+    diagnostic = link_diagnostic(project, "Zie [dit]().")
 
-    assert (made.code, made.message) == (Code.KAPOTTE_LINK, "Deze link heeft geen adres")
-    assert made.location.line == line_of(source(HERE), PIECE)
+    assert (diagnostic.code, diagnostic.message) == (Code.KAPOTTE_LINK, "Deze link heeft geen adres")
+    assert diagnostic.location.line == line_of(source(HERE), PIECE)
 
 
 @pytest.mark.parametrize("anchor", ["kaart", "zoekveld", "top", "menu", "bron-1", "noot-1-1", "begrip-leegstand"])
 def test_places_that_templates_make_are_not_for_texts(project: Path, anchor: str) -> None:
     """They come and go with the page; on the page where a text shows they may not be there."""
-    assert told(project, f"[x](#{anchor})").code is Code.KAPOT_ANKER
+    assert link_diagnostic(project, f"[x](#{anchor})").code is Code.KAPOT_ANKER
 
 
 def test_the_hint_is_seen_from_the_page(project: Path) -> None:
-    made = told(
+    diagnostic = link_diagnostic(
         project, "[x](/trends/anders-werken/)", "content/paginas/over/redactie.md", "Zie [over](index.md#voor-wie)."
     )
 
-    assert made.hint.endswith("zoals ../../trends/anders-werken.md.")
+    assert diagnostic.hint.endswith("zoals ../../trends/anders-werken.md.")
 
 
 def test_a_picture_beside_the_item(pictures: Path) -> None:
-    assert found(build(pictures)) == []
-    made = linked(pictures)
+    assert codes_and_places(build(pictures)) == []
+    result = linked(pictures)
 
-    assert made.addresses("praktijken", "deventer-makers")["plein.png"] == "/praktijken/deventer-makers/plein.png"
-    assert set(made.site.copies) == {"praktijken/deventer-makers/plein.png", "praktijken/deventer-makers/rapport.pdf"}
+    assert result.addresses("praktijken", "deventer-makers")["plein.png"] == "/praktijken/deventer-makers/plein.png"
+    assert set(result.site.copies) == {"praktijken/deventer-makers/plein.png", "praktijken/deventer-makers/rapport.pdf"}
 
 
 def test_a_picture_of_another_item(pictures: Path) -> None:
@@ -297,17 +297,17 @@ def test_a_picture_of_another_item(pictures: Path) -> None:
 
 def test_a_picture_that_pages_in_a_folder_share(project: Path) -> None:
     (project / "content/paginas/over/plein.png").write_bytes(PNG)
-    there = "content/paginas/over/redactie.md"
+    path = "content/paginas/over/redactie.md"
 
-    assert address(project, "plein.png", there, "Zie [over](index.md#voor-wie).", image=True) == "/over/plein.png"
+    assert address(project, "plein.png", path, "Zie [over](index.md#voor-wie).", image=True) == "/over/plein.png"
 
 
 def test_a_picture_in_a_folder_without_a_page(project: Path) -> None:
     (project / "content/paginas/los").mkdir()
     (project / "content/paginas/los/plein.png").write_bytes(PNG)
-    made = told(project, "![x](../paginas/los/plein.png)")
+    diagnostic = link_diagnostic(project, "![x](../paginas/los/plein.png)")
 
-    assert (made.code, made.message) == (
+    assert (diagnostic.code, diagnostic.message) == (
         Code.KAPOTTE_LINK,
         'Het bestand "../paginas/los/plein.png" hoort bij geen item',
     )
@@ -318,14 +318,14 @@ def test_a_picture_outside_a_folder_is_told_once(project: Path) -> None:
     (project / "content/praktijken/plein.png").write_bytes(PNG)
     (project / HERE).write_text(source(HERE).replace(PIECE, "![x](plein.png)"), encoding="utf-8")
 
-    assert only(build(project)).location.path == "content/praktijken/plein.png"
+    assert only_diagnostic(build(project)).location.path == "content/praktijken/plein.png"
 
 
 def test_a_picture_of_an_item_with_errors_is_not_told(pictures: Path, change: Change) -> None:
     change("content/praktijken/deventer-makers/index.md", "status: loopt", "status: lopt")
     change(HERE, PIECE, "![x](deventer-makers/plein.png)")
 
-    assert only(build(pictures)).code is Code.ONBEKENDE_KEUZE
+    assert only_diagnostic(build(pictures)).code is Code.ONBEKENDE_KEUZE
 
 
 @pytest.mark.parametrize(
@@ -372,33 +372,34 @@ def test_a_picture_of_an_item_with_errors_is_not_told(pictures: Path, change: Ch
     ],
 )
 def test_a_picture_that_is_not_there(pictures: Path, image: str, code: str, message: str, hint: str) -> None:
-    made = told(pictures, f"![wat er staat]({image})", "content/praktijken/deventer-makers/index.md")
+    diagnostic = link_diagnostic(pictures, f"![wat er staat]({image})", "content/praktijken/deventer-makers/index.md")
 
-    assert (made.code.value, made.message, made.hint) == (code, message, hint)
+    assert (diagnostic.code.value, diagnostic.message, diagnostic.hint) == (code, message, hint)
 
 
 def test_without_a_folder_the_hint_says_to_make_one(project: Path) -> None:
-    assert told(project, "![x](plein.png)").hint == "Zet de afbeelding in de map van dit item, naast index.md."
+    hint = "Zet de afbeelding in de map van dit item, naast index.md."
+    assert link_diagnostic(project, "![x](plein.png)").hint == hint
 
 
 def test_a_link_to_an_item_with_errors_is_not_told(project: Path, change: Change) -> None:
     change("content/trends/anders-werken.md", "dossier: beknopt", "dossier: kort")
 
-    assert only(build(project)).location.path == "content/trends/anders-werken.md"
+    assert only_diagnostic(build(project)).location.path == "content/trends/anders-werken.md"
 
 
 def test_a_link_to_a_trend_that_is_gone_is_not_told(project: Path) -> None:
     """The folder of trends tells it, once."""
     (project / "content/trends/anders-werken.md").unlink()
 
-    assert only(build(project)).code is Code.GESLOTEN_LIJST
+    assert only_diagnostic(build(project)).code is Code.GESLOTEN_LIJST
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"geen velden"])
 def test_a_link_to_an_unreadable_item_is_not_told(project: Path, data: bytes) -> None:
     (project / "content/trends/anders-werken.md").write_bytes(data)
 
-    assert only(build(project)).location.path == "content/trends/anders-werken.md"
+    assert only_diagnostic(build(project)).location.path == "content/trends/anders-werken.md"
 
 
 def test_a_gemeente_that_only_a_broken_item_names_is_not_told(project: Path, change: Change) -> None:
@@ -406,23 +407,23 @@ def test_a_gemeente_that_only_a_broken_item_names_is_not_told(project: Path, cha
     change("content/paginas/meedoen.md", "Vertel wat u deed.", "Zie [Leiden](../gemeenten.yaml#leiden).")
     change(HERE, "status: loopt", "status: lopt")
 
-    assert only(build(project)).location.path == HERE
+    assert only_diagnostic(build(project)).location.path == HERE
 
 
 def test_a_gemeente_that_had_a_page_keeps_it(project: Path, change: Change) -> None:
     (project / "content/gepubliceerde-adressen.txt").write_text("/gemeenten/lelystad/\n", encoding="utf-8")
     change(HERE, PIECE, "[x](../gemeenten.yaml#lelystad)")
-    made = linked(project, ("/gemeenten/lelystad/", "/gemeenten/", "/over/lelystad/", "/"))
+    result = linked(project, ("/gemeenten/lelystad/", "/gemeenten/", "/over/lelystad/", "/"))
 
-    assert found(build(project)) == []
-    assert made.addresses("praktijken", "leiden-proef")["../gemeenten.yaml#lelystad"] == "/gemeenten/lelystad/"
+    assert codes_and_places(build(project)) == []
+    assert result.addresses("praktijken", "leiden-proef")["../gemeenten.yaml#lelystad"] == "/gemeenten/lelystad/"
 
 
 def test_an_entry_of_a_list_with_errors_is_not_told(project: Path, change: Change) -> None:
     change("content/gemeenten.yaml", "provincie: Zuid-Holland", "provincie: Holland")
     change("content/paginas/meedoen.md", "Vertel wat u deed.", "Zie [Leiden](../gemeenten.yaml#leiden).")
 
-    assert only(build(project)).location.path == "content/gemeenten.yaml"
+    assert only_diagnostic(build(project)).location.path == "content/gemeenten.yaml"
 
 
 @settings(max_examples=200)
@@ -433,11 +434,11 @@ def test_any_link_is_resolved_or_told(href: str) -> None:
         swapped = documents(HERE, source(HERE).replace(PIECE, f"[x](<{href}>) ![y](<{href}>)"))[0]
     except IndexError:  # not a text that can be read
         return
-    made = linked(BASIS, swapped=swapped)
-    for link, to in made.site.links.get(("praktijken", "leiden-proef"), {}).items():
-        told_of = [d for d in made.diagnostics if d.location.path == HERE]
+    result = linked(BASIS, swapped=swapped)
+    for link, to in result.site.links.get(("praktijken", "leiden-proef"), {}).items():
+        told_of = [d for d in result.diagnostics if d.location.path == HERE]
         assert to.startswith(("/", "#")) or told_of, link
-    for diagnostic in made.diagnostics:
+    for diagnostic in result.diagnostics:
         assert diagnostic.location.line <= source(HERE).count("\n") + 1
         assert diagnostic.message
         assert diagnostic.hint
@@ -465,8 +466,8 @@ def test_the_item_that_a_file_lies_beside(path: str, ref: tuple[str, str]) -> No
     ],
 )
 def test_where_a_file_beside_an_item_goes(path: str, name: str, to: str) -> None:
-    each = documents(path)[0]
-    entry = validate(each, ROWS[each.collection]).entry
+    doc = documents(path)[0]
+    entry = validate(doc, ROWS[doc.collection]).entry
     assert entry is not None
 
     assert copy_path(entry, f"content/zomaar/{name}") == to

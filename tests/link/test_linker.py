@@ -11,7 +11,7 @@ import pytest
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.models import COLLECTIONS, FIRST_PUBLICATION
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
-from tests.conftest import BASIS, build, found, only, write_files
+from tests.conftest import BASIS, build, codes_and_places, only_diagnostic, write_files
 from tests.stages import KANS, PRAKTIJK, TREND, linked, source
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -22,16 +22,16 @@ Change = Callable[..., None]
 
 
 def test_every_item_is_in_its_collection(project: Path) -> None:
-    made = linked(project)
+    result = linked(project)
 
-    assert made.diagnostics == ()
+    assert result.diagnostics == ()
     for name in COLLECTIONS:
-        assert set(getattr(made.site, name)) == {
-            each.slug for each in made.library.documents if each.collection == name
+        assert set(getattr(result.site, name)) == {
+            doc.slug for doc in result.library.documents if doc.collection == name
         }
-    assert made.site.withdrawn == ()
-    assert made.site.broken == frozenset()
-    assert made.site.settings.titel == "De nieuwe binnenstad"
+    assert result.site.withdrawn == ()
+    assert result.site.broken == frozenset()
+    assert result.site.settings.titel == "De nieuwe binnenstad"
 
 
 @pytest.mark.parametrize(
@@ -151,13 +151,13 @@ def test_a_link_in_a_text_points_too(project: Path, change: Change) -> None:
 
 def test_what_was_withdrawn_points_to_nothing_and_is_in_no_list(project: Path, change: Change) -> None:
     change(LEIDEN, "---\n\n## In het kort", f"{WITHDRAWN}\n## In het kort")
-    made = linked(project)
+    result = linked(project)
 
-    assert made.diagnostics == ()
-    assert list(made.site.praktijken) == ["deventer-makers"]
-    assert [entry.slug for entry in made.site.withdrawn] == ["leiden-proef"]
-    assert ("praktijken", "leiden-proef") not in made.site.backlinks["praktijken", "deventer-makers"]
-    assert ("praktijken", "leiden-proef") not in made.site.broken
+    assert result.diagnostics == ()
+    assert list(result.site.praktijken) == ["deventer-makers"]
+    assert [entry.slug for entry in result.site.withdrawn] == ["leiden-proef"]
+    assert ("praktijken", "leiden-proef") not in result.site.backlinks["praktijken", "deventer-makers"]
+    assert ("praktijken", "leiden-proef") not in result.site.broken
 
 
 def test_a_link_to_what_was_withdrawn_is_good(project: Path, change: Change) -> None:
@@ -166,7 +166,7 @@ def test_a_link_to_what_was_withdrawn_is_good(project: Path, change: Change) -> 
     change(LEIDEN, "De leegstand liep op.", "Zie [de makers](deventer-makers.md).")
     change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", "")
 
-    assert found(build(project)) == []
+    assert codes_and_places(build(project)) == []
     target = linked(project).addresses("praktijken", "leiden-proef")["deventer-makers.md"]
     assert target == "/praktijken/deventer-makers/"
 
@@ -203,34 +203,35 @@ def with_picture(project: Path, text: str = "") -> None:
 
 def test_files_beside_items_are_copied(project: Path) -> None:
     with_picture(project, "\n![een plein](plein.png)\n")
-    made = linked(project)
+    result = linked(project)
 
-    assert made.diagnostics == ()
-    assert made.site.copies == {
+    assert result.diagnostics == ()
+    assert result.site.copies == {
         "praktijken/leiden-proef/plein.png": project / "content/praktijken/leiden-proef/plein.png"
     }
 
 
 def test_a_file_that_no_text_names_is_a_warning(project: Path) -> None:
     with_picture(project)
-    made = only(build(project))
+    diagnostic = only_diagnostic(build(project))
 
-    assert (made.code, made.location.path) == (Code.ONGEBRUIKT_BESTAND, "content/praktijken/leiden-proef/index.md")
-    assert made.message == 'Het bestand "plein.png" staat in de map, maar de tekst noemt het niet'
+    assert diagnostic.code is Code.ONGEBRUIKT_BESTAND
+    assert diagnostic.location.path == "content/praktijken/leiden-proef/index.md"
+    assert diagnostic.message == 'Het bestand "plein.png" staat in de map, maar de tekst noemt het niet'
 
 
 def test_a_file_of_another_name_in_the_text_does_not_count(project: Path, change: Change) -> None:
     """The path counts, not the last part of it."""
     with_picture(project, "\n[elders](https://x.nl/plein.png)\n")
 
-    assert only(build(project)).code is Code.ONGEBRUIKT_BESTAND
+    assert only_diagnostic(build(project)).code is Code.ONGEBRUIKT_BESTAND
 
 
 def test_a_file_that_perhaps_a_broken_item_names_is_not_told(project: Path, change: Change) -> None:
     with_picture(project)
     change(PRAKTIJK, "status: loopt", "status: lopt")
 
-    assert only(build(project)).location.path == PRAKTIJK
+    assert only_diagnostic(build(project)).location.path == PRAKTIJK
 
 
 def test_a_file_beside_a_broken_item_is_not_told(project: Path) -> None:
@@ -238,7 +239,7 @@ def test_a_file_beside_a_broken_item_is_not_told(project: Path) -> None:
     index = project / "content/praktijken/leiden-proef/index.md"
     index.write_text(index.read_text(encoding="utf-8").replace("status: loopt", "status: lopt"), encoding="utf-8")
 
-    assert only(build(project)).code is Code.ONBEKENDE_KEUZE
+    assert only_diagnostic(build(project)).code is Code.ONBEKENDE_KEUZE
     assert linked(project).site.copies == {}
 
 
@@ -297,7 +298,7 @@ def tangle(project: Path) -> Path:
 
 
 def test_the_tangle_is_without_mistakes(tangle: Path) -> None:
-    assert found(build(tangle)) == []
+    assert codes_and_places(build(tangle)) == []
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -306,10 +307,10 @@ def test_a_broken_file_causes_no_errors_elsewhere(tangle: Path, path: str, damag
     """Whatever leads to it: every message is about the file itself."""
     data = (tangle / path).read_bytes()
     (tangle / path).write_bytes(DAMAGE[damage](data))
-    made = build(tangle)
+    result = build(tangle)
 
-    assert {where for _, where, _, _ in found(made)} == {path}
-    assert not made.has_bug
+    assert {where for _, where, _, _ in codes_and_places(result)} == {path}
+    assert not result.has_bug
 
 
 @pytest.mark.parametrize("folder", sorted({path.split("/")[1] for path in FILES if path.count("/") > 1}))
@@ -318,14 +319,14 @@ def test_a_broken_folder_causes_no_errors_elsewhere(tangle: Path, folder: str) -
     shutil.rmtree(tangle / "content" / folder)
     (tangle / "content" / folder).write_bytes(b"")
 
-    assert {where for _, where, _, _ in found(build(tangle))} == {f"content/{folder}"}
+    assert {where for _, where, _, _ in codes_and_places(build(tangle))} == {f"content/{folder}"}
 
 
 def test_two_broken_files_are_told_each_in_its_place(tangle: Path, change: Change) -> None:
     change(PRAKTIJK, "status: loopt", "status: lopt")
     change(TREND, "dossier: beknopt", "dossier: kort")
 
-    assert [(code, path) for code, path, _, _ in found(build(tangle))] == [
+    assert [(code, path) for code, path, _, _ in codes_and_places(build(tangle))] == [
         ("onbekende-keuze", PRAKTIJK),
         ("onbekende-keuze", TREND),
     ]
@@ -334,7 +335,7 @@ def test_two_broken_files_are_told_each_in_its_place(tangle: Path, change: Chang
 def test_a_file_that_is_gone_is_told_wherever_it_is_named(project: Path) -> None:
     """Not broken but absent: each place that names it is wrong."""
     (project / PRAKTIJK).unlink()
-    places = [path for code, path, _, _ in found(build(project)) if code == "onbekende-verwijzing"]
+    places = [path for code, path, _, _ in codes_and_places(build(project)) if code == "onbekende-verwijzing"]
 
     assert places == [KANS, LEIDEN, "content/site.yaml", "content/verslagen/ronde-tafel.md"]
 

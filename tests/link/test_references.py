@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.link.references import KnownItems, check_references, known_items, ref_of_path
+from binnenstad_site.link.references import ItemSlugs, check_references, item_slugs, ref_of_path
 from binnenstad_site.load.documents import Document, Library
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN
 from binnenstad_site.models.blocks import Blok, Bron, ScenarioSlug, TrendSlug
@@ -20,7 +20,7 @@ from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.texttypes import Refers
 from binnenstad_site.validate.validator import validate
-from tests.conftest import build, found, only
+from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.stages import KANS, PRAKTIJK, document, documents, line_of, source
 
 EMPTY = Library((), frozenset(), frozenset(), {}, {}, 0)
@@ -163,30 +163,30 @@ def stub(collection: str, slug: str) -> Document:
 
 def test_what_exists_is_what_was_read_and_what_could_not_be() -> None:
     library = Library((), frozenset({("trends", "kapot")}), frozenset({"gemeenten"}), {}, {}, 0)
-    known = known_items([stub("trends", "goed"), stub("praktijken", "fout")], library)
+    slugs = item_slugs([stub("trends", "goed"), stub("praktijken", "fout")], library)
 
-    assert known.has("trends", "goed")
-    assert known.has("trends", "kapot")
-    assert known.has("praktijken", "fout")
-    assert not known.has("trends", "anders")
-    assert known.has("gemeenten", "wat-dan-ook")
-    assert not known.has("bestaat-niet", "goed")
-    assert known.has("scenarios", "binnenstad-united"), "there always is one, so only its absence is told"
-    assert set(known.slugs) == set(COLLECTIONS)
+    assert slugs.has("trends", "goed")
+    assert slugs.has("trends", "kapot")
+    assert slugs.has("praktijken", "fout")
+    assert not slugs.has("trends", "anders")
+    assert slugs.has("gemeenten", "wat-dan-ook")
+    assert not slugs.has("bestaat-niet", "goed")
+    assert slugs.has("scenarios", "binnenstad-united"), "there always is one, so only its absence is told"
+    assert set(slugs.by_collection) == set(COLLECTIONS)
 
 
-def told(
-    loc: tuple[str | int, ...], collection: str, slug: str, known: KnownItems
+def checked(
+    loc: tuple[str | int, ...], collection: str, slug: str, slugs: ItemSlugs
 ) -> tuple[list[Any], tuple[Diagnostic, ...]]:
-    checked = check_references([(loc, collection, slug)], document(), known)
+    checked = check_references([(loc, collection, slug)], document(), slugs)
     return list(checked.targets), checked.diagnostics
 
 
-KNOWN = known_items([stub("trends", "anders-werken"), stub("praktijken", "deventer-makers")], EMPTY)
+KNOWN = item_slugs([stub("trends", "anders-werken"), stub("praktijken", "deventer-makers")], EMPTY)
 
 
 def test_a_reference_that_leads_to_an_item() -> None:
-    assert told(("trends", 0), "trends", "anders-werken", KNOWN) == ([("trends", "anders-werken")], ())
+    assert checked(("trends", 0), "trends", "anders-werken", KNOWN) == ([("trends", "anders-werken")], ())
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_reference_that_leads_to_an_item() -> None:
     ],
 )
 def test_a_reference_that_leads_nowhere(collection: str, slug: str, message: str, hint: str) -> None:
-    refs, (diagnostic,) = told(("trends", 1), collection, slug, KNOWN)
+    refs, (diagnostic,) = checked(("trends", 1), collection, slug, KNOWN)
 
     assert refs == []
     assert (diagnostic.code, diagnostic.message) == (Code.ONBEKENDE_VERWIJZING, message)
@@ -276,17 +276,17 @@ def test_each_reference_field_is_looked_up(
     project: Path, change: Callable[..., None], path: str, old: str, new: str
 ) -> None:
     change(path, old, new)
-    made = only(build(project))
+    diagnostic = only_diagnostic(build(project))
 
-    assert made.code is Code.ONBEKENDE_VERWIJZING
-    assert made.location.path == path
+    assert diagnostic.code is Code.ONBEKENDE_VERWIJZING
+    assert diagnostic.location.path == path
     text = source(path)
-    assert made.location.line == line_of(text, old) + old.strip("\n").count("\n")
+    assert diagnostic.location.line == line_of(text, old) + old.strip("\n").count("\n")
 
 
 def test_a_judgement_in_an_unknown_scenario_is_told_at_its_name(project: Path, change: Callable[..., None]) -> None:
     change(KANS, "  binnenstad-united:\n", "  binnenstad-unite:\n")
-    codes = {(code, line) for code, _, line, _ in found(build(project))}
+    codes = {(code, line) for code, _, line, _ in codes_and_places(build(project))}
 
     assert (Code.ONBEKENDE_VERWIJZING.value, line_of(source(KANS), "  binnenstad-united:")) in codes
 
@@ -308,6 +308,6 @@ def test_the_key_that_a_file_would_have(path: str, ref: tuple[str, str]) -> None
 
 @pytest.mark.parametrize("path", [PRAKTIJK, KANS, "content/paginas/over/index.md", "content/paginas/over/redactie.md"])
 def test_the_key_of_a_file_is_that_of_its_document(path: str) -> None:
-    each = documents(path)[0]
+    doc = documents(path)[0]
 
-    assert ref_of_path(path) == (each.collection, each.slug)
+    assert ref_of_path(path) == (doc.collection, doc.slug)

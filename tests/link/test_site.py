@@ -30,11 +30,11 @@ def site(project: Path) -> Site:
 
 
 def test_an_item_by_its_key(site: Site) -> None:
-    found = site.entry(("trends", "anders-werken"))
+    entry = site.entry(("trends", "anders-werken"))
     page = site.entry(("paginas", "over/redactie"))
 
-    assert found is not None
-    assert found.ref == ("trends", "anders-werken")
+    assert entry is not None
+    assert entry.ref == ("trends", "anders-werken")
     assert page is not None
     assert page.address == "/over/redactie/"
 
@@ -145,11 +145,11 @@ def test_a_site_with_holes_is_built_or_told(holes: dict[str, str]) -> None:
         shutil.copytree(BASIS / "content", project / "content")
         (project / "templates").symlink_to(ROOT / "templates")
         for path, hole in holes.items():
-            made = HOLES[hole](source(path))
-            if made is None:
+            text = HOLES[hole](source(path))
+            if text is None:
                 (project / path).unlink()
             else:
-                (project / path).write_text(made, encoding="utf-8")
+                (project / path).write_text(text, encoding="utf-8")
         made_of_it = build(project)
         site = linked(project).site
 
@@ -157,8 +157,8 @@ def test_a_site_with_holes_is_built_or_told(holes: dict[str, str]) -> None:
     assert made_of_it.outputs
     for ref, sources in site.backlinks.items():
         assert all(site.entry(source) is not None for source in sources)
-        for each in (*site.praktijken_of(ref), *site.kansen_of(ref), *site.verslagen_of(ref)):
-            assert each.ref in sources
+        for entry in (*site.praktijken_of(ref), *site.kansen_of(ref), *site.verslagen_of(ref)):
+            assert entry.ref in sources
 
 
 def test_an_empty_project_has_a_site(project: Path) -> None:
@@ -169,7 +169,7 @@ def test_an_empty_project_has_a_site(project: Path) -> None:
         (project / "content" / f"{name}.yaml").unlink()
     text = source("content/site.yaml").replace("uitgelicht:\n  - deventer-makers\n", "")
     (project / "content/site.yaml").write_text(text, encoding="utf-8")
-    made = build(project)
+    result = build(project)
 
-    assert [d for d in made.diagnostics if d.severity is Severity.ERROR] == []
-    assert "/praktijken/" in made.addresses
+    assert [d for d in result.diagnostics if d.severity is Severity.ERROR] == []
+    assert "/praktijken/" in result.addresses

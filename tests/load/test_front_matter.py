@@ -8,14 +8,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Location, Severity
-from binnenstad_site.load.documents import Layout, Shape
+from binnenstad_site.load.documents import Layout, Storage
 from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import decode
 
-MARKDOWN = Layout("praktijken", Shape.MARKDOWN)
-YAML = Layout("kansen", Shape.YAML)
-LIST = Layout("begrippen", Shape.LIST, slug_from="term")
-NUMBERED = Layout("omleidingen", Shape.LIST)
+MARKDOWN = Layout("praktijken", Storage.MARKDOWN)
+YAML = Layout("kansen", Storage.YAML)
+LIST = Layout("begrippen", Storage.LIST, slug_from="term")
+NUMBERED = Layout("omleidingen", Storage.LIST)
 PATH = "content/praktijken/delft.md"
 GOOD = "---\ntitel: Één\nplek: Markt\n---\n\n## Kop\n\nTekst.\n"
 
@@ -28,7 +28,7 @@ def listed(text: str, layout: Layout = LIST) -> ParsedFile:
     return parse_file(text.encode(), layout.path, layout)
 
 
-def said(parsed: ParsedFile) -> list[tuple[str, int, int]]:
+def codes_and_lines(parsed: ParsedFile) -> list[tuple[str, int, int]]:
     return [(d.code.value, d.location.line, d.location.column) for d in parsed.diagnostics]
 
 
@@ -47,11 +47,11 @@ class TestText:
         ids=["bom", "crlf", "cr", "mixed", "nfd"],
     )
     def test_the_same_document(self, data: bytes) -> None:
-        expected, found = markdown(GOOD), markdown(data)
+        expected, parsed = markdown(GOOD), markdown(data)
 
-        assert found.diagnostics == ()
-        assert "".join(found.source) == GOOD
-        for one, other in zip(found.documents, expected.documents, strict=True):
+        assert parsed.diagnostics == ()
+        assert "".join(parsed.source) == GOOD
+        for one, other in zip(parsed.documents, expected.documents, strict=True):
             assert (one.fields, one.body, one.body_line) == (other.fields, other.body, other.body_line)
 
     @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ class TestText:
     def test_another_encoding(self, data: bytes, line: int, column: int, words: str) -> None:
         parsed = markdown(data)
 
-        assert said(parsed) == [("geen-utf8", line, column)]
+        assert codes_and_lines(parsed) == [("geen-utf8", line, column)]
         assert words in parsed.diagnostics[0].message
         assert "UTF-8" in parsed.diagnostics[0].hint
         assert parsed.broken
@@ -86,7 +86,7 @@ class TestText:
     def test_no_text_at_all(self, data: bytes) -> None:
         parsed = markdown(data)
 
-        assert said(parsed) == [("bestand-onleesbaar", 1, 1)]
+        assert codes_and_lines(parsed) == [("bestand-onleesbaar", 1, 1)]
         assert parsed.broken
 
     @pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
@@ -94,7 +94,7 @@ class TestText:
     def test_an_empty_file(self, text: str, layout: Layout) -> None:
         parsed = parse_file(text.encode(), "content/x", layout)
 
-        assert said(parsed) == [("leeg-bestand", 1, 1)]
+        assert codes_and_lines(parsed) == [("leeg-bestand", 1, 1)]
         assert parsed.broken
 
 
@@ -140,7 +140,7 @@ class TestMarkdown:
     def test_no_fields(self, text: str, line: int, words: str) -> None:
         parsed = markdown(text)
 
-        assert said(parsed) == [("geen-voorblok", line, 1)]
+        assert codes_and_lines(parsed) == [("geen-voorblok", line, 1)]
         assert words in parsed.diagnostics[0].message
         assert parsed.broken
 
@@ -183,7 +183,7 @@ class TestMarkdown:
         parsed = markdown("---\ntitel: Delft: markt\nplek: Markt\n---\n")
         document = parsed.documents[0]
 
-        assert said(parsed) == [("dubbele-punt", 2, 13)]
+        assert codes_and_lines(parsed) == [("dubbele-punt", 2, 13)]
         assert not parsed.broken
         assert document.fields["plek"] == "Markt"
         assert document.already_reported("titel")
@@ -194,7 +194,7 @@ class TestMarkdown:
         parsed = markdown("---\nstatus: lo\u200bopt\n---\n\nEen\u202e [link](a\u00adb.md).\n")
         document = parsed.documents[0]
 
-        assert said(parsed) == [("onzichtbaar-teken", 2, 11), ("onzichtbaar-teken", 5, 4)]
+        assert codes_and_lines(parsed) == [("onzichtbaar-teken", 2, 11), ("onzichtbaar-teken", 5, 4)]
         assert document.fields == {"status": "loopt"}
         assert document.body == "\nEen [link](ab.md).\n"
         assert "\u200b" in "".join(parsed.source)
@@ -265,14 +265,14 @@ class TestLists:
         parsed = listed("- term: Plint\n- uitleg: x\n- term: [a]\n- term: a: b\n- zomaar\n-\n")
 
         assert [d.slug for d in parsed.documents] == ["plint", "2", "3", "4"]
-        assert said(parsed) == [("dubbele-punt", 4, 10), ("lege-waarde", 6, 1), ("groep-verwacht", 5, 3)]
+        assert codes_and_lines(parsed) == [("dubbele-punt", 4, 10), ("lege-waarde", 6, 1), ("groep-verwacht", 5, 3)]
         assert parsed.documents[3].already_reported("term")
         assert parsed.broken
 
     def test_the_same_slug_twice(self) -> None:
         parsed = listed("- term: Plint\n- term: plint\n  uitleg: x\n")
 
-        assert said(parsed) == [("dubbel-item", 2, 9)]
+        assert codes_and_lines(parsed) == [("dubbel-item", 2, 9)]
         assert "eerder op regel 1" in parsed.diagnostics[0].message
         assert [d.slug for d in parsed.documents] == ["plint"]
         assert not parsed.broken
@@ -321,7 +321,9 @@ def test_any_bytes_load_or_report(data: bytes, layout: Layout) -> None:
     assert parsed.diagnostics == again.diagnostics
     assert parsed.broken == again.broken
     assert (
-        parsed.documents or any(d.severity is Severity.ERROR for d in parsed.diagnostics) or layout.shape is Shape.LIST
+        parsed.documents
+        or any(d.severity is Severity.ERROR for d in parsed.diagnostics)
+        or layout.storage is Storage.LIST
     )
     places = [d.location for d in parsed.diagnostics]
     for document in parsed.documents:

@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.urls import is_slug
 from binnenstad_site.load.discovery import name_problem, printable
-from binnenstad_site.load.documents import Layout, Library, Shape
+from binnenstad_site.load.documents import Layout, Library, Storage
 from binnenstad_site.load.loader import ReadCache, load
 
 LAYOUTS = (
-    Layout("praktijken", Shape.MARKDOWN),
-    Layout("kansen", Shape.YAML),
-    Layout("begrippen", Shape.LIST, slug_from="term"),
-    Layout("paginas", Shape.TREE),
-    Layout("site", Shape.FILE),
+    Layout("praktijken", Storage.MARKDOWN),
+    Layout("kansen", Storage.YAML),
+    Layout("begrippen", Storage.LIST, slug_from="term"),
+    Layout("paginas", Storage.TREE),
+    Layout("site", Storage.FILE),
 )
 ITEM = "---\ntitel: Delft\n---\n\nTekst.\n"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -203,12 +203,12 @@ class TestNames:
     @settings(max_examples=200, deadline=None)
     @given(st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1))
     def test_the_name_to_use_is_always_good(self, stem: str) -> None:
-        found = name_problem(f"{stem}.md", f"content/praktijken/{stem}.md", ".md")
+        problem = name_problem(f"{stem}.md", f"content/praktijken/{stem}.md", ".md")
 
-        if found is None:
+        if problem is None:
             assert is_slug(stem)
         else:
-            assert is_slug(found.hint.removeprefix("Noem het bestand: ").removesuffix(".md"))
+            assert is_slug(problem.hint.removeprefix("Noem het bestand: ").removesuffix(".md"))
 
 
 class TestDoubles:
@@ -291,7 +291,7 @@ class TestPlaces:
         library, wrong = read(tmp_path)
         [(_, hint)] = messages(tmp_path)
 
-        assert [found for found, _ in wrong] == [code]
+        assert [name for name, _ in wrong] == [code]
         assert words in hint
         assert broken is None or broken in library.broken
         assert [d.slug for d in library.documents] == (["x"] if "Noem het bestand: x" in words else [])
@@ -440,13 +440,13 @@ class TestDisk:
         elif kind == "fifo":
             os.mkfifo(path)
         else:
-            here = Path.cwd()
+            folder = Path.cwd()
             os.chdir(path.parent)  # the name of a socket may not be long
             try:
-                with socket.socket(socket.AF_UNIX) as made:
-                    made.bind(path.name)
+                with socket.socket(socket.AF_UNIX) as unix_socket:
+                    unix_socket.bind(path.name)
             finally:
-                os.chdir(here)
+                os.chdir(folder)
 
         library, wrong = read(tmp_path)
 
@@ -497,11 +497,11 @@ class TestDisk:
             raise error
 
         monkeypatch.setattr(os, function, fail)
-        found = messages(tmp_path)
+        reported = messages(tmp_path)
         monkeypatch.undo()
 
-        assert len(found) == 1
-        assert words in found[0][0]
+        assert len(reported) == 1
+        assert words in reported[0][0]
 
     def test_a_link_that_appears_between_looking_and_opening(
         self, tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
@@ -720,8 +720,8 @@ class TestCache:
         """What was read under other rules does not count."""
         write("begrippen.yaml", "- term: a\n  naam: b\n")
         cache = ReadCache()
-        first = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="term")], cache).library
-        second = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="naam")], cache).library
+        first = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="term")], cache).library
+        second = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="naam")], cache).library
 
         assert (items(first), items(second)) == (["begrippen/a"], ["begrippen/b"])
 
@@ -757,12 +757,12 @@ class TestCache:
                 path.write_text(text, encoding="utf-8")
             else:
                 path.unlink()
-            kept, kept_wrong = read(root, cache)
+            again, again_wrong = read(root, cache)
             fresh, fresh_wrong = read(root)
 
-            assert kept_wrong == fresh_wrong
-            assert [(d.slug, d.fields, d.body) for d in kept.documents] == [
+            assert again_wrong == fresh_wrong
+            assert [(d.slug, d.fields, d.body) for d in again.documents] == [
                 (d.slug, d.fields, d.body) for d in fresh.documents
             ]
-            assert dict(kept.sources) == dict(fresh.sources)
-            assert (kept.broken, kept.files) == (fresh.broken, fresh.files)
+            assert dict(again.sources) == dict(fresh.sources)
+            assert (again.broken, again.files) == (fresh.broken, fresh.files)

@@ -24,16 +24,20 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     return name
 
 
-def places(reading: ParsedYaml) -> list[tuple[str, int, int, int | None]]:
-    return [(d.code.value, d.location.line, d.location.column, d.location.end_column) for d in reading.diagnostics]
+def places(parsed: ParsedYaml) -> list[tuple[str, int, int, int | None]]:
+    return [(d.code.value, d.location.line, d.location.column, d.location.end_column) for d in parsed.diagnostics]
 
 
 def wrong(text: str) -> tuple[str, str, str]:
     """Code, place and hint of the only mistake in a text."""
-    reading = parse_yaml(text, PATH)
-    assert len(reading.diagnostics) == 1, reading.diagnostics
-    found = reading.diagnostics[0]
-    return found.code.value, f"{found.location.line}:{found.location.column}-{found.location.end_column}", found.hint
+    parsed = parse_yaml(text, PATH)
+    assert len(parsed.diagnostics) == 1, parsed.diagnostics
+    diagnostic = parsed.diagnostics[0]
+    return (
+        diagnostic.code.value,
+        f"{diagnostic.location.line}:{diagnostic.location.column}-{diagnostic.location.end_column}",
+        diagnostic.hint,
+    )
 
 
 class TestValues:
@@ -44,11 +48,11 @@ class TestValues:
         typed = ["no", "ja", "0123", "12:30", "1.10", "08", "1e3", "2024-13-01", "120.000", "0x10", "=", "<<", "1_000"]
         text = "\n".join(f"v{n}: {value}" for n, value in enumerate(typed))
 
-        reading = parse_yaml(text, PATH)
+        parsed = parse_yaml(text, PATH)
 
-        assert reading.value == {f"v{n}": value for n, value in enumerate(typed)}
-        assert reading.diagnostics == ()
-        assert reading.understood
+        assert parsed.value == {f"v{n}": value for n, value in enumerate(typed)}
+        assert parsed.diagnostics == ()
+        assert parsed.understood
 
     def test_lists_groups_and_texts(self, parser: str) -> None:
         text = textwrap.dedent("""\
@@ -238,24 +242,24 @@ class TestTraps:
         if "titel: " not in hint:
             return  # this hint says what to do in words
 
-        reading = parse_yaml(typed, PATH)
+        parsed = parse_yaml(typed, PATH)
 
-        assert reading.diagnostics == ()
-        assert isinstance(reading.value, dict)
-        assert isinstance(reading.value["titel"], str)
+        assert parsed.diagnostics == ()
+        assert isinstance(parsed.value, dict)
+        assert isinstance(parsed.value["titel"], str)
 
     def test_two_invisible_characters_in_a_code(self, parser: str) -> None:
         """Half a pair is no character; the two parsers disagree on what it is, so only the place counts."""
-        found = parse_yaml('titel: "x\\ud800y"', PATH).diagnostics
+        diagnostics = parse_yaml('titel: "x\\ud800y"', PATH).diagnostics
 
-        assert [(d.location.line, d.location.column, d.severity) for d in found] == [(1, 10, Severity.ERROR)]
+        assert [(d.location.line, d.location.column, d.severity) for d in diagnostics] == [(1, 10, Severity.ERROR)]
 
     def test_messages_are_ours(self, parser: str) -> None:
         """No sentence of the parser reaches an editor."""
         theirs = ("expected", "found", "mapping", "scanning", "token", "block", "not allowed")
         for text, *_ in TRAPS:
-            said = " ".join(d.message + d.hint for d in parse_yaml(text, PATH).diagnostics).lower()
-            assert not any(word in said for word in theirs), text
+            words = " ".join(d.message + d.hint for d in parse_yaml(text, PATH).diagnostics).lower()
+            assert not any(word in words for word in theirs), text
 
     def test_a_long_line_is_shortened_in_the_hint(self) -> None:
         _, _, hint = wrong("titel: Delft: " + "x" * 4000)
@@ -265,10 +269,10 @@ class TestTraps:
 
     def test_lines_are_those_of_the_file(self) -> None:
         """The fields of a Markdown file begin on its second line, also in what a message says."""
-        found = parse_yaml("a: 1\na: 2", PATH, first_line=2).diagnostics[0]
+        diagnostic = parse_yaml("a: 1\na: 2", PATH, first_line=2).diagnostics[0]
 
-        assert found.location.line == 3
-        assert found.message == 'Het veld "a" staat er twee keer in: eerder op regel 2'
+        assert diagnostic.location.line == 3
+        assert diagnostic.message == 'Het veld "a" staat er twee keer in: eerder op regel 2'
 
     @pytest.mark.parametrize("text", FINE.strip().split("\n"))
     def test_what_is_fine_is_not_reported(self, text: str, parser: str) -> None:
@@ -290,9 +294,9 @@ class TestGoingOn:
             eind: goed
             """)
 
-        reading = parse_yaml(text, PATH)
+        parsed = parse_yaml(text, PATH)
 
-        assert places(reading) == [
+        assert places(parsed) == [
             ("dubbele-punt", 1, 13, 14),
             ("bijzonder-teken", 2, 7, 8),
             ("lege-waarde", 3, 1, 7),
@@ -304,12 +308,12 @@ class TestGoingOn:
 
     def test_the_rest_can_still_be_checked(self, parser: str) -> None:
         """After mistakes inside values the other fields mean what they say; the wrong ones are marked."""
-        reading = parse_yaml("titel: Delft: markt\nplek: Markt\nstatus:\nlijst:\n  - a\n  - @b\n", PATH)
+        parsed = parse_yaml("titel: Delft: markt\nplek: Markt\nstatus:\nlijst:\n  - a\n  - @b\n", PATH)
 
-        assert reading.understood
-        assert isinstance(reading.value, dict)
-        assert reading.value["plek"] == "Markt"
-        assert reading.reported == {("titel",), ("status",), ("lijst", 1)}
+        assert parsed.understood
+        assert isinstance(parsed.value, dict)
+        assert parsed.value["plek"] == "Markt"
+        assert parsed.reported == {("titel",), ("status",), ("lijst", 1)}
 
     def test_a_list_on_one_line_is_marked_as_a_whole(self) -> None:
         assert parse_yaml("trends: [a, @b]", PATH).reported == {("trends",), ("trends", 0), ("trends", 1)}
@@ -319,28 +323,28 @@ class TestGoingOn:
     )
     def test_a_wrong_shape_is_not_understood(self, text: str, parser: str) -> None:
         """When it is not clear which field belongs where, nothing is said about the fields."""
-        reading = parse_yaml(text, PATH)
+        parsed = parse_yaml(text, PATH)
 
-        assert not reading.understood
-        assert reading.value is None
+        assert not parsed.understood
+        assert parsed.value is None
 
     def test_a_consequence_is_not_reported(self, parser: str) -> None:
         """Behind a repaired mistake a vague complaint may be its consequence."""
-        reading = parse_yaml("zomaar tekst\na:\n    b: 1\n  c: 2", PATH)
+        parsed = parse_yaml("zomaar tekst\na:\n    b: 1\n  c: 2", PATH)
 
-        assert [d.code for d in reading.diagnostics] == [Code.YAML_FOUT]
+        assert [d.code for d in parsed.diagnostics] == [Code.YAML_FOUT]
 
     def test_the_first_of_two_fields_counts(self, parser: str) -> None:
-        reading = parse_yaml("a: een\na: {b: , b: 2}\nc: [x]", PATH)
+        parsed = parse_yaml("a: een\na: {b: , b: 2}\nc: [x]", PATH)
 
-        assert reading.value == {"a": "een", "c": ("x",)}
-        assert [d.code for d in reading.diagnostics] == [Code.DUBBEL_VELD, Code.LEGE_WAARDE, Code.DUBBEL_VELD]
-        assert reading.reported == frozenset()
+        assert parsed.value == {"a": "een", "c": ("x",)}
+        assert [d.code for d in parsed.diagnostics] == [Code.DUBBEL_VELD, Code.LEGE_WAARDE, Code.DUBBEL_VELD]
+        assert parsed.reported == frozenset()
 
     def test_many_tabs_are_one_mistake(self, parser: str) -> None:
-        found = parse_yaml("a:\n\t- x\n\t- y\nb:\n\t- z\n", PATH).diagnostics
+        diagnostics = parse_yaml("a:\n\t- x\n\t- y\nb:\n\t- z\n", PATH).diagnostics
 
-        assert [d.message for d in found] == ["Deze regel springt in met een tab, net als nog 2"]
+        assert [d.message for d in diagnostics] == ["Deze regel springt in met een tab, net als nog 2"]
 
     def test_restarts_are_limited(self) -> None:
         text = "\n".join(f"v{n}: a: b" for n in range(100))
@@ -349,11 +353,11 @@ class TestGoingOn:
 
     def test_invisible_characters_are_passed_over(self, parser: str) -> None:
         """They are reported for the whole file; the value is read as if they were not there."""
-        reading = parse_yaml("sta\u200btus: lo\u202eopt\nleeg: \u200b\n\u2028b: 1", PATH)
+        parsed = parse_yaml("sta\u200btus: lo\u202eopt\nleeg: \u200b\n\u2028b: 1", PATH)
 
-        assert reading.value == {"status": "loopt", "leeg": "", "b": "1"}
-        assert reading.reported == {("leeg",)}
-        assert reading.diagnostics == ()
+        assert parsed.value == {"status": "loopt", "leeg": "", "b": "1"}
+        assert parsed.reported == {("leeg",)}
+        assert parsed.diagnostics == ()
 
     def test_a_hint_is_without_them(self) -> None:
         """What is to be typed can be seen, all of it."""
@@ -364,7 +368,7 @@ class TestGoingOn:
 
 
 class TestLimits:
-    """No text makes reading slow or deep."""
+    """No text makes parsed slow or deep."""
 
     def test_depth(self, parser: str) -> None:
         deepest = "[" * 20 + "x" + "]" * 20
@@ -376,10 +380,10 @@ class TestLimits:
         text = "\n".join(f"- {n}" for n in range(9))
 
         assert parse_yaml(text, PATH, most_nodes=10).diagnostics == ()
-        found = parse_yaml(text, PATH, most_nodes=9)
-        assert places(found) == [("te-veel-velden", 9, 3, 4)]
-        assert "meer dan 9 velden" in found.diagnostics[0].message
-        assert not found.understood
+        parsed = parse_yaml(text, PATH, most_nodes=9)
+        assert places(parsed) == [("te-veel-velden", 9, 3, 4)]
+        assert "meer dan 9 velden" in parsed.diagnostics[0].message
+        assert not parsed.understood
 
     @pytest.mark.parametrize(
         "text",
@@ -521,13 +525,13 @@ class TestProperties:
     @example("- \n -\t\n")
     def test_any_text_reads_or_reports(self, text: str) -> None:
         """Reading never raises, and every place lies in the text."""
-        reading = parse_yaml(text, PATH)
+        parsed = parse_yaml(text, PATH)
 
-        assert reading.understood or reading.diagnostics
-        for found in reading.diagnostics:
-            assert inside(text, found.location.line, found.location.column, None), found
-            assert found.message
-            assert found.hint
+        assert parsed.understood or parsed.diagnostics
+        for diagnostic in parsed.diagnostics:
+            assert inside(text, diagnostic.location.line, diagnostic.location.column, None), diagnostic
+            assert diagnostic.message
+            assert diagnostic.hint
 
     @settings(max_examples=300, deadline=None)
     @given(YAMLISH, LOCS)

@@ -12,8 +12,8 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SITE, Settings
 from binnenstad_site.validate.validator import validate
-from tests.conftest import build, found, only
-from tests.stages import documents, findings, line_of, source
+from tests.conftest import build, codes_and_places, only_diagnostic
+from tests.stages import diagnostics_of, documents, line_of, source
 
 PATH = "content/site.yaml"
 FULL = """\
@@ -39,7 +39,7 @@ def wrong(old: str, new: str) -> Diagnostic:
     """The one thing that is said about the settings in which a piece is another."""
     text = full()
     assert text.count(old) == 1
-    (diagnostic,) = findings(documents(PATH, text.replace(old, new))[0])
+    (diagnostic,) = diagnostics_of(documents(PATH, text.replace(old, new))[0])
     return diagnostic
 
 
@@ -50,36 +50,36 @@ def full() -> str:
 
 
 def test_what_must_be_there() -> None:
-    made = read(source(PATH))
+    site_settings = read(source(PATH))
 
-    assert made.titel == "De nieuwe binnenstad"
-    assert made.basisadres == "https://binnenstad.example"
-    assert [(point.tekst, point.adres) for point in made.navigatie] == [
+    assert site_settings.titel == "De nieuwe binnenstad"
+    assert site_settings.basisadres == "https://binnenstad.example"
+    assert [(point.tekst, point.adres) for point in site_settings.navigatie] == [
         ("Trends", "/trends/"),
         ("Praktijken", "/praktijken/"),
     ]
-    assert made.uitgelicht == ("deventer-makers",)
-    assert made.zoekvoorbeelden == ()
-    assert (made.kanalen.mail, made.kanalen.groep, made.repository) == (None, None, None)
+    assert site_settings.uitgelicht == ("deventer-makers",)
+    assert site_settings.zoekvoorbeelden == ()
+    assert (site_settings.kanalen.mail, site_settings.kanalen.groep, site_settings.repository) == (None, None, None)
 
 
 def test_what_may_be_there() -> None:
-    made = read(full())
+    site_settings = read(full())
 
-    assert made.kanalen.mail == "redactie@binnenstad.example"
-    assert made.kanalen.groep == "https://groep.example/binnenstad"
-    assert made.repository is not None
-    assert (made.repository.url, made.repository.tak) == ("https://git.example/binnenstad", "hoofd")
-    assert read(full().replace("  tak: hoofd\n", "")).repository != made.repository
+    assert site_settings.kanalen.mail == "redactie@binnenstad.example"
+    assert site_settings.kanalen.groep == "https://groep.example/binnenstad"
+    assert site_settings.repository is not None
+    assert (site_settings.repository.url, site_settings.repository.tak) == ("https://git.example/binnenstad", "hoofd")
+    assert read(full().replace("  tak: hoofd\n", "")).repository != site_settings.repository
 
 
 def test_nobody_changes_the_settings() -> None:
-    made: Any = read(full())
+    site_settings: Any = read(full())
 
     with pytest.raises(ValueError, match="frozen"):
-        made.titel = "Anders"
+        site_settings.titel = "Anders"
     with pytest.raises(ValueError, match="frozen"):
-        made.kanalen.mail = None
+        site_settings.kanalen.mail = None
 
 
 @pytest.mark.parametrize(
@@ -110,14 +110,14 @@ def test_nobody_changes_the_settings() -> None:
     ],
 )
 def test_a_mistake_is_told_at_its_line(old: str, new: str, code: Code) -> None:
-    made = wrong(old, new)
+    diagnostic = wrong(old, new)
 
-    assert made.code is code
-    assert made.location.path == PATH
+    assert diagnostic.code is code
+    assert diagnostic.location.path == PATH
     if code is Code.VERPLICHT_VELD:
-        assert made.location.line == line_of(full(), "repository:")
+        assert diagnostic.location.line == line_of(full(), "repository:")
     else:
-        assert made.location.line == line_of(full(), old) + new.count("\n")
+        assert diagnostic.location.line == line_of(full(), old) + new.count("\n")
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_a_mistake_is_told_at_its_line(old: str, new: str, code: Code) -> None:
 def test_the_navigation_has_one_to_seven_entries(navigatie: str, code: Code) -> None:
     text = source(PATH)
     start, end = text.index("navigatie:"), text.index("licentie:")
-    (made,) = findings(documents(PATH, f"{text[:start]}{navigatie}\n{text[end:]}")[0])
+    (diagnostic,) = diagnostics_of(documents(PATH, f"{text[:start]}{navigatie}\n{text[end:]}")[0])
 
-    assert made.code is code
+    assert diagnostic.code is code
 
 
 def test_the_file_is_read_and_checked_like_an_item() -> None:
@@ -147,53 +147,54 @@ def test_mistakes_in_the_settings_and_in_the_content_are_told_in_one_run(
 ) -> None:
     change(PATH, "https://binnenstad.example", "binnenstad")
     change("content/kansen/lege-panden.yaml", "fase: nu", "fase: straks")
-    made = build(project)
+    result = build(project)
 
-    assert [code for code, *_ in found(made)] == ["onbekende-keuze", "ongeldige-url"]
-    assert made.settings_failed
+    assert [code for code, *_ in codes_and_places(result)] == ["onbekende-keuze", "ongeldige-url"]
+    assert result.settings_failed
 
 
 def test_that_there_are_no_settings_is_told_whatever_else_is_wrong(project: Path, change: Callable[..., None]) -> None:
     (project / PATH).unlink()
     change("content/kansen/lege-panden.yaml", "fase: nu", "fase: straks")
 
-    assert [code for code, *_ in found(build(project))] == ["onbekende-keuze", "instellingen"]
+    assert [code for code, *_ in codes_and_places(build(project))] == ["onbekende-keuze", "instellingen"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"- een\n", b"tekst\n"])
 def test_settings_that_cannot_be_read_are_one_mistake(project: Path, data: bytes) -> None:
     (project / PATH).write_bytes(data)
-    made = build(project)
+    result = build(project)
 
-    assert only(made).code is not Code.INSTELLINGEN
-    assert made.settings_failed
+    assert only_diagnostic(result).code is not Code.INSTELLINGEN
+    assert result.settings_failed
 
 
 def test_a_folder_in_its_place_is_one_mistake(project: Path) -> None:
     (project / PATH).unlink()
     (project / PATH).mkdir()
 
-    assert only(build(project)).code is Code.ONBEKENDE_MAP
+    assert only_diagnostic(build(project)).code is Code.ONBEKENDE_MAP
 
 
 def test_another_ending_is_one_mistake(project: Path) -> None:
     (project / PATH).rename(project / "content/site.yml")
 
-    assert only(build(project)).hint == 'Bedoelde u "site.yaml"?'
+    assert only_diagnostic(build(project)).hint == 'Bedoelde u "site.yaml"?'
 
 
 def test_without_settings_there_is_nothing_to_build(project: Path) -> None:
     (project / PATH).unlink()
-    made = build(project)
+    result = build(project)
 
-    assert only(made).code is Code.INSTELLINGEN
-    assert only(made).location == Location(PATH)
-    assert made.outputs == ()
+    assert only_diagnostic(result).code is Code.INSTELLINGEN
+    assert only_diagnostic(result).location == Location(PATH)
+    assert result.outputs == ()
 
 
 def test_a_praktijk_that_is_not_there_cannot_stand_out(project: Path, change: Callable[..., None]) -> None:
     change(PATH, "  - deventer-makers", "  - deventer-maker")
-    made = only(build(project))
+    diagnostic = only_diagnostic(build(project))
 
-    assert (made.code, made.hint.split("?")[0]) == (Code.ONBEKENDE_VERWIJZING, 'Bedoelde u "deventer-makers"')
-    assert made.location.line == line_of(source(PATH), "  - deventer-makers")
+    assert diagnostic.code is Code.ONBEKENDE_VERWIJZING
+    assert diagnostic.hint.startswith('Bedoelde u "deventer-makers"?')
+    assert diagnostic.location.line == line_of(source(PATH), "  - deventer-makers")

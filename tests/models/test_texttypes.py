@@ -153,10 +153,10 @@ REFUSED: Mapping[str, list[tuple[str, str]]] = {
     ("name", "typed", "value"), [(name, *row) for name, rows in TAKEN.items() for row in rows], ids=repr
 )
 def test_taken(name: str, typed: str, value: object) -> None:
-    made = ADAPTERS[name].validate_python(typed)
+    validated = ADAPTERS[name].validate_python(typed)
 
-    assert made == value
-    assert type(made) is type(value)
+    assert validated == value
+    assert type(validated) is type(value)
 
 
 @pytest.mark.parametrize(
@@ -371,12 +371,12 @@ def test_the_word_onbekend_for_a_list() -> None:
 def test_a_sealed_mapping() -> None:
     adapter: TypeAdapter[Mapping[str, str]] = TypeAdapter(Annotated[Mapping[str, str], Vast])
     given_ = {"a": "b"}
-    made: Any = adapter.validate_python(given_)
+    sealed: Any = adapter.validate_python(given_)
 
     with pytest.raises(TypeError):
-        made["a"] = "c"
+        sealed["a"] = "c"
     given_["a"] = "c"
-    assert made == {"a": "b"}
+    assert sealed == {"a": "b"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import (
     KANS,
     LAST,
@@ -41,7 +41,7 @@ class TestWithdrawn:
         built = build(project)
         reason = "Ingetrokken (oktober 2026). De bron bleek niet te kloppen."
 
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert reason in words(first(page(built, url), ".ingetrokken"))
         for path, html in html_files(built).items():
             if path not in (f"{url[1:]}index.html", "wijzigingen/index.html"):
@@ -64,7 +64,7 @@ class TestWithdrawn:
         built = build(project)
         tree = page(built, "/kansen/anders-werken/")
 
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert "De bron bleek niet te kloppen." in words(first(tree, "#kans-lege-panden"))
         assert "Bij deze trend staat nog geen kans." in texts(tree, ".leeg")
         assert texts(page(built, "/kansen/"), ".aantal") == ["0 kansen"]
@@ -83,7 +83,7 @@ class TestWithdrawn:
             change(f"content/paginas/{name}.md", "gecontroleerd: 2026-11\n", gone)
         built = build(project)
 
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert "Dit geldt niet meer voor deze site." in words(first(page(built, "/meedoen/"), ".ingetrokken"))
         assert "/meedoen/" not in text_file(built, "sitemap.xml")
         assert "Elk voorbeeld heeft een paspoort." not in words(first(page(built, "/praktijken/"), "main"))
@@ -100,7 +100,7 @@ class TestWithdrawn:
         change(VERSLAG, LAST, WITHDRAWN)
         change("content/paginas/meedoen.md", "Vertel", "Lees [het verslag](../verslagen/ronde-tafel.md). Vertel")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert "/verslagen/ronde-tafel/" in addresses(page(built, "/meedoen/"), "main a")
 
 
@@ -112,15 +112,15 @@ class TestPublished:
         assert "/gemeenten/lelystad/" not in build(project).addresses
         (project / PUBLISHED).write_text("/gemeenten/lelystad/\n", encoding="utf-8")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert texts(page(built, "/gemeenten/lelystad/"), "#praktijken h3") == ["Nu geen praktijken uit Lelystad"]
         assert "/gemeenten/lelystad/" in addresses(page(built, "/gemeenten/"))
 
     def test_a_text_may_link_to_it_then(self, project: Path, change: Change) -> None:
         change("content/paginas/meedoen.md", "Vertel", "Kijk in [Lelystad](../gemeenten.yaml#lelystad). Vertel")
-        assert [code for code, *_ in found(build(project))] == ["kapotte-link"]
+        assert [code for code, *_ in codes_and_places(build(project))] == ["kapotte-link"]
         (project / PUBLISHED).write_text("/gemeenten/lelystad/\n", encoding="utf-8")
-        assert found(build(project)) == []
+        assert codes_and_places(build(project)) == []
 
     @pytest.mark.parametrize(
         ("path", "old", "new"),

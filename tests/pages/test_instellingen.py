@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.checks.outputs import PageChecker
-from tests.conftest import build, found, only
+from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.visiting import KANS, LAST, addresses, html_files, links, page, text_file, texts
 
 Change = Callable[..., None]
@@ -26,7 +26,7 @@ class TestBasePath:
         change(KANS, LAST, LAST + "aliases:\n  - /oud/\n")
         built = build(project, base_url="https://kennis.example/pad")
         assert built.base == "/pad"
-        assert found(built) == []
+        assert codes_and_places(built) == []
         for path, html in html_files(built).items():
             for address in ADDRESS.findall(html):
                 assert address.startswith(("/pad/", "#", "https://")), f"{path}: {address}"
@@ -69,7 +69,7 @@ class TestBasePath:
         """It is the editor who hears it, at the line, and not a crash of the builder."""
         change(SETTINGS, "https://binnenstad.example", f'"{address}"')
         built = build(project)
-        assert (only(built).location.path, only(built).location.line) == (SETTINGS, 3)
+        assert (only_diagnostic(built).location.path, only_diagnostic(built).location.line) == (SETTINGS, 3)
         assert built.settings_failed
 
 
@@ -103,7 +103,7 @@ class TestRepository:
     def test_every_kind_of_item(self, project: Path, change: Change, url: str, file: str) -> None:
         change(SETTINGS, LICENCE, f"repository:\n  url: https://git.example/redactie/site/\n  tak: hoofd\n{LICENCE}")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         edit = [address for text, address in links(page(built, url), "main a") if text.startswith("Bewerk dit bestand")]
         assert edit == [f"https://git.example/redactie/site/edit/hoofd/{file}"]
 
@@ -131,7 +131,7 @@ class TestChannels:
     def test_one_channel(self, project: Path, change: Change, setting: str, link: tuple[str, str]) -> None:
         change(SETTINGS, "navigatie:\n", f"kanalen:\n  {setting}\nnavigatie:\n")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         for url in built.addresses:
             assert links(page(built, url), "footer a")[-1] == link
         mail = "Klopt er iets niet? Mail de redactie" in texts(page(built, "/over/"), "main a")
@@ -144,7 +144,7 @@ class TestMenu:
     def test_a_page_that_is_not_built_is_not_linked(self, project: Path, change: Change) -> None:
         change(SETTINGS, "adres: /praktijken/", "adres: /trendscan/")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert texts(page(built, "/"), ".menu-hoofd a") == ["Trends"]
         assert "/trendscan/" not in addresses(page(built, "/404.html"))
 
@@ -164,7 +164,7 @@ class TestMenu:
         gone = "gecontroleerd: 2026-11\ningetrokken:\n  reden: Deze pagina is opgegaan in een andere.\n"
         about.write_text(text.replace("gecontroleerd: 2026-11\n", gone), encoding="utf-8")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert "/over/redactie/" in built.addresses
         assert "/over/redactie/" not in addresses(page(built, "/"), "header a, footer a")
         assert "/over/redactie/" not in addresses(page(built, "/over/"), "main a")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.pages.changes import AT_A_GLANCE
-from tests.conftest import build, found, write_files
+from tests.conftest import build, codes_and_places, write_files
 from tests.drawings.geometry import windows_in
 from tests.visiting import LAST, PRAKTIJK, add_praktijk, addresses, attribute, first, links, page, texts, words
 
@@ -86,7 +86,7 @@ class TestAgenda:
         """Elsewhere the same words cannot clash with what else is on the page."""
         (project / "content/agenda/open-dag.yaml").rename(project / "content/agenda/praktijken.yaml")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert page(built, "/agenda/").css("#praktijken")
 
     def test_an_address_of_its_own(self, project: Path, change: Change) -> None:
@@ -218,7 +218,7 @@ class TestIntroductions:
         write_files(project, f"=== content/paginas/{name}.md\n---\n{INTRODUCTION.format('Lees dit eerst')}")
         built = build(project)
         tree = page(built, f"/{name}/")
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert texts(tree, "h1") == ["Lees dit eerst"]
         assert "Dit gaat ook over leegstand" in words(first(tree, ".inleiding"))
         assert texts(tree, ".inleiding h2#hoe-te-lezen") == ["Hoe te lezen"]

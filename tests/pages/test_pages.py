@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import PRAKTIJK, addresses, attribute, first, html_files, lay_out, links, page, texts, words
 
 Change = Callable[..., None]
@@ -71,7 +71,7 @@ class TestAddresses:
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
         built = build(project)
 
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert built.addresses == own | ALWAYS | FACET_PAGES
 
     def test_what_is_for_a_later_round(self, project: Path) -> None:
@@ -93,7 +93,7 @@ class TestAddresses:
             (project / "content" / name).mkdir()
         built = build(project)
 
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert built.addresses >= ALWAYS | FACET_PAGES
         assert texts(page(built, f"/{name}/"), "h1")
 
@@ -101,7 +101,7 @@ class TestAddresses:
         """A file with an empty list is a collection without items."""
         (project / "content/begrippen.yaml").write_text("[]\n", encoding="utf-8")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert not page(built, "/begrippen/").css(".letters")
 
 
@@ -133,7 +133,7 @@ class TestFacets:
         """A foreign praktijk stands under its own value and has no page of a gemeente."""
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert "/praktijken/leiden-proef/" in addresses(page(built, "/praktijken/provincie/buiten-nederland/"))
         assert "/gemeenten/leiden/" not in built.addresses
         assert "België" in words(first(page(built, "/praktijken/leiden-proef/"), "#paspoort"))

@@ -13,7 +13,7 @@ from binnenstad_site.models.items import Periode
 from binnenstad_site.pages.frames import WORDS_PER_MINUTE
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.related import SHOWN, WINDOW
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import (
     PRAKTIJK,
     VERSLAG,
@@ -107,7 +107,7 @@ class TestPassport:
                 file.write("- code: " + almere.replace("lat: 52.5", "lat: 52.3"))
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", new)
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert texts(page(built, URL), ".paspoort-naam") == [place]
         assert len(page(built, URL).css(".kaart circle")) == dots
 
@@ -131,7 +131,7 @@ class TestPassport:
         """More than 24 months before the build date: the page says so, and so does the report, as a warning."""
         built = build(project, today)
         assert bool(page(built, URL).css(".label-controle")) == old
-        assert (PRAKTIJK in {path for code, path, *_ in found(built) if code == "controle-nodig"}) == old
+        assert (PRAKTIJK in {path for code, path, *_ in codes_and_places(built) if code == "controle-nodig"}) == old
         assert not built.failed
 
 

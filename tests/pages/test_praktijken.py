@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.visiting import PRAKTIJK, add_praktijk, addresses, attribute, first, lay_out, page, texts, words
 
 Change = Callable[..., None]
@@ -87,7 +87,7 @@ def test_the_last_checked_comes_first_then_the_strongest(project: Path, change: 
     add_praktijk(project, "sterk", ("gecontroleerd: 2026-10", "gecontroleerd: 2026-11"))
     add_praktijk(project, "zwak", ("gecontroleerd: 2026-10", "gecontroleerd: 2026-11"), ("bewijs: 1\n", "bewijs: 0\n"))
     built = build(project)
-    assert found(built) == []
+    assert codes_and_places(built) == []
     rows = addresses(page(built, "/praktijken/"), "#lijst h3 a")
     order = [rows.index(f"/praktijken/{slug}/") for slug in ("sterk", "zwak", "leiden-proef")]
     assert order == sorted(order)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.conftest import build, found
+from tests.conftest import build, codes_and_places
 from tests.drawings.geometry import windows_in
 from tests.visiting import (
     KANS,
@@ -236,7 +236,7 @@ class TestKansen:
         (project / KANS).write_text(text, encoding="utf-8")
         self.add(project, "z-vooraan", ("werkt-met-aanpassing", "werkt"))
         built = build(project)
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert not page(built, "/scenarios/binnenstad-united/").css("#kansen .kans")
         titles = texts(page(built, "/scenarios/autarkische-binnenstad/"), "#kansen .kans h3")
         assert titles == [
@@ -341,7 +341,7 @@ class TestTrends:
         change(TREND, "bronnen:\n", f"{figure}bronnen:\n")
         built = build(project)
         tree = page(built, "/trends/anders-werken/")
-        assert found(built) == []
+        assert codes_and_places(built) == []
         assert texts(tree, ".cijfer-groot") == ["23,7 procent 2024"]
         assert [address.split("/")[2] for address in addresses(tree, "#per-scenario h3 a")] == [
             slugs[1],

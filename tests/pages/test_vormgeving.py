@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.vormgeving import COLOURS
 from binnenstad_site.pipeline import Build
-from tests.conftest import ROOT, build, found
+from tests.conftest import ROOT, build, codes_and_places
 from tests.visiting import KANS, lay_out, links, page, texts
 
 URL = "/over/vormgeving/"
@@ -86,5 +86,5 @@ def test_without_content_it_shows_what_there_is(project: Path) -> None:
     for folder in ("kansen", "verslagen"):
         shutil.rmtree(project / "content" / folder)
     built = build(project)
-    assert found(built) == []
+    assert codes_and_places(built) == []
     assert not page(built, URL).css(".oordelen, .fasen .kans")

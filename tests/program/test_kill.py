@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.write.atomic import NOTE, STRAY
+from binnenstad_site.write.atomic import JOURNAL, LEFTOVER
 from binnenstad_site.write.locking import locked
 from binnenstad_site.write.publish import publish, recover, scratch_folder
 
@@ -58,8 +58,8 @@ def kill_at_random_moments(target: Path, kills: int, how: str) -> None:
             assert builder.stdout.readline() == b"%d\n" % (1 + number * 1000)  # cleaned up, and published
             time.sleep(chance.uniform(0, 0.15))  # not to wait for something: the moment of the kill
             builder.kill()
-        left_behind += any(STRAY.fullmatch(folder.name) for folder in scratch.iterdir())
-        if (scratch / NOTE).exists():
+        left_behind += any(LEFTOVER.fullmatch(folder.name) for folder in scratch.iterdir())
+        if (scratch / JOURNAL).exists():
             half_way += 1
             with locked(scratch):
                 recover(target)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from binnenstad_site.render.css import shorten
+from binnenstad_site.render.css import minify_css
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
@@ -60,57 +60,30 @@ def test_a_component_has_one_file() -> None:
     for name, text in STYLES.items():
         if name.startswith(("80", "90")):
             continue
-        for selector in re.findall(r"^  (\.[\w-]+) \{", text, flags=re.MULTILINE):
+        for selector in re.findall(r"^  (\.[\w-]+) \{\s+[a-z-]+:", text, flags=re.MULTILINE):
             seen.setdefault(selector, set()).add(name)
     assert {selector: names for selector, names in seen.items() if len(names) > 1} == {}
 
 
 @pytest.mark.parametrize(
-    ("written", "short"),
+    ("written", "sent"),
     [
         ("/* why */\na { color: red; }\n", "a{color:red}"),
         (
             "a > b,\n  a :hover { margin: 0 1px; padding: calc(1px + 2px) }",
-            "a>b,a :hover{padding:calc(1px + 2px);margin:0 1px}",
+            "a>b,a :hover{margin:0 1px;padding:calc(1px + 2px)}",
         ),
         ('a::after { content: " ; } /* */ "; }', 'a::after{content:" ; } /* */ "}'),
         ("@media (min-width: 44rem) { a { b: c; } /* it's */ }", "@media (min-width:44rem){a{b:c}}"),
-        ("a { grid: 'x  y' / 1fr; }", "a{grid:'x  y' / 1fr}"),
-        ("@layer a, b; @layer a { b { c: d } } @layer a { e { f: g } }", "@layer a,b;@layer a{b{c:d}e{f:g}}"),
-        ("@layer reset, print; @layer print { a { b: c } }", "@layer a,b;@layer b{a{b:c}}"),
+        ('a { grid: "x  y" / 1fr; }', 'a{grid:"x  y" / 1fr}'),
         ("@media (width >= 44rem) { a { b: c } }", "@media (width>=44rem){a{b:c}}"),
-        (":root { --s1: .25rem; --t: red } a { margin: var(--s1) 0 }", ":root{--t:red}a{margin:.25rem 0}"),
-        (
-            "a { margin-top: 0; font: b; line-height: 1; margin: 1px }",
-            "a{font:b;line-height:1;margin-top:0;margin:1px}",
-        ),
-        ("a { all: unset; display: flex; color: b }", "a{all:unset;display:flex;color:b}"),
-        (".a { b: c } .a d { e: f } .a > g { h: i }", ".a{b:c;d{e:f}>g{h:i}}"),
-        (".a:hover { b: c } .a + .a { d: e }", ".a{&:hover{b:c}+.a{d:e}}"),
-        (
-            "a ~ b { width: calc(1px + 2px) } @media (width < calc(1px + 2em)) { c + d { e: f } }",
-            "a~b{width:calc(1px + 2px)}@media (width<calc(1px + 2em)){c+d{e:f}}",
-        ),
-        (".a b { c: d } .a b:hover { e: f }", ".a{b{c:d;&:hover{e:f}}}"),
+        (".a { .b { c: d; } & + .c { e: f } }", ".a{.b{c:d}& + .c{e:f}}"),
+        ('.a :is(.b, .c) [d] { e: url("../f.svg") }', '.a :is(.b,.c) [d]{e:url("../f.svg")}'),
+        (":root { --a: b, c ; }", ":root{--a:b,c}"),
+        ("a { b: c /* d */ e }", "a{b:c e}"),
+        ("@layer a, b; @layer a { c { d: e } } @layer a { f { g: h } }", "@layer a,b;@layer a{c{d:e}f{g:h}}"),
     ],
 )
-def test_written_shorter(written: str, short: str) -> None:
-    """Comments and blanks go, what begins alike is nested; strings and the order of rules stay."""
-    assert shorten(written) == short
-    assert shorten(short) == short
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        ".a b{c:d}.a{e:f}",  # its own declarations may not move before what stands above them
-        ".a b{c:d}.x{e:f}.a g{h:i}",
-        ".a b,.c{d:e}.a f,.g{h:i}",
-        ".a b{c:d}.ab e{f:g}",
-        "@media print{.a b{c:d}}.a e{f:g}",
-        ":root{--s1:.25rem}@media print{:root{--s1:1rem}}a{margin:var(--s1)}",  # a token that changes stays a token
-    ],
-)
-def test_what_may_not_be_nested(written: str) -> None:
-    """A rule never passes another, and a list of selectors stays together."""
-    assert shorten(written) == written
+def test_only_comments_and_blanks_that_mean_nothing_go(written: str, sent: str) -> None:
+    assert minify_css(written) == sent
+    assert minify_css(sent) == sent

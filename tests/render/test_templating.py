@@ -10,7 +10,7 @@ import pytest
 
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Options, Session
-from tests.conftest import ROOT, TODAY, build, only
+from tests.conftest import ROOT, TODAY, build, only_diagnostic
 from tests.visiting import PRAKTIJK, html_files, page, texts
 
 Change = Callable[..., None]
@@ -42,7 +42,7 @@ class TestMistakes:
         built = build(project)
         assert built.has_bug
         assert built.failed
-        return only(built), number
+        return only_diagnostic(built), number
 
     @pytest.mark.parametrize(
         ("text", "words"),
@@ -81,12 +81,12 @@ class TestMistakes:
 
     def test_a_template_that_is_gone(self, project: Path, templates: Path) -> None:
         (templates / "pages/verslag.html").unlink()
-        wrong = only(build(project))
+        wrong = only_diagnostic(build(project))
         assert (wrong.location.path, wrong.location.line) == ("templates/pages/verslag.html", 1)
 
     def test_bytes_that_are_no_text(self, project: Path, templates: Path) -> None:
         (templates / "pages/verslag.html").write_bytes(b"\xff\xfe")
-        assert only(build(project)).location.path == "templates/pages/verslag.html"
+        assert only_diagnostic(build(project)).location.path == "templates/pages/verslag.html"
 
     def test_other_pages_are_made_all_the_same(self, project: Path, templates: Path) -> None:
         put_in(templates / "pages/wijzigingen.html", "{{ page.titl }}")

@@ -43,6 +43,8 @@ def test_help_names_the_commands() -> None:
         "check",
         "serve",
         "proef",
+        "rook",
+        "redactie",
         "test",
         "nacht",
         "bench",
@@ -121,6 +123,18 @@ def test_ci_script_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
     process = run(tmp_path / ".ci/run", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium")
     assert process.returncode == 3, process.stderr
     assert (tmp_path / "steps").read_text(encoding="utf-8") == "make \n"
+
+
+def test_ci_script_for_content_builds_and_opens_the_site_without_node(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    program(tmp_path, "node", "exit 1")
+    program(tmp_path, "chromium", "exit 0")
+    program(tmp_path, "make", f'echo "make $*" >> {tmp_path}/steps; exit 3')
+    process = run(
+        tmp_path / ".ci/run", "inhoud", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium"
+    )
+    assert process.returncode == 3, process.stderr
+    assert (tmp_path / "steps").read_text(encoding="utf-8") == "make rook\n"
 
 
 # --- the HTML validator

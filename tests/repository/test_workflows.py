@@ -22,7 +22,7 @@ def read(workflow: Path) -> dict[Any, Any]:
 
 
 def test_there_are_workflows() -> None:
-    assert {workflow.name for workflow in WORKFLOWS} >= {"controle.yml", "publiceer.yml"}
+    assert {workflow.name for workflow in WORKFLOWS} >= {"controle.yml", "nacht.yml", "publiceer.yml"}
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -47,11 +47,27 @@ def test_actions_are_pinned_by_commit_with_the_release_beside_it(workflow: Path)
 def test_code_from_outside_gets_a_token_that_reads_at_most(workflow: Path) -> None:
     content = read(workflow)
     triggers = content[True]  # YAML 1.1 reads the key `on` so
-    assert set(triggers) <= {"pull_request", "merge_group", "push"}
+    assert set(triggers) <= {"pull_request", "merge_group", "push", "schedule", "workflow_dispatch"}
     assert content["permissions"] == {}
     for name, job in content["jobs"].items():
         if "pull_request" in triggers or any("run" in step for step in job["steps"]):
             assert job["permissions"] == {"contents": "read"}, name
+
+
+def test_the_required_check_waits_for_every_job_and_always_runs() -> None:
+    """Else a job that was skipped because another failed would count as passed."""
+    jobs = read(ROOT / ".github/workflows/controle.yml")["jobs"]
+    last = jobs.pop("klaar")
+    assert set(last["needs"]) == set(jobs)
+    assert last["if"] == "always()"
+    results = {f"${{{{ needs.{name}.result }}}}" for name in jobs}
+    assert results <= set(last["steps"][-1]["env"].values())
+
+
+def test_only_the_kind_of_change_decides_what_is_skipped() -> None:
+    jobs = read(ROOT / ".github/workflows/controle.yml")["jobs"]
+    assert "if" not in jobs["inhoud"]
+    assert {jobs[name]["if"] for name in ("alles", "python")} == {"needs.inhoud.outputs.soort == 'alles'"}
 
 
 def test_pages_are_published_only_when_asked() -> None:

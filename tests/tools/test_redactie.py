@@ -70,9 +70,8 @@ def test_a_name_on_the_map_that_lies_over_a_dot(project: Path, monkeypatch: pyte
     assert list(names_on_dots(site_of(project), TODAY)) == []
     x, y = geo.project(52.255, 6.16389)
     monkeypatch.setitem(geo.NAMES, "Zutphen", geo.Naam(x + 5, y + 5, "middle"))
-    assert list(names_on_dots(site_of(project), TODAY)) == [
-        "de naam Zutphen op de kaart ligt over de stip van Deventer"
-    ]
+    names = list(names_on_dots(site_of(project), TODAY))
+    assert names == ["de naam Zutphen op de kaart ligt over de stip van Deventer"]
 
 
 def test_the_word_list(project: Path) -> None:

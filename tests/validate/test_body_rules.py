@@ -20,13 +20,13 @@ from tests.stages import (
     PRAKTIJK,
     TREND,
     changed,
+    diagnostic_of,
+    diagnostics_of,
     document,
     documents,
-    findings,
     inside,
     line_of,
     source,
-    told,
 )
 
 SECTIONS = COLLECTIONS["praktijken"].sections or ()
@@ -38,12 +38,12 @@ def body(*sections: str) -> str:
     return "\n".join([first.replace("zin.", "zin [@krant-2024]."), *rest])
 
 
-def codes(found: Document) -> list[str]:
-    return [diagnostic.code.value for diagnostic in findings(found)]
+def codes(doc: Document) -> list[str]:
+    return [diagnostic.code.value for diagnostic in diagnostics_of(doc)]
 
 
-def texts(found: Document) -> list[tuple[str, str, str]]:
-    return [(d.code.value, d.message, d.hint) for d in findings(found)]
+def texts(doc: Document) -> list[tuple[str, str, str]]:
+    return [(d.code.value, d.message, d.hint) for d in diagnostics_of(doc)]
 
 
 def test_the_sections_of_a_collection() -> None:
@@ -56,11 +56,11 @@ def test_the_sections_of_a_collection() -> None:
 )
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n"])
 def test_an_item_needs_a_text(path: str, text: str) -> None:
-    found = document(path, body=text)
-    (empty,) = [d for d in findings(found) if d.code not in WARNINGS]
+    doc = document(path, body=text)
+    (empty,) = [d for d in diagnostics_of(doc) if d.code not in WARNINGS]
 
     assert (empty.code, empty.message) == (Code.LEGE_TEKST, "Onder de velden staat geen tekst")
-    first = (COLLECTIONS[found.collection].sections or ("",))[0]
+    first = (COLLECTIONS[doc.collection].sections or ("",))[0]
     assert empty.hint == f"Schrijf de tekst onder de regel met ---. Begin met: ## {first}"
 
 
@@ -79,28 +79,29 @@ def test_an_item_of_fields_has_no_text() -> None:
 
 @pytest.mark.parametrize("absent", SECTIONS)
 def test_a_missing_section_is_told_with_its_place(absent: str) -> None:
-    (found,) = findings(document(body=body(*(title for title in SECTIONS if title != absent))))
+    (diagnostic,) = diagnostics_of(document(body=body(*(title for title in SECTIONS if title != absent))))
     where = "onderaan" if absent == SECTIONS[-1] else "hierboven"
 
-    assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, f'De kop "{absent}" ontbreekt')
-    assert found.hint == f"Voeg {where} een regel toe: ## {absent}"
+    assert (diagnostic.code, diagnostic.message) == (Code.SECTIE_ONTBREEKT, f'De kop "{absent}" ontbreekt')
+    assert diagnostic.hint == f"Voeg {where} een regel toe: ## {absent}"
 
 
 def test_a_missing_section_is_told_at_the_heading_below_it() -> None:
     text = source(PRAKTIJK).replace("## Aanpak\n", "")
-    (found,) = findings(documents(PRAKTIJK, text)[0])
+    (diagnostic,) = diagnostics_of(documents(PRAKTIJK, text)[0])
 
-    assert found.location.line == line_of(text, "## Resultaat")
+    assert diagnostic.location.line == line_of(text, "## Resultaat")
 
 
 @pytest.mark.parametrize("written", ["##Aanpak", "### Aanpak", "**Aanpak**", "Aanpak:", "####Aanpak", "__Aanpak:__"])
 def test_a_title_that_is_not_marked_as_a_heading_is_told_at_its_line(written: str) -> None:
     text = source(PRAKTIJK).replace("## Aanpak\n", f"{written}\n")
-    (found,) = findings(documents(PRAKTIJK, text)[0])
+    (diagnostic,) = diagnostics_of(documents(PRAKTIJK, text)[0])
 
-    assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, 'De kop "Aanpak" is niet als kop geschreven')
-    assert found.hint == "Typ twee hekjes en een spatie ervoor: ## Aanpak"
-    assert found.location.line == line_of(text, written)
+    assert diagnostic.code is Code.SECTIE_ONTBREEKT
+    assert diagnostic.message == 'De kop "Aanpak" is niet als kop geschreven'
+    assert diagnostic.hint == "Typ twee hekjes en een spatie ervoor: ## Aanpak"
+    assert diagnostic.location.line == line_of(text, written)
 
 
 @pytest.mark.parametrize("written", ["##In het kort", "**In het kort**"])
@@ -138,10 +139,10 @@ def test_what_ends_in_a_wrong_heading_may_not_be_all() -> None:
 
 
 def test_dashes_below_a_text_make_it_a_heading() -> None:
-    found = told(changed(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op.\n---"))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "De leegstand liep op.", "De leegstand liep op.\n---"))
 
-    assert found.code is Code.ONBEKENDE_SECTIE
-    assert found.hint == "Zet een lege regel boven de streepjes, of haal ze weg."
+    assert diagnostic.code is Code.ONBEKENDE_SECTIE
+    assert diagnostic.hint == "Zet een lege regel boven de streepjes, of haal ze weg."
 
 
 def test_all_missing_sections_are_told() -> None:
@@ -152,30 +153,30 @@ def test_all_missing_sections_are_told() -> None:
 
 
 def test_a_text_without_any_heading_is_one_mistake() -> None:
-    found = told(document(body="Zomaar een zin [@krant-2024]."))
+    diagnostic = diagnostic_of(document(body="Zomaar een zin [@krant-2024]."))
 
-    assert (found.code, found.message) == (Code.SECTIE_ONTBREEKT, "De tekst heeft geen koppen")
-    assert found.hint.endswith(f"{', '.join(SECTIONS)}.")
-    assert source(PRAKTIJK).split("\n")[found.location.line - 1] == "---"
+    assert (diagnostic.code, diagnostic.message) == (Code.SECTIE_ONTBREEKT, "De tekst heeft geen koppen")
+    assert diagnostic.hint.endswith(f"{', '.join(SECTIONS)}.")
+    assert source(PRAKTIJK).split("\n")[diagnostic.location.line - 1] == "---"
 
 
 @pytest.mark.parametrize("written", ["Resultaten", "resultaat", "Resultat", "Resultaat:"])
 def test_a_misspelt_section_is_one_mistake(written: str) -> None:
     """Not also a missing one."""
     text = body(*SECTIONS).replace("## Resultaat", f"## {written}")
-    found = told(document(body=text))
+    diagnostic = diagnostic_of(document(body=text))
 
-    assert (found.code, found.message) == (Code.ONBEKENDE_SECTIE, f'De kop "{written}" bestaat hier niet')
-    assert found.hint == 'Bedoelde u "Resultaat"?'
-    assert found.location.end_column == len(f"## {written}") + 1
+    assert (diagnostic.code, diagnostic.message) == (Code.ONBEKENDE_SECTIE, f'De kop "{written}" bestaat hier niet')
+    assert diagnostic.hint == 'Bedoelde u "Resultaat"?'
+    assert diagnostic.location.end_column == len(f"## {written}") + 1
 
 
 def test_a_heading_of_ones_own_is_told_with_the_headings_there_are() -> None:
-    found = told(document(body=body(*SECTIONS[:3], "Zomaar", *SECTIONS[3:])))
+    diagnostic = diagnostic_of(document(body=body(*SECTIONS[:3], "Zomaar", *SECTIONS[3:])))
 
-    assert found.code is Code.ONBEKENDE_SECTIE
-    assert found.hint.startswith("De koppen zijn, in deze volgorde: In het kort, Aanleiding,")
-    assert found.hint.endswith("Maak er een tussenkop van: ### Zomaar")
+    assert diagnostic.code is Code.ONBEKENDE_SECTIE
+    assert diagnostic.hint.startswith("De koppen zijn, in deze volgorde: In het kort, Aanleiding,")
+    assert diagnostic.hint.endswith("Maak er een tussenkop van: ### Zomaar")
 
 
 def test_a_heading_below_a_section_is_free() -> None:
@@ -183,24 +184,24 @@ def test_a_heading_below_a_section_is_free() -> None:
 
 
 def test_a_section_stands_once() -> None:
-    found = told(document(body=body(*SECTIONS, "Aanpak")))
+    diagnostic = diagnostic_of(document(body=body(*SECTIONS, "Aanpak")))
 
-    assert (found.code, found.message) == (Code.DUBBELE_SECTIE, 'De kop "Aanpak" staat er twee keer')
+    assert (diagnostic.code, diagnostic.message) == (Code.DUBBELE_SECTIE, 'De kop "Aanpak" staat er twee keer')
 
 
 def test_sections_stand_in_order() -> None:
     swapped = (SECTIONS[0], SECTIONS[2], SECTIONS[1], *SECTIONS[3:])
-    found = told(document(body=body(*swapped)))
+    diagnostic = diagnostic_of(document(body=body(*swapped)))
 
-    assert found.code is Code.SECTIEVOLGORDE
-    assert found.message == 'De kop "Aanleiding" staat onder "Aanpak", maar hoort erboven'
-    assert found.hint == f"De volgorde is: {', '.join(SECTIONS)}."
+    assert diagnostic.code is Code.SECTIEVOLGORDE
+    assert diagnostic.message == 'De kop "Aanleiding" staat onder "Aanpak", maar hoort erboven'
+    assert diagnostic.hint == f"De volgorde is: {', '.join(SECTIONS)}."
 
 
 def test_a_section_without_text_is_told() -> None:
-    found = told(document(body=body(*SECTIONS).replace("## Aanpak\n\nEen zin.", "## Aanpak")))
+    diagnostic = diagnostic_of(document(body=body(*SECTIONS).replace("## Aanpak\n\nEen zin.", "## Aanpak")))
 
-    assert (found.code, found.message) == (Code.LEGE_TEKST, 'Onder de kop "Aanpak" staat niets')
+    assert (diagnostic.code, diagnostic.message) == (Code.LEGE_TEKST, 'Onder de kop "Aanpak" staat niets')
 
 
 def test_a_section_with_only_a_picture_or_a_heading_has_something() -> None:
@@ -209,12 +210,12 @@ def test_a_section_with_only_a_picture_or_a_heading_has_something() -> None:
 
 @pytest.mark.parametrize(("lead", "line"), [("Vooraf.\n\n", 1), ("\n\n\nVooraf.\n\n", 4)])
 def test_text_before_the_first_section_has_no_place(lead: str, line: int) -> None:
-    found = document(body=lead + body(*SECTIONS))
-    diagnostic = told(found)
+    doc = document(body=lead + body(*SECTIONS))
+    diagnostic = diagnostic_of(doc)
 
     assert diagnostic.code is Code.TEKST_VOOR_SECTIE
     assert diagnostic.hint == "Zet de tekst onder een kop: ## In het kort"
-    assert diagnostic.location.line == found.body_line + line - 1
+    assert diagnostic.location.line == doc.body_line + line - 1
 
 
 def test_a_heading_of_the_first_level_is_one_mistake() -> None:
@@ -225,9 +226,9 @@ def test_a_heading_of_the_first_level_is_one_mistake() -> None:
 @pytest.mark.parametrize("count", [MOST_SENTENCES, MOST_SENTENCES + 1])
 def test_in_het_kort_is_short(count: int) -> None:
     text = body(*SECTIONS).replace("Een zin [@krant-2024].", "Een zin [@krant-2024]. " + "Nog een. " * (count - 1))
-    found = texts(document(body=text))
+    reported = texts(document(body=text))
 
-    assert found == (
+    assert reported == (
         [
             (
                 "te-lang-in-het-kort",
@@ -272,29 +273,30 @@ def test_counting_sentences(text: str, count: int) -> None:
 
 def test_a_body_has_a_limit() -> None:
     text = body(*SECTIONS) + "x" * LARGEST_BODY
-    found = told(document(body=text))
+    diagnostic = diagnostic_of(document(body=text))
 
-    assert found.code is Code.BESTAND_TE_GROOT
-    assert found.message == f"De tekst is te lang: 256.{len(text) - LARGEST_BODY} tekens, en hooguit 256.000 passen"
+    assert diagnostic.code is Code.BESTAND_TE_GROOT
+    size = f"256.{len(text) - LARGEST_BODY}"
+    assert diagnostic.message == f"De tekst is te lang: {size} tekens, en hooguit 256.000 passen"
     assert codes(document(body=body(*SECTIONS).ljust(LARGEST_BODY))) == []
 
 
 def test_what_parsing_found_is_told_at_its_line_of_the_file() -> None:
-    found = told(changed(PRAKTIJK, "De leegstand liep op.", "De leegstand\nliep <b> op."))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "De leegstand liep op.", "De leegstand\nliep <b> op."))
     shown = source(PRAKTIJK)
 
-    assert found.code is Code.HTML_IN_TEKST
-    assert found.location.line == line_of(shown, "De leegstand liep op.") + 1
-    assert found.location.column == 6
+    assert diagnostic.code is Code.HTML_IN_TEKST
+    assert diagnostic.location.line == line_of(shown, "De leegstand liep op.") + 1
+    assert diagnostic.location.column == 6
 
 
 @pytest.mark.parametrize("heading", ["Resultat\n--------", "Resultat\n-", "## *Resultat*", "##   Resultat   ##"])
 def test_a_heading_in_any_notation_is_told_inside_its_line(heading: str) -> None:
     text = source(PRAKTIJK).replace("## Resultaat", heading)
-    found = told(documents(PRAKTIJK, text)[0])
+    diagnostic = diagnostic_of(documents(PRAKTIJK, text)[0])
 
-    assert found.code is Code.ONBEKENDE_SECTIE
-    assert inside(found, {PRAKTIJK: text})
+    assert diagnostic.code is Code.ONBEKENDE_SECTIE
+    assert inside(diagnostic, {PRAKTIJK: text})
 
 
 LINES = st.sampled_from(
@@ -322,7 +324,7 @@ LINES = st.sampled_from(
 @given(st.lists(LINES, max_size=20).map("\n".join))
 def test_any_text_is_told_inside_the_file(text: str) -> None:
     whole = source(PRAKTIJK).split("\n## ")[0] + "\n" + text
-    for diagnostic in findings(documents(PRAKTIJK, whole)[0]):
+    for diagnostic in diagnostics_of(documents(PRAKTIJK, whole)[0]):
         assert inside(diagnostic, {PRAKTIJK: whole})
 
 
@@ -335,7 +337,7 @@ def test_exactly_the_sections_in_their_order_are_right(titles: list[str]) -> Non
 
 def cited(text: str, **changes: Any) -> list[Diagnostic]:
     """What is said of a praktijk with `text` below one of its headings."""
-    return list(findings(document(body=body(*SECTIONS) + f"\n{text}\n", **changes)))
+    return list(diagnostics_of(document(body=body(*SECTIONS) + f"\n{text}\n", **changes)))
 
 
 def bron(key: str) -> dict[str, object]:
@@ -343,13 +345,13 @@ def bron(key: str) -> dict[str, object]:
 
 
 def test_every_citation_names_a_source() -> None:
-    (found,) = cited("Een zin [@krant-2025].")
+    (diagnostic,) = cited("Een zin [@krant-2025].")
 
-    assert (found.code, found.message) == (
+    assert (diagnostic.code, diagnostic.message) == (
         Code.ONBEKENDE_BRON,
         'Er is geen bron met de sleutel "krant-2025" in dit bestand',
     )
-    assert found.hint == 'Bedoelde u "krant-2024"?'
+    assert diagnostic.hint == 'Bedoelde u "krant-2024"?'
 
 
 def test_a_key_in_a_value_that_could_not_be_read_is_one_mistake() -> None:
@@ -360,27 +362,27 @@ def test_a_key_in_a_value_that_could_not_be_read_is_one_mistake() -> None:
 
 
 def test_each_unknown_key_of_a_citation_is_told() -> None:
-    found = cited("Een zin [@een; @krant-2024; @twee].")
+    diagnostics = cited("Een zin [@een; @krant-2024; @twee].")
 
-    assert [re.findall(r'"([^"]+)"', d.message)[0] for d in found] == ["een", "twee"]
+    assert [re.findall(r'"([^"]+)"', d.message)[0] for d in diagnostics] == ["een", "twee"]
 
 
 def test_with_many_sources_the_hint_says_where_to_add_one() -> None:
     sources = tuple(bron(f"bron-{n}") for n in range(20))
     text = " ".join(f"[@bron-{n}]" for n in range(20))
-    found = cited(f"{text} en [@zzz].", bronnen=(*sources, bron("krant-2024")))
+    diagnostics = cited(f"{text} en [@zzz].", bronnen=(*sources, bron("krant-2024")))
 
-    assert [(d.code, d.hint) for d in found] == [
+    assert [(d.code, d.hint) for d in diagnostics] == [
         (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met sleutel: zzz")
     ]
 
 
 def test_a_field_names_a_source_too() -> None:
     result = {"tekst": "Vijf panden kregen een maker.", "bron": ("krant-2025",)}
-    found = cited("", resultaten=(result,))
+    diagnostics = cited("", resultaten=(result,))
 
-    assert [d.code for d in found] == [Code.ONBEKENDE_BRON]
-    assert found[0].location.line == line_of(source(PRAKTIJK), "      - krant-2024")
+    assert [d.code for d in diagnostics] == [Code.ONBEKENDE_BRON]
+    assert diagnostics[0].location.line == line_of(source(PRAKTIJK), "      - krant-2024")
 
 
 def test_a_source_that_only_a_field_names_is_named() -> None:
@@ -390,10 +392,10 @@ def test_a_source_that_only_a_field_names_is_named() -> None:
 
 
 def test_a_source_that_nothing_names_is_a_warning() -> None:
-    (found,) = cited("", bronnen=(bron("krant-2024"), bron("tweede")))
+    (diagnostic,) = cited("", bronnen=(bron("krant-2024"), bron("tweede")))
 
-    assert (found.code, found.message) == (Code.ONGEBRUIKTE_BRON, 'De bron "tweede" wordt nergens genoemd')
-    assert found.hint == "Zet [@tweede] achter de zin die op deze bron steunt, of haal de bron weg."
+    assert (diagnostic.code, diagnostic.message) == (Code.ONGEBRUIKTE_BRON, 'De bron "tweede" wordt nergens genoemd')
+    assert diagnostic.hint == "Zet [@tweede] achter de zin die op deze bron steunt, of haal de bron weg."
 
 
 def test_an_item_without_text_need_not_name_its_sources() -> None:
@@ -402,31 +404,31 @@ def test_an_item_without_text_need_not_name_its_sources() -> None:
 
 
 def test_a_key_stands_for_one_source() -> None:
-    (found,) = cited("", bronnen=(bron("krant-2024"), bron("krant-2024")))
+    (diagnostic,) = cited("", bronnen=(bron("krant-2024"), bron("krant-2024")))
 
     line = line_of(source(PRAKTIJK), "  - sleutel: krant-2024")
-    assert (found.code, found.message) == (
+    assert (diagnostic.code, diagnostic.message) == (
         Code.DUBBELE_BRON,
         f'De sleutel "krant-2024" hoort bij twee bronnen: eerder op regel {line}',
     )
-    assert found.hint == "Geef een van de twee een andere sleutel, zoals krant-2024-2."
+    assert diagnostic.hint == "Geef een van de twee een andere sleutel, zoals krant-2024-2."
 
 
 @pytest.mark.parametrize("written", ["Krant 2024", "KRANT-2024", " krant-2024 ", "krant_2024"])
 def test_a_key_that_is_written_wrong_is_one_mistake(written: str) -> None:
     """Everything that cites it is right once the key is."""
-    found = cited("", bronnen=(bron(written),))
+    diagnostics = cited("", bronnen=(bron(written),))
 
-    assert [d.code for d in found] == ([] if written.strip() == "krant-2024" else [Code.ONGELDIGE_SLUG])
+    assert [d.code for d in diagnostics] == ([] if written.strip() == "krant-2024" else [Code.ONGELDIGE_SLUG])
 
 
 @pytest.mark.parametrize("key", [None, ("a",), {"a": "b"}])
 def test_a_source_without_a_key_is_one_mistake(key: object) -> None:
     """Any citation may mean that source."""
     wrong = {name: value for name, value in {**bron(""), "sleutel": key}.items() if value is not None}
-    found = cited("Een zin [@iets].", bronnen=(wrong,))
+    diagnostics = cited("Een zin [@iets].", bronnen=(wrong,))
 
-    assert [d.code for d in found] == [Code.TEKST_VERWACHT if key else Code.VERPLICHT_VELD]
+    assert [d.code for d in diagnostics] == [Code.TEKST_VERWACHT if key else Code.VERPLICHT_VELD]
 
 
 @pytest.mark.parametrize("key", ["krant-2024", "tweede", "derde"])

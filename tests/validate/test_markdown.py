@@ -94,12 +94,12 @@ def test_links_to_the_same_file_are_two_links() -> None:
     """Each link has an address of its own, and what leads elsewhere or may not be followed asks for none."""
     source = "[a](x.md), [b](x.md), [c](https://x.nl), [d](javascript:x), ![e](x.png) en ![f](data:x)."
     kinds = [link.kind.name for link in parse(source).links]
-    made = html(source, Notes(links={LinkKey(0): "/een/", LinkKey(1): "/twee/", LinkKey(4): "/vijf.png"}))
+    markup = html(source, Notes(links={LinkKey(0): "/een/", LinkKey(1): "/twee/", LinkKey(4): "/vijf.png"}))
 
     assert kinds == ["INSIDE", "INSIDE", "OUTSIDE", "REFUSED", "INSIDE", "REFUSED"]
-    assert '<a href="/een/">a</a>, <a href="/twee/">b</a>' in made
-    assert '<a href="https://x.nl" rel="nofollow ugc">c</a>, <a>d</a>' in made
-    assert [node.attributes["src"] for node in LexborHTMLParser(made).css("img")] == ["/vijf.png", ""]
+    assert '<a href="/een/">a</a>, <a href="/twee/">b</a>' in markup
+    assert '<a href="https://x.nl" rel="nofollow ugc">c</a>, <a>d</a>' in markup
+    assert [node.attributes["src"] for node in LexborHTMLParser(markup).css("img")] == ["/vijf.png", ""]
 
 
 def test_a_link_that_was_not_resolved_is_a_mistake_of_ours() -> None:
@@ -112,11 +112,11 @@ def test_a_link_that_was_not_resolved_is_a_mistake_of_ours() -> None:
 def test_citations_are_numbered_and_lead_back() -> None:
     """A citation shows the numbers of its sources, and every mention gets its own id."""
     notes = Notes({"a": 1, "b": 2})
-    made = html("Eerst [@b]. Dan [@a; @b].", notes)
+    markup = html("Eerst [@b]. Dan [@a; @b].", notes)
 
-    assert 'href="#bron-2" id="noot-2-1"' in made
-    assert 'href="#bron-2" id="noot-2-2"' in made
-    assert "Eerst<sup" in made, "the number stands against the word"
+    assert 'href="#bron-2" id="noot-2-1"' in markup
+    assert 'href="#bron-2" id="noot-2-2"' in markup
+    assert "Eerst<sup" in markup, "the number stands against the word"
     assert notes.cited == {"b": ["noot-2-1", "noot-2-2"], "a": ["noot-1-1"]}
 
 
@@ -128,8 +128,8 @@ def test_ids_carry_the_prefix_of_their_item() -> None:
 def test_a_term_is_explained_once() -> None:
     """The first mention of a term in running text gets a button; links and headings never do."""
     notes = Notes(terms=Terms.of({"leegstand": "leegstand", "lege panden": "leegstand"}))
-    made = html("## Leegstand\n\n[leegstand](../x.md) en `leegstand`. Lege panden zijn leegstand.", notes)
-    tree = LexborHTMLParser(made)
+    markup = html("## Leegstand\n\n[leegstand](../x.md) en `leegstand`. Lege panden zijn leegstand.", notes)
+    tree = LexborHTMLParser(markup)
 
     assert [button.text() for button in tree.css("button")] == ["Lege panden"]
     assert notes.explained == ["leegstand"]

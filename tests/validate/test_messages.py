@@ -20,7 +20,7 @@ from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.texttypes import Adres, JaNee, Slug
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.messages import LONGEST_QUOTE, NO, WORDINGS, YES, FieldError, quoted, word_error
-from tests.stages import KANS, PRAKTIJK, TREND, document, told
+from tests.stages import KANS, PRAKTIJK, TREND, diagnostic_of, document
 
 MAY_REFUSE: Mapping[str, frozenset[str]] = {
     "bool": frozenset({"bool_type"}),
@@ -83,19 +83,19 @@ ALL_SCHEMAS = [part for row in ROWS.values() for part in schemas(row.model.__pyd
 
 def producible() -> set[str]:
     """Every error type that the models can give for what reading gives them."""
-    found: set[str] = set()
+    kinds: set[str] = set()
     for part in ALL_SCHEMAS:
         kind = part["type"]
-        found |= MAY_REFUSE[kind]
+        kinds |= MAY_REFUSE[kind]
         if kind in {"str", "tuple", "int", "float"}:
-            found |= {LIMITS[kind, name] for name in part.keys() - NO_LIMITS}
+            kinds |= {LIMITS[kind, name] for name in part.keys() - NO_LIMITS}
         if kind == "no-info":
             function = part["function"]
             if isinstance(function, partial):  # a limit beside a type that ends with a function of ours, or with None
-                found |= {BESIDE[function.func.__name__]}
+                kinds |= {BESIDE[function.func.__name__]}
             else:
-                found |= set(OURS.findall(inspect.getsource(function)))
-    return found
+                kinds |= set(OURS.findall(inspect.getsource(function)))
+    return kinds
 
 
 def test_the_table_answers_exactly_what_the_models_can_refuse() -> None:
@@ -104,16 +104,18 @@ def test_the_table_answers_exactly_what_the_models_can_refuse() -> None:
 
 
 def test_error_types_are_those_of_pydantic_or_codes_of_ours() -> None:
-    known = set(get_args(ErrorType)) | {code.value for code in Code}
+    types = set(get_args(ErrorType)) | {code.value for code in Code}
 
-    assert set(WORDINGS) <= known
+    assert set(WORDINGS) <= types
 
 
 def models_within(model: type[BaseModel]) -> set[type[BaseModel]]:
     return {part["cls"] for part in schemas(model.__pydantic_core_schema__) if part["type"] == "model"}
 
 
-MODELS = sorted({each for row in ROWS.values() for each in models_within(row.model)}, key=lambda each: each.__name__)
+MODELS = sorted(
+    {model for row in ROWS.values() for model in models_within(row.model)}, key=lambda model: model.__name__
+)
 FIELDS = [(model, name) for model in MODELS for name in model.model_fields]
 
 
@@ -141,8 +143,8 @@ def test_wrong_shapes_in_each_field_have_an_answer(model: type[BaseModel], name:
     try:
         model.model_validate({name: value})
     except ValidationError as error:
-        for each in error.errors():
-            assert each["type"] == "extra_forbidden" or each["type"] in WORDINGS
+        for detail in error.errors():
+            assert detail["type"] == "extra_forbidden" or detail["type"] in WORDINGS
 
 
 WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
@@ -557,9 +559,9 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
     [pytest.param(*row[1:], id=f"{row[0]}-{n}") for n, row in enumerate(WRONG)],
 )
 def test_what_the_editor_reads(path: str, changes: dict[str, Any], code: Code, message: str, hint: str) -> None:
-    found = told(document(path, **changes))
+    diagnostic = diagnostic_of(document(path, **changes))
 
-    assert (found.code, found.message, found.hint) == (code, message, hint)
+    assert (diagnostic.code, diagnostic.message, diagnostic.hint) == (code, message, hint)
 
 
 def test_each_answer_is_in_the_table_above() -> None:
@@ -582,18 +584,18 @@ def test_what_a_skeleton_leaves_open_is_named_as_such(value: object) -> None:
 
 @pytest.mark.parametrize("word", ["misschien", "", "?"])
 def test_no_guess_between_ja_and_nee(word: str) -> None:
-    found = told(document(lessen=({"tekst": "Begin klein.", "afgeleid": word},)))
+    diagnostic = diagnostic_of(document(lessen=({"tekst": "Begin klein.", "afgeleid": word},)))
 
-    assert found.code is Code.GEEN_JA_NEE
-    assert "Bedoelde" not in found.hint
+    assert diagnostic.code is Code.GEEN_JA_NEE
+    assert "Bedoelde" not in diagnostic.hint
 
 
 @pytest.mark.parametrize("word", sorted(YES | NO))
 def test_a_guess_between_ja_and_nee(word: str) -> None:
     """What other languages and programs write; in capitals too."""
-    found = told(document(lessen=({"tekst": "Begin klein.", "afgeleid": word.upper()},)))
+    diagnostic = diagnostic_of(document(lessen=({"tekst": "Begin klein.", "afgeleid": word.upper()},)))
 
-    assert found.hint.startswith(f'Bedoelde u "{"ja" if word in YES else "nee"}"?')
+    assert diagnostic.hint.startswith(f'Bedoelde u "{"ja" if word in YES else "nee"}"?')
     assert not YES & NO
     assert TypeAdapter(JaNee).validate_python("ja" if word in YES else "nee") is (word in YES)
 

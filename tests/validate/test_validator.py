@@ -26,13 +26,13 @@ from tests.stages import (
     PRAKTIJK,
     TREND,
     changed,
+    diagnostic_of,
+    diagnostics_of,
     document,
     documents,
-    findings,
     inside,
     line_of,
     source,
-    told,
 )
 
 FILES = sorted(path.relative_to(BASIS).as_posix() for path in BASIS.rglob("content/*/**/*") if path.is_file())
@@ -65,26 +65,26 @@ VALUES = st.recursive(
 )
 
 
-def passes_or_is_reported(found: Document) -> None:
+def passes_or_is_reported(doc: Document) -> None:
     """There is an entry exactly when there is no error."""
-    made = validate(found, ROWS[found.collection])
-    failed = any(d.severity is Severity.ERROR for d in made.diagnostics)
+    result = validate(doc, ROWS[doc.collection])
+    failed = any(d.severity is Severity.ERROR for d in result.diagnostics)
 
-    assert (made.entry is None) == failed
-    for diagnostic in made.diagnostics:
+    assert (result.entry is None) == failed
+    for diagnostic in result.diagnostics:
         assert diagnostic.message
         assert diagnostic.hint
-        assert inside(diagnostic, {found.path: source(found.path)})
+        assert inside(diagnostic, {doc.path: source(doc.path)})
 
 
 @pytest.mark.parametrize("path", [*FILES, *LISTS])
 def test_the_small_project_is_without_mistakes(path: str) -> None:
-    for each in documents(path):
-        made = validate(each, ROWS[each.collection])
+    for doc in documents(path):
+        result = validate(doc, ROWS[doc.collection])
 
-        assert made.diagnostics == ()
-        assert made.entry is not None
-        assert made.entry.ref == (each.collection, each.slug)
+        assert result.diagnostics == ()
+        assert result.entry is not None
+        assert result.entry.ref == (doc.collection, doc.slug)
 
 
 @pytest.mark.parametrize(
@@ -110,17 +110,17 @@ def test_where_a_reader_finds_it(path: str, address: str) -> None:
 
 @given(st.sampled_from(sorted(ROWS)), st.dictionaries(st.sampled_from(NAMES) | TEXTS, VALUES, max_size=8), st.text())
 def test_any_mapping_of_texts_passes_or_is_reported(collection: str, fields: Mapping[str, object], body: str) -> None:
-    found = Document(PRAKTIJK, collection, "proef", fields, body, 50)
-    made = validate(found, ROWS[collection])
+    doc = Document(PRAKTIJK, collection, "proef", fields, body, 50)
+    result = validate(doc, ROWS[collection])
 
-    assert (made.entry is None) == any(d.severity is Severity.ERROR for d in made.diagnostics)
+    assert (result.entry is None) == any(d.severity is Severity.ERROR for d in result.diagnostics)
 
 
 @st.composite
 def damaged(draw: st.DrawFn) -> Document:
     """A good document in which, somewhere in the fields, a value is replaced, left out, or joined by another."""
     path = draw(st.sampled_from([*FILES, *LISTS]))
-    found = draw(st.sampled_from(documents(path)))
+    doc = draw(st.sampled_from(documents(path)))
 
     def damage(value: object) -> object:
         inner = value if isinstance(value, tuple | Mapping) else ()
@@ -132,19 +132,19 @@ def damaged(draw: st.DrawFn) -> Document:
         name = draw(st.sampled_from(sorted(inner)))
         kind = draw(st.integers(0, 3))
         if kind == 0:
-            return {key: each for key, each in inner.items() if key != name}
+            return {key: value for key, value in inner.items() if key != name}
         if kind == 1:
             return {**inner, draw(st.sampled_from(NAMES) | TEXTS): draw(VALUES)}
         return {**inner, name: damage(inner[name])}
 
-    fields = damage(found.fields)
-    return replace(found, fields=fields if isinstance(fields, Mapping) else found.fields)
+    fields = damage(doc.fields)
+    return replace(doc, fields=fields if isinstance(fields, Mapping) else doc.fields)
 
 
 @settings(max_examples=400)
 @given(damaged())
-def test_damage_anywhere_is_reported_in_the_file(found: Document) -> None:
-    passes_or_is_reported(found)
+def test_damage_anywhere_is_reported_in_the_file(doc: Document) -> None:
+    passes_or_is_reported(doc)
 
 
 @given(st.sampled_from(FILES), st.integers(0, 3000), st.integers(0, 80), st.text(max_size=20))
@@ -152,78 +152,80 @@ def test_any_edit_is_reported_in_the_file(path: str, start: int, length: int, ne
     """An edit of the file itself, so that the places are those of reading."""
     text = source(path)
     text = text[:start] + new + text[start + length :]
-    for each in documents(path, text):
-        for diagnostic in findings(each):
+    for doc in documents(path, text):
+        for diagnostic in diagnostics_of(doc):
             # Reading normalises the text, so only lines can be compared with what was typed.
             assert 1 <= diagnostic.location.line <= text.count("\n") + text.count("\r") + 1
 
 
 def test_an_unknown_field_is_told_at_its_name_with_the_field_that_was_meant() -> None:
-    found = told(changed(PRAKTIJK, "opgave: Lege", "opgaave: Lege"))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "opgave: Lege", "opgaave: Lege"))
 
-    assert (found.code, found.message, found.hint) == (
+    assert (diagnostic.code, diagnostic.message, diagnostic.hint) == (
         Code.ONBEKEND_VELD,
         'Het veld "opgaave" bestaat hier niet',
         'Bedoelde u "opgave"?',
     )
-    assert found.location == Location(PRAKTIJK, 10, 1, 8)
+    assert diagnostic.location == Location(PRAKTIJK, 10, 1, 8)
 
 
 def test_a_field_that_looks_like_nothing_is_told_with_the_fields_there_are() -> None:
-    found = told(changed(PRAKTIJK, "kosten:\n", "kosten:\n  xyz: iets\n"))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "kosten:\n", "kosten:\n  xyz: iets\n"))
 
-    assert found.hint == "Velden die hier kunnen: klasse, toelichting, bron."
-    assert found.location.line == line_of(source(PRAKTIJK), "kosten:") + 1
+    assert diagnostic.hint == "Velden die hier kunnen: klasse, toelichting, bron."
+    assert diagnostic.location.line == line_of(source(PRAKTIJK), "kosten:") + 1
 
 
 def test_a_field_inside_a_list_and_inside_a_mapping() -> None:
-    in_list = told(changed(PRAKTIJK, "    url: https", "    link: https"))
+    in_list = diagnostic_of(changed(PRAKTIJK, "    url: https", "    link: https"))
     assert in_list.message == 'Het veld "link" bestaat hier niet'
     assert in_list.location.line == line_of(source(PRAKTIJK), "    url:")
 
     text = source(KANS).replace("    reden: In Binnenstad united", "    redn: In Binnenstad united")
-    (in_mapping,) = findings(documents(KANS, text)[0])
+    (in_mapping,) = diagnostics_of(documents(KANS, text)[0])
     assert (in_mapping.code, in_mapping.hint) == (Code.ONBEKEND_VELD, 'Bedoelde u "reden"?')
 
 
 def test_a_misspelt_field_that_is_there_too_is_one_mistake() -> None:
     """Nothing is missing: only the extra one is wrong."""
-    found = told(changed(PRAKTIJK, "plek: De hoofdstraat\n", "plek: De hoofdstraat\nplekk: De haven\n"))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "plek: De hoofdstraat\n", "plek: De hoofdstraat\nplekk: De haven\n"))
 
-    assert (found.code, found.hint) == (Code.ONBEKEND_VELD, 'Bedoelde u "plek"?')
+    assert (diagnostic.code, diagnostic.hint) == (Code.ONBEKEND_VELD, 'Bedoelde u "plek"?')
 
 
 def test_two_misspelt_fields_are_two_mistakes() -> None:
     text = source(PRAKTIJK).replace("opgave:", "opgafe:").replace("plek:", "plk:")
-    found = findings(documents(PRAKTIJK, text)[0])
+    diagnostics = diagnostics_of(documents(PRAKTIJK, text)[0])
 
-    assert [(d.code, d.hint) for d in found] == [
+    assert [(d.code, d.hint) for d in diagnostics] == [
         (Code.ONBEKEND_VELD, 'Bedoelde u "plek"?'),
         (Code.ONBEKEND_VELD, 'Bedoelde u "opgave"?'),
     ]
 
 
 def test_a_missing_field_stands_where_it_should_be() -> None:
-    at_top = told(changed(PRAKTIJK, "opgave: Lege panden maken de straat onaantrekkelijk voor bezoekers.\n", ""))
+    opgave = "opgave: Lege panden maken de straat onaantrekkelijk voor bezoekers.\n"
+    at_top = diagnostic_of(changed(PRAKTIJK, opgave, ""))
     assert (at_top.code, at_top.location) == (Code.VERPLICHT_VELD, Location(PRAKTIJK, 1, 1, 4))
 
-    inner = told(changed(PRAKTIJK, "  start: 2021-03\n", ""))
+    inner = diagnostic_of(changed(PRAKTIJK, "  start: 2021-03\n", ""))
     assert inner.code is Code.VERPLICHT_VELD
     assert inner.location.line == line_of(source(PRAKTIJK), "periode:")
 
 
 def test_too_few_good_ones_because_of_bad_ones_is_one_mistake() -> None:
     """Pydantic counts only the entries that pass."""
-    found = told(changed(PRAKTIJK, "  - ruimte\n", "  - ruimtes\n"))
+    diagnostic = diagnostic_of(changed(PRAKTIJK, "  - ruimte\n", "  - ruimtes\n"))
 
-    assert (found.code, found.hint.split("?")[0]) == (Code.ONBEKENDE_KEUZE, 'Bedoelde u "ruimte"')
+    assert (diagnostic.code, diagnostic.hint.split("?")[0]) == (Code.ONBEKENDE_KEUZE, 'Bedoelde u "ruimte"')
 
 
 def test_a_repeat_is_told_at_the_second_place() -> None:
-    found = told(changed(PRAKTIJK, "  - anders-consumeren\n", "  - anders-consumeren\n  - anders-werken\n"))
+    trend = "  - anders-consumeren\n"
+    diagnostic = diagnostic_of(changed(PRAKTIJK, trend, f"{trend}  - anders-werken\n"))
 
-    assert found.code is Code.DUBBELE_WAARDE
-    assert found.location == Location(PRAKTIJK, line_of(source(PRAKTIJK), "  - anders-consumeren") + 1, 5, 18)
+    assert diagnostic.code is Code.DUBBELE_WAARDE
+    assert diagnostic.location == Location(PRAKTIJK, line_of(source(PRAKTIJK), "  - anders-consumeren") + 1, 5, 18)
 
 
 @pytest.mark.parametrize(
@@ -240,39 +242,39 @@ def test_a_repeat_is_told_at_the_second_place() -> None:
 def test_the_place_is_that_of_the_value(path: str, old: str, new: str, column: int, end: int) -> None:
     text = source(path)
     assert text.count(old) == 1
-    (found,) = [d for each in documents(path, text.replace(old, new)) for d in findings(each)]
+    (diagnostic,) = [d for doc in documents(path, text.replace(old, new)) for d in diagnostics_of(doc)]
 
-    assert found.location == Location(path, line_of(text, old), column, end)
+    assert diagnostic.location == Location(path, line_of(text, old), column, end)
 
 
 def test_what_reading_told_is_not_told_again() -> None:
     """An empty value, here of a required field, has its own message."""
-    assert findings(changed(PRAKTIJK, "status: loopt", "status:")) == ()
-    assert findings(changed(PRAKTIJK, "  klasse: onbekend", "  klasse: ~")) == ()
+    assert diagnostics_of(changed(PRAKTIJK, "status: loopt", "status:")) == ()
+    assert diagnostics_of(changed(PRAKTIJK, "  klasse: onbekend", "  klasse: ~")) == ()
     assert validate(changed(PRAKTIJK, "status: loopt", "status:"), COLLECTIONS["praktijken"]).entry is None
 
 
 def test_fields_in_another_order_are_a_warning_at_the_first_that_is_out_of_place() -> None:
     text = source(KANS).replace("fase: nu\n", "").replace("trend: anders-werken\n", "fase: nu\ntrend: anders-werken\n")
-    found = told(documents(KANS, text)[0])
+    diagnostic = diagnostic_of(documents(KANS, text)[0])
 
-    assert (found.code, found.severity) == (Code.VELDVOLGORDE, Severity.WARNING)
-    assert found.location == Location(KANS, 3, 1, 6)
-    assert found.message == 'Het veld "trend" staat onder "fase", maar hoort erboven'
-    assert found.hint.startswith("De volgorde is: titel, trend, fase, wie,")
+    assert (diagnostic.code, diagnostic.severity) == (Code.VELDVOLGORDE, Severity.WARNING)
+    assert diagnostic.location == Location(KANS, 3, 1, 6)
+    assert diagnostic.message == 'Het veld "trend" staat onder "fase", maar hoort erboven'
+    assert diagnostic.hint.startswith("De volgorde is: titel, trend, fase, wie,")
     assert validate(documents(KANS, text)[0], COLLECTIONS["kansen"]).entry is not None
 
 
 def test_an_item_that_is_wrong_only_in_its_text_does_not_pass() -> None:
-    made = validate(document(body=""), COLLECTIONS["praktijken"])
+    result = validate(document(body=""), COLLECTIONS["praktijken"])
 
-    assert made.entry is None
-    assert [d.code for d in made.diagnostics] == [Code.LEGE_TEKST]
+    assert result.entry is None
+    assert [d.code for d in result.diagnostics] == [Code.LEGE_TEKST]
 
 
 def test_a_file_without_any_field_lacks_each_required_one() -> None:
-    found = validate(Document(PRAKTIJK, "praktijken", "x", {}, source(PRAKTIJK), 1), COLLECTIONS["praktijken"])
-    missing = [d.message for d in found.diagnostics if d.code is Code.VERPLICHT_VELD]
+    result = validate(Document(PRAKTIJK, "praktijken", "x", {}, source(PRAKTIJK), 1), COLLECTIONS["praktijken"])
+    missing = [d.message for d in result.diagnostics if d.code is Code.VERPLICHT_VELD]
     required = [name for name, field in Praktijk.model_fields.items() if field.is_required()]
 
     assert sorted(missing) == sorted(f'Het veld "{name}" ontbreekt' for name in required)
@@ -284,28 +286,29 @@ def test_sources_under_a_wrong_name_are_one_mistake(path: str, name: str) -> Non
     """Not one for each citation too; also where sources are optional."""
     body = document(path).body + "\n\nEen zin [@krant-2024]."
     sources = document(PRAKTIJK).fields["bronnen"]
-    found = findings(document(path, body=body, bronnen=None, **{name: sources}))
+    diagnostics = diagnostics_of(document(path, body=body, bronnen=None, **{name: sources}))
 
-    assert [d.code for d in found] == [Code.ONBEKEND_VELD]
-    assert found[0].hint == 'Bedoelde u "bronnen"?'
+    assert [d.code for d in diagnostics] == [Code.ONBEKEND_VELD]
+    assert diagnostics[0].hint == 'Bedoelde u "bronnen"?'
 
 
 @pytest.mark.parametrize("bronnen", ["krant-2024", {"sleutel": "krant-2024"}])
 def test_sources_in_a_wrong_shape_are_one_mistake(bronnen: object) -> None:
-    assert told(document(bronnen=bronnen)).code is Code.LIJST_VERWACHT
+    assert diagnostic_of(document(bronnen=bronnen)).code is Code.LIJST_VERWACHT
 
 
 def test_sources_that_reading_refused_are_one_mistake() -> None:
     text = source(PAGINA).replace("gecontroleerd", "bronnen:\ngecontroleerd") + "\nEen zin [@krant-2024].\n"
 
-    assert findings(documents(PAGINA, text)[0]) == ()
+    assert diagnostics_of(documents(PAGINA, text)[0]) == ()
 
 
 def test_sources_that_are_not_there_are_told() -> None:
     """Nothing is wrong with the fields, so it is the citation that is."""
-    found = told(document(PAGINA, body="Een zin [@krant-2024]."))
+    diagnostic = diagnostic_of(document(PAGINA, body="Een zin [@krant-2024]."))
 
-    assert (found.code, found.hint) == (Code.ONBEKENDE_BRON, "Voeg de bron toe bij bronnen, met sleutel: krant-2024")
+    assert diagnostic.code is Code.ONBEKENDE_BRON
+    assert diagnostic.hint == "Voeg de bron toe bij bronnen, met sleutel: krant-2024"
 
 
 @pytest.mark.parametrize(

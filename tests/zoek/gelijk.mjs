@@ -1,17 +1,22 @@
-// What the scripts make of texts, words and compounds: reads one JSON object, writes one; tests/test_zoek_gelijk.py compares.
+// What the scripts make of texts, words and compounds: reads one JSON object, writes one; tests/search/test_same_in_browser.py
+// compares.
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const map = process.argv[2];
-const { stam, vouw, woorden } = await import(pathToFileURL(`${map}/zoek/taal.js`));
-const { KORT, splits } = await import(pathToFileURL(`${map}/onbekend/samenstelling.js`));
+/** @typedef {typeof import("../../templates/assets/js/zoek/language.js")} Language */
+/** @typedef {typeof import("../../templates/assets/js/onbekend/compounds.js")} Compounds */
+
+const load = (/** @type {string} */ name) => import(pathToFileURL(`${process.argv[2]}/${name}`).href);
+const { fold, stem, words } = /** @type {Language} */ (await load("zoek/language.js"));
+const { SHORT, splitCompound } = /** @type {Compounds} */ (await load("onbekend/compounds.js"));
+/** @type {{ teksten: string[], samenstellingen: string[], waarden: Record<string, number> }} */
 const { teksten, samenstellingen, waarden } = JSON.parse(readFileSync(0, "utf8"));
-const waarde = (deel) => waarden[stam(deel)] ?? (KORT.has(deel) ? 4 : 0);
+const worth = (/** @type {string} */ part) => waarden[stem(part)] ?? (SHORT.has(part) ? 4 : 0);
 
 console.log(
   JSON.stringify({
-    teksten: teksten.map((tekst) => woorden(vouw(tekst)).map(({ woord, stukken }) => [woord, stukken, stam(woord)])),
-    samenstellingen: samenstellingen.map((woord) => splits(woord, waarde)),
+    teksten: teksten.map((text) => words(fold(text)).map(({ word, pieces }) => [word, pieces, stem(word)])),
+    samenstellingen: samenstellingen.map((word) => splitCompound(word, worth)),
   }),
 );

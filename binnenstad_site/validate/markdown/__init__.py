@@ -2,8 +2,6 @@
 
 from binnenstad_site.validate.markdown.body import (
     Body,
-    BodyProblem,
-    Citation,
     Claim,
     Heading,
     Link,
@@ -16,8 +14,6 @@ from binnenstad_site.validate.markdown.rendering import Notes, Terms, render
 
 __all__ = [
     "Body",
-    "BodyProblem",
-    "Citation",
     "Claim",
     "Heading",
     "Link",

@@ -1,40 +1,47 @@
 // A tick box "Vergelijk" on every card of a list; up to three lead to the page that puts them side by side.
 
-import { element } from "./element.js";
+import { element, find, findAll } from "./dom.js";
 
-const MEESTE = 3;
-const PER_KEER = 12;
-const VERGELIJK = new URL("../../../praktijken/vergelijk/", import.meta.url).pathname;
-const gekozen = new Set();
-const vinkjes = [];
-const tekst = element("span", {});
-const link = element("a", { className: "knop knop-klein", href: VERGELIJK }, "Zet naast elkaar");
-const balk = element("div", { className: "vergelijkbalk", hidden: true }, tekst, link);
-balk.setAttribute("role", "status");
+const MOST = 3;
+const PER_TURN = 12;
+const COMPARE = new URL("../../../praktijken/vergelijk/", import.meta.url).pathname;
+/** @type {Set<string>} */
+const chosen = new Set();
+/** @type {HTMLInputElement[]} */
+const boxes = [];
+const text = element("span");
+const link = element("a", { className: "knop knop-klein", href: COMPARE }, "Zet naast elkaar");
+const bar = element("div", { className: "vergelijkbalk", hidden: true }, text, link);
+bar.setAttribute("role", "status");
 
-const kaartjes = [...document.querySelectorAll("#lijst > .kaartjes .kaartje")];
+const list = find("#lijst");
+const cards = findAll("#lijst > .kaartjes .kaartje");
 
 /** Give the next cards their box; the others wait, so that a long list can be used in the meantime. */
-function voegToe() {
-  for (const kaartje of kaartjes.splice(0, PER_KEER)) {
-    const titel = kaartje.querySelector("h3 a");
-    const vinkje = element("input", { type: "checkbox", name: "vergelijk", value: titel.getAttribute("href").split("/").at(-2), disabled: gekozen.size === MEESTE });
-    const naam = element("span", { className: "voorlezen" }, ` ${titel.textContent}`);
-    kaartje.lastElementChild.append(element("label", { className: "vink aanvinken" }, vinkje, element("span", {}, "Vergelijk", naam)));
-    vinkjes.push(vinkje);
+function addBoxes() {
+  for (const card of cards.splice(0, PER_TURN)) {
+    const title = find("h3 a", card);
+    const value = title.getAttribute("href")?.split("/").at(-2);
+    const box = element("input", { type: "checkbox", name: "vergelijk", value, disabled: chosen.size === MOST });
+    const name = element("span", { className: "voorlezen" }, ` ${title.textContent}`);
+    const label = element("label", { className: "vink aanvinken" }, box, element("span", {}, "Vergelijk", name));
+    card.lastElementChild?.append(label);
+    boxes.push(box);
   }
-  if (kaartjes.length) setTimeout(voegToe);
+  if (cards.length) setTimeout(addBoxes);
 }
 
-voegToe();
-document.querySelector("#lijst").addEventListener("change", ({ target }) => {
-  if (target.name !== "vergelijk") return;
-  if (target.checked) gekozen.add(target.value);
-  else gekozen.delete(target.value);
-  const vol = gekozen.size === MEESTE;
-  for (const vinkje of vinkjes) vinkje.disabled = vol && !vinkje.checked;
-  tekst.textContent = vol ? `${MEESTE} gekozen; meer past niet naast elkaar.` : `${gekozen.size} gekozen om te vergelijken.`;
-  link.href = `${VERGELIJK}#p=${[...gekozen].join(",")}`;
-  balk.hidden = !gekozen.size;
+addBoxes();
+list.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.name !== "vergelijk") return;
+  if (target.checked) chosen.add(target.value);
+  else chosen.delete(target.value);
+  const isFull = chosen.size === MOST;
+  for (const box of boxes) box.disabled = isFull && !box.checked;
+  text.textContent = isFull
+    ? `${MOST} gekozen; meer past niet naast elkaar.`
+    : `${chosen.size} gekozen om te vergelijken.`;
+  link.href = `${COMPARE}#p=${[...chosen].join(",")}`;
+  bar.hidden = !chosen.size;
 });
-document.querySelector("#lijst").append(balk);
+list.append(bar);

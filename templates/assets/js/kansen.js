@@ -1,69 +1,62 @@
-// Narrows the overview of kansen: within a group any choice will do, between groups all must hold. The choice is in the
-// address, and each option says how many kansen it would leave.
+// Narrows the overview of kansen. Each option says how many kansen it would leave.
 
-import { element } from "./element.js";
+import { element, find, findAll, setText } from "./dom.js";
+import { createFacets, createRow, Filter } from "./filter.js";
 
-const vorm = document.querySelector(".filterbalk form");
-const lade = document.querySelector(".filterbalk");
-const uitkomst = document.querySelector(".aantal");
-const kansen = [...document.querySelectorAll(".kans")].map((blok) => ({
-  blok,
-  thema: blok.closest("[data-thema]").dataset.thema,
-  fase: blok.closest("[data-fase]").dataset.fase,
-  praktijk: blok.dataset.praktijk,
-}));
-const alles = vorm.querySelector("[type=reset]");
-const leeg = element("p", { className: "leeg", hidden: true }, "Geen kans heeft al deze kenmerken. Haal een keuze weg.");
-document.querySelector(".kansen-kop").after(leeg);
-const GROEPEN = ["thema", "fase", "praktijk"];
+const drawer = /** @type {HTMLDetailsElement} */ (find(".filterbalk"));
+/** @type {HTMLFormElement} */
+const form = find("form", drawer);
+/** @type {HTMLInputElement[]} */
+const boxes = findAll("input", form);
+const reset = find("[type=reset]", form);
+const status = find(".aantal");
+const empty = element(
+  "p",
+  { className: "leeg", hidden: true },
+  "Geen kans heeft al deze kenmerken. Haal een keuze weg.",
+);
+find(".kansen-kop").after(empty);
 
-function keuze() {
-  return new URLSearchParams(new FormData(vorm));
-}
-
-function past(kans, gekozen, behalve) {
-  return GROEPEN.every((naam) => naam === behalve || !gekozen.has(naam) || gekozen.has(naam, kans[naam]));
-}
-
-function toon() {
-  const gekozen = keuze();
-  const over = kansen.filter((kans) => past(kans, gekozen));
-  for (const kans of kansen) kans.blok.hidden = !over.includes(kans);
-  for (const deel of document.querySelectorAll(".fase, .kansrij")) {
-    deel.hidden = gekozen.size > 0 && !deel.querySelector(".kans:not([hidden])");
-  }
-  for (const vak of vorm.querySelectorAll("input")) {
-    const over = kansen.filter((kans) => kans[vak.name] === vak.value && past(kans, gekozen, vak.name));
-    vak.parentElement.querySelector(".getal").textContent = over.length;
-  }
-  document.body.classList.toggle("een-fase", gekozen.getAll("fase").length === 1);
-  const alle = `${kansen.length} kansen`;
-  const tekst = over.length === kansen.length ? alle : `${over.length} van ${alle}`;
-  if (uitkomst.textContent !== tekst) uitkomst.textContent = tekst;
-  leeg.hidden = over.length > 0;
-  if (!gekozen.size && document.activeElement === alles) vorm.querySelector("input").focus();
-  alles.hidden = !gekozen.size;
-  lade.querySelector(".filterbalk-actief").textContent = gekozen.size ? `: ${gekozen.size} actief` : "";
-}
-
-function lees() {
-  const gevraagd = new URLSearchParams(location.search);
-  for (const vak of vorm.querySelectorAll("input")) vak.checked = gevraagd.has(vak.name, vak.value);
-  toon();
-}
-
-function bewaar() {
-  const gekozen = String(keuze());
-  history.pushState(null, "", location.pathname + (gekozen && `?${gekozen}`));
-  toon();
-}
-
-vorm.addEventListener("change", bewaar);
-vorm.addEventListener("reset", () => setTimeout(bewaar));
-vorm.addEventListener("submit", (gebeurtenis) => {
-  gebeurtenis.preventDefault();
-  uitkomst.scrollIntoView();
+const groups = Map.groupBy(boxes, ({ name }) => name);
+const facets = createFacets([...groups].map(([key, options]) => ({ key, options })));
+const rows = findAll(".kans").map((article) => {
+  const dataOf = (/** @type {string} */ key) => article.closest(`[data-${key}]`)?.getAttribute(`data-${key}`);
+  const options = facets.flatMap(({ key, options }) => options.filter(({ value }) => value === dataOf(key)));
+  return { ...createRow(options, facets), article };
 });
-addEventListener("popstate", lees);
-lade.open = matchMedia("(min-width: 60rem)").matches;
-lees();
+const filter = new Filter(facets, rows);
+
+function show() {
+  const counts = filter.apply();
+  const left = filter.matching().length;
+  const chosen = filter.chosen.size;
+  for (const { article, matches } of rows) article.hidden = !matches;
+  for (const part of findAll(".fase, .kansrij")) part.hidden = chosen > 0 && !part.querySelector(".kans:not([hidden])");
+  for (const option of filter.options) {
+    boxes[option.number].checked = filter.chosen.has(option);
+    find(".getal", boxes[option.number].parentElement ?? form).textContent = String(counts[option.number]);
+  }
+  document.body.classList.toggle("een-fase", filter.choice("fase").length === 1);
+  const all = `${rows.length} kansen`;
+  const text = left === rows.length ? all : `${left} van ${all}`;
+  setText(status, text);
+  empty.hidden = left > 0;
+  if (!chosen && document.activeElement === reset) boxes[0].focus();
+  reset.hidden = !chosen;
+  find(".filterbalk-actief", drawer).textContent = chosen ? `: ${chosen} actief` : "";
+}
+
+function choose() {
+  for (const option of filter.options) filter.choose(option, boxes[option.number].checked);
+  filter.writeAddress();
+  show();
+}
+
+form.addEventListener("change", choose);
+form.addEventListener("reset", () => setTimeout(choose));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  status.scrollIntoView();
+});
+drawer.open = matchMedia("(width >= 60rem)").matches;
+filter.followAddress(show);

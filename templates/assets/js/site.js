@@ -1,25 +1,25 @@
 // The switch for light and dark; what a reader chose earlier was set by thema.js before the page was drawn.
 
-const knop = document.querySelector(".thema");
-const wortel = document.documentElement;
-const donker = matchMedia("(prefers-color-scheme: dark)");
+const button = document.querySelector(".thema");
+const { dataset } = document.documentElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
 
-function isDonker() {
-  return wortel.dataset.thema ? wortel.dataset.thema === "donker" : donker.matches;
+function isDark() {
+  return dataset.thema ? dataset.thema === "donker" : dark.matches;
 }
 
-function toon() {
-  knop.setAttribute("aria-pressed", String(isDonker()));
+function show() {
+  button?.setAttribute("aria-pressed", String(isDark()));
 }
 
-toon();
-donker.addEventListener("change", toon);
-knop.addEventListener("click", () => {
-  wortel.dataset.thema = isDonker() ? "licht" : "donker";
+show();
+dark.addEventListener("change", show);
+button?.addEventListener("click", () => {
+  dataset.thema = isDark() ? "licht" : "donker";
   try {
-    localStorage.setItem("thema", wortel.dataset.thema);
+    localStorage.setItem("thema", dataset.thema);
   } catch {
     // storage can be switched off; the choice then holds for this page only
   }
-  toon();
+  show();
 });

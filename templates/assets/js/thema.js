@@ -1,8 +1,8 @@
 // Before the page is drawn: the theme that this reader chose earlier. The only script that is no module, for modules wait.
 const { dataset } = document.documentElement;
 try {
-  const keuze = localStorage.getItem("thema");
-  if (keuze) dataset.thema = keuze;
+  const theme = localStorage.getItem("thema");
+  if (theme) dataset.thema = theme;
 } catch {
   // storage can be switched off; then the system decides
 }

@@ -1,67 +1,85 @@
 // What a result shows of an entry: the piece that answers best, with the words of the question marked.
 
-import { stam, vouw, woorden } from "./taal.js";
+import { fold, stem, words } from "./language.js";
 
-const VENSTER = 30;
-const KORTSTE_DEEL = 4;
-const MEESTE_GELEZEN = 30_000;
+/** @import { Group } from "./query.js" */
+/** @import { SearchDocument } from "./index.js" */
+/** The stem that a word of a text answers the question with, or "". @typedef {(word: string) => string} Matcher */
 
-const gelezen = new Map(); // word of a text -> its stems; most words return with every key
+const WINDOW = 30;
+const SHORTEST_PART = 4;
+const MOST_READ = 30_000;
 
-function stammenVan(tekst) {
-  if (!gelezen.has(tekst)) {
-    if (gelezen.size > MEESTE_GELEZEN) gelezen.clear();
-    gelezen.set(tekst, woorden(vouw(tekst)).flatMap(({ woord, stukken }) => [woord, ...stukken].map(stam)));
+/** Word of a text -> its stems; most words return with every key. @type {Map<string, string[]>} */
+const stemsByWord = new Map();
+
+function textStems(/** @type {string} */ text) {
+  let stems = stemsByWord.get(text);
+  if (!stems) {
+    if (stemsByWord.size > MOST_READ) stemsByWord.clear();
+    stems = words(fold(text)).flatMap(({ word, pieces }) => [word, ...pieces].map(stem));
+    stemsByWord.set(text, stems);
   }
-  return gelezen.get(tekst);
+  return stems;
 }
 
-/** What is searched for beside the question: synonyms as they are written, each once. */
-export function synoniemen(groepen) {
-  const alternatieven = groepen.flatMap((groep) => groep.alternatieven);
-  return new Set(alternatieven.flatMap(([gewicht, , geschreven]) => (geschreven && gewicht >= 0.3 ? [geschreven] : [])));
+/** What is searched for beside the question: synonyms as they are written, each once. @param {Group[]} groups */
+export function writtenSynonyms(groups) {
+  const alternatives = groups.flatMap((group) => group.alternatives);
+  return new Set(alternatives.flatMap(([weight, , written]) => (written && weight >= 0.3 ? [written] : [])));
 }
 
-/** Whether a word of a text answers the question: word -> the stem it answers with, or "". */
-export function merker(groepen) {
-  const stammen = new Set();
-  const voeg = (tekst) => woorden(vouw(tekst)).forEach(({ woord }) => stammen.add(stam(woord)));
-  synoniemen(groepen).forEach(voeg);
-  for (const { woorden: getypt, hersteld } of groepen) {
-    for (const { woord, stukken } of getypt) [woord, ...stukken].forEach(voeg);
-    hersteld?.forEach((wortel) => stammen.add(wortel));
+/** Tells whether a word of a text answers the question. @param {Group[]} groups @returns {Matcher} */
+export function matcher(groups) {
+  /** @type {Set<string>} */
+  const stems = new Set();
+  const add = (/** @type {string} */ text) => {
+    for (const { word } of words(fold(text))) stems.add(stem(word));
+  };
+  for (const written of writtenSynonyms(groups)) add(written);
+  for (const { tokens, repaired = [] } of groups) {
+    for (const { word, pieces } of tokens) [word, ...pieces].forEach(add);
+    for (const root of repaired) stems.add(root);
   }
-  const lang = [...stammen].filter((een) => een.length >= KORTSTE_DEEL);
-  const bekend = new Map();
-  return (tekst) => {
-    if (!bekend.has(tekst)) {
-      const eigen = stammenVan(tekst);
-      const heel = eigen.find((een) => stammen.has(een));
-      const deel = () => lang.find((een) => eigen.some((ander) => ander.startsWith(een) || ander.endsWith(een)));
-      bekend.set(tekst, heel ?? deel() ?? "");
+  const long = [...stems].filter((part) => part.length >= SHORTEST_PART);
+  /** @type {Map<string, string>} */
+  const answers = new Map();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      const own = textStems(text);
+      const whole = own.find((root) => stems.has(root));
+      const part = () => long.find((root) => own.some((other) => other.startsWith(root) || other.endsWith(root)));
+      answer = whole ?? part() ?? "";
+      answers.set(text, answer);
     }
-    return bekend.get(tekst);
+    return answer;
   };
 }
 
-/** A text as pieces [text, marked]. */
-export function gemerkt(tekst, merk) {
-  return tekst.split(/([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u).map((stuk) => [stuk, Boolean(merk(stuk))]);
+/** A text as pieces, each with whether it is marked. @param {string} text @param {Matcher} match */
+export function marked(text, match) {
+  const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u);
+  return pieces.map((piece) => /** @type {const} */ ([piece, Boolean(match(piece))]));
 }
 
-/** The best piece of an entry, of its sentence and its sections: {kop, anker, delen}, `delen` as from `gemerkt`. */
-export function fragment({ zin, stukken }, merk) {
-  let beste = { punten: -1 };
-  for (const [kop, anker, tekst] of [["", "", zin], ...stukken]) {
-    const rij = tekst.split(/\s+/);
-    const raak = rij.map(merk);
-    for (let i = 0; i === 0 || i + VENSTER <= rij.length; i += 5) {
-      const binnen = raak.slice(i, i + VENSTER).filter(Boolean);
-      const punten = 3 * new Set(binnen).size + Math.min(binnen.length, 5) * 0.2;
-      if (punten > beste.punten) beste = { punten, kop, anker, rij, i };
+/**
+ * The best piece of an entry, of its sentence and its sections, with its parts as from `marked`.
+ * @param {Pick<SearchDocument, "zin" | "stukken">} document @param {Matcher} match
+ */
+export function fragment({ zin, stukken }, match) {
+  let best = { score: -1, heading: "", anchor: "", row: [""], start: 0 };
+  for (const [heading, anchor, text] of [["", "", zin], ...stukken]) {
+    const row = text.split(/\s+/);
+    const hits = row.map(match);
+    for (let start = 0; start === 0 || start + WINDOW <= row.length; start += 5) {
+      const inside = hits.slice(start, start + WINDOW).filter(Boolean);
+      const score = 3 * new Set(inside).size + Math.min(inside.length, 5) * 0.2;
+      if (score > best.score) best = { score, heading, anchor, row, start };
     }
   }
-  const { kop, anker, rij, i } = beste;
-  const tekst = (i ? "… " : "") + rij.slice(i, i + VENSTER).join(" ") + (i + VENSTER < rij.length ? " …" : "");
-  return { kop, anker, delen: gemerkt(tekst, merk) };
+  const { heading, anchor, row, start } = best;
+  const end = start + WINDOW;
+  const text = (start ? "… " : "") + row.slice(start, end).join(" ") + (end < row.length ? " …" : "");
+  return { heading, anchor, parts: marked(text, match) };
 }

@@ -1,0 +1,85 @@
+// The form in the place of the links, with a box and a count for each option; and the chips that take a choice away.
+
+import { element, find, findAll } from "../dom.js";
+import { createFacets } from "../filter.js";
+import { icon } from "../icon.js";
+
+/** @typedef {import("../filter.js").Option} Option */
+
+/** "onbekend" says nothing without the name of its facet; a facet with pages of its own needs no name. */
+const groups = findAll("[data-facet]").map((group) => ({
+  key: group.dataset.facet ?? "",
+  name: find("h2", group).textContent,
+  isNamed: group.hidden,
+  options: findAll("li", group).map((li) => ({
+    value: li.dataset.waarde ?? "",
+    text: li.firstElementChild?.textContent ?? "",
+  })),
+}));
+
+export const facets = createFacets(groups);
+
+/**
+ * Puts the form in the page. `onChoose` is called for a box, `onDone` when a reader is ready to see the rows.
+ * @param {(option: Option, on: boolean) => void} onChoose @param {() => void} onDone
+ */
+export function createForm(onChoose, onDone) {
+  const done = element("button", { className: "knop" });
+  /** By number of the option. @type {{ box: HTMLInputElement, label: HTMLElement, number: HTMLElement, count: number }[]} */
+  const fields = [];
+  const fieldsets = facets.map(({ key, options }, facet) => {
+    const labels = options.map((option) => {
+      const box = element("input", { type: "checkbox", name: key, value: option.value });
+      const number = element("span", { className: "getal" });
+      box.addEventListener("change", () => onChoose(option, box.checked));
+      const label = element("label", { className: "vink" }, box, element("span", {}, option.text), number);
+      fields.push({ box, label, number, count: -1 });
+      return label;
+    });
+    return element("fieldset", {}, element("legend", {}, groups[facet].name), ...labels);
+  });
+  const properties = { id: "filters", className: "filters", popover: "auto" };
+  const form = element("form", properties, element("div", {}, ...fieldsets), done);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!matchMedia("(width >= 75rem)").matches) form.hidePopover();
+    onDone();
+  });
+  form.setAttribute("aria-label", "Filters");
+  find("#filters").replaceWith(form);
+  return {
+    done,
+    /** @param {Set<Option>} chosen @param {number[]} counts @param {Option[]} options */
+    show(chosen, counts, options) {
+      for (const option of options) {
+        const field = fields[option.number];
+        const count = counts[option.number];
+        field.box.checked = chosen.has(option);
+        if (field.count === count) continue;
+        field.number.textContent = String(count);
+        if (!field.count !== !count) field.label.classList.toggle("geen", !count);
+        field.count = count;
+      }
+    },
+  };
+}
+
+/**
+ * Shows a chip for each chosen option; what was next to one that goes gets the focus, or `last` when none is left.
+ * @param {HTMLElement} chips @param {Option[]} chosen @param {(option: Option) => void} onRemove @param {HTMLElement} last
+ */
+export function showChips(chips, chosen, onRemove, last) {
+  const items = chosen.map((option, place) => {
+    const { isNamed, name } = groups[option.facet];
+    const text = isNamed ? `${name}: ${option.text}` : option.text;
+    const hint = element("span", { className: "voorlezen" }, "Haal weg: ");
+    const button = element("button", { type: "button", className: "chip" }, hint, text, icon("kruis"));
+    button.addEventListener("click", () => {
+      onRemove(option);
+      const next = chips.children[place] ?? chips.lastElementChild;
+      (next ? find("button", next) : last).focus();
+    });
+    return element("li", {}, button);
+  });
+  chips.replaceChildren(...items);
+}

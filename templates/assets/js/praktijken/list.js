@@ -1,0 +1,146 @@
+// The list of praktijken: a form in the place of the links, and list, wall, map and register that follow it.
+
+import { element, find, findAll, setText } from "../dom.js";
+import { Filter } from "../filter.js";
+import { createForm, facets, showChips } from "./form.js";
+import { createMap } from "./map.js";
+import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
+import { layBricks } from "./wall.js";
+
+/** @typedef {import("./rows.js").ListRow} ListRow */
+
+const STEP = 12;
+const AT_ONCE = 3; // rows that a choice puts in place at once; what lies below them follows after the next drawing
+const heading = find("#aantal");
+const list = find("#lijst > .kaartjes");
+const wall = find(".muurvak");
+const map = find("#kaart");
+const chips = find(".chips");
+const filterButton = find(".filterknop");
+/** @type {HTMLSelectElement} */
+const order = find("#filter-volgorde");
+
+const rows = findAll(":scope > li", list).map((li, place) => readRow(li, place, facets));
+const filter = new Filter(facets, rows);
+const form = createForm(choose, () => heading.focus());
+const provinces = facets.find(({ key }) => key === "provincie")?.options ?? [];
+const showMap = map && createMap(map, provinces, (option) => choose(option, !filter.chosen.has(option)));
+let limit = STEP;
+
+const more = element("button", { type: "button", className: "knop knop-rand", hidden: true });
+more.addEventListener("click", () => {
+  const first = filter.matching()[limit];
+  limit += STEP;
+  history.replaceState({ toon: limit }, "");
+  showRows();
+  find("h3 a", first.li).focus();
+});
+const empty = element(
+  "p",
+  { className: "leeg", hidden: true },
+  "Geen praktijk heeft al deze kenmerken. Haal een keuze weg.",
+);
+list.before(empty);
+list.after(more);
+const lists = splitList(list, rows, () => {
+  more.hidden = true;
+});
+
+/** @param {import("../filter.js").Option} option @param {boolean} on */
+function choose(option, on) {
+  filter.choose(option, on);
+  limit = STEP;
+  update(true);
+  find("#meldingen").textContent = `${heading.textContent} gevonden`;
+}
+
+/** Show these rows. A card tells its first trend, and here the chosen ones that it has too. @param {ListRow[]} shown */
+function show(shown) {
+  const trends = filter.choice("trend");
+  for (const { li, numbers } of shown) {
+    const first = li.querySelector(".trendlabel");
+    const others = trends.filter(({ number, text }) => numbers.includes(number) && text !== first?.textContent);
+    li.querySelector(".ook")?.remove();
+    const text = ` ook ${others.map(({ text }) => text).join(", ")} `;
+    if (others.length) first?.after(element("span", { className: "ook" }, text));
+  }
+  lists.show(shown);
+}
+
+/** Show the rows that fit, at most `limit`. */
+function showRows() {
+  const matching = filter.matching();
+  show(matching.slice(0, limit));
+  lists.sortRest(rows);
+  const left = matching.length - limit;
+  more.hidden = left <= 0;
+  if (left > 0) setText(more, `Toon de volgende ${Math.min(left, STEP)}`);
+}
+
+/** The same for now: the uppermost rows, and below them those that stood there and still fit. */
+function showFirst() {
+  const first = filter.matching().slice(0, AT_ONCE);
+  const staying = lists.shown().filter((row) => row.matches && !first.includes(row));
+  show([...first, ...staying].slice(0, limit));
+}
+
+let turn = 0;
+
+/** After the next drawing write the address and do the rest, unless another choice was made by then. */
+function afterDrawing(/** @type {() => void} */ finish) {
+  const mine = ++turn;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (mine !== turn) return;
+      filter.writeAddress(order.value === "gecontroleerd" ? {} : { volgorde: order.value });
+      finish();
+    }),
+  );
+}
+
+/** How many of the rows that fit are on each step of evidence. */
+function stepCounts() {
+  const counts = [0, 0, 0, 0, 0];
+  for (const { matches, step } of rows) if (matches) counts[step]++;
+  return counts;
+}
+
+/** What lies further from the choice: the other rows, wall and map. */
+function updateRest() {
+  showRows();
+  const trends = filter.choice("trend");
+  const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
+  for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
+  layBricks(wall, stepCounts());
+  showMap?.(rows, filter.chosen);
+}
+
+/** Everything that follows the choice; in haste what a reader looks at first, and the rest after the next drawing. */
+function update(inHaste = false) {
+  form.show(filter.chosen, filter.apply(), filter.options);
+  const { length } = filter.matching();
+  empty.hidden = length > 0;
+  if (inHaste) showFirst();
+  setText(heading, length === 1 ? "1 praktijk" : `${length} praktijken`);
+  setText(form.done, `Toon ${heading.textContent}`);
+  setText(filterButton, filter.chosen.size ? `Filters: ${filter.chosen.size} actief` : "Filters");
+  showChips(chips, filter.choice(), (option) => choose(option, false), heading);
+  if (inHaste) afterDrawing(updateRest);
+  else {
+    turn++;
+    updateRest();
+  }
+}
+
+order.addEventListener("change", () => {
+  sortRows(rows, order.value);
+  showFirst();
+  afterDrawing(showRows);
+});
+filter.followAddress((query) => {
+  order.value = existingOrder(query.get("volgorde"));
+  limit = history.state?.toon ?? STEP;
+  sortRows(rows, order.value);
+  update();
+});
+delete document.documentElement.dataset.vraag;

@@ -1,0 +1,121 @@
+// From what a reader typed to groups of alternatives (see alternatives.js): one group per word, place or phrase.
+
+import { completions, knownAlternatives } from "./alternatives.js";
+import { fold, stem, words } from "./language.js";
+
+/** @import { Token } from "./language.js" */
+/** @import { Alternative, Index } from "./index.js" */
+/** Tokens and what may stand for them; `repaired` are the stems that a word was taken for. */
+/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, repaired?: string[] }} Group */
+
+const MOST_WORDS = 16;
+const LONGEST_PHRASE = 5;
+const LONGEST_PLACE = 4;
+
+const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
+
+/** The numbers of those stems that texts have. @param {Index} index @param {string[]} stems */
+async function numbersOf(index, stems) {
+  const entries = await Promise.all(stems.map((root) => index.word(root)));
+  return entries.flatMap((entry) => (entry?.count ? [entry.number] : []));
+}
+
+/** Words as groups still without alternatives, but for places: the longest name that begins at a word. */
+/** @param {Index} index @param {Token[]} tokens */
+async function withPlaces(index, tokens) {
+  /** @type {Group[]} */
+  const groups = [];
+  for (let i = 0; i < tokens.length; ) {
+    let length = LONGEST_PLACE;
+    const nameOf = () =>
+      tokens
+        .slice(i, i + length)
+        .map(({ word }) => word)
+        .join(" ");
+    while (length && !index.places.has(nameOf())) length--;
+    const part = tokens.slice(i, i + (length || 1));
+    /** @type {Group} */
+    const group = { tokens: part, alternatives: [], isPlace: length > 0 };
+    if (length) {
+      const terms = await numbersOf(index, stemsOf(part));
+      group.alternatives.push([1, [/** @type {number} */ (index.places.get(nameOf()))]]);
+      if (terms.length === part.length) group.alternatives.push([0.9, terms]);
+    }
+    groups.push(group);
+    i += part.length;
+  }
+  return groups;
+}
+
+/** The longest phrase that begins at a group and has synonyms, as a group. @param {Index} index @param {Group[]} groups */
+async function phrase(index, groups) {
+  for (let length = Math.min(LONGEST_PHRASE, groups.length); length > 1; length--) {
+    const part = groups.slice(0, length);
+    if (part.some((group) => group.isPlace)) continue;
+    const tokens = part.map((group) => group.tokens[0]);
+    const stems = stemsOf(tokens);
+    const entry = await index.word(stems.join(" "));
+    if (!entry) continue;
+    const terms = await numbersOf(index, stems);
+    const alternatives = await knownAlternatives(index, entry);
+    for (const number of terms) alternatives.push([0.2, [number]]);
+    if (terms.length === part.length) alternatives.push([1, terms]);
+    return { tokens, alternatives };
+  }
+}
+
+/**
+ * The group for one word; `isUnfinished` when more of it may follow.
+ * @param {Index} index @param {Token} token @param {boolean} isUnfinished
+ * @returns {Promise<Group>}
+ */
+async function wordGroup(index, token, isUnfinished) {
+  const entry = await index.word(stem(token.word));
+  if (entry?.count) {
+    const alternatives = await knownAlternatives(index, entry);
+    if (isUnfinished) alternatives.push(...(await completions(index, token.word)));
+    return { tokens: [token], alternatives };
+  }
+  const { unknownWord } = await import("../onbekend/unknown.js");
+  return { tokens: [token], ...(await unknownWord(index, token, entry, isUnfinished)) };
+}
+
+/** Neighbours written apart that the texts write as one word: each of them may be that word. */
+/** @param {Index} index @param {Group[]} groups */
+async function joinNeighbours(index, groups) {
+  for (let i = 0; i < groups.length; i++) {
+    for (let length = 2; length <= 3 && i + length <= groups.length; length++) {
+      const part = groups.slice(i, i + length);
+      if (part.some((group) => group.isPlace || group.tokens.length > 1)) continue;
+      const letters = part.map((group) => group.tokens[0].word);
+      for (const joined of new Set([letters.join(""), letters.join("s")])) {
+        const entry = await index.word(stem(joined));
+        if (!entry) continue;
+        const more = await knownAlternatives(index, { ...entry, parts: [] });
+        for (const { alternatives } of part) alternatives.push(...more);
+      }
+    }
+  }
+}
+
+/**
+ * Plans one question; `isTyping` when its last word may be unfinished.
+ * @param {string} question @param {Index} index @param {{ isTyping?: boolean }} [options]
+ */
+export async function plan(question, index, { isTyping = false } = {}) {
+  const all = words(fold(question)).slice(0, 4 * MOST_WORDS);
+  const separate = await withPlaces(index, all);
+  const tells = separate.filter(({ isPlace, tokens: [{ word }] }) => isPlace || !index.stopwords.has(word));
+  const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
+  /** @type {Group[]} */
+  const groups = [];
+  while (left.length) {
+    const phraseGroup = await phrase(index, left);
+    const [group] = left.splice(0, phraseGroup?.tokens.length ?? 1);
+    const [token] = group.tokens;
+    const isUnfinished = isTyping && token === all.at(-1) && token.word.length > 1;
+    groups.push(phraseGroup ?? (group.isPlace ? group : await wordGroup(index, token, isUnfinished)));
+  }
+  await joinNeighbours(index, groups);
+  return groups;
+}

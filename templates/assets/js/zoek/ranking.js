@@ -1,0 +1,69 @@
+// Which entries answer a question, best first. By entry means: in an array with a place for every entry.
+
+/** @import { Group } from "./query.js" */
+/** @import { Alternative, Index, Postings } from "./index.js" */
+/**
+ * What a group gives: how rare it is, and by entry how much and through which alternative most of it.
+ * @typedef {{ idf: number, parts: Float64Array, through: (Alternative | undefined)[] }} Weighed
+ */
+/** @typedef {{ document: number, score: number, groups: Weighed[] }} Hit */
+
+/** The entries that have both of two terms, and what both together count there. */
+/** @param {Postings} one @param {Postings} other @returns {Postings} */
+function both(one, other) {
+  /** @type {Postings} */
+  const joined = { documents: [], counts: [] };
+  let j = 0;
+  one.documents.forEach((document, i) => {
+    while (other.documents[j] < document) j++;
+    if (other.documents[j] !== document) return;
+    const [a, b] = [one.counts[i], other.counts[j]];
+    joined.documents.push(document);
+    joined.counts.push(0.5 * Math.min(a, b) + 0.25 * (a + b));
+  });
+  return joined;
+}
+
+/** @param {Group} group @param {Map<number, Postings>} postings @param {number} size @returns {Weighed} */
+function weigh({ alternatives }, postings, size) {
+  const highest = new Float64Array(size);
+  const sum = new Float64Array(size);
+  /** @type {(Alternative | undefined)[]} */
+  const through = new Array(size);
+  for (const alternative of alternatives) {
+    const { documents, counts } = alternative[1]
+      .map((number) => /** @type {Postings} */ (postings.get(number)))
+      .reduce(both);
+    documents.forEach((document, i) => {
+      const value = alternative[0] * counts[i];
+      sum[document] += value;
+      if (value <= highest[document]) return;
+      highest[document] = value;
+      through[document] = alternative;
+    });
+  }
+  // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
+  let total = 0.5;
+  for (const alternative of through) total += alternative?.[0] ?? 0;
+  const idf = Math.log((size + 1) / total);
+  return { idf, through, parts: highest.map((high, document) => idf * (high + 0.25 * (sum[document] - high))) };
+}
+
+/** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
+export async function rank(question, index) {
+  const terms = question.flatMap(({ alternatives }) => alternatives.flatMap(([, numbers]) => numbers));
+  const postings = await index.postings(terms);
+  const groups = question.map((group) => weigh(group, postings, index.size));
+  const all = groups.reduce((sum, { idf }) => sum + idf, 0);
+  const hits = [];
+  for (let document = 0; document < index.size; document++) {
+    let score = 0;
+    let covered = 0;
+    for (const { idf, parts } of groups) {
+      score += parts[document];
+      if (parts[document]) covered += idf;
+    }
+    if (score) hits.push({ document, score: score * (covered / all) ** 0.8, groups });
+  }
+  return hits.sort((a, b) => b.score - a.score);
+}

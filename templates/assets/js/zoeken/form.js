@@ -1,0 +1,41 @@
+// The form of the search page: the question and the choices. The address holds what is in it.
+
+import { find, findAll } from "../dom.js";
+
+export const form = /** @type {HTMLFormElement} */ (find("#zoekvorm"));
+export const field = /** @type {HTMLInputElement} */ (find("#zoekveld"));
+export const drawer = /** @type {HTMLDetailsElement} */ (find("#filters"));
+export const kinds = /** @type {HTMLElement} */ (drawer.nextElementSibling);
+/** @type {HTMLSelectElement[]} */
+export const selects = findAll("select", drawer);
+export const FACETS = ["soort", ...selects.map(({ name }) => name)];
+const { title } = document;
+
+/** @param {string} facet */
+const control = (facet) => /** @type {RadioNodeList | HTMLSelectElement} */ (form.elements.namedItem(facet));
+export const chosen = (/** @type {string} */ facet) => control(facet).value;
+export const isNarrowed = () => FACETS.some(chosen);
+
+/** Takes every choice away. */
+export function widen() {
+  for (const facet of FACETS) control(facet).value = "";
+}
+
+/** Puts the form in the address, as a step of the back button or in the place of the last. @param {boolean} isStep */
+export function writeAddress(isStep) {
+  const address = new URL(location.href);
+  const entries = /** @type {[string, string][]} */ ([...new FormData(form)]);
+  address.search = String(new URLSearchParams(entries.filter(([, value]) => value.trim())));
+  if (address.href !== location.href) history[isStep ? "pushState" : "replaceState"](null, "", address);
+  document.title = field.value ? `${field.value} · ${title}` : title;
+}
+
+/** Takes the form from the address. */
+export function readAddress() {
+  const query = new URLSearchParams(location.search);
+  form.reset();
+  field.value = (query.get("q") ?? "").slice(0, field.maxLength);
+  control("soort").value = query.get("soort") ?? "";
+  for (const select of selects) select.replaceChildren(new Option(query.get(select.name) ?? ""));
+  drawer.open = matchMedia("(width >= 60rem)").matches || selects.some(({ value }) => value);
+}

@@ -1,0 +1,192 @@
+// The search page: shows what the search finds while a reader types.
+
+import { find } from "../dom.js";
+import { matcher, writtenSynonyms } from "../zoek/fragment.js";
+import { open } from "../zoek/index.js";
+import { plan } from "../zoek/query.js";
+import { rank } from "../zoek/ranking.js";
+import { drawer, field, form, isNarrowed, kinds, readAddress, widen, writeAddress } from "./form.js";
+import { showHit } from "./hits.js";
+
+/** @import { Facets, Index } from "../zoek/index.js" */
+/** @import { Group } from "../zoek/query.js" */
+/** @import { Hit } from "../zoek/ranking.js" */
+/** Whether a piece of work was not overtaken by another. @typedef {() => boolean} IsCurrent */
+
+const STEP = 10;
+const AFTER_KEY = 60; // milliseconds between the last key and the search
+const messages = find("#meldingen");
+const results = find("#uitkomst");
+const more = find("#meer");
+const everything = find("#lijst");
+const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
+const [meant, hint, showAll, retry] = lines;
+const alsoSearched = /** @type {HTMLElement} */ (messages.nextElementSibling);
+const folder = form.dataset.gegevens?.replace("kern.json", "");
+
+/** @type {{ index?: Index, question: string, groups: Group[], hits: Hit[] }} */
+const NOTHING = { question: "", groups: [], hits: [] };
+
+/** @type {Promise<Index> | undefined} */
+let opened;
+/** What hits are narrowed by. @type {(typeof import("../narrowing.js") & { facets: Facets }) | undefined} */
+let narrowing;
+let busy = 0;
+let waiting = 0;
+let asked = NOTHING;
+let limit = STEP;
+let turn = 0;
+let settled = ""; // the question that the address keeps when another one is typed
+
+/** @param {string} name */
+async function load(name) {
+  const response = await fetch(folder + name);
+  return response.ok ? response.text() : Promise.reject(response);
+}
+
+/** The index; after a failure the next question tries again. */
+function getIndex() {
+  opened ??= open(load).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** The line above the hits; of the lines below it those that are named. */
+/** @param {string} text @param {...(HTMLElement | false | "")} shown */
+function tell(text, ...shown) {
+  clearTimeout(busy);
+  status.textContent = text;
+  for (const line of lines) line.hidden = !shown.includes(line);
+}
+
+/** Fetches what hits are narrowed by, once that shows or counts: a phone begins with the filters closed. */
+async function loadNarrowing(/** @type {Index} */ index) {
+  if (narrowing || !(drawer.open || isNarrowed())) return;
+  const [module, facets] = await Promise.all([import("../narrowing.js"), index.facets()]);
+  narrowing = { ...module, facets };
+}
+
+/** The question as the texts would spell it, when a word was repaired and something was found. */
+async function betterQuestion(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
+  const { question, groups } = asked;
+  if (!documents.length || !groups.some(({ repaired }) => repaired?.length)) return "";
+  const { corrected } = await import("../onbekend/correction.js");
+  return corrected(question, groups, documents);
+}
+
+/** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
+async function show(isCurrent) {
+  const { index, question, groups, hits } = asked;
+  const passing = narrowing ? narrowing.narrowed(hits, narrowing.facets) : hits;
+  const count = passing.length;
+  const first = passing.slice(0, limit);
+  const documents = index ? await Promise.all(first.map(({ document }) => index.document(document))) : [];
+  const better = await betterQuestion(documents);
+  if (!isCurrent()) return;
+  delete document.documentElement.dataset.vraag; // until here thema.js held the place of the register
+  everything.hidden = hits.length > 0;
+  drawer.hidden = !hits.length;
+  kinds.hidden = !narrowing || !hits.length;
+  narrowing?.showChoices(hits, narrowing.facets);
+  const match = matcher(groups);
+  results.replaceChildren(...documents.map((document) => showHit(document, match)));
+  more.hidden = count <= limit;
+  more.textContent = `Toon de volgende ${Math.min(STEP, count - limit)}`;
+  find("button", meant).textContent = better;
+  find("button", showAll).textContent = `Toon alle ${hits.length}`;
+  const others = [...writtenSynonyms(groups)].slice(0, 4).join(", ");
+  alsoSearched.textContent = others && `Ook gezocht op: ${others}`;
+  const found = count ? `${count} treffer${count > 1 ? "s" : ""}` : "Niets gevonden";
+  tell(
+    question && `${found} voor “${question.replace(/^(.{60}).+/u, "$1…")}”`,
+    better && meant,
+    count < hits.length && showAll,
+    question && !hits.length && hint,
+  );
+}
+
+/** Does one thing at a time: what is overtaken keeps silent, and a failure is told with a way to try again. */
+async function inTurn(/** @type {(isCurrent: IsCurrent) => Promise<void>} */ work) {
+  const mine = ++turn;
+  const isCurrent = () => mine === turn;
+  try {
+    await work(isCurrent);
+  } catch {
+    if (isCurrent()) tell("Zoeken lukt nu niet. Is er verbinding?", retry);
+  }
+}
+
+/**
+ * Asks what is in the field; `isDone` when the reader is done typing, and the next question is another one.
+ * `isStep` is that of `writeAddress`.
+ */
+function search(isDone = false, isStep = isDone || settled !== "") {
+  const question = field.value.trim();
+  writeAddress(isStep);
+  settled = isDone ? question : "";
+  return inTurn(async (isCurrent) => {
+    if (question.length < (isDone ? 1 : 2)) {
+      asked = NOTHING;
+      return show(isCurrent);
+    }
+    clearTimeout(busy);
+    busy = setTimeout(tell, 400, "Bezig met zoeken…"); // by then a reader wonders
+    const index = await getIndex();
+    const [groups] = await Promise.all([plan(question, index, { isTyping: !isDone }), loadNarrowing(index)]);
+    const hits = await rank(groups, index);
+    if (!isCurrent()) return;
+    asked = { index, question, groups, hits };
+    limit = STEP;
+    await show(isCurrent);
+  });
+}
+
+/** Takes what is asked from the address; that is a step already, also when the form spells it otherwise. */
+function followAddress() {
+  readAddress();
+  search(true, false);
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, AFTER_KEY);
+});
+field.addEventListener("focus", () => getIndex().catch(() => {}));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  search(true);
+  if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard makes room for the hits
+});
+form.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown") {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (results.querySelector("h2 a"))?.focus();
+  } else if (event.key === "Escape" && field.value) {
+    event.preventDefault();
+    field.value = "";
+    search();
+  }
+});
+messages.addEventListener("click", ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  if (target.parentElement === meant) field.value = target.textContent;
+  if (target.parentElement === showAll) widen();
+  search(true);
+  status.focus(); // for the button goes away
+});
+for (const part of [kinds, drawer]) part.addEventListener("change", () => search(true));
+drawer.addEventListener("toggle", () => {
+  if (asked.index && !narrowing) search(true);
+});
+more.addEventListener("click", async () => {
+  const before = limit;
+  limit += STEP;
+  await inTurn(show);
+  const next = results.children[before];
+  if (next) find("h2 a", next).focus();
+});
+addEventListener("popstate", followAddress);
+followAddress();
