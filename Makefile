@@ -8,6 +8,7 @@ CHROMIUM ?= $(shell command -v chromium 2>/dev/null)
 UV ?= uv
 # Only from the command line: a variable of the surroundings must not reach the tests.
 ARGS =
+VERSIE =
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -19,7 +20,7 @@ STOP := { printf '\nfout: %s\n' >&2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site check serve proef test tools lint content unit twice nacht bench bench-filters bench-zoeken zoekproef lighthouse \
-	spelling format gidsen sloten schoon env env-dev help
+	spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -70,6 +71,9 @@ format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 
 gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
 	@$(PY) -m tools.velden
+
+release: env ## Een versie uitbrengen: VERSIE=1.2.0 (ARGS=--dry-run toont alleen wat er verandert)
+	@$(PY) -m tools.release $(VERSIE) $(ARGS)
 
 schoon: ## Weggooien wat gemaakt is: _site/, .bouw/ en caches; niet .venv/ en node_modules/
 	@rm -rf _site .bouw .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from binnenstad_site.cli import main
+from binnenstad_site.cli import commands
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, share_images, templating
@@ -116,9 +116,11 @@ def change(project: Path) -> Callable[..., None]:
 @pytest.fixture
 def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The command line as it runs in the small project: `main` builds that, and this is where we are."""
-    monkeypatch.setattr(main, "PROJECT", project)
+    monkeypatch.setattr(commands, "PROJECT", project)
     monkeypatch.chdir(project)
-    monkeypatch.setattr(share_images, "picture", lambda of, shown: of.title.encode())  # drawing takes .2 s each
+    monkeypatch.setattr(
+        share_images, "picture", lambda content, theme: content.title.encode()
+    )  # drawing takes .2 s each
     monkeypatch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
     for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)

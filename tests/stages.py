@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import BaseModel
-
-from binnenstad_site.core.diagnostics import Diagnostic, Report
+from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Document, Library
-from binnenstad_site.load.front_matter import parse
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.load.loader import load
-from binnenstad_site.models import COLLECTIONS, fields_in_order
+from binnenstad_site.models import fields_in_order
+from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.pipeline import LAYOUTS, ROWS
-from binnenstad_site.validate.validator import Entry, validate
+from binnenstad_site.validate.validator import Validator, validate
 from tests.conftest import BASIS
 
 LAYOUT = {layout.name: layout for layout in LAYOUTS}
@@ -40,7 +38,7 @@ def line_of(text: str, piece: str) -> int:
 def documents(path: str, text: str | None = None) -> tuple[Document, ...]:
     """The documents of a file of the small project, or of another text at its place."""
     name = path.split("/")[1].removesuffix(".yaml")
-    return parse((source(path) if text is None else text).encode(), path, LAYOUT[name]).documents
+    return parse_file((source(path) if text is None else text).encode(), path, LAYOUT[name]).documents
 
 
 def document(path: str = PRAKTIJK, *, body: str | None = None, **changes: object) -> Document:
@@ -72,7 +70,7 @@ def told(found: Document) -> Diagnostic:
 
 
 @dataclass(frozen=True)
-class Linked:
+class LinkedProject:
     """A project after linking."""
 
     site: Site
@@ -80,25 +78,24 @@ class Linked:
     diagnostics: tuple[Diagnostic, ...]
     """Of linking alone."""
 
+    def addresses(self, collection: str, slug: str) -> dict[str, str]:
+        """Where the links of an item to files of the project lead, by how they are written."""
+        (entry,) = [entry for entry in self.site.all_entries() if entry.ref == (collection, slug)]
+        return {entry.body.links[key].href: address for key, address in self.site.links[entry.ref].items()}
+
     def codes(self) -> list[tuple[str, str, int]]:
         return [(d.code.value, d.location.path, d.location.line) for d in self.diagnostics]
 
 
-def linked(project: Path, published: tuple[str, ...] = (), swapped: Document | None = None) -> Linked:
+def linked(project: Path, published: tuple[str, ...] = (), swapped: Document | None = None) -> LinkedProject:
     """Load, validate and link a project whose settings are right; `swapped` comes in the place of one document."""
-    report = Report()
-    library = load(project, LAYOUTS, Report())
-    every = [swapped if swapped and each.path == swapped.path else each for each in library.documents]
-    entries = [found for each in every if (found := _entry(each))]
+    library = load(project, LAYOUTS).library
+    documents = (swapped if swapped and swapped.path == read.path else read for read in library.documents)
+    library = replace(library, documents=tuple(documents))
+    entries = Validator().validate(library.documents).entries
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
-    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
-    read = [each for each in every if each.collection in COLLECTIONS]
-    site = link(shown, read, library, settings, published, report)
-    return Linked(site, library, report.sorted())
-
-
-def _entry(found: Document) -> Entry[BaseModel] | None:
-    return validate(found, ROWS[found.collection]).entry
+    result = link(entries, library, settings, published)
+    return LinkedProject(result.site, library, tuple(sorted(result.diagnostics, key=Diagnostic.sort_key)))
 
 
 def inside(found: Diagnostic, sources: Mapping[str, str]) -> bool:

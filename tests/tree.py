@@ -14,10 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from binnenstad_site.render import fonts
-from binnenstad_site.write.artifacts import KEPT, made
-from binnenstad_site.write.word_cache import READINGS
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.word_cache import WORDS_FILE
 from tests.conftest import BASIS, ROOT
 
+DAY = ("--date", "2026-11-24")
+LATER = ("--date", "2027-06-01")
+"""A day on which some pages of the small project read differently, so that there is something to write."""
 HANG = 120
 """Seconds after which a program that takes less than two is taken to hang."""
 
@@ -32,11 +35,11 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
         for file in files:
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
-    letters = tuple(fonts.to_make())
-    made(letters, ROOT / ".bouw" / KEPT)  # once for all trees: it takes longer than building this content
-    (folder / ".bouw" / KEPT).mkdir(parents=True)
-    for each in letters:
-        shutil.copyfile(ROOT / ".bouw" / KEPT / each.key, folder / ".bouw" / KEPT / each.key)
+    recipes = tuple(fonts.font_artifacts())
+    produce(recipes, ROOT / ".bouw" / CACHE_FOLDER)  # once for all trees: it takes longer than building this content
+    (folder / ".bouw" / CACHE_FOLDER).mkdir(parents=True)
+    for font in recipes:
+        shutil.copyfile(ROOT / ".bouw" / CACHE_FOLDER / font.key, folder / ".bouw" / CACHE_FOLDER / font.key)
     return folder
 
 
@@ -65,17 +68,17 @@ def site_of(tree: Path) -> dict[str, str]:
     """Path -> hash of every file of the site; its manifest must tell the same."""
     site = tree / "_site"
     files = [file for file in site.rglob("*") if file.is_file()]
-    found = {str(file.relative_to(site)): sha256(file.read_bytes()).hexdigest() for file in files}
+    digests = {str(file.relative_to(site)): sha256(file.read_bytes()).hexdigest() for file in files}
     listed = {entry["path"]: entry["sha256"] for entry in json.loads((site / "manifest.json").read_bytes())["files"]}
-    assert {path: digest for path, digest in found.items() if path != "manifest.json"} == listed
-    return found
+    assert {path: digest for path, digest in digests.items() if path != "manifest.json"} == listed
+    return digests
 
 
 def calm(done: subprocess.CompletedProcess[str]) -> str:
     """Everything that was printed, in which there is no traceback."""
-    told = done.stdout + done.stderr
-    assert "Traceback" not in told, told
-    return told
+    output = done.stdout + done.stderr
+    assert "Traceback" not in output, output
+    return output
 
 
 def tree_with_site(folder: Path, *arguments: str) -> Path:
@@ -96,4 +99,4 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", KEPT, READINGS}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", CACHE_FOLDER, WORDS_FILE}

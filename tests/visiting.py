@@ -28,8 +28,8 @@ def lay_out(folder: Path) -> Path:
 
 def content_of(build: Build, path: str) -> bytes:
     """The bytes of a file of the site."""
-    (found,) = (output for output in build.outputs if output.path == path)
-    return found.read()
+    (output,) = (file for file in build.outputs if file.path == path)
+    return output.read()
 
 
 def text_file(build: Build, path: str) -> str:
@@ -77,10 +77,13 @@ def html_files(build: Build) -> dict[str, str]:
 
 
 def add_praktijk(project: Path, slug: str, *changes: tuple[str, str]) -> None:
-    """A praktijk like the one in Leiden, without named relatives, with pieces of its file replaced."""
+    """A praktijk like the one in Leiden, without named relatives, with pieces of its file replaced.
+
+    It names itself where the other says Leiden, so that the two share no sentence.
+    """
     text = (project / PRAKTIJK).read_text(encoding="utf-8")
     own = (("titel: Een proef in de hoofdstraat", f"titel: Praktijk {slug}"), ("verwant:\n  - deventer-makers\n", ""))
     for old, new in (*own, *changes):
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {PRAKTIJK}"
         text = text.replace(old, new)
-    (project / f"content/praktijken/{slug}.md").write_text(text, encoding="utf-8")
+    (project / f"content/praktijken/{slug}.md").write_text(text.replace("Leiden", slug), encoding="utf-8")

@@ -33,17 +33,17 @@ def read(files: Sequence[Output]) -> Read:
     core = json.loads(content["kern.json"])
 
     def lines(kind: str, starts: str) -> Iterator[str]:
-        found: list[str] = []
+        lines: list[str] = []
         for number, start in enumerate(from_gaps(starts)):
-            assert start == len(found)
-            found += content[f"{kind}{number}.txt"].split("\n")
-        return iter(found)
+            assert start == len(lines)
+            lines += content[f"{kind}{number}.txt"].split("\n")
+        return iter(lines)
 
     words: dict[str, tuple[int, int, tuple[int, ...]]] = {}
     for number, bound in enumerate(core["woordbestanden"]):
-        found = dict(_words(content[f"w{number}.txt"]))
-        assert max(words, default="") < (bound or "0") <= next(iter(found))
-        words.update(found)
+        block = dict(_words(content[f"w{number}.txt"]))
+        assert max(words, default="") < (bound or "0") <= next(iter(block))
+        words.update(block)
     postings = [tuple(line.split(" ")) for line in lines("p", core["plekbestanden"])]
     return Read(
         core,

@@ -88,8 +88,8 @@ def run(command: Sequence[str], cwd: Path, **environment: str) -> Run:
 def stages_in(said: str) -> dict[str, float]:
     """The seconds per stage that `--timings` wrote: the last line of standard error that is a JSON object."""
     objects = [line for line in said.splitlines() if line.startswith("{")]
-    found: dict[str, float] = json.loads(objects[-1]) if objects else {}
-    return found
+    stages: dict[str, float] = json.loads(objects[-1]) if objects else {}
+    return stages
 
 
 @dataclass(frozen=True)
@@ -171,12 +171,12 @@ def kinds_of(sites: Sequence[Site], small: Site) -> dict[Kind, Callable[[], Run]
 
 def measured(kinds: Mapping[Kind, Callable[[], Run]], rounds: int) -> dict[Kind, Run]:
     """The median of every kind over interleaved rounds."""
-    found: dict[Kind, list[Run]] = {kind: [] for kind in kinds}
+    runs_of: dict[Kind, list[Run]] = {kind: [] for kind in kinds}
     for number in range(1, rounds + 1):
         for (n, name), measure in kinds.items():
             print(f"round {number}: {f'{n} items, ' if n else ''}{name}", file=sys.stderr)
-            found[n, name].append(measure())
-    return {kind: middle(runs) for kind, runs in found.items()}
+            runs_of[n, name].append(measure())
+    return {kind: middle(kind_runs) for kind, kind_runs in runs_of.items()}
 
 
 def table(n: int, figures: Mapping[str, Run], seen_after: float) -> str:
@@ -226,11 +226,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) -> None:
     """Print the tables, and write all figures."""
-    by_size = {size: {name: one for (n, name), one in figures.items() if n == size} for size in seen}
-    slower = growth({n: found[COLD].wall for n, found in by_size.items()})
+    by_size = {size: {name: median_run for (n, name), median_run in figures.items() if n == size} for size in seen}
+    slower = growth({n: runs[COLD].wall for n, runs in by_size.items()})
     checked = figures[0, CHECK].wall
     ratio = checked / figures[0, NOTHING].wall
-    print("\n\n".join(table(n, found, seen[n]) for n, found in by_size.items()))
+    print("\n\n".join(table(n, runs, seen[n]) for n, runs in by_size.items()))
     print(f"\n{CHECK}: {checked:.3f} s, {ratio:.1f} times {NOTHING}")
     for sizes, factor in slower.items():
         print(f"cold time of one item, {sizes}: {factor:.2f} times")
@@ -238,8 +238,8 @@ def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) 
         "rounds": rounds,
         "machine": {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()},
         "sizes": {
-            n: {name: asdict(one) for name, one in found.items()} | {"seen after": seen[n]}
-            for n, found in by_size.items()
+            n: {name: asdict(median_run) for name, median_run in runs.items()} | {"seen after": seen[n]}
+            for n, runs in by_size.items()
         },
         "check": {"wall": checked, "ratio": ratio},
         "growth": slower,

@@ -114,7 +114,7 @@ def fields(writer: Writer, index: int, title: str, town: Mapping[str, str], sour
         result |= {"maat": writer.phrase(2, 4), "voor": f"{chance.randint(10, 40)} procent", "na": "9 procent"}
     trends = [TREND_SLUGS[index % len(TREND_SLUGS)]]
     trends += [trend for trend in writer.some(TREND_SLUGS, 0, 2) if trend not in trends]
-    found: dict[str, Value] = {
+    values: dict[str, Value] = {
         "titel": title,
         "in_een_zin": f"In {town['naam']} {writer.plain(10, 14).lower()}"[:199],
         "gemeenten": [town["slug"]],
@@ -129,9 +129,9 @@ def fields(writer: Writer, index: int, title: str, town: Mapping[str, str], sour
         "kosten": costs,
     }
     if index % 3 == 0:
-        found |= {"past_bij": writer.some(SIZES, 1, 3), "past_bij_reden": writer.plain(8, 16)}
+        values |= {"past_bij": writer.some(SIZES, 1, 3), "past_bij_reden": writer.plain(8, 16)}
     missed: Value = [{"kop": writer.phrase(2, 4), "tekst": writer.plain(12, 22), "bron": [sources[0]]}]
-    return found | {
+    return values | {
         "bewijs": evidence,
         "bewijs_reden": writer.plain(8, 16),
         "resultaten": [result, {"tekst": writer.plain(10, 18), "bron": [sources[0]]}],

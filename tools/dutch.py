@@ -25,8 +25,8 @@ def dutch_words(content: Path, dictionary: Path = DICTIONARY) -> tuple[str, ...]
     else:
         texts = (path.read_text(encoding="utf-8") for path in sorted(content.rglob("*.md")))
         candidates = [word for text in texts for word in re.findall(r"\w+", text)]
-    found = sorted({word for word in candidates if WORD.fullmatch(word)})
-    return tuple(random.Random(9).sample(found, min(VOCABULARY, len(found))))  # noqa: S311 - not a secret
+    words = sorted({word for word in candidates if WORD.fullmatch(word)})
+    return tuple(random.Random(9).sample(words, min(VOCABULARY, len(words))))  # noqa: S311 - not a secret
 
 
 class Writer:

@@ -10,19 +10,15 @@ asserts a time.
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import sync_playwright
-
 from tools.bench import BENCH
+from tools.chromium import in_chromium
 from tools.corpus import is_made, make, place_code
-from tools.proef import serving
 from tools.saving import DATE
 
 CHOICES = {
@@ -63,13 +59,10 @@ def built(items: int) -> Path:
 
 def measured(site: Path, slow: float, rounds: int) -> dict[str, list[tuple[float, float]]]:
     """Per step the time by the clock and the processor time of every round."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     steps = [(step, selector, "") for step, selector in CHOICES.items()]
     steps += [(f"order: {value}", "#filter-volgorde", value) for value in ORDERS]
-    found: dict[str, list[tuple[float, float]]] = {step: [] for step, _, _ in steps}
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+    times: dict[str, list[tuple[float, float]]] = {step: [] for step, _, _ in steps}
+    with in_chromium(site) as (address, browser):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(f"{address}/praktijken/")
         page.locator("#filters input").first.wait_for()
@@ -79,16 +72,15 @@ def measured(site: Path, slow: float, rounds: int) -> dict[str, list[tuple[float
 
         def busy() -> float:
             metrics = tools.send("Performance.getMetrics")["metrics"]
-            return float(sum(each["value"] for each in metrics if each["name"] in BUSY)) * 1000
+            return float(sum(metric["value"] for metric in metrics if metric["name"] in BUSY)) * 1000
 
         for _ in range(rounds):
             for step, selector, value in steps:
                 page.evaluate(DRAWN)
                 before = busy()
                 clock = page.evaluate(ACT, [selector, value])
-                found[step].append((clock, busy() - before))
-        browser.close()
-    return found
+                times[step].append((clock, busy() - before))
+    return times
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,10 +90,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--slow", type=float, default=6, help="how much slower the processor is (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=9, help="how often each step is measured (default: %(default)s)")
     chosen = parser.parse_args(arguments)
-    found = measured(built(chosen.items), chosen.slow, chosen.rounds)
+    times_of = measured(built(chosen.items), chosen.slow, chosen.rounds)
     print(f"{chosen.items} items, processor {chosen.slow:g} times slower".ljust(40) + "   clock  processor   least")
-    for step, times in found.items():
-        clocks, busy = ([each[kind] for each in times] for kind in (0, 1))
+    for step, times in times_of.items():
+        clocks, busy = ([pair[kind] for pair in times] for kind in (0, 1))
         print(f"{step:40}{median(clocks):8.1f}{median(busy):11.1f}{min(busy):8.1f}")
     return 0
 

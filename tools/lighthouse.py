@@ -32,17 +32,17 @@ def scores(report: Mapping[str, Any]) -> dict[str, int]:
     return {name: round(100 * (report["categories"][name]["score"] or 0)) for name in BARS}
 
 
-def below(found: Mapping[str, int]) -> list[str]:
+def below(scored: Mapping[str, int]) -> list[str]:
     """The categories whose score is below the bar."""
-    return [name for name, bar in BARS.items() if found[name] < bar]
+    return [name for name, bar in BARS.items() if scored[name] < bar]
 
 
 def faults(report: Mapping[str, Any]) -> list[str]:
     """What Lighthouse has to say where the score is not full: the titles of audits that failed."""
     named = {
-        each["id"]
+        reference["id"]
         for category in ("accessibility", "best-practices", "seo")
-        for each in report["categories"][category]["auditRefs"]
+        for reference in report["categories"][category]["auditRefs"]
     }
     audits = (report["audits"][name] for name in sorted(named))
     return [audit["title"] for audit in audits if audit["score"] is not None and audit["score"] < 1]
@@ -56,8 +56,8 @@ def measure(address: str, chromium: str) -> dict[str, Any]:
         command = ["node", str(PROGRAM), address, "--quiet", "--output=json", f"--output-path={target}"]
         command += [f"--only-categories={','.join(BARS)}", f"--chrome-flags={flags}"]
         subprocess.run(command, check=True, env=os.environ | {"CHROME_PATH": chromium})
-        found: dict[str, Any] = json.loads(target.read_text(encoding="utf-8"))
-    return found
+        report: dict[str, Any] = json.loads(target.read_text(encoding="utf-8"))
+    return report
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,9 +74,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     with serving(options.out) as base:
         for address in options.adressen:
             report = measure(base + address, chromium)
-            found = scores(report)
-            failed |= bool(below(found))
-            print(f"{address:52}", *(f"{NAMES[name]} {score:3}" for name, score in found.items()), sep="  ", flush=True)
+            scored = scores(report)
+            failed |= bool(below(scored))
+            print(
+                f"{address:52}", *(f"{NAMES[name]} {score:3}" for name, score in scored.items()), sep="  ", flush=True
+            )
             for fault in faults(report):
                 print(f"    {fault}")
     return int(failed)

@@ -79,14 +79,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, {}, f"{error}\n".encode())
             return
         headers = {"Cache-Control": REVALIDATE} | on_plain_http(rules.headers_for(path))
-        found = self._find(path)
+        file = self._find(path)
         redirect = rules.redirect_for(path)
-        if redirect and (redirect.forced or not isinstance(found, Path)):
+        if redirect and (redirect.forced or not isinstance(file, Path)):
             self._send(HTTPStatus(redirect.status), headers | {"Location": redirect.target}, b"")
-        elif isinstance(found, str):
-            self._send(HTTPStatus.MOVED_PERMANENTLY, headers | {"Location": found + mark + query}, b"")
+        elif isinstance(file, str):
+            self._send(HTTPStatus.MOVED_PERMANENTLY, headers | {"Location": file + mark + query}, b"")
         else:
-            self._send_file(found, headers)
+            self._send_file(file, headers)
 
     def do_HEAD(self) -> None:
         """As GET; the body stays behind in `_send`."""
@@ -97,8 +97,8 @@ class _Handler(BaseHTTPRequestHandler):
             return path + "/"
         if not path.startswith(self.base + "/") or path in {f"{self.base}/{HEADERS}", f"{self.base}/{REDIRECTS}"}:
             return None
-        found = find_file(self.folder, path.removeprefix(self.base))
-        return self.base + found if isinstance(found, str) else found
+        file = find_file(self.folder, path.removeprefix(self.base))
+        return self.base + file if isinstance(file, str) else file
 
     def _send_file(self, file: Path | None, headers: Mapping[str, str]) -> None:
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from binnenstad_site.core.diagnostics import Report
 from binnenstad_site.core.typography import curl
 from binnenstad_site.load.documents import Document
 from binnenstad_site.load.loader import load
-from binnenstad_site.pipeline import LAYOUTS
+from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.validate.markdown import parse
 
 TEXTS = frozenset(
@@ -52,7 +51,7 @@ class Piece:
 
 def documents(project: Path) -> tuple[Document, ...]:
     """All items of a project as written."""
-    return load(project, LAYOUTS, Report()).documents
+    return load(project, LAYOUTS).library.documents
 
 
 def pieces(document: Document) -> Iterator[Piece]:

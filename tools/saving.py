@@ -34,7 +34,7 @@ class MeasurementError(Exception):
     """What was measured failed, or did not do what it was measured for."""
 
 
-class Item:
+class EditedItem:
     """A file that is edited for a while."""
 
     def __init__(self, path: Path) -> None:
@@ -54,9 +54,9 @@ class Item:
 
 
 @contextmanager
-def edited(path: Path) -> Iterator[Item]:
+def edited(path: Path) -> Iterator[EditedItem]:
     """The item, which is as before afterwards."""
-    item = Item(path)
+    item = EditedItem(path)
     try:
         yield item
     finally:
@@ -71,17 +71,17 @@ def rebuilt(project: Path, path: Path, edits: int) -> dict[str, float]:
     session.build(options)
     gc.collect()
     gc.freeze()  # as `serve` does
-    found = []
+    seconds = []
     with edited(path) as item:
         for _ in range(edits):
             mark = item.save()
             started, used = time.perf_counter(), time.process_time()
             build = session.build(options)
-            found.append((time.perf_counter() - started, time.process_time() - used))
+            seconds.append((time.perf_counter() - started, time.process_time() - used))
             page = next(output for output in build.outputs if output.path == item.page)
             if mark.encode() not in page.read():
                 raise MeasurementError(f"the edit of {path.name} is not in its page")
-    walls, cpus = zip(*found, strict=True)
+    walls, cpus = zip(*seconds, strict=True)
     return {"wall": median(walls), "cpu": median(cpus)}
 
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 import re
 import shutil
 import sys
@@ -28,22 +27,20 @@ from pathlib import Path
 from statistics import fmean, median
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from binnenstad_site.core.diagnostics import Report
 from binnenstad_site.link.linker import link
 from binnenstad_site.load.loader import load
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.pages import PageBuilder, content_pages
-from binnenstad_site.pages.kept import Kept
-from binnenstad_site.pipeline import LAYOUTS, ROWS
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.search import Index, index, vocabulary
 from binnenstad_site.validate.validator import validate
 from tools.bench import BENCH
+from tools.chromium import in_chromium
 from tools.corpus import PROJECT, is_made, make
 from tools.filtering import built
-from tools.proef import serving
 from tools.saving import DATE
 
 QUESTIONS = ("queries-dev.jsonl", "queries-typos.jsonl")
@@ -73,7 +70,7 @@ TIMES = """async ({ questions, script }) => {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FirstQuestion:
     """One first question: what was loaded for it, compressed bytes by kind of file."""
 
     question: str
@@ -86,12 +83,12 @@ class Asked:
 
 def questions() -> list[str]:
     """What is asked."""
-    found: list[str] = []
+    texts: list[str] = []
     for name in QUESTIONS:
         lines = (PROJECT / "tests" / "zoek" / name).read_text(encoding="utf-8").splitlines()
-        asked = [json.loads(line)["query"] for line in lines]
-        found += asked[:: max(1, len(asked) // MISSPELT)] if "typos" in name else asked
-    return found
+        queries = [json.loads(line)["query"] for line in lines]
+        texts += queries[:: max(1, len(queries) // MISSPELT)] if "typos" in name else queries
+    return texts
 
 
 def searched(items: int) -> tuple[int, Index]:
@@ -99,40 +96,37 @@ def searched(items: int) -> tuple[int, Index]:
     folder = BENCH / str(items)
     if not is_made(items, folder):
         make(items, folder)
-    report = Report()
-    library = load(folder, LAYOUTS, report)
+    library = load(folder, LAYOUTS).library
     checked = (validate(document, ROWS[document.collection]).entry for document in library.documents)
     entries = [entry for entry in checked if entry]
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
-    shown = [entry for entry in entries if entry.collection.name in COLLECTIONS]
-    documents = [document for document in library.documents if document.collection in COLLECTIONS]
-    site = link(shown, documents, library, settings, [], report)
-    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, Kept()))
-    findable = [entry for page in pages for entry in page.search]
-    return len(findable), index(findable, vocabulary(site))
+    site = link(entries, library, settings).site
+    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, DerivedCache()))
+    search_entries = [entry for page in pages for entry in page.search]
+    return len(search_entries), index(search_entries, vocabulary(site))
 
 
-def put(found: Index, site: Path) -> None:
+def put(search: Index, site: Path) -> None:
     """Give a finished site another search."""
     shutil.rmtree(site / "zoek")
-    for output in found.files:
+    for output in search.files:
         target = site / output.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(output.read())
     page = site / "zoeken" / "index.html"
-    core = f'data-gegevens="/{found.files[0].path}"'
+    core = f'data-gegevens="/{search.files[0].path}"'
     page.write_text(re.sub('data-gegevens="[^"]*"', core, page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def asked(browser: Browser, address: str, site: Path, question: str) -> Asked:
+def first_question(browser: Browser, address: str, site: Path, question: str) -> FirstQuestion:
     """Ask one question with an empty cache."""
     size = cache(lambda path: len(gzip.compress((site / path).read_bytes())))
     loaded: Counter[str] = Counter()
 
     def note(url: str) -> None:
         path = urlsplit(url).path
-        if found := LOADED.fullmatch(path):
-            loaded["script" if found["script"] else found["kind"]] += size(path[1:])
+        if match := LOADED.fullmatch(path):
+            loaded["script" if match["script"] else match["kind"]] += size(path[1:])
 
     context = browser.new_context(viewport={"width": 375, "height": 800})
     page = context.new_page()
@@ -140,22 +134,18 @@ def asked(browser: Browser, address: str, site: Path, question: str) -> Asked:
     page.goto(f"{address}/zoeken/?q={quote(question)}")
     page.wait_for_function(ANSWERED)
     context.close()
-    return Asked(question, loaded)
+    return FirstQuestion(question, loaded)
 
 
-def measured(site: Path) -> tuple[list[Asked], list[float]]:
+def measured(site: Path) -> tuple[list[FirstQuestion], list[float]]:
     """What each first question loads, and the milliseconds of every key."""
     (scripts,) = (site / "assets").glob("*/js")
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        first = [asked(browser, address, site, question) for question in questions()]
+    with in_chromium(site) as (address, browser):
+        first = [first_question(browser, address, site, question) for question in questions()]
         page = browser.new_page()
         page.goto(f"{address}/zoeken/")
         script = f"/assets/{scripts.parent.name}/js/zoek.js"
         times: list[float] = page.evaluate(TIMES, {"questions": questions(), "script": script})
-        browser.close()
     return first, times
 
 
@@ -164,9 +154,9 @@ def share(values: Sequence[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(part * len(values)))]
 
 
-def told(found: Sequence[float]) -> str:
+def summary(values: Sequence[float]) -> str:
     """Median, 95th percentile and maximum."""
-    return f"median {median(found):5.1f}   p95 {share(found, 0.95):5.1f}   max {max(found):5.1f}"
+    return f"median {median(values):5.1f}   p95 {share(values, 0.95):5.1f}   max {max(values):5.1f}"
 
 
 def kinds(loaded: Counter[str]) -> str:
@@ -182,19 +172,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     site = built(SHELL)
     for items in map(int, chosen.sizes.split(",")):
-        entries, found = searched(items)
-        put(found, site)
+        entries, search = searched(items)
+        put(search, site)
         first, times = measured(site)
-        filters = next(len(gzip.compress(file.read())) for file in found.files if file.path.endswith("kenmerken.json"))
-        print(f"{items} praktijken, {entries} entries, {len(found.files)} files")
-        print(f"  a first question, kB gzip: {told([each.total / 1000 for each in first])}")
-        print(f"  a key, ms:                 {told(times)}")
-        mean = Counter(
-            {kind: round(fmean(each.bytes[kind] for each in first)) for each in first for kind in each.bytes}
-        )
+        filters = next(len(gzip.compress(file.read())) for file in search.files if file.path.endswith("kenmerken.json"))
+        print(f"{items} praktijken, {entries} entries, {len(search.files)} files")
+        print(f"  a first question, kB gzip: {summary([question.total / 1000 for question in first])}")
+        print(f"  a key, ms:                 {summary(times)}")
+        used = {kind for question in first for kind in question.bytes}
+        mean = Counter({kind: round(fmean(question.bytes[kind] for question in first)) for kind in used})
         print(f"  on average: {kinds(mean)}; with the filters open {filters / 1000:.1f} more")
-        for each in sorted(first, key=lambda each: -each.total)[: chosen.heaviest]:
-            print(f"  {each.total / 1000:.1f}: {each.question} ({kinds(each.bytes)})", flush=True)
+        for question in sorted(first, key=lambda question: -question.total)[: chosen.heaviest]:
+            print(f"  {question.total / 1000:.1f}: {question.question} ({kinds(question.bytes)})", flush=True)
     return 0
 
 

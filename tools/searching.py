@@ -84,10 +84,10 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 def answer(documents: Rows, questions: Rows, rows: Rows) -> Iterator[dict[str, Any]]:
     """For each question its id and the ids of what was found, the best first."""
     towns = read_rows(ROOT / "content" / "gemeenten.yaml")
-    found, entries = build(documents, rows, towns)
+    search, entries = build(documents, rows, towns)
     scripts = read_assets(ROOT / "templates" / "assets").files
-    asked = [Question(question["query"], question.get("filter") or {}) for question in questions]
-    for question, reply in zip(questions, ask(asked, found, scripts), strict=True):
+    asked_questions = [Question(question["query"], question.get("filter") or {}) for question in questions]
+    for question, reply in zip(questions, ask(asked_questions, search, scripts), strict=True):
         yield {"id": question["id"], "ids": [entries[hit.number].adres for hit in reply.hits]}
 
 

@@ -33,13 +33,13 @@ def words(text: str) -> Iterator[str]:
 
 def counted(every: Iterable[Document]) -> dict[str, tuple[int, str]]:
     """Each word as written -> how often it occurs, and where first."""
-    found: dict[str, tuple[int, str]] = {}
+    counts: dict[str, tuple[int, str]] = {}
     for document in every:
         for piece in pieces(document):
             for word in words(piece.text):
-                count, first = found.get(word, (0, piece.place))
-                found[word] = (count + 1, first)
-    return found
+                count, first = counts.get(word, (0, piece.place))
+                counts[word] = (count + 1, first)
+    return counts
 
 
 def own_words(project: Path) -> set[str]:
@@ -50,19 +50,19 @@ def own_words(project: Path) -> set[str]:
 
 def names_of_towns(every: Iterable[Document]) -> set[str]:
     """The words in the names of municipalities and their main places."""
-    found: set[str] = set()
+    town_words: set[str] = set()
     for document in every:
         if document.collection == "gemeenten":
             names = [document.fields.get(field, "") for field in ("naam", "hoofdplaats", "provincie")]
             more = document.fields.get("ook", ())
             names += more if isinstance(more, tuple) else ()
-            found.update(word for name in names for word in words(str(name)))
-    return found
+            town_words.update(word for name in names for word in words(str(name)))
+    return town_words
 
 
-def refused(asked: Iterable[str]) -> set[str]:
+def refused(text_words: Iterable[str]) -> set[str]:
     """Those of some words that the dictionary does not know."""
-    text = "\n".join(sorted(asked))
+    text = "\n".join(sorted(text_words))
     done = subprocess.run(
         ["hunspell", "-d", DICTIONARY, "-i", "utf-8", "-l"],
         input=text,
@@ -73,15 +73,15 @@ def refused(asked: Iterable[str]) -> set[str]:
     return set(done.stdout.split("\n")) - {""}
 
 
-def unknown(asked: Iterable[str], known: set[str]) -> set[str]:
+def unknown(text_words: Iterable[str], known: set[str]) -> set[str]:
     """The words that neither the dictionary nor `known` has, as they are or with a small letter.
 
     A word with hyphens is known when all its parts are.
     """
-    strange = refused(word for word in asked if not _is_known(word, known))
+    strange = refused(word for word in text_words if not _is_known(word, known))
     parts = {word: [part for part in word.split("-") if not _is_known(part, known)] for word in strange}
-    every = {part for found in parts.values() for part in found}
-    wrong = refused(every | set(map(_small, every)))
+    all_parts = {part for word_parts in parts.values() for part in word_parts}
+    wrong = refused(all_parts | set(map(_small, all_parts)))
     return {word for word in strange if any({part, _small(part)} <= wrong for part in parts[word])}
 
 
@@ -96,12 +96,12 @@ def _is_known(word: str, known: set[str]) -> bool:
     return not known.isdisjoint(ways | ({word.removesuffix("s")} if word[:1].isupper() else set()))
 
 
-def report(found: Mapping[str, tuple[int, str]], strange: Iterable[str]) -> str:
+def report(counts: Mapping[str, tuple[int, str]], strange: Iterable[str]) -> str:
     """A line for each unknown word, the most frequent last: that is where a terminal stops."""
-    chosen = sorted(strange, key=lambda word: (found[word][0], word.casefold(), word))
-    lines = [f"{found[word][0]:5}  {word}  ({found[word][1]})" for word in chosen]
-    total = sum(found[word][0] for word in chosen)
-    return "\n".join([*lines, f"{len(chosen)} onbekende woorden, samen {total} keer; {len(found)} woorden bekeken."])
+    chosen = sorted(strange, key=lambda word: (counts[word][0], word.casefold(), word))
+    lines = [f"{counts[word][0]:5}  {word}  ({counts[word][1]})" for word in chosen]
+    total = sum(counts[word][0] for word in chosen)
+    return "\n".join([*lines, f"{len(chosen)} onbekende woorden, samen {total} keer; {len(counts)} woorden bekeken."])
 
 
 def main() -> int:
@@ -109,9 +109,9 @@ def main() -> int:
     if shutil.which("hunspell") is None or not _has_dictionary():
         print(f"fout: hunspell of zijn Nederlandse woordenboek ontbreekt. Debian: {NEEDED}", file=sys.stderr)
         return 2
-    every = documents(ROOT)
-    found = counted(every)
-    print(report(found, unknown(found, own_words(ROOT) | names_of_towns(every))))
+    all_documents = documents(ROOT)
+    counts = counted(all_documents)
+    print(report(counts, unknown(counts, own_words(ROOT) | names_of_towns(all_documents))))
     return 0
 
 

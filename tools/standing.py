@@ -32,7 +32,7 @@ LISTED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PresentItems:
     """The items that are there, of the collections of which not all are: collection -> slug -> file name."""
 
     items: Mapping[str, Mapping[str, str]]
@@ -78,7 +78,7 @@ def copy_standing(content: Path, target: Path, praktijken: Sequence[str]) -> Non
             chosen += few
         elif top.name not in NOT_COPIED:
             chosen.append(top)
-    kept = Kept(items)
+    present = PresentItems(items)
     for root in chosen:
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
             inside = path.relative_to(content)
@@ -88,6 +88,6 @@ def copy_standing(content: Path, target: Path, praktijken: Sequence[str]) -> Non
             copy.parent.mkdir(parents=True, exist_ok=True)
             if path.suffix in TEXTS:
                 text = path.read_text(encoding="utf-8")
-                copy.write_text(kept.retarget(text, inside.parts[0]), encoding="utf-8")
+                copy.write_text(present.retarget(text, inside.parts[0]), encoding="utf-8")
             else:
                 shutil.copyfile(path, copy)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, site, texts
+from binnenstad_site.checks import items, site, style, texts
 from binnenstad_site.checks.outputs import PageChecker
 from binnenstad_site.checks.pages import check_addresses, check_weight
 from binnenstad_site.checks.words import check_words
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.titles_unique,
     site.terms_unique,
     site.trends_ordered,
+    site.credits_given,
     items.evidence_measured,
     items.evidence_compared,
     items.costs_sourced,
@@ -34,8 +35,15 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.place_known,
     items.periods_in_order,
     items.changes_explained,
+    items.advised_fields_given,
     texts.figures_sourced,
     texts.texts_of_length,
+    style.amounts_in_one_way,
+    style.dates_in_one_way,
+    style.nothing_unfinished,
+    style.one_sentence,
+    style.characters_drawn,
+    style.no_sentence_twice,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,

@@ -8,6 +8,7 @@ from typing import Any
 
 from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, in_words, needs_check, whole
 from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.validate.validator import Entry
@@ -96,6 +97,29 @@ def periods_in_order(site: Site) -> Iterator[Diagnostic]:
                 entry.document.locate(*loc),
                 f"Het eind ({in_words(end)}) ligt voor het begin ({in_words(start)})",
                 "Controleer het begin en het eind.",
+            )
+
+
+ADVISED_FIELDS = {
+    "resultaten": "wat ervan kwam",
+    "lessen": "wat ervan is geleerd",
+    "wijzigingen": "sinds wanneer dit hier staat",
+}
+"""Fields that a praktijk may lack and a reader misses -> what they tell."""
+
+
+def advised_fields_given(site: Site) -> Iterator[Diagnostic]:
+    """A praktijk has results, lessons and changes, for those are what another town comes for."""
+    for entry in site.praktijken.values():
+        absent = [name for name in ADVISED_FIELDS if not getattr(entry.item, name)]
+        if absent:
+            to_add = enumerate_words([f"{name} ({ADVISED_FIELDS[name]})" for name in absent], "en")
+            yield Diagnostic(
+                Code.AANBEVOLEN_VELD,
+                entry.document.locate(absent[0], key=True),
+                f"Bij deze praktijk ontbreekt: {enumerate_words(absent, 'en')}",
+                f"Voeg toe: {to_add}. Hoe u dat schrijft, staat in docs/voorbeelden/praktijken.md. Staat het in geen "
+                "enkele bron, laat het dan weg.",
             )
 
 

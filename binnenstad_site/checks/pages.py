@@ -11,7 +11,7 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.link.references import ref_of_path
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.pages.contexts import ItemContext
+from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 
 PAGE_BUDGET = 60_000

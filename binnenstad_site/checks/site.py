@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from binnenstad_site.checks.texts import first_line
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import enumerate_words, nearest
 from binnenstad_site.link.site import Site
@@ -108,6 +109,28 @@ def terms_explained(site: Site) -> Iterator[Diagnostic]:
                     f'"{target.item.term}" heeft geen uitleg en staat dus niet bij de begrippen',
                     "Geef dat begrip een uitleg, of haal deze regel weg.",
                 )
+
+
+CREDITS_PAGE = "over/bronnen"
+CREDITS = (
+    "Kaart: provinciegrenzen Kadaster / Centraal Bureau voor de Statistiek, 2022 (CC BY 4.0), geprojecteerd en "
+    "vereenvoudigd. Plaatsen: GeoNames (CC BY 4.0), bewerkt; enkele plaatscentra Kadaster / Centraal Bureau voor de "
+    "Statistiek, 2022 en 2024 (CC BY 4.0), bewerkt. Inwoners en stedelijkheid: CBS, Kerncijfers wijken en buurten 2024 "
+    "(CC BY 4.0), bewerkt."
+)
+"""To the letter: the licences of the map and the places ask for it."""
+
+
+def credits_given(site: Site) -> Iterator[Diagnostic]:
+    """The page about sources credits those who made the map and the list of places, in the words of their licences."""
+    entry = site.paginas.get(CREDITS_PAGE)
+    if entry and CREDITS not in " ".join(" ".join(section.text for section in entry.body.sections).split()):
+        yield Diagnostic(
+            Code.NAAMSVERMELDING,
+            first_line(entry.document),
+            "De naamsvermelding van de kaart en de plaatsen staat hier niet meer, of niet meer woordelijk",
+            f"Zet deze zinnen terug: {CREDITS}",
+        )
 
 
 def scenarios_apart(site: Site) -> Iterator[Diagnostic]:

@@ -35,7 +35,7 @@ def texts_of_length(site: Site) -> Iterator[Diagnostic]:
         if words < FEWEST_WORDS:
             yield Diagnostic(
                 Code.TE_KORTE_TEKST,
-                _first_heading(entry.document),
+                first_line(entry.document),
                 f"De tekst telt {words} woorden, en minstens {FEWEST_WORDS} zijn nodig",
                 "Vertel wat er is gedaan, door wie en wat ervan kwam. Is dat niet bekend, schrijf dan dat het niet "
                 "bekend is.",
@@ -43,7 +43,7 @@ def texts_of_length(site: Site) -> Iterator[Diagnostic]:
         elif words > MOST_WORDS:
             yield Diagnostic(
                 Code.TE_LANGE_TEKST,
-                _first_heading(entry.document),
+                first_line(entry.document),
                 f"De tekst telt {words} woorden, en hooguit {MOST_WORDS} passen",
                 "Kort de tekst in: houd over wat een andere gemeente nodig heeft om dit te begrijpen en over te nemen.",
             )
@@ -54,8 +54,8 @@ def shortened(sentence: str) -> str:
     return sentence if len(sentence) <= QUOTED else sentence[:QUOTED].rpartition(" ")[0] + " …"
 
 
-def _first_heading(document: Document) -> Location:
-    """The first line of the body that is not empty; in a praktijk that is its first heading."""
+def first_line(document: Document) -> Location:
+    """The place of the first line of the body that is not empty; in a praktijk that is its first heading."""
     lines = document.body.split("\n")
     index = next(index for index, line in enumerate(lines) if line.strip())
     return document.in_body(index + 1, 1, len(lines[index]) + 1)

@@ -1,15 +1,14 @@
-"""The words of the command line: what can be asked, and what to say in Dutch when something cannot."""
+"""The words of the command line: what can be typed, and what to say in Dutch when something else was."""
 
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from binnenstad_site.core.suggestions import did_you_mean
 
-Run = Callable[[argparse.Namespace], int]
+PROGRAM = "python build.py"
 EXAMPLES = """voorbeelden:
   python build.py                          maak de site in _site/
   python build.py check                    controleer de inhoud, schrijf niets
@@ -22,82 +21,119 @@ class Usage(Exception):  # noqa: N818 - a way of asking, not a failure
     """The command cannot be carried out as asked. The text is Dutch and for the reader."""
 
 
+def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command (`build` when none is named) with its options, from the words behind the program's name.
+
+    Raises `Usage` for anything else, `SystemExit` after `--help`. None stands for the words this process was given.
+    """
+    parsed, others = _parser().parse_known_args(words)
+    if missing := [name for name in parsed.needed if getattr(parsed, name) is None]:
+        raise _usage(f"Er ontbreekt: {', '.join(missing)}.", f"{PROGRAM} {parsed.command}")
+    if others:
+        raise _usage(f'"{" ".join(others)}" ken ik niet.', PROGRAM)
+    return parsed
+
+
+def _usage(sentence: str, program: str) -> Usage:
+    return Usage(f"{sentence}\nZie: {program} --help")
+
+
 class _Dutch(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, prefix or "gebruik: ")
 
 
 class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise Usage(f"{in_dutch(message)}\nZie: {self.prog} --help")
+    """Refuses in Dutch, from the option and the word that are refused: argparse's own sentences are not shown."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - English
+        raise _usage("Deze opdracht klopt niet.", self.prog)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            raise _usage(f'"{value}" ken ik niet. {did_you_mean(value, action.choices)}', self.prog)
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        try:
+            return super()._get_value(action, arg_string)
+        except argparse.ArgumentError:
+            sentence = f'Achter {_name(action)} hoort een getal, en "{arg_string}" is er geen.'
+            raise _usage(sentence, self.prog) from None
+
+    def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
+        try:
+            return super()._match_argument(action, arg_strings_pattern)
+        except argparse.ArgumentError:
+            raise _usage(f"Achter {_name(action)} hoort een waarde.", self.prog) from None
 
 
-def in_dutch(message: str) -> str:
-    """What argparse says of wrong usage, in Dutch."""
-    if match := re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message):
-        options = re.findall(r"[\w-]+", match.group(2))
-        return f'"{match.group(1)}" ken ik niet. {did_you_mean(match.group(1), options)}'
-    if match := re.search(r"unrecognized arguments: (.*)", message):
-        return f'"{match.group(1)}" ken ik niet.'
-    if match := re.search(r"argument (\S+): expected one argument", message):
-        return f"Achter {match.group(1)} hoort een waarde."
-    if match := re.search(r"argument (\S+): invalid int value: '(.*)'", message):
-        return f'Achter {match.group(1)} hoort een getal, en "{match.group(2)}" is er geen.'
-    if match := re.search(r"the following arguments are required: (.*)", message):
-        return f"Er ontbreekt: {match.group(1)}."
-    return "Deze opdracht klopt niet."
+def _name(action: argparse.Action) -> str:
+    return "/".join(action.option_strings)
 
 
-def _group(**extra: str) -> _Parser:
-    return _Parser(add_help=False, **extra)  # type: ignore[arg-type]
+def _option(name: str, **details: Any) -> _Parser:
+    """A parser of one option, to be shared between commands."""
+    group = _Parser(add_help=False)
+    group.add_argument(name, **details)
+    return group
 
 
-def parser(commands: Mapping[str, Run]) -> argparse.ArgumentParser:
-    """The parser; `commands` are the functions that carry out build, check, serve, new, adressen and zoek."""
-    helped = _group()
-    helped.add_argument("-h", "--help", action="help", help="deze uitleg")
-    dated = _group()
-    dated.add_argument("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
-    common = _group()
-    common.add_argument("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
-    common.add_argument("--preview", action="store_true", help="zet op elke pagina dat dit een voorbeeld is")
-    timed = _group()
-    timed.add_argument("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
-    shown = _group()
-    shown.add_argument("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
-    made = _group()
-    made.add_argument("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
-    made.add_argument("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
+def _parser() -> _Parser:
+    help_ = _Parser(add_help=False)
+    help_.add_argument("-h", "--help", action="help", help="deze uitleg")
+    date = _option("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
+    address = _option("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
+    preview = _option("--preview", action="store_true", help="zet op elke pagina dat dit een voorbeeld is")
+    timings = _option("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
+    form = _option("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
+    out = _option("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
+    images = _option("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
-    whole = _Parser(
-        prog="python build.py",
+    build = _Parser(
+        prog=PROGRAM,
         description="Maakt van content/ de site. Zonder opdracht: bouwen.",
         epilog=EXAMPLES,
         formatter_class=_Dutch,
-        usage="python build.py [opdracht] [keuzes]",
+        usage=f"{PROGRAM} [opdracht] [keuzes]",
         add_help=False,
-        parents=[helped, dated, common, timed, shown, made],
+        parents=[help_, date, address, preview, timings, form, out, images],
     )
-    whole.set_defaults(run=commands["build"])
-    below = whole.add_subparsers(title="opdrachten", metavar="", prog="python build.py", parser_class=_Parser)
-    kinds = (
-        ("check", "controleer alles, schrijf niets", [helped, dated, common, timed, shown]),
-        ("serve", "toon de site en ververs bij elke wijziging", [helped, dated, common]),
-        ("new", "maak een voorbeeldbestand om in te vullen", [helped, dated]),
-        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [helped, dated]),
-        ("adressen", "zet nieuwe adressen in de lijst van gepubliceerde adressen", [helped, dated, common, shown]),
+    build.set_defaults(command="build", needed=())
+    below = build.add_subparsers(title="opdrachten", metavar="", prog=PROGRAM, parser_class=_Parser)
+    rows = (
+        ("check", "controleer alles, schrijf niets", [help_, date, address, preview, timings, form]),
+        ("serve", "toon de site en ververs bij elke wijziging", [help_, date, address, preview]),
+        ("new", "maak een voorbeeldbestand om in te vullen", [help_, date]),
+        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [help_, date]),
+        (
+            "adressen",
+            "zet nieuwe adressen in de lijst van gepubliceerde adressen",
+            [help_, date, address, preview, form],
+        ),
     )
-    made_parsers = {}
-    for name, text, parents in kinds:
-        made_parsers[name] = below.add_parser(
+    commands = {
+        name: below.add_parser(
             name, help=text, description=text, parents=parents, add_help=False, formatter_class=_Dutch
         )
-        made_parsers[name].set_defaults(run=commands[name])
-    made_parsers["serve"].add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
-    made_parsers["new"].add_argument("collectie", help="map in content/, zoals praktijken")
-    made_parsers["new"].add_argument("naam", help="naam van het nieuwe item, tussen aanhalingstekens")
-    made_parsers["zoek"].add_argument("vraag", nargs="+", help='wat een lezer zou typen, zoals "lege panden"')
-    for one in (whole, *made_parsers.values()):
-        one._positionals.title = "opdracht"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
-        one._optionals.title = "keuzes"  # noqa: SLF001
-    return whole
+        for name, text, parents in rows
+    }
+    for name, command in commands.items():
+        command.set_defaults(command=name)
+    commands["serve"].add_argument("--port", type=int, default=0, metavar="NUMMER", help="poort op deze computer")
+    _need(
+        commands["new"],
+        collectie="map in content/, zoals praktijken",
+        naam="naam van het nieuwe item, tussen aanhalingstekens",
+    )
+    _need(commands["zoek"], vraag='wat een lezer zou typen, zoals "lege panden"', nargs="+")
+    for parser in (build, *commands.values()):
+        parser._positionals.title = "opdracht"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
+        parser._optionals.title = "keuzes"  # noqa: SLF001
+    return build
+
+
+def _need(command: _Parser, nargs: str | None = None, **texts: str) -> None:
+    """Words that a command needs; `parse` says in Dutch which are missing, so argparse must not."""
+    for name, text in texts.items():
+        command.add_argument(name, nargs=nargs, help=text).required = False
+    command.set_defaults(needed=tuple(texts))

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.page import SearchEntry
@@ -31,7 +32,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Contribution:
     """What one word of the question gave a hit."""
 
     word: str
@@ -50,11 +51,11 @@ class Hit:
     number: int
     """Its place among the entries."""
     score: float
-    shares: tuple[Share, ...]
+    contributions: tuple[Contribution, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class QueryWord:
     """A word, place or phrase of the question as the search read it."""
 
     text: str
@@ -64,32 +65,35 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchExplanation:
     """How a question was read, and what it found, best first."""
 
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
     dropped: tuple[str, ...]
     """Words that say too little to search for."""
     hits: tuple[Hit, ...]
 
 
-def ask(questions: Iterable[Question], found: Index, scripts: Mapping[str, bytes]) -> Iterator[Answer]:
-    """The answer to each question; `scripts` are the finished assets by name. `NoNode` when it is missing."""
+def ask(questions: Iterable[Question], index: Index, scripts: Mapping[str, bytes]) -> Iterator[SearchExplanation]:
+    """What each question finds; `scripts` are the finished assets by name. `NoNode` when it is missing."""
     node = shutil.which("node")
     if node is None:
         raise NoNode
-    asked = ({"id": number, "query": q.text, "filter": dict(q.filters)} for number, q in enumerate(questions))
-    lines = "\n".join(map(json.dumps, asked))
+    rows = ({"id": number, "query": q.text, "filter": dict(q.filters)} for number, q in enumerate(questions))
     with tempfile.TemporaryDirectory() as folder:
-        index = lay_out(Path(folder), found.files, scripts)
-        command = [node, str(SCRIPT), folder, str(index)]
-        done = subprocess.run(  # noqa: S603 - our own script; the question goes in as data
-            command, input=lines, capture_output=True, text=True, check=True, encoding="utf-8"
+        command = [node, str(SCRIPT), folder, str(lay_out(Path(folder), index.files, scripts))]
+        process = subprocess.run(  # noqa: S603 - our own script; the question goes in as data
+            command,
+            input="\n".join(map(json.dumps, rows)),
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
         )
-    for line in done.stdout.splitlines():
+    for line in process.stdout.splitlines():
         answer = json.loads(line)
-        words = tuple(Word(word["woorden"], word["plaats"], tuple(word["hersteld"])) for word in answer["gelezen"])
-        yield Answer(words, tuple(answer["weg"]), tuple(_hit(hit, found.terms) for hit in answer["hits"]))
+        words = tuple(QueryWord(word["woorden"], word["plaats"], tuple(word["hersteld"])) for word in answer["gelezen"])
+        yield SearchExplanation(words, tuple(answer["weg"]), tuple(_hit(hit, index.terms) for hit in answer["hits"]))
 
 
 def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes]) -> Path:
@@ -105,18 +109,19 @@ def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes])
     return (folder / files[0].path).parent
 
 
-def _hit(hit: Mapping[str, object], terms: Sequence[str]) -> Hit:
-    shares = tuple(
-        Share(
-            share["woorden"],
-            share["deel"],
-            share["gewicht"],
-            tuple(terms[number] for number in share["termen"]),
-            share.get("geschreven") or "",
+def _hit(hit: Mapping[str, Any], terms: Sequence[str]) -> Hit:
+    """From what `vragen.mjs` writes of one hit."""
+    contributions = tuple(
+        Contribution(
+            word=group["woorden"],
+            score=group["deel"],
+            weight=group["gewicht"],
+            terms=tuple(terms[number] for number in group["termen"]),
+            written=group.get("geschreven") or "",
         )
-        for share in hit["groepen"]  # type: ignore[attr-defined]
+        for group in hit["groepen"]
     )
-    return Hit(hit["document"], hit["score"], shares)  # type: ignore[arg-type]
+    return Hit(hit["document"], hit["score"], contributions)
 
 
 def scripts_of(build: Build) -> dict[str, bytes]:
@@ -132,32 +137,35 @@ def explain(build: Build, question: str) -> Iterator[str]:
     """What a build finds for a question, as lines for an editor. `NoNode` when it is missing."""
     if build.index is None:
         return iter(["Er is geen site om in te zoeken. Voer uit: python build.py check"])
-    (answer,) = ask([Question(question, {})], build.index, scripts_of(build))
-    return explained(answer, build.entries, build.index)
+    (explanation,) = ask([Question(question, {})], build.index, scripts_of(build))
+    return explanation_lines(explanation, build.entries, build.index)
 
 
-def explained(answer: Answer, entries: Sequence[SearchEntry], found: Index, most: int = 10) -> Iterator[str]:
+def explanation_lines(
+    explanation: SearchExplanation, entries: Sequence[SearchEntry], index: Index, most: int = 10
+) -> Iterator[str]:
     """How the question was read, and the first hits: each with its score and what each word of the question gave."""
-    count = len(answer.hits)
+    count = len(explanation.hits)
     yield f"{count} {'treffer' if count == 1 else 'treffers'}. Zo is de vraag gelezen:"
-    yield from (f"    {_reading(word)}" for word in answer.words)
-    if answer.dropped:
-        yield f"    niet meegeteld, want te gewoon: {', '.join(answer.dropped)}"
-    if not answer.hits:
+    yield from (f"    {_as_read(word)}" for word in explanation.words)
+    if explanation.dropped:
+        yield f"    niet meegeteld, want te gewoon: {', '.join(explanation.dropped)}"
+    if not explanation.hits:
         yield "Niets gevonden. Gebruiken lezers dit woord? Zet het in content/begrippen.yaml bij wat het betekent."
-    for place, hit in enumerate(answer.hits[:most], start=1):
+    for place, hit in enumerate(explanation.hits[:most], start=1):
         entry = entries[hit.number]
         yield f"{place:2}. {_figure(hit.score):>6}  {entry.titel}  ({entry.soort}, {entry.adres})"
-        for share in hit.shares:
-            yield f"            {_figure(share.score):>6}  {share.word}: {_reason(share, entry, found)}"
-        given = {share.word for share in hit.shares}
-        if lacking := [word.text for word in answer.words if word.text not in given]:
-            yield f"            minder, want hier ontbreekt: {', '.join(lacking)}"
-    if answer.hits:
+        for contribution in hit.contributions:
+            score = _figure(contribution.score)
+            yield f"            {score:>6}  {contribution.word}: {_reason(contribution, entry, index)}"
+        matched = {contribution.word for contribution in hit.contributions}
+        if missing := [word.text for word in explanation.words if word.text not in matched]:
+            yield f"            minder, want hier ontbreekt: {', '.join(missing)}"
+    if explanation.hits:
         yield 'Achter "als" staan woorden zoals de zoeker ze inkort. De velden zijn die van het bestand.'
 
 
-def _reading(word: Word) -> str:
+def _as_read(word: QueryWord) -> str:
     if word.place:
         return f"{word.text} (plaats)"
     if word.repaired:
@@ -165,12 +173,12 @@ def _reading(word: Word) -> str:
     return word.text
 
 
-def _reason(share: Share, entry: SearchEntry, found: Index) -> str:
-    where = ", ".join(fields_of(entry, share.terms, found.compounds))
-    weight = f"gewicht {_figure(share.weight)}"
+def _reason(contribution: Contribution, entry: SearchEntry, index: Index) -> str:
+    where = ", ".join(fields_of(entry, contribution.terms, index.compounds))
+    weight = f"gewicht {_figure(contribution.weight)}"
     if not where:
         return f"als plaats, {weight}"
-    through = f'via "{share.written}"' if share.written else f"als {' + '.join(share.terms)}"
+    through = f'via "{contribution.written}"' if contribution.written else f"als {' + '.join(contribution.terms)}"
     return f"{through}, {weight}, in {where}"
 
 

@@ -1,7 +1,7 @@
 """The content model as an editor should read it: per field what it is for, what may stand there, and how much.
 
 In: the models. Out: `Guide` values, from which the skeletons and the table of fields are made, so that neither can say
-anything else than what `validation` enforces. A type that nobody has named here is a `TypeError`.
+anything else than what `validate/` enforces. A type that nobody has named here is a `TypeError`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Guide:
     label: str
     explanation: str
     required: bool
-    kind: Kind
+    kind: Kind = Kind.TEXT
     many: bool = False
     """A list of values of this kind."""
     below: tuple[str, ...] = ()
@@ -66,19 +66,6 @@ class Guide:
     """A list that may also be the word `onbekend`."""
     dates: tuple[str, ...] = ()
     """The ways in which a date may be written."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """What an annotation says, on the way to a `Guide`."""
-
-    kind: Kind
-    many: bool = False
-    below: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
-    refers: str = ""
-    fields: tuple[Guide, ...] = ()
-    dates: tuple[str, ...] = ()
 
 
 def _marker(alias: Any) -> Any:
@@ -115,35 +102,6 @@ NEVER_ADDED = frozenset({"gemeenten"})
 """Collections that are complete, although the model does not list what is in them."""
 
 
-def _type_of(annotation: Any, extras: tuple[Any, ...]) -> _Type:
-    """What an annotation with the metadata beside it says."""
-    origin, parts = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _type_of(parts[0], (*extras, *parts[1:]))
-    if NoneType in parts:
-        return _type_of(next(part for part in parts if part is not NoneType), extras)
-    if origin is tuple:
-        return replace(_type_of(parts[0], ()), many=True)
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return replace(_type_of(parts[1], ()), below=_type_of(parts[0], ()).choices)
-    return _single(annotation, extras)
-
-
-def _single(annotation: Any, extras: tuple[Any, ...]) -> _Type:
-    """What the annotation of one value says."""
-    if get_origin(annotation) is Literal:
-        return _Type(Kind.CHOICE, choices=get_args(annotation))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _Type(Kind.GROUP, fields=tuple(_guide(annotation, name) for name in annotation.model_fields))
-    for extra in extras:
-        if isinstance(extra, Refers):
-            closed = COLLECTIONS[extra.collection].closed if extra.collection in COLLECTIONS else ()
-            return _Type(Kind.REFERENCE, choices=closed, refers=extra.collection)
-        if extra in _MARKERS:
-            return _Type(_MARKERS[extra], dates=_DATES.get(extra, ()))
-    raise TypeError(f"no guide for {annotation} with {extras}")
-
-
 @cache
 def guides(collection: Collection) -> tuple[Guide, ...]:
     """The fields of a collection, in the order in which its files have them."""
@@ -152,34 +110,56 @@ def guides(collection: Collection) -> tuple[Guide, ...]:
 
 def _guide(model: type[BaseModel], name: str) -> Guide:
     field = model.model_fields[name]
-    found = _type_of(field.annotation, tuple(field.metadata))
     least: float | None = None
     most: float | None = None
     for limit in field.metadata:
-        if isinstance(limit, MinLen):
-            least = limit.min_length
-        elif isinstance(limit, MaxLen):
-            most = limit.max_length
-        elif isinstance(limit, Ge):
-            least = float(str(limit.ge))
-        elif isinstance(limit, Le):
-            most = float(str(limit.le))
-    return Guide(
+        match limit:
+            case MinLen(bound) | Ge(bound):
+                least = float(str(bound))
+            case MaxLen(bound) | Le(bound):
+                most = float(str(bound))
+            case _:
+                pass
+    guide = Guide(
         name=name,
         label=field.title or name,
         explanation=field.description or "",
         required=field.is_required(),
-        kind=found.kind,
-        many=found.many,
-        below=found.below,
-        choices=found.choices,
-        refers=found.refers,
-        fields=found.fields,
         least=least,
         most=most,
         or_unknown=texttypes.OfOnbekend in field.metadata,
-        dates=found.dates,
     )
+    return _of_type(guide, field.annotation, tuple(field.metadata))
+
+
+def _of_type(guide: Guide, annotation: Any, extras: tuple[Any, ...]) -> Guide:
+    """The guide with what an annotation and the metadata beside it say."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _of_type(guide, parts[0], (*extras, *parts[1:]))
+    if NoneType in parts:
+        return _of_type(guide, next(part for part in parts if part is not NoneType), extras)
+    if origin is tuple:
+        return replace(_of_type(guide, parts[0], ()), many=True)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        names = _of_type(guide, parts[0], ()).choices
+        return replace(_of_type(guide, parts[1], ()), below=names)
+    return _of_one_value(guide, annotation, extras)
+
+
+def _of_one_value(guide: Guide, annotation: Any, extras: tuple[Any, ...]) -> Guide:
+    if get_origin(annotation) is Literal:
+        return replace(guide, kind=Kind.CHOICE, choices=get_args(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        fields = tuple(_guide(annotation, name) for name in annotation.model_fields)
+        return replace(guide, kind=Kind.GROUP, fields=fields)
+    for extra in extras:
+        if isinstance(extra, Refers):
+            closed = COLLECTIONS[extra.collection].closed if extra.collection in COLLECTIONS else ()
+            return replace(guide, kind=Kind.REFERENCE, choices=closed, refers=extra.collection)
+        if extra in _MARKERS:
+            return replace(guide, kind=_MARKERS[extra], dates=_DATES.get(extra, ()))
+    raise TypeError(f"no guide for {annotation} with {extras}")
 
 
 def limits(guide: Guide) -> str:
@@ -257,8 +237,8 @@ def _rows(fields: tuple[Guide, ...], group: str) -> Iterator[str]:
         yield from ("| veld | naam | wat | verplicht | wat er mag staan |", "| --- | --- | --- | --- | --- |")
     for guide in fields:
         name = f"{group}{guide.name}"
-        needed = "ja" if guide.required else "nee"
-        yield f"| `{name}` | {guide.label} | {guide.explanation} | {needed} | {_allowed(guide)} |"
+        required = "ja" if guide.required else "nee"
+        yield f"| `{name}` | {guide.label} | {guide.explanation} | {required} | {_allowed(guide)} |"
         if guide.fields and not _is_shared(guide):
             yield from _rows(guide.fields, f"{name} › ")
 

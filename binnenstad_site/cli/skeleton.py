@@ -1,9 +1,9 @@
 """The file that an editor starts from: a commented example of one item, made from the model.
 
 In: a row of `COLLECTIONS`, the name of the item and the day. Out: a `Skeleton`, which the command line writes, or a
-refusal in Dutch. Nothing here looks at the disk. Three signs, the same in fields and body: `<vul in>` must be replaced
-(`check` refuses what is left of them), a line with `#` or `[uitleg]:` explains and may stay, `#naam:` is a field that
-counts once its hash is gone.
+refusal in Dutch. Nothing here looks at the disk. In fields and body, `<vul in>` must be replaced (`check` refuses what
+is left of them), a line with `#` or `[uitleg]:` explains and may stay, and `#naam:` is a field that counts once its
+hash is gone.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from binnenstad_site.models.vocabulary import FILL_IN
 WIDTH = 100
 """Longest comment line, in characters."""
 
-SHOWN = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
+ASKED = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
 """Fields that may be left out but that nearly every item has: they are asked for as if they were required."""
 _PREFILLED = {
     "gecontroleerd": "{month}",
@@ -130,8 +130,7 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     dates = {"month": f"{today:%Y-%m}", "day": f"{today:%Y-%m-%d}"} if today else {"month": FILL_IN, "day": FILL_IN}
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
     prefilled[collection.slug_from or "titel"] = name
-    writer = _Writer(collection.name, prefilled)
-    fields = [line for guide in guides(collection) for line in writer.field(guide)]
+    fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
     if collection.shape is Shape.LIST:
         return "\n".join(_entry(fields)) + "\n"
     intro = [INTRO[0].format(collection.enkelvoud), *INTRO[1:]]
@@ -150,40 +149,24 @@ def _body(collection: Collection) -> Iterator[str]:
         yield from (f"[uitleg]: # ({hint})", "", FILL_IN)
 
 
-class _Writer:
-    """Writes the fields of one collection as YAML in block style."""
+def _field(guide: Guide, collection: str, prefilled: Mapping[str, str], group: str = "") -> Iterator[str]:
+    """The comment and the lines of a field; a field that may be left out has a hash before each of its lines.
 
-    def __init__(self, collection: str, prefilled: Mapping[str, str]) -> None:
-        self.collection = collection
-        self.prefilled = prefilled
-
-    def field(self, guide: Guide, group: str = "") -> Iterator[str]:
-        """The comment and the lines of a field; a field that may be left out has a hash before each of its lines."""
-        path = f"{group}.{guide.name}" if group else guide.name
-        shown = guide.required or path in SHOWN or f"{self.collection}.{path}" in SHOWN
-        yield from _comment(guide, shown=shown)
-        lines = self.lines(guide, path)
-        yield from lines if shown else (f"#{line}" for line in lines)
-
-    def lines(self, guide: Guide, path: str) -> list[str]:
-        """The field itself, with one example entry for a list and one for each name that is asked for."""
-        if guide.below:
-            first, *others = guide.below
-            lines = self.value(guide, path)
-            bare = [line for line in lines if not line.startswith("# ")]
-            below = [*_named(first, lines), *(line for name in others for line in _named(name, bare))]
-        else:
-            below = self.value(guide, path)
-        if guide.many:
-            count = int(guide.least or 1) if guide.kind is not Kind.GROUP else 1
-            below = _entry(below) * count
-        return _named(guide.name, below)
-
-    def value(self, guide: Guide, path: str) -> list[str]:
-        """One value: a word, or the lines of a group."""
-        if guide.fields:
-            return [line for field in guide.fields for line in self.field(field, path)]
-        return [self.prefilled.get(path, FILL_IN)]
+    `prefilled` has the values of fields by their path (`bronnen.geraadpleegd`); `group` is the path of the group.
+    """
+    path = f"{group}.{guide.name}" if group else guide.name
+    if guide.fields:
+        value = [line for field in guide.fields for line in _field(field, collection, prefilled, path)]
+    else:
+        value = [prefilled.get(path, FILL_IN)]
+    if guide.below:
+        bare = [line for line in value if not line.startswith("# ")]
+        value = [line for name in guide.below for line in _named(name, value if name == guide.below[0] else bare)]
+    if guide.many:
+        value = _entry(value) * (int(guide.least or 1) if guide.kind is not Kind.GROUP else 1)
+    asked = guide.required or path in ASKED or f"{collection}.{path}" in ASKED
+    yield from _comment(guide, asked=asked)
+    yield from (line if asked else f"#{line}" for line in _named(guide.name, value))
 
 
 def _named(name: str, value: list[str]) -> list[str]:
@@ -201,9 +184,9 @@ def _entry(lines: list[str]) -> list[str]:
     ]
 
 
-def _comment(guide: Guide, *, shown: bool) -> Iterator[str]:
+def _comment(guide: Guide, *, asked: bool) -> Iterator[str]:
     """`# Label: explanation (required; choices; limits)`, over as many lines as it takes."""
-    rules = ["verplicht" if guide.required else "meestal nodig" if shown else "mag weg"]
+    rules = ["verplicht" if guide.required else "meestal nodig" if asked else "mag weg"]
     rules += filter(None, (offered(guide), limits(guide)))
     if guide.or_unknown:
         rules.append(f"niets gevonden? schrijf dan {guide.name}: onbekend")

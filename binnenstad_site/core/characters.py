@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.typography import counted
 
 PLACEHOLDER = "\ue000"
 """Stands for an invisible character while the fields are read. From the private use area, so never in good text."""
@@ -73,14 +74,14 @@ def invisible(text: str, path: str) -> Iterator[Diagnostic]:
     """Every line of a file on which somebody cannot see what is there: one diagnostic at its first such place."""
     if not has_invisible(text):
         return
-    found = [(n, runs) for n, line in enumerate(text.split("\n"), 1) if (runs := list(_RUN.finditer(line)))]
-    left = len(found) - MOST_LINES
-    for count, (line, runs) in enumerate(found[:MOST_LINES], 1):
+    lines = [(n, runs) for n, line in enumerate(text.split("\n"), 1) if (runs := list(_RUN.finditer(line)))]
+    more = len(lines) - MOST_LINES
+    for count, (line, runs) in enumerate(lines[:MOST_LINES], 1):
         first = runs[0]
         message = f"Onzichtbaar teken op deze plek: {name_of(first.group()[0])}"
         if len(runs) > 1:
             message += f", en verderop op deze regel nog {len(runs) - 1}"
-        if count == MOST_LINES and left > 0:
-            message += f". Hierna staan ze nog op {left} {'regel' if left == 1 else 'regels'}"
+        if count == MOST_LINES and more > 0:
+            message += f". Hierna staan ze nog op {counted(more, 'regel', 'regels')}"
         place = Location(path, line, first.start() + 1, first.end() + 1)
         yield Diagnostic(Code.ONZICHTBAAR_TEKEN, place, message, HINT)

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
+MONTHS = tuple(_MONTHS.split())
 CHECK_AFTER_MONTHS = 24
 """An item whose facts were checked longer ago gets the label "controle nodig"."""
 

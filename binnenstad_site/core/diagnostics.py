@@ -1,13 +1,14 @@
 """What can be wrong, as values: codes with their severity, places in a file, and the collected report.
 
-Every stage that reads content takes a `Report` and adds to it; nothing here prints, raises or decides what is next.
+Every stage returns its diagnostics, and the pipeline collects them in a `Report`; nothing here prints or raises.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 
 class Severity(StrEnum):
@@ -95,22 +96,30 @@ class Code(StrEnum):
     ONGELDIGE_BRONVERWIJZING = "ongeldige-bronverwijzing"
     ONTBREKENDE_AFBEELDING = "ontbrekende-afbeelding"
     # rules over an item or over the whole site
+    AANBEVOLEN_VELD = "aanbevolen-veld"
+    BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
     CIJFER_ZONDER_BRON = "cijfer-zonder-bron"
     CONTROLE_NODIG = "controle-nodig"
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
+    DATUM_ANDERS_GESCHREVEN = "datum-anders-geschreven"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBELE_TITEL = "dubbele-titel"
+    DUBBELE_ZIN = "dubbele-zin"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
+    MEER_ZINNEN = "meer-zinnen"
+    NAAMSVERMELDING = "naamsvermelding"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
+    TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
+    WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
     DUBBEL_ADRES = "dubbel-adres"
@@ -135,19 +144,26 @@ class Code(StrEnum):
 
 WARNINGS = frozenset(
     {
+        Code.AANBEVOLEN_VELD,
+        Code.BEDRAG_ANDERS_GESCHREVEN,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.WOORD_ZONDER_PAGINA,
+        Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
+        Code.DUBBELE_ZIN,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
         Code.LIJST_TE_ZWAAR,
+        Code.MEER_ZINNEN,
         Code.NIEUW_ADRES,
         Code.ONGEBRUIKT_BESTAND,
         Code.ONGEBRUIKTE_BRON,
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
+        Code.TEKEN_BUITEN_LETTERTYPE,
         Code.VELDVOLGORDE,
+        Code.WERKNOTITIE,
     }
 )
 SEVERITIES = {code: Severity.WARNING if code in WARNINGS else Severity.ERROR for code in Code}
@@ -189,31 +205,34 @@ class Diagnostic:
         return (place.path, place.line, place.column, self.code, self.message, self.hint, place.end_column or 0)
 
 
-@dataclass(slots=True)
+class HasDiagnostics(Protocol):
+    """The result of a stage: a value, and what was wrong on the way to it."""
+
+    @property
+    def diagnostics(self) -> Iterable[Diagnostic]: ...
+
+
+R = TypeVar("R", bound=HasDiagnostics)
+
+
 class Report:
-    """The collected diagnostics of one run."""
+    """Collects the diagnostics of one run; saying the same twice counts once."""
 
-    _found: dict[Diagnostic, None] = field(default_factory=dict)
-
-    def add(self, code: Code, location: Location, message: str, hint: str = "") -> None:
-        """Collect one diagnostic; saying the same twice counts once."""
-        self._found[Diagnostic(code, location, message, hint)] = None
+    def __init__(self) -> None:
+        self._diagnostics: set[Diagnostic] = set()
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self._found.update(dict.fromkeys(diagnostics))
+        self._diagnostics.update(diagnostics)
+
+    def collect(self, result: R) -> R:
+        """The result itself; its diagnostics are collected."""
+        self.extend(result.diagnostics)
+        return result
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By file, line and column, so that the same content always reads the same."""
-        return tuple(sorted(self._found, key=Diagnostic.sort_key))
-
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.sorted() if d.severity is Severity.ERROR)
-
-    @property
-    def warnings(self) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.sorted() if d.severity is Severity.WARNING)
+        return tuple(sorted(self._diagnostics, key=Diagnostic.sort_key))
 
     @property
     def failed(self) -> bool:
-        return any(d.severity is Severity.ERROR for d in self._found)
+        return any(d.severity is Severity.ERROR for d in self._diagnostics)

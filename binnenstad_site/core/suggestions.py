@@ -10,25 +10,24 @@ LONGEST_LIST = 12
 
 def nearest(word: str, options: Iterable[str]) -> str:
     """The option that looks most like `word`, or an empty text when none does."""
-    known = sorted(set(options))
-    lowered = {option.lower(): option for option in reversed(known)}
+    candidates = sorted(set(options))
+    lowered = {candidate.lower(): candidate for candidate in reversed(candidates)}
     if exact := lowered.get(word.strip().lower()):
         return exact
-    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
-    if found:
-        return lowered[found[0]]
+    if matches := get_close_matches(word.lower(), lowered, n=1, cutoff=0.6):
+        return lowered[matches[0]]
     # A beginning or an ending counts too: `bewijs` finds `bewijs_reden`, `samenleven` finds `anders-samenleven`.
-    parts = [option for option in known if len(word) >= 4 and (option.startswith(word) or option.endswith(word))]
-    return parts[0] if len(parts) == 1 else ""
+    longer = [candidate for candidate in candidates if candidate.startswith(word) or candidate.endswith(word)]
+    return longer[0] if len(longer) == 1 and len(word) >= 4 else ""
 
 
 def did_you_mean(word: str, options: Iterable[str], *, list_all: bool = True) -> str:
     """A hint: the nearest option, and all of them when there are few."""
-    known = list(dict.fromkeys(options))
-    guess = nearest(word, known)
+    candidates = list(dict.fromkeys(options))
+    guess = nearest(word, candidates)
     sentences = [f'Bedoelde u "{guess}"?'] if guess else []
-    if list_all and 0 < len(known) <= LONGEST_LIST and known != [guess]:
-        sentences.append(f"Kies uit: {enumerate_words(known)}.")
+    if list_all and 0 < len(candidates) <= LONGEST_LIST and candidates != [guess]:
+        sentences.append(f"Kies uit: {enumerate_words(candidates)}.")
     return " ".join(sentences)
 
 

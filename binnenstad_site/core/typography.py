@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from binnenstad_site.core.dates import MONTHS
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNITS = (
     "procent|euro|miljoen|miljard|duizend|meter|kilometer|km|m²|m2|vierkante|hectare|kilo|kg|ton|uur|minuten|jaar|"
-    "woningen|inwoners|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "woningen|inwoners|" + "|".join(MONTHS)
 )
 _TO_CHANGE = re.compile(r"['\"€]|\d ")
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS}|%)(?!\w))")
@@ -24,6 +26,11 @@ _CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
 def counted(number: int, one: str, more: str) -> str:
     """A number with its noun: `1 kans`, `3 kansen`."""
     return f"{number} {one if number == 1 else more}"
+
+
+def dotted(number: int) -> str:
+    """A whole number with a point per thousand: `12.500`."""
+    return f"{number:,}".replace(",", ".")
 
 
 def first_sentence(text: str) -> str:

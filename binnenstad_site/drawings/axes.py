@@ -6,20 +6,25 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.layers import box
-from binnenstad_site.drawings.shapes import drawing, shape
+from binnenstad_site.drawings.shapes import Shapes, box, shape
+from binnenstad_site.drawings.svg import drawing
 
 BOX = (0, 0, 97, 65)
 WIDTH, HEIGHT, GAP = 46, 30, 3
 
 
+def rectangles(*, much_data: bool, circular: bool) -> Shapes:
+    """Three outlines and the own one filled: much data is above, circular is at the right."""
+    corners = {
+        (above, right): box(1 + right * (WIDTH + GAP), 1 + (not above) * (HEIGHT + GAP), WIDTH, HEIGHT)
+        for above in (True, False)
+        for right in (False, True)
+    }
+    own = corners.pop((much_data, circular))
+    return shape("z-lijn", *corners.values()) + shape("z-t", own)
+
+
 @lru_cache
 def position(*, much_data: bool, circular: bool) -> Markup:
-    """Much data is above, circular is at the right."""
-    corners = {(above, right): _corner(above=above, right=right) for above in (True, False) for right in (False, True)}
-    own = corners.pop((much_data, circular))
-    return drawing(BOX, [shape("".join(corners.values()), "z-lijn"), shape(own, "z-t")], "positie")
-
-
-def _corner(*, above: bool, right: bool) -> str:
-    return box(1 + right * (WIDTH + GAP), 1 + (not above) * (HEIGHT + GAP), WIDTH, HEIGHT)
+    """The drawing of a position."""
+    return drawing(BOX, rectangles(much_data=much_data, circular=circular), "positie")

@@ -11,7 +11,8 @@ from math import ceil, floor, log10
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.shapes import drawing, path, shape, text
+from binnenstad_site.drawings.shapes import Point, disc, path, shape
+from binnenstad_site.drawings.svg import drawing, text
 
 LONG = 6
 """From so many values on a series is a line."""
@@ -62,34 +63,38 @@ def in_words(years: Sequence[int], values: Sequence[float]) -> str:
     return f"De as loopt van {low} tot {high}.{gap if missing else ''}"
 
 
-def line_chart(years: Sequence[int], values: Sequence[float], labels: Sequence[str]) -> Markup:
-    """A line through values with a dot on each; turning points carry their label, the ends their year."""
+def dots(years: Sequence[int], values: Sequence[float]) -> list[Point]:
+    """Where each value stands in the box of the line chart, on whole units."""
     low, high = axis(values)
-    spots = [
+    return [
         (
             float(round(LEFT + (RIGHT - LEFT) * (year - years[0]) / (years[-1] - years[0]))),
-            float(round(BOTTOM - (BOTTOM - TOP) * (v - low) / (high - low))),
+            float(round(BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low))),
         )
-        for year, v in zip(years, values, strict=True)
+        for year, value in zip(years, values, strict=True)
     ]
-    grid = "".join(path("M", 0, TOP + (BOTTOM - TOP) * part / 2, "h", BOX[2]) for part in range(3))
-    dots = "".join(path("M", x - 5, y, "a", 5, 5, " 0 1 1", 10, 0, "a", 5, 5, " 0 1 1", -10, 0, "z") for x, y in spots)
-    line = path("M", *spots[0]) + "".join(path("L", *spot) for spot in spots[1:])
+
+
+def line_chart(years: Sequence[int], values: Sequence[float], labels: Sequence[str]) -> Markup:
+    """A line through values with a dot on each; turning points carry their label, the ends their year."""
+    points = dots(years, values)
+    grid = (path("M0", TOP + (BOTTOM - TOP) * part / 2, "h", BOX[2]) for part in range(3))
+    line = path("M", *points[0], "L", *(number for point in points[1:] for number in point))
     last = len(values) - 1
 
-    def written(i: int, y: float, words: str, cls: str) -> Markup:
+    def label(i: int, y: float, words: str, cls: str) -> Markup:
         """Centred over its dot; the first and last within the drawing."""
         if i in (0, last):
             return text(BOX[2] if i else 0, y, words, f"{cls} {'laatste' if i else 'eerste'}")
-        return text(spots[i][0], y, words, cls)
+        return text(points[i][0], y, words, cls)
 
     words = [
-        written(i, spots[i][1] + (21 if _is_low(values, i) else -11), labels[i], "grafiek-waarde")
+        label(i, points[i][1] + (21 if _is_low(values, i) else -11), labels[i], "grafiek-waarde")
         for i in turning_points(values)
     ]
-    ends = [written(i, BOTTOM + 37, str(years[i]), "grafiek-jaar") for i in (0, last)]
-    inside = [shape(grid, "grafiek-raster"), shape(line, "z-t-lijn"), shape(dots, "z-t"), *words, *ends]
-    return drawing(BOX, inside, "grafiek")
+    ends = [label(i, BOTTOM + 37, str(years[i]), "grafiek-jaar") for i in (0, last)]
+    shapes = shape("grafiek-raster", *grid) + shape("z-t-lijn", line) + shape("z-t", *(disc(*dot, 5) for dot in points))
+    return drawing(BOX, shapes, "grafiek", over=(*words, *ends))
 
 
 def _is_low(values: Sequence[float], i: int) -> bool:

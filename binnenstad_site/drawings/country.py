@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.packing import packed
-from binnenstad_site.drawings.shapes import drawing, shape
+from binnenstad_site.drawings.shapes import Shapes, join, path, shape
+from binnenstad_site.drawings.svg import drawing
 
 BOX = (0, 0, 306, 362)
 SCALE = 2
@@ -33,14 +33,18 @@ OUTLINE = (
 )
 
 
-def small_map(dots: Iterable[tuple[float, float, float]], label: str) -> Markup:
-    """The country with a dot (x, y, radius) for each place: a line without length and with round ends."""
+def dots(places: Iterable[tuple[float, float, float]]) -> Shapes:
+    """A dot (x, y, radius on the large map) for each place: a line without length and with round ends."""
     by_size: dict[int, set[tuple[int, int]]] = {}
-    for x, y, radius in dots:
+    for x, y, radius in places:
         size = min(len(SIZES) - 1, int(radius - SMALLEST))
         by_size.setdefault(size, set()).add((round(x / SCALE), round(y / SCALE)))
-    spots = (
-        shape(packed("".join(f"M{x} {y}h0" for x, y in sorted(places))), f"stippen-{SIZES[size]}")
-        for size, places in sorted(by_size.items())
+    return join(
+        shape(f"stippen-{SIZES[size]}", *(path("M", x, y, "h0") for x, y in sorted(points)))
+        for size, points in sorted(by_size.items())
     )
-    return drawing(BOX, [shape(OUTLINE, "kaart-land"), *spots], "landkaartje", label)
+
+
+def small_map(places: Iterable[tuple[float, float, float]], label: str) -> Markup:
+    """The country with its dots."""
+    return drawing(BOX, shape("kaart-land", OUTLINE) + dots(places), "landkaartje", label)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings import furniture as f
-from binnenstad_site.drawings.layers import Layers, box, joined, painted, put
-from binnenstad_site.drawings.shapes import drawing, path
+from binnenstad_site.drawings.figures import SITTING, SITTING_LEFT, SKIRT, STANDING, WALKING
+from binnenstad_site.drawings.shapes import Shapes, box, merge, panes, shape, translate
+from binnenstad_site.drawings.svg import drawing
 
 BOX = (0, 0, 860, 120)
 FLOOR = 117
@@ -20,7 +20,7 @@ MOST = 112
 SEATED = 4
 """From so many in a group on, two of them sit at a table, as long as the others keep this distance:"""
 DISTANCE = 9
-POSTURES = (f.STANDING, f.SKIRT, f.STANDING, f.WALKING, f.SKIRT)
+POSTURES = (STANDING, SKIRT, STANDING, WALKING, SKIRT)
 
 
 def groups(number: int) -> tuple[int, ...]:
@@ -28,55 +28,48 @@ def groups(number: int) -> tuple[int, ...]:
     return tuple(number // GROUPS + (place < number % GROUPS) for place in range(GROUPS))
 
 
-def figures(middle: float, number: int) -> tuple[Layers, ...]:
-    """The people of one group around `middle`; one figure each."""
+def figures(middle: float, number: int) -> tuple[Shapes, ...]:
+    """The people of one group around `middle`; one figure each, who sit first."""
     half = PITCH / 2 - 8
-    if SEATED <= number <= 2 + 2 * int((half - 34) / DISTANCE):
-        standing = number - 2
-        left, right = standing - standing // 2, standing // 2
+    if seated(number):
+        right = (number - 2) // 2
+        left = number - 2 - right
         step = min(16, (half - 34) / max(left, 1))
         places = [middle - 40 - i * step for i in range(left)] + [middle + 40 + i * step for i in range(right)]
-        seats = (put(f.SITTING, middle - 27, FLOOR), put(f.SITTING_LEFT, middle + 27, FLOOR))
+        seats = (translate(SITTING, middle - 27, FLOOR), translate(SITTING_LEFT, middle + 27, FLOOR))
         return (*seats, *_standing(places))
     step = min(18.0, 2 * half / max(number, 1))
     return _standing([middle + (i - (number - 1) / 2) * step for i in range(number)])
 
 
-def _standing(places: Sequence[float]) -> tuple[Layers, ...]:
-    return tuple(put(POSTURES[i % len(POSTURES)], x, FLOOR) for i, x in enumerate(sorted(places)))
+def seated(number: int) -> bool:
+    """Whether two people of a group of this size sit at a table."""
+    return SEATED <= number <= 2 + 2 * int((PITCH / 2 - 42) / DISTANCE)
 
 
-def _board(middle: float, turn: int) -> Layers:
-    """A board with the two axes, one of the four scenarios filled in, under a lamp."""
-    left, top = middle - 56, 28
-    axes = path("M", middle, top + 7, "v", 34, "M", left + 10, top + 24, "h", 92)
-    scenario = box(middle + (4, -40)[turn % 2 == 0], top + (8, 28)[turn // 2], 36, 12)
-    lamp = path("M", middle, 4, "v", 8, "m", -9, 4, "l", 3.5, -4, "h", 11, "l", 3.5, 4, "z")
-    return (
-        ("z-papier", box(left, top, 112, 48)),
-        ("z-lijn", box(left, top, 112, 48) + axes + lamp),
-        ("z-t", scenario),
-    )
+def _standing(places: Sequence[float]) -> tuple[Shapes, ...]:
+    return tuple(translate(POSTURES[i % len(POSTURES)], x, FLOOR) for i, x in enumerate(sorted(places)))
+
+
+TABLE = shape("z-lijn", "M-22-9h44m-38 0v9m32 0v-9") + shape("z-t", panes(-16, -11.2, 3, 1, (8, 2), (12, 0)))
+
+
+def board(turn: int) -> Shapes:
+    """A board with the two axes, one of the four scenarios filled in, under a lamp; its origin is the middle above."""
+    panel = box(-56, 28, 112, 48)
+    lamp = "M0 4v8m-9 4l3.5-4h11l3.5 4z"
+    scenario = box((4, -40)[turn % 2 == 0], (36, 56)[turn // 2], 36, 12)
+    return shape("z-papier", panel) + shape("z-lijn", panel, "M0 35v34M-46 52h92", lamp) + shape("z-t", scenario)
 
 
 def room(number: int) -> Markup:
     """The room with `number` people in it; empty when there is nobody, or too many to tell apart."""
     if not 0 < number <= MOST:
         return Markup()
-    walls = box(LEFT, 2, 4, FLOOR - 2) + box(844, 2, 4, FLOOR - 2) + box(LEFT, 2, 836, 4)
-    shell: Layers = (("z-papier", box(LEFT, 2, 836, FLOOR - 2)), ("z-inkt", walls + box(0, FLOOR, 860, 2.4)))
-    parts: list[Layers] = [shell]
-    shown = 0
+    walls = panes(LEFT, 2, 2, 1, (4, FLOOR - 2), (832, 0)) + box(LEFT, 2, 836, 4) + box(0, FLOOR, 860, 2.4)
+    parts = [shape("z-papier", box(LEFT, 2, 836, FLOOR - 2)) + shape("z-inkt", walls)]
     for turn, size in enumerate(groups(number)):
         middle = LEFT + PITCH * (turn + 0.5)
-        people = figures(middle, size)
-        shown += len(people)
-        seated = size >= SEATED and people[0] == put(f.SITTING, middle - 27, FLOOR)
-        table: Layers = (
-            ("z-lijn", path("M", middle - 22, FLOOR - 9, "h", 44, "m", -38, 0, "v", 9, "m", 32, 0, "v", -9)),
-            ("z-t", "".join(box(middle - 16 + 12 * i, FLOOR - 11.2, 8, 2) for i in range(3))),
-        )
-        parts += [_board(middle, turn), *people, *([table] if seated else [])]
-    if shown != number:
-        raise AssertionError(f"{shown} figures for {number} participants")
-    return drawing(BOX, [painted(joined(*parts), pack=False)], "zaal", f"Een zaal met {number} figuren")
+        table = translate(TABLE, middle, FLOOR) if seated(size) else ()
+        parts += [translate(board(turn), middle, 0), *figures(middle, size), table]
+    return drawing(BOX, merge(*parts), "zaal", f"Een zaal met {number} figuren")

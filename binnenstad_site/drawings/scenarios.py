@@ -8,21 +8,20 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import scenery as s
-from binnenstad_site.drawings import vehicles as v
-from binnenstad_site.drawings.facades import Front, row_of_fronts
-from binnenstad_site.drawings.layers import Layers, box, joined, painted, put, read, row
+from binnenstad_site.drawings import figures, scenery, vehicles
+from binnenstad_site.drawings.facades import Facade, row_of_facades
+from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, stall, tree
 from binnenstad_site.drawings.rooms import cut_house, green_roof, panels, pitched_roof
-from binnenstad_site.drawings.shapes import drawing
+from binnenstad_site.drawings.shapes import Shapes, box, join, merge, panes, path, place, scale, shape, translate
+from binnenstad_site.drawings.svg import drawing
 
 BOX = (0, 44, 560, 206)
 GROUND = 196
+"""Where the ground lies in the box; everything below is drawn with the ground at y 0."""
 HOUSE, FRONTS = 20, 422
 """Where they begin; the street between them is 290 wide."""
-STOREY = 30
-ROOF = GROUND - 3 * STOREY
-NOTHING = Markup()
+WIDTH, STOREY = 112, 30
+ROOF = -3 * STOREY
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,125 +30,122 @@ class Profile:
 
     rooms: tuple[str, str, str]
     """From low to high."""
-    roof: Layers
-    street: Layers
-    fronts: tuple[Front, Front, Front]
-    on_fronts: Layers
-    soil: Layers
-    apart: Markup = NOTHING
-    """What cannot merge with the rest: its windows lie on top of its ink."""
+    facades: tuple[Facade, Facade, Facade]
+    parts: Shapes
+    """On the roofs and the fronts, in the street, in the air and in the soil."""
+    over: Shapes = ()
+    """On top of all else: its windows lie on its ink."""
 
 
 def _united() -> Profile:
-    street = read(
-        f.tree(164, GROUND, 20, 34, roots=True),
-        f.people(GROUND, (150, "loopt"), (184, "staat"), (190, "rok"), (252, "staat"), (260, "kind")),
-        f.bench(232, GROUND),
-        f.stall(285, GROUND),
-        f.people(GROUND, (294, "staat"), (309, "loopt")),
-        v.cargo_bike(328, GROUND),
-        f.tree(352, GROUND, 22, 38, roots=True),
-        v.cyclist(381, GROUND),
-        f.people(GROUND, (438, "loopt"), (474, "rok"), (480, "kind")),
+    street = place(
+        0,
+        (tree(20, 34, roots=True), 164),
+        (tree(22, 38, roots=True), 352),
+        (WALKING, 150, 309, 438),
+        (STANDING, 184, 252, 294),
+        (SKIRT, 190, 474),
+        (CHILD, 260, 480),
+        (figures.BENCH, 232),
+        (stall(), 285),
+        (vehicles.CARGO_BIKE, 328),
+        (vehicles.CYCLIST, 381),
+        (scenery.mast(70), 205),
+        (scenery.CHARGER, 407),
     )
     return Profile(
         rooms=("maken", "wonen", "slapen"),
-        roof=joined(green_roof(HOUSE + 2, ROOF, 54), panels(HOUSE + 58, ROOF, 4)),
-        street=joined(street, put(s.mast(70), 205, GROUND), put(s.CHARGER, 407, GROUND)),
-        fronts=(
-            Front(42, 92, "tuit", 3, 3),
-            Front(40, 76, "plat", 3, 2),
-            Front(38, 102, "trap", 2, 4),
-        ),
-        on_fronts=green_roof(FRONTS + 44, GROUND - 80, 34),
-        soil=joined(put(s.sewer(8.5), 246, 230), put(s.cables(3), 313, 214), put(s.LOOP, 370, 229)),
+        facades=(Facade(42, 92, "tuit", 3, 3), Facade(40, 76, "plat", 3, 2), Facade(38, 102, "trap", 2, 4)),
+        parts=street
+        + place(ROOF, (green_roof(54), HOUSE + 2), (panels(4), HOUSE + 58))
+        + place(-80, (green_roof(34), FRONTS + 44))
+        + translate(scenery.sewer(8.5), 246, 34)
+        + translate(scenery.cables(3), 313, 18)
+        + translate(scenery.LOOP, 370, 33),
     )
 
 
 def _game() -> Profile:
-    viewers = (196, 216, 373, 381)
-    street = read(
-        f.people(GROUND, (196, "staat"), (216, "loopt"), (373, "staat"), (381, "rok")),
-        v.van(286, GROUND),
-        v.drone(228, 94),
-        v.drone(300, 132),
-        v.drone(372, 82),
+    street = place(
+        0,
+        (STANDING, 196, 373),
+        (WALKING, 216),
+        (SKIRT, 381),
+        (scenery.GLASSES, 196, 216, 373, 381),
+        (vehicles.VAN, 286),
+        (scenery.SCREEN, 166),
+        (scenery.ROBOT, 243, 328, 351),
+        (scenery.lockers(5, 6), 391),
     )
+    playing = shape("z-t", box(FRONTS + 5, -100, 32, 44), path("M", FRONTS + 17, "-88v20l11-10z"))
     return Profile(
         rooms=("kluis", "brillen", "data"),
-        roof=joined(put(s.mast(36), HOUSE + 20, ROOF), put(s.mast(26), HOUSE + 92, ROOF)),
-        street=joined(
-            street,
-            put(s.SCREEN, 166, GROUND),
-            row(s.GLASSES, viewers, GROUND),
-            row(s.ROBOT, (243, 328, 351), GROUND),
-            put(s.lockers(5, 6), 391, GROUND),
-            s.dotted(182, 126, 222, 104, 292, 138, 366, 92, 380, 92, 404, 158),
+        facades=(
+            Facade(42, 110, "plat", 0, 0, plinth="dicht"),
+            Facade(40, 74, "plat", 3, 2, frozenset(), plinth="dicht"),
+            Facade(38, 118, "plat", 0, 0, plinth="dicht"),
         ),
-        fronts=(
-            Front(42, 110, "plat", 0, 0, plinth="dicht"),
-            Front(40, 74, "plat", 3, 2, frozenset(), plinth="dicht"),
-            Front(38, 118, "plat", 0, 0, plinth="dicht"),
-        ),
-        on_fronts=joined(
-            (("z-t", f"{box(FRONTS + 5, GROUND - 100, 32, 44)}m12 12v20l11-10z"),),
-            (("z-t", "".join(box(FRONTS + 88, GROUND - 108 + 9 * i, 26, 4) for i in range(8))),),
-            put(s.mast(26), FRONTS + 62, GROUND - 78),
-        ),
-        soil=joined(put(s.sewer(8.5), 246, 230), put(s.cables(8), 313, 214)),
+        parts=street
+        + join(translate(vehicles.DRONE, x, y) for x, y in ((228, -102), (300, -64), (372, -114)))
+        + scenery.dotted(182, -70, 222, -92, 292, -58, 366, -104, 380, -104, 404, -38)
+        + place(ROOF, (scenery.mast(36), HOUSE + 20), (scenery.mast(26), HOUSE + 92))
+        + place(-78, (scenery.mast(26), FRONTS + 62))
+        + playing
+        + shape("z-t", panes(FRONTS + 88, -108, 1, 8, (26, 4), (0, 9)))
+        + translate(scenery.sewer(8.5), 246, 34)
+        + translate(scenery.cables(8), 313, 18),
     )
 
 
 def _exclusief() -> Profile:
-    trees = tuple(f.ball_tree(x, GROUND) for x in (172, 208, 244, 408))
-    street = read(
-        *trees,
-        *(f.lamp(x, GROUND, 1.3) for x in (190, 262, 396)),
-        f.awning(148, 174, 30),
-        f.people(GROUND, (226, "loopt"), (324, "staat"), (331, "rok")),
-        f.fence(339, GROUND, 46),
+    street = place(
+        0,
+        (figures.ball_tree(), 172, 208, 244, 408),
+        (scale(figures.LAMP, 1.3), 190, 262, 396),
+        (WALKING, 226),
+        (STANDING, 324),
+        (SKIRT, 331),
+        (figures.fence(46), 339),
     )
     return Profile(
         rooms=("winkel", "salon", "leeg"),
-        roof=pitched_roof(HOUSE, ROOF, 112),
-        street=street,
-        fronts=(
-            Front(42, 104, "hals", 3, 4, frozenset({3}), "balk"),
-            Front(40, 94, "klok", 3, 3, frozenset({2}), "balk"),
-            Front(38, 104, "hals", 2, 4, frozenset({3}), "balk"),
+        facades=(
+            Facade(42, 104, "hals", 3, 4, frozenset({3}), "balk"),
+            Facade(40, 94, "klok", 3, 3, frozenset({2}), "balk"),
+            Facade(38, 104, "hals", 2, 4, frozenset({3}), "balk"),
         ),
-        on_fronts=(),
-        soil=joined(put(s.sewer(8.5), 246, 230), put(s.cables(1), 313, 214)),
-        apart=v.car(298, GROUND),
+        parts=street
+        + place(-22, (figures.awning(30), 148))
+        + place(ROOF, (pitched_roof(WIDTH), HOUSE))
+        + translate(scenery.sewer(8.5), 246, 34)
+        + translate(scenery.cables(1), 313, 18),
+        over=place(0, (vehicles.CAR, 298)),
     )
 
 
 def _autarkisch() -> Profile:
-    street = read(
-        f.tree(222, GROUND, 18, 32, roots=True),
-        f.people(GROUND, (206, "staat"), (284, "staat"), (291, "kind"), (301, "loopt"), (384, "rok"), (440, "loopt")),
-        f.stall(259, GROUND),
-        v.cargo_bike(321, GROUND),
-        f.tree(396, GROUND, 15, 26, roots=True),
+    street = place(
+        0,
+        (tree(18, 32, roots=True) + scenery.FRUIT, 222),
+        (tree(15, 26, roots=True), 396),
+        (STANDING, 206, 284),
+        (CHILD, 291),
+        (WALKING, 301, 440),
+        (SKIRT, 384),
+        (stall(), 259),
+        (vehicles.CARGO_BIKE, 321),
+        (scenery.pipe(-ROOF), 10),
+        (scenery.BARREL, 10, 415),
+        (scenery.bed(54), 146),
+        (scenery.bed(36), 344),
+        (scenery.cistern(44, 26), 172),
     )
     return Profile(
         rooms=("maken", "kas", "wonen"),
-        roof=joined(green_roof(HOUSE + 2, ROOF, 108), put(s.MILL, HOUSE + 84, ROOF)),
-        street=joined(
-            street,
-            put(s.FRUIT, 222, GROUND),
-            put(s.pipe(GROUND - ROOF), 10, GROUND),
-            row(s.BARREL, (10, 415), GROUND),
-            put(s.bed(54), 146, GROUND),
-            put(s.bed(36), 344, GROUND),
-        ),
-        fronts=(
-            Front(62, 62, "zaag", 4, 2),
-            Front(36, 78, "tuit", 2, 3),
-            Front(32, 58, "lessenaar", 2, 1),
-        ),
-        on_fronts=(),
-        soil=joined(put(s.cistern(44, 26), 172, GROUND), put(s.LOOP, 370, 229)),
+        facades=(Facade(62, 62, "zaag", 4, 2), Facade(36, 78, "tuit", 2, 3), Facade(32, 58, "lessenaar", 2, 1)),
+        parts=street
+        + place(ROOF, (green_roof(108), HOUSE + 2), (scenery.MILL, HOUSE + 84))
+        + translate(scenery.LOOP, 370, 33),
     )
 
 
@@ -161,14 +157,16 @@ PROFILES: Mapping[str, Profile] = {
 }
 
 
+def shapes(profile: Profile) -> Shapes:
+    """The section of a scenario, 560 wide, with the ground at y 0."""
+    soil = shape("z-aarde", box(0, 0, 560, 54)) + shape("z-inkt", box(0, -0.8, 560, 2.4))
+    buildings = place(0, (cut_house(WIDTH, profile.rooms, STOREY), HOUSE), (row_of_facades(*profile.facades), FRONTS))
+    return merge(soil, buildings, profile.parts) + profile.over
+
+
 @lru_cache
 def section(slug: str) -> Markup:
     """The section of a scenario, 560 wide; empty for a scenario that nobody drew."""
-    profile = PROFILES.get(slug)
-    if profile is None:
-        return NOTHING
-    soil: Layers = (("z-aarde", box(0, GROUND, 560, 54)), ("z-inkt", box(0, GROUND - 0.8, 560, 2.4)))
-    house = cut_house(HOUSE, GROUND, 112, profile.rooms, STOREY)
-    fronts = row_of_fronts(FRONTS, GROUND, *profile.fronts)
-    shown = painted(soil, house, profile.roof, fronts, profile.on_fronts, profile.street, profile.soil)
-    return drawing(BOX, [shown, profile.apart], "scenario-doorsnede")
+    if slug not in PROFILES:
+        return Markup()
+    return drawing(BOX, translate(shapes(PROFILES[slug]), 0, GROUND), "scenario-doorsnede")

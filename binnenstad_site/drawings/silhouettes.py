@@ -5,119 +5,98 @@ Each keeps what tells its full drawing (`scenarios`) apart: the roofs, what stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.facades import GABLES
-from binnenstad_site.drawings.layers import Layers, box, joined, painted
-from binnenstad_site.drawings.shapes import drawing, path
-from binnenstad_site.drawings.tracing import GAP
+from binnenstad_site.drawings.gables import GABLES
+from binnenstad_site.drawings.shapes import Shapes, box, disc, join, merge, panes, path, place, shape, translate
+from binnenstad_site.drawings.svg import drawing
 
 BOX = (0, 0, 280, 84)
-G = 82
+GROUND = 82
+"""Where the ground lies in the box; everything below is drawn with the ground at y 0."""
 STOREY = 15
+ROOF = -3 * STOREY
 PANE = 5
-"""How wide a window is."""
+"""How wide and high a window is."""
 
 
-def _house(*, pitched: bool = False, hatched: bool = False) -> Layers:
+def _house(*, pitched: bool = False, hatched: bool = False) -> Shapes:
     """Three floors that can be seen into, under a flat or a pitched roof."""
-    top = G - 3 * STOREY
-    frame = box(4, top, 2, 45) + box(58, top, 2, 45) + "".join(box(4, top + STOREY * i, 56, 2) for i in range(3))
-    roof = path("M", 0, top + 2, "L", 32, top - 18, 64, top + 2, "h", -5, "L", 32, top - 15, 5, top + 2, "z")
-    empty: Layers = (("z-arcering", box(6, top + 2, 52, 13)),) if hatched else ()
-    beds = box(40, top + 26, 14, 2) + box(10, top + 42, 9, 3)
-    rooms: Layers = (("z-kamer", box(5, top + 1, 54, 44)), ("z-inkt", frame + (roof if pitched else "")), ("z-t", beds))
-    return joined(rooms, empty)
+    walls = panes(4, ROOF, 2, 1, (2, 45), (54, 0)) + panes(4, ROOF, 1, 3, (56, 2), (0, STOREY))
+    roof = path("M0", ROOF + 2, "L32", ROOF - 18, 64, ROOF + 2, "h-5L32", ROOF - 15, 5, ROOF + 2, "z")
+    return (
+        shape("z-kamer", box(5, ROOF + 1, 54, 44))
+        + shape("z-inkt", walls, roof if pitched else ())
+        + shape("z-t", box(40, ROOF + 26, 14, 2), box(10, ROOF + 42, 9, 3))
+        + shape("z-arcering", box(6, ROOF + 2, 52, 13) if hatched else ())
+    )
 
 
-def _front(x: float, width: float, height: float, gable: str, columns: int, rows: int) -> Layers:
-    """A filled front with its windows left open."""
-    outline = path("M", x, G, "v", -height) + GABLES[gable](width) + path("V", G, "z")
+def _facade(width: float, height: float, gable: str, columns: int, rows: int) -> Shapes:
+    """A filled front with its windows left open: they are wound the other way."""
     pitch = round(width / (columns + 0.4))
-    left = x + round((width - pitch * columns + pitch / 2) / 2)
-    panes = "".join(
-        path("M", left + pitch * column, G - height + 5 + 9 * row, "v", 5, "h", PANE, "v", -5, "z")
+    left = round((width - pitch * columns + pitch / 2) / 2)
+    windows = (
+        path("M", left + pitch * column, 5 - height + 9 * row, "v", PANE, "h", PANE, "v", -PANE, "z")
         for row in range(rows)
         for column in range(columns)
     )
-    return (("z-t", outline + panes),)
+    return shape("z-t", path("M0 0v", -height, *GABLES[gable](width), "V0z"), *windows)
 
 
-def _fronts(*fronts: tuple[float, float, str, int, int]) -> Layers:
-    found, x = [], 196.0
-    for width, height, gable, columns, rows in fronts:
-        found.append(_front(x, width, height, gable, columns, rows))
-        x += width + 1
-    return joined(*found)
+def _facades(*facades: tuple[float, float, str, int, int]) -> Shapes:
+    lefts = accumulate((facade[0] + 1 for facade in facades), initial=196.0)
+    return place(0, *((_facade(*facade), left) for facade, left in zip(facades, lefts, strict=False)))
 
 
-def _trees(*trees: tuple[float, float]) -> Layers:
-    """Crowns with a radius, each on a trunk."""
-    crowns = "".join(path("M", x - r, G - 12 - r, "a", r, r, " 0 1 1", 0, GAP, "z") for x, r in trees)
-    return (("z-loof", crowns), ("z-lijn", "".join(path("M", x, G, "v", -12 - r) for x, r in trees)))
+def _tree(radius: float) -> Shapes:
+    """A round crown on a trunk."""
+    return shape("z-loof", disc(0, -12 - radius, radius)) + shape("z-lijn", path("M0 0v", -12 - radius))
 
 
-def _people(*places: float) -> Layers:
-    """Bodies and heads of a few units."""
-    return (("z-inkt", "".join(box(x, G - 7, 3, 7) + box(x, G - 11, 3, 3) for x in places)),)
+PERSON = shape("z-inkt", box(0, -7, 3, 7), box(0, -11, 3, 3))
 
 
-def _each(places: Iterable[float], *steps: str | float, y: float = G) -> str:
-    """The same steps from several places."""
-    return "".join(path("M", x, y, *steps) for x in places)
+def _united() -> Shapes:
+    stall = shape("z-t", "M120-12l3-6h16l3 6z") + shape("z-lijn", "M123 0v-12M139 0v-12")
+    panels = (shape("z-inkt", "M0 0l3-5h4l-3 5z"), *range(10, 50, 8))
+    street = place(0, (_tree(10), 88), (_tree(11), 164), (PERSON, 106, 112, 150, 182))
+    fronts = _facades((28, 38, "tuit", 2, 3), (26, 34, "plat", 2, 2), (27, 44, "trap", 2, 4))
+    return _house() + street + stall + place(ROOF - 1, panels) + fronts
 
 
-def _united() -> Layers:
-    roof = _each(range(10, 50, 8), "l", 3, -5, "h", 4, "l", -3, 5, "z", y=G - 46)
-    stall: Layers = (
-        ("z-t", path("M", 120, G - 12, "l", 3, -6, "h", 16, "l", 3, 6, "z")),
-        ("z-lijn", _each((123, 139), "v", -12)),
-        ("z-inkt", roof),
-    )
-    fronts = _fronts((28, 38, "tuit", 2, 3), (26, 34, "plat", 2, 2), (27, 44, "trap", 2, 4))
-    return joined(_house(), _trees((88, 10), (164, 11)), stall, _people(106, 112, 150, 182), fronts)
+def _game() -> Shapes:
+    drone = shape("z-lijn", "M0 0h14m-7 0v5") + shape("z-t", box(4, 4, 6, 4))
+    drones = join(translate(drone, x, y) for x, y in ((112, -60), (146, -48), (172, -66)))
+    servers = shape("z-donker", box(6, -43, 52, 13))
+    masts = place(ROOF, (shape("z-lijn", "M0 0v-18m-4 6h8"), 16, 48))
+    screen = shape("z-t", box(80, -40, 20, 25), "M87-34v13l8-6.5z") + shape("z-inkt", box(89, -15, 2, 15))
+    fronts = _facades((26, 58, "plat", 3, 5), (26, 40, "plat", 2, 3), (28, 66, "plat", 3, 6))
+    return _house() + servers + masts + drones + screen + place(0, (PERSON, 112, 130, 136, 168, 182)) + fronts
 
 
-def _game() -> Layers:
-    drones = ((112.0, 22.0), (146.0, 34.0), (172.0, 16.0))
-    air = "".join(path("M", x, y, "h", 14, "m", -7, 0, "v", 5) for x, y in drones)
-    masts = _each((16, 48), "v", -18, "m", -4, 6, "h", 8, y=G - 45)
-    things: Layers = (
-        ("z-donker", box(6, G - 43, 52, 13)),
-        ("z-lijn", masts + air),
-        ("z-t", "".join(box(x + 4, y + 4, 6, 4) for x, y in drones)),
-        ("z-t", box(80, G - 40, 20, 25) + path("M", 87, G - 34, "v", 13, "l", 8, -6.5, "z")),
-        ("z-inkt", box(89, G - 15, 2, 15)),
-    )
-    fronts = _fronts((26, 58, "plat", 3, 5), (26, 40, "plat", 2, 3), (28, 66, "plat", 3, 6))
-    return joined(_house(), things, _people(112, 130, 136, 168, 182), fronts)
+def _exclusief() -> Shapes:
+    tub = shape("z-inkt", "M0 0h3v-4h-6v4z")
+    bars = shape("z-lijn", *(path("M", x, "0v-8") for x in range(146, 170, 4)), "M145-6h22")
+    street = place(0, (_tree(6) + tub, 92, 112, 132, 180), (PERSON, 101, 123))
+    fronts = _facades((28, 46, "hals", 3, 4), (26, 42, "klok", 2, 3), (28, 46, "hals", 3, 4))
+    return _house(pitched=True, hatched=True) + street + bars + fronts
 
 
-def _exclusief() -> Layers:
-    trees = (92, 112, 132, 180)
-    fence = _each(range(146, 170, 4), "v", -8) + path("M", 145, G - 6, "h", 22)
-    things: Layers = (("z-inkt", _each(trees, "h", 3, "v", -4, "h", -6, "v", 4, "z")), ("z-lijn", fence))
-    fronts = _fronts((28, 46, "hals", 3, 4), (26, 42, "klok", 2, 3), (28, 46, "hals", 3, 4))
-    crowns = _trees(*((x, 6) for x in trees))
-    return joined(_house(pitched=True, hatched=True), crowns, things, _people(101, 123), fronts)
+def _autarkisch() -> Shapes:
+    mill = shape("z-lijn", path("M46", ROOF, "v-29m0 13l11 6m-11-6l-11 6"))
+    beds = shape("z-inkt", box(76, -3, 30, 3), box(150, -3, 26, 3))
+    leaves = shape("z-loof", "M0 0q-4-3-4-8q4 2 4 8q0-6 4-8q0 5-4 8z")
+    greens = place(-3, (leaves, 80, 88, 96, 103, 155, 163, 171))
+    fronts = _facades((38, 30, "zaag", 3, 2), (26, 44, "tuit", 2, 3), (16, 24, "lessenaar", 1, 1))
+    return _house() + mill + beds + greens + place(0, (_tree(11), 124), (PERSON, 138, 144, 184)) + fronts
 
 
-def _autarkisch() -> Layers:
-    mill = _each((46,), "v", -29, "m", 0, 13, "l", 11, 6, "m", -11, -6, "l", -11, 6, y=G - 45)
-    leaves = ("q", -4, -3, -4, -8, "q", 4, 2, 4, 8, "q", 0, -6, 4, -8, "q", 0, 5, -4, 8, "z")
-    things: Layers = (
-        ("z-lijn", mill),
-        ("z-inkt", box(76, G - 3, 30, 3) + box(150, G - 3, 26, 3)),
-        ("z-loof", _each((80, 88, 96, 103, 155, 163, 171), *leaves, y=G - 3)),
-    )
-    fronts = _fronts((38, 30, "zaag", 3, 2), (26, 44, "tuit", 2, 3), (16, 24, "lessenaar", 1, 1))
-    return joined(_house(), things, _trees((124, 11)), _people(138, 144, 184), fronts)
-
-
-SKYLINES: Mapping[str, Layers] = {
+SKYLINES: Mapping[str, Shapes] = {
     "binnenstad-united": _united(),
     "binnenstad-als-game": _game(),
     "exclusieve-binnenstad": _exclusief(),
@@ -130,5 +109,5 @@ def skyline(slug: str) -> Markup:
     """The thumbnail of a scenario; empty for one that nobody drew."""
     if slug not in SKYLINES:
         return Markup()
-    ground: Layers = (("z-inkt", box(0, G, BOX[2], 2)),)
-    return drawing(BOX, [painted(SKYLINES[slug], ground)], "skyline")
+    ground = shape("z-inkt", box(0, 0, BOX[2], 2))
+    return drawing(BOX, translate(merge(SKYLINES[slug], ground), 0, GROUND), "skyline")

@@ -9,25 +9,14 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.blocks import CHARACTERS, Character
-from binnenstad_site.drawings.houses import (
-    WINDOW_HIGH,
-    WINDOW_WIDE,
-    Front,
-    Spot,
-    panes,
-    row_of_fronts,
-    shutters,
-    spread,
-)
-from binnenstad_site.drawings.shapes import circle, drawing, group, shape
-from binnenstad_site.drawings.shapes import number as n
-from binnenstad_site.drawings.tracing import box
+from binnenstad_site.drawings.blocks import CHARACTERS
+from binnenstad_site.drawings.houses import WINDOW_HIGH, WINDOW_WIDE, panes, row_of_fronts, shutters, spread, walls
+from binnenstad_site.drawings.shapes import Point, Shapes, shape
+from binnenstad_site.drawings.svg import circle, drawing, element, paint
 
 T = TypeVar("T")
 WIDE = 200
 MOST_WINDOWS = 160
-DOOR_WIDE, DOOR_HIGH, PANE_HIGH = 7.2, 16.0, 15.0
 RING, SHUTTER_RING = 10.5, 11.5
 LOWEST = 90.0
 """No drawing of a block is lower."""
@@ -49,10 +38,10 @@ class Windows:
         """Which windows are the shutters, spread evenly."""
         return spread(self.shut, self.count)
 
-    def split(self, of: Sequence[T]) -> tuple[list[T], list[T]]:
-        """What belongs to the lit windows, and what to the shutters: one thing for each window."""
+    def split(self, items: Sequence[T]) -> tuple[list[T], list[T]]:
+        """What belongs to the lit windows, and what to the shutters: one item for each window."""
         closed = self.closed
-        return [one for i, one in enumerate(of) if i not in closed], [of[i] for i in sorted(closed)]
+        return [item for i, item in enumerate(items) if i not in closed], [items[i] for i in sorted(closed)]
 
 
 def per_window(counts: Sequence[int]) -> int:
@@ -65,73 +54,55 @@ def windows(praktijken: int, stopped: int, each: int = 1) -> Windows:
     return Windows(-(-(praktijken - stopped) // each), -(-stopped // each))
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The houses of a trend, on the ground at y 0."""
+
+    shapes: Shapes
+    height: float
+    corners: tuple[Point, ...]
+    """The upper left corners of the windows."""
+
+
 @lru_cache(maxsize=64)
-def block(trend: str, shown: Windows) -> Markup:
+def houses(trend: str, windows: Windows) -> Block:
+    """The houses of a trend with these windows, from back to front."""
+    character = CHARACTERS[trend]
+    fronts = row_of_fronts(character.houses, windows.count)
+    corners = tuple(corner for front in fronts for corner in front.windows)
+    lit, shut = windows.split(corners)
+    lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
+    shapes = character.behind(fronts) + walls(fronts) + lights + character.before(fronts)
+    return Block(shapes, max(character.top(fronts) + 2, LOWEST), corners)
+
+
+@lru_cache(maxsize=64)
+def block(trend: str, windows: Windows) -> Markup:
     """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
-    character = CHARACTERS.get(trend)
-    if character is None:
+    if trend not in CHARACTERS:
         return Markup()
-    fronts = row_of_fronts(character.houses, shown.count)
-    return _drawn(character.top(fronts), _shapes(character, fronts, shown))
+    of = houses(trend, windows)
+    return drawing((0, -of.height, WIDE, of.height), of.shapes, "blok")
 
 
-def one_window(trend: str, shown: Windows, place: int, label: str) -> Markup:
+@lru_cache(maxsize=64)
+def _pale(trend: str, windows: Windows) -> Markup:
+    """The pale houses, painted once for all praktijken of a trend."""
+    return element("g", [paint(houses(trend, windows).shapes)], "z-stil")
+
+
+def one_window(trend: str, windows: Windows, place: int, label: str) -> Markup:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
     if trend not in CHARACTERS:
         return Markup()
-    pale, top, spots = _pale(trend, shown)
-    x, y = spots[place]
-    middle = (x + WINDOW_WIDE / 2, y + WINDOW_HIGH / 2)
-    if place in shown.closed:
-        ringed = [
-            circle(*middle, SHUTTER_RING, "z-papier"),
-            circle(*middle, SHUTTER_RING, "z-ring z-arcering"),
-            shape(shutters([(x, y)], 1.2), "z-luik"),
-        ]
+    of = houses(trend, windows)
+    corner = of.corners[place]
+    middle = (corner[0] + WINDOW_WIDE / 2, corner[1] + WINDOW_HIGH / 2)
+    if place in windows.closed:
+        rings = [circle(*middle, SHUTTER_RING, "z-papier"), circle(*middle, SHUTTER_RING, "z-ring z-arcering")]
+        window = shape("z-luik", shutters([corner], 1.2))
     else:
-        ringed = [circle(*middle, RING, "z-ring z-papier"), shape(panes([(x, y)], 1.2), "z-t")]
-    return _drawn(top, pale + Markup().join(ringed), label)
-
-
-@lru_cache(maxsize=64)
-def _pale(trend: str, shown: Windows) -> tuple[Markup, float, tuple[Spot, ...]]:
-    """The pale houses, how high they are, and their windows: the same for every praktijk of a trend."""
-    character = CHARACTERS[trend]
-    fronts = row_of_fronts(character.houses, shown.count)
-    spots = tuple(spot for front in fronts for spot in front.windows)
-    return group([_shapes(character, fronts, shown)], "z-stil"), character.top(fronts), spots
-
-
-def _shapes(character: Character, fronts: tuple[Front, ...], shown: Windows) -> Markup:
-    spots = [spot for front in fronts for spot in front.windows]
-    lit, shut = shown.split(spots)
-    walls = Markup().join(shape(front.outline + front.dormer, "z-gevel") for front in fronts)
-    return (
-        character.behind(fronts)
-        + walls
-        + plinth(fronts)
-        + shape(panes(lit), "z-t")
-        + _shut(shut)
-        + character.before(fronts)
-    )
-
-
-def _shut(spots: list[tuple[float, float]]) -> Markup:
-    return shape(shutters(spots), "z-luik") if spots else Markup()
-
-
-def plinth(fronts: Sequence[Front]) -> Markup:
-    """The doors and shop windows of fronts."""
-    doors, glass = "", ""
-    for front in fronts:
-        if front.house.door is not None:
-            doors += box(front.x + front.house.door - DOOR_WIDE / 2, -DOOR_HIGH, DOOR_WIDE, DOOR_HIGH)
-        for left, width in front.house.panes:
-            glass += box(front.x + left, -PANE_HIGH - 2, width, PANE_HIGH)
-            glass += f"M{n(front.x + left + width / 2)} {n(-PANE_HIGH - 2)}v{n(PANE_HIGH)}"
-    return (shape(glass, "z-pui") if glass else Markup()) + (shape(doors, "z-inkt") if doors else Markup())
-
-
-def _drawn(top: float, shapes: Markup, label: str = "") -> Markup:
-    high = max(top + 2, LOWEST)
-    return drawing((0, -high, WIDE, high), [shapes], "blok", label)
+        rings = [circle(*middle, RING, "z-ring z-papier")]
+        window = shape("z-t", panes([corner], 1.2))
+    over = (_pale(trend, windows), *rings, paint(window))
+    return drawing((0, -of.height, WIDE, of.height), (), "blok", label, over)

@@ -1,4 +1,4 @@
-"""Streets that are no block: the life above the footer, the gap at an address that does not exist, the terms."""
+"""Streets that are no block: the life above the footer, and the gap at an address that does not exist."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from binnenstad_site.drawings import figures, vehicles
-from binnenstad_site.drawings.houses import Front, House, panes, row_of_fronts, shutters
-from binnenstad_site.drawings.layers import painted, read
-from binnenstad_site.drawings.shapes import drawing, shape
-from binnenstad_site.drawings.shapes import number as n
-from binnenstad_site.drawings.street import Windows, plinth
-from binnenstad_site.drawings.tracing import box
+from binnenstad_site.drawings.figures import CHILD, LAMP, SKIRT, STANDING, WALKING
+from binnenstad_site.drawings.houses import Front, House, panes, row_of_fronts, shutters, walls
+from binnenstad_site.drawings.shapes import Shapes, box, merge, mirror, path, place, scale, shape, translate
+from binnenstad_site.drawings.street import Windows
+from binnenstad_site.drawings.svg import drawing
 
 
 @lru_cache
@@ -23,20 +22,21 @@ def footer_strip() -> Markup:
     It is on every page, and out of reach of what gzip remembers of the drawings above it: so few kinds of figures, all
     looking the same way, in one path a colour.
     """
-    life = (
-        *(figures.tree(x, 0, 13, 24) for x in (60, 520, 900, 1120)),
-        figures.people(0, *((x, "loopt") for x in (84, 620, 1149))),
-        figures.people(0, *((x, "staat") for x in (105, 330, 338, 688, 926))),
-        *(figures.lamp(x, 0) for x in (300, 742)),
-        *(vehicles.cyclist(x, 0) for x in (157, 434, 1040)),
-        figures.stall(662, 0),
+    life = place(
+        0,
+        (figures.tree(13, 24), 60, 520, 900, 1120),
+        (WALKING, 84, 620, 1149),
+        (STANDING, 105, 330, 338, 688, 926),
+        (LAMP, 300, 742),
+        (vehicles.CYCLIST, 157, 434, 1040),
+        (figures.stall(), 662),
     )
-    return drawing((0, -44, 1200, 44), [painted(read(*life), pack=False)], "strook")
+    return drawing((0, -44, 1200, 44), merge(life), "strook")
 
 
 GAP = (5, 95.0)
 """After how many houses the gap comes, and how wide it is."""
-OPEN = (9, 228.0)
+SQUARE = (9, 228.0)
 """After how many houses the square comes, and how wide it is."""
 FIRST = 92.0
 HOUSES = (
@@ -55,53 +55,59 @@ HOUSES = (
 )
 
 
-def lost_street(shown: Windows) -> Markup:
-    """A street with a window for every praktijk and one house missing: what an address that does not exist shows."""
-    fronts = tuple(_moved(front, i) for i, front in enumerate(row_of_fronts(HOUSES, shown.count)))
-    left, right = fronts[GAP[0] - 1].right, fronts[GAP[0]].x
-    square = fronts[OPEN[0] - 1].right
-    lit, shut = shown.split([spot for front in fronts for spot in front.windows])
-    top = max(front.top for front in fronts) + 2
-    return drawing(
-        (0, -max(top, 150.0), 1200, max(top, 150.0)),
-        [
-            *(shape(front.outline + front.dormer, "z-gevel") for front in fronts),
-            plinth(fronts),
-            shape(panes(lit), "z-t"),
-            shape(shutters(shut), "z-luik"),
-            _missing(left, right, fronts[GAP[0] - 1].eaves),
-            figures.tree(32, 0, 20, 38),
-            figures.lamp(72, 0, 1.5),
-            figures.people(0, (left - 26, "staat", True), (right + 22, "loopt")),
-            figures.lamp(square + 18, 0, 1.5),
-            vehicles.cyclist(square + 48, 0),
-            figures.tree(square + 94, 0, 24, 46),
-            figures.bench(square + 130, 0),
-            figures.stall(square + 172, 0),
-            figures.people(0, (square + 193, "rok"), (square + 201, "kind")),
-            figures.lamp(square + 214, 0, 1.5),
-            figures.tree(1180, 0, 18, 36),
-        ],
-        "strook",
+def street_with_gap(windows: Windows) -> Shapes:
+    """A street with a window for every praktijk and one house missing, on the ground at y 0."""
+    fronts = fronts_around_gap(windows.count)
+    last = fronts[GAP[0] - 1]
+    left, right = last.right, fronts[GAP[0]].x
+    square = fronts[SQUARE[0] - 1].right
+    lit, shut = windows.split([corner for front in fronts for corner in front.windows])
+    life = place(
+        0,
+        (figures.tree(20, 38), 32),
+        (scale(LAMP, 1.5), 72, square + 18, square + 214),
+        (mirror(STANDING), left - 26),
+        (WALKING, right + 22),
+        (vehicles.CYCLIST, square + 48),
+        (figures.tree(24, 46), square + 94),
+        (figures.BENCH, square + 130),
+        (figures.stall(), square + 172),
+        (SKIRT, square + 193),
+        (CHILD, square + 201),
+        (figures.tree(18, 36), 1180),
     )
+    lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
+    return walls(fronts) + lights + translate(_missing(right - left, last.eaves), left, 0) + life
+
+
+def lost_street(windows: Windows) -> Markup:
+    """What an address that does not exist shows, 1200 wide."""
+    height = max(*(front.top + 2 for front in fronts_around_gap(windows.count)), 150.0)
+    return drawing((0, -height, 1200, height), street_with_gap(windows), "strook")
+
+
+def fronts_around_gap(count: int) -> tuple[Front, ...]:
+    """The fronts with so many windows, moved aside for the gap and the square."""
+    return tuple(_moved(front, i) for i, front in enumerate(row_of_fronts(HOUSES, count)))
 
 
 def _moved(front: Front, index: int) -> Front:
-    further = sum(width for after, width in (GAP, OPEN) if index >= after)
+    further = sum(width for after, width in (GAP, SQUARE) if index >= after)
     return replace(front, x=front.x + FIRST + further)
 
 
-def _missing(left: float, right: float, eaves: float) -> Markup:
+def _missing(width: float, eaves: float) -> Shapes:
     """The outline of the house that is gone, its rubble, a fence and a board."""
-    middle, width = (left + right) / 2, right - left
-    outline = f"M{n(left)} 0V{n(-eaves)}L{n(middle)} {n(-eaves - 46)}L{n(right)} {n(-eaves)}V0"
-    rubble = f"M{n(left)} 0v-52l14 4 8-11 9 9 12-22 16 18 14-9 12 21 8-6L{n(right)}-32V0Z"
-    board = box(middle - 14, -46, 28, 17)
+    middle = width / 2
+    rubble = path("M0 0v-52l14 4 8-11 9 9 12-22 16 18 14-9 12 21 8-6L", width, "-32V0z")
+    gone = path("M0 0V", -eaves, "L", middle, -eaves - 46, width, -eaves, "V0")
+    posts = path("M", middle - 8, "-29V0M", middle + 8, "-29V0")
+    words = path("M", middle - 10, "-40.5h20M", middle - 10, "-35h13")
     return (
-        shape(rubble, "z-lijn z-arcering")
-        + shape(outline, "z-lijn z-weg")
-        + shape(f"M{n(middle - 8)}-29V0M{n(middle + 8)}-29V0", "z-lijn")
-        + shape(board, "z-gevel")
-        + shape(f"M{n(middle - 10)}-40.5h20M{n(middle - 10)}-35h13", "z-lijn")
-        + figures.fence(left + 1, 0, width - 2, 16)
+        shape("z-lijn z-arcering", rubble)
+        + shape("z-lijn z-weg", gone)
+        + shape("z-lijn", posts)
+        + shape("z-gevel", box(middle - 14, -46, 28, 17))
+        + shape("z-lijn", words)
+        + translate(figures.fence(width - 2, 16), 1, 0)
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.shapes import element
+from binnenstad_site.drawings.svg import element
 
 STEP = 5
 """Years between two lines."""

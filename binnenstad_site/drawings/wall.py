@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.shapes import drawing, path, shape
+from binnenstad_site.drawings.svg import drawing, element
 
 PER_COURSE = 17
 PITCH, COURSE = 31, 14.4
 WIDE, HIGH = 28.2, 11.6
+EDGE = 0.5
+"""Room for the line around a brick."""
 CLASSES = ("z-rand z-open", "z-rand", "z-rand z-vol", "z-inkt", "z-t")
 """Per grade: dashed, outlined, grey, ink, the colour of the trend."""
 
 
-def brick(index: int) -> str:
-    """Path data of the brick at a place in the wall, counted from the top left."""
+@cache
+def brick(index: int) -> Markup:
+    """The brick at a place in the wall, counted from the top left; every second course is half a brick further."""
     course, place = divmod(index, PER_COURSE)
-    x = place * PITCH + (course % 2) * PITCH / 2 + 0.5
-    return path("M", x, course * COURSE + 0.5, "h", WIDE, "v", HIGH, "h", -WIDE, "z")
+    return element("rect", x=(place + course % 2 / 2) * PITCH, y=course * COURSE, width=WIDE, height=HIGH)
 
 
 def wall(counts: Sequence[int]) -> Markup:
-    """The wall for a number of praktijken per grade 0 to 4: one path per grade, so a script can lay it again.
+    """The wall for a number of praktijken per grade 0 to 4: a group of bricks per grade, the highest grade first.
 
-    It is decoration: the sentence beside it says the same numbers.
+    A script lays the wall again for fewer praktijken, by moving its first bricks to other groups. It is decoration: the
+    sentence beside it says the same numbers.
     """
-    paths, laid = [], 0
-    for grade in range(len(CLASSES) - 1, -1, -1):
-        bricks = range(laid, laid + counts[grade])
-        laid += counts[grade]
-        paths.append(shape("".join(map(brick, bricks)), CLASSES[grade]))
-    courses = max(1, -(-laid // PER_COURSE))
-    return drawing((0, 0, PER_COURSE * PITCH + PITCH / 2, courses * COURSE), paths, "muur")
+    ends = [0, *accumulate(reversed(counts))]
+    groups = (
+        element("g", map(brick, range(first, end)), cls)
+        for cls, (first, end) in zip(reversed(CLASSES), pairwise(ends), strict=True)
+    )
+    courses = max(1, -(-ends[-1] // PER_COURSE))
+    return drawing((-EDGE, -EDGE, (PER_COURSE + 0.5) * PITCH, courses * COURSE), (), "muur", over=groups)

@@ -1,54 +1,83 @@
-"""The frame of a section over the full width of a page: soil to the bottom edge, a ground line, the names of the parts.
+"""The frame of a section over the full width of a page, and what the sections of trends and scenarios share.
 
-Ground and soil run on far beyond the view box, so that a page may show them up to both edges of the window.
+A `Section` is drawn with the ground at y 0 and what lies in the soil below it. Ground and soil run on far beyond the
+view box, so that a page may show them up to both edges of the window.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.layers import Layers, box, painted
-from binnenstad_site.drawings.shapes import drawing, path, text
+from binnenstad_site.drawings import scenery
+from binnenstad_site.drawings.facades import Facade, row_of_facades
+from binnenstad_site.drawings.figures import SITTING, SITTING_LEFT, awning
+from binnenstad_site.drawings.rooms import cut_house, pitched_roof
+from binnenstad_site.drawings.shapes import Point, Shapes, box, disc, join, merge, path, place, shape, translate
+from binnenstad_site.drawings.svg import drawing, text
 
 BOX = (0, 30, 1200, 350)
 GROUND = 250
+"""Where the ground lies in the box."""
 NAMES = 367
 """The baseline of the names of the parts."""
 LETTER = 8.1
 """How wide a letter of a name is at most, on average."""
 BEYOND = 2000
+RADIUS = 12
+"""Of a numbered disc."""
+HOUSE, WIDTH, STOREY = 36, 150, 38
+"""The cut house at the left: where it begins, how wide it is, how high a storey."""
+SHARED, SHARED_WIDTH, SHARED_STOREY = 620, 176, 36
+"""The same for the cut building in the middle of a scenario."""
+FRONTS = 990
+"""Where the fronts at the right of a scenario begin."""
+TOP, SHARED_TOP = -4 * STOREY, -4 * SHARED_STOREY
+ATTIC, ABOVE = (111.0, TOP - 14.0), (111.0, TOP - 24.0)
+"""Where the disc of the house stands: in the attic, or over a flat roof."""
 
 
-def wide(
-    names: Iterable[tuple[float, str]],
-    layers: Iterable[Layers],
-    label: str,
-    over: Iterable[Markup] = (),
-    canal: tuple[float, float, float] | None = None,
-) -> Markup:
-    """A section from its layers, from back to front; `over` lies on top. A name stands centred under its part.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A street in section of 1200 wide."""
 
-    `canal` is left, right and depth of a cut in the soil.
-    """
-    shown = [painted(_soil(canal)), *(painted(layer) for layer in layers), *over]
-    return drawing(BOX, [*shown, *(text(x, NAMES, name, "z-naam") for x, name in names)], "doorsnede-tekening", label)
+    names: tuple[tuple[float, str], ...]
+    """The parts: where the middle is, and what it is called."""
+    soil: Shapes
+    layers: tuple[Shapes, ...]
+    """From back to front; each becomes one path a class."""
+    label: str = ""
+    """What is drawn, for who cannot see it."""
+    over: Shapes = ()
+    """On top of all layers: vehicles whose windows lie on their body."""
+    discs: tuple[Point, ...] = ()
+    """The middles of discs with the numbers 1, 2, 3 …"""
+    canal: tuple[float, float, float] | None = None
+    """Left, right and depth of water in the street."""
 
 
-def _soil(canal: tuple[float, float, float] | None) -> Layers:
+def wide(section: Section, label: str) -> Markup:
+    """A section as a drawing. A name stands centred under its part."""
+    layers = (soil(section.canal), section.soil, *section.layers)
+    discs = shape("z-inkt", *(disc(x, y, RADIUS) for x, y in section.discs))
+    shapes = translate(join(map(merge, layers)) + section.over + discs, 0, GROUND)
+    numbers = (text(x, y + GROUND + 5, str(i), "z-nummer") for i, (x, y) in enumerate(section.discs, start=1))
+    names = (text(x, NAMES, name, "z-naam") for x, name in section.names)
+    return drawing(BOX, shapes, "doorsnede-tekening", label, (*numbers, *names))
+
+
+def soil(canal: tuple[float, float, float] | None) -> Shapes:
     """Soil to the bottom edge and the line of the ground, open where there is water."""
-    low, right, bottom = -BEYOND, 1200 + BEYOND, BOX[1] + BOX[3]
+    low, right, bottom = -BEYOND, 1200 + BEYOND, BOX[1] + BOX[3] - GROUND
     if canal is None:
-        return (
-            ("z-aarde", box(low, GROUND, right - low, bottom - GROUND)),
-            ("z-inkt", box(low, GROUND - 0.8, right - low, 2.4)),
-        )
+        return shape("z-aarde", box(low, 0, right - low, bottom)) + shape("z-inkt", box(low, -0.8, right - low, 2.4))
     begin, end, deep = canal
-    cut = path("M", low, GROUND, "H", begin, "v", deep, "H", end, "v", -deep, "H", right, "V", bottom, "H", low, "z")
-    lines = box(low, GROUND - 0.8, begin - low, 2.4) + box(end, GROUND - 0.8, right - end, 2.4)
-    return (("z-aarde", cut), ("z-inkt", lines))
+    cut = path("M", low, "0H", begin, "v", deep, "H", end, "V0H", right, "V", bottom, "H", low, "z")
+    lines = box(low, -0.8, begin - low, 2.4) + box(end, -0.8, right - end, 2.4)
+    return shape("z-aarde", cut) + shape("z-inkt", lines)
 
 
 def touching(names: Iterable[tuple[float, str]], gap: float = 12) -> list[tuple[str, str]]:
@@ -56,3 +85,35 @@ def touching(names: Iterable[tuple[float, str]], gap: float = 12) -> list[tuple[
     spans = [(x - len(name) * LETTER / 2, x + len(name) * LETTER / 2, name) for x, name in names]
     ends = [(float("-inf"), 0.0, "de linkerrand"), *spans, (1200.0, float("inf"), "de rechterrand")]
     return [(left[2], right[2]) for left, right in pairwise(ends) if right[0] - left[1] < gap]
+
+
+# -- what several sections have ----------------------------------------------------------------------------------------
+
+ROOF = translate(pitched_roof(WIDTH), HOUSE, TOP)
+AWNING = translate(awning(34), 203, -31)
+"""Of the house, over the pavement."""
+SIGN = shape("z-lijn", "M0 0v-32") + shape("z-gevel", box(-8, -48, 16, 16))
+SIGN += shape("z-inkt", box(-1.1, -43.5, 2.2, 2.2), box(-1.1, -39.8, 2.2, 5))
+"""An i on a pole."""
+TERRACE = shape("z-lijn", "M-10-9h20m-16 0v9m12 0v-9") + place(0, (SITTING, -15), (SITTING_LEFT, 15))
+"""Two at a table out of doors."""
+
+
+def house(*rooms: str) -> Shapes:
+    """The cut house at the left, with its rooms from low to high."""
+    return translate(cut_house(WIDTH, rooms, STOREY), HOUSE, 0)
+
+
+def pipes(sewer: Point, radius: float, cables: Point) -> Shapes:
+    """A sewer around a point, and three cables of which the first is at a point."""
+    return translate(scenery.sewer(radius), *sewer) + translate(scenery.cables(3), *cables)
+
+
+def shared(*rooms: str) -> Shapes:
+    """The cut building in the middle of a scenario."""
+    return translate(cut_house(SHARED_WIDTH, rooms, SHARED_STOREY), SHARED, 0)
+
+
+def terraced(*facades: Facade) -> Shapes:
+    """The fronts at the right of a scenario."""
+    return translate(row_of_facades(*facades), FRONTS, 0)

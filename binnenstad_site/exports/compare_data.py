@@ -1,7 +1,7 @@
-"""What the compare page puts side by side: the passport of every praktijk as lines per field, `pages -> Output`.
+"""The data of the compare page: pages -> JSON files with, per praktijk, lines of text for each field.
 
-The words are made here and the script only lays them out. A line is its text, or a list of text, classes and glyph;
-lines of the class `stil` are said but not compared, so a field with nothing else is unknown.
+The script only lays the lines out. A line is its text, or a list of text, CSS classes and glyph; lines of the class
+`stil` are shown but not compared, so a field with no other lines is unknown.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.typography import counted
-from binnenstad_site.pages.contexts import PraktijkPagina
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import CijferDeel, ResultaatRegel
+from binnenstad_site.pages.parts.item_parts import CijferDeel, ResultaatRegel
+from binnenstad_site.pages.praktijken import PraktijkPagina
 
 FOLDER = "zoek"
 PARTS = 16
@@ -49,19 +49,19 @@ def _result(line: CijferDeel | ResultaatRegel) -> Iterable[Line]:
 
 
 def _results(page: PraktijkPagina) -> Iterable[Line]:
-    for line in page.resultaten[:SHOWN]:
+    for line in page.verhaal.resultaten[:SHOWN]:
         yield from _result(line)
-    more = len(page.resultaten) - SHOWN
+    more = len(page.verhaal.resultaten) - SHOWN
     if more > 0:
         yield (f"nog {counted(more, 'resultaat', 'resultaten')} op de pagina", QUIET)
-    if not page.resultaten:
+    if not page.verhaal.resultaten:
         yield ("onbekend", QUIET)
 
 
 def _wrong(page: PraktijkPagina) -> Iterable[Line]:
-    yield from (line.kop for line in page.wat_ging_mis)
-    told = counted(len(page.wat_ging_mis), "punt", "punten")
-    yield (f"{told} beschreven" if page.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
+    yield from (line.kop for line in page.verhaal.wat_ging_mis)
+    points = counted(len(page.verhaal.wat_ging_mis), "punt", "punten")
+    yield (f"{points} beschreven" if page.verhaal.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
 
 
 def _size(page: PraktijkPagina) -> Iterable[Line]:
@@ -87,14 +87,14 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
     "Eerste stappen": ("tekst", lambda page: page.eerste_stappen),
     "Kosten": ("waarde", lambda page: _known(page.kosten)),
     "Grootte": ("waarde", _size),
-    "Bronnen": ("waarde", lambda page: (counted(len(page.bronnen), "bron", "bronnen"),)),
-    "Gecontroleerd": ("waarde", lambda page: (page.gecontroleerd,)),
+    "Bronnen": ("waarde", lambda page: (counted(len(page.kader.bronnen), "bron", "bronnen"),)),
+    "Gecontroleerd": ("waarde", lambda page: (page.kader.gecontroleerd,)),
 }
 """Name -> how the script compares it, and its lines."""
 
 
 def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
-    """The data of the compare page in parts, of which a reader gets those with the praktijken that were chosen."""
+    """The files, divided by slug: a browser fetches those with the praktijken that are compared."""
     parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
     for page in pages:
         if isinstance(page.context, PraktijkPagina) and page.listed:
@@ -103,7 +103,7 @@ def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
 
 
 def part_of(slug: str) -> int:
-    """The part that holds a praktijk; the script counts the same."""
+    """The number of the file that holds a praktijk; the script computes the same."""
     return sum(map(ord, slug)) % PARTS
 
 
@@ -118,4 +118,4 @@ def _passport(page: PraktijkPagina) -> dict[str, object]:
     square = page.punten[0].vak if len(page.punten) == 1 else ""
     trend = page.trends[0].kort if page.trends else ""
     values = [tuple(lines(page)) for _, lines in FIELDS.values()]
-    return {"titel": page.titel, "plaats": page.plaats, "vak": square, "trend": trend, "waarden": values}
+    return {"titel": page.kader.titel, "plaats": page.plaats, "vak": square, "trend": trend, "waarden": values}

@@ -1,4 +1,4 @@
-"""What machines read: the sitemap, robots.txt and the Atom feed, with dates from the content only."""
+"""The sitemap, robots.txt and the Atom feed: pages -> `Output`. All dates come from the content."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import WijzigingRegel
+from binnenstad_site.pages.parts.item_parts import WijzigingRegel
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -27,35 +27,35 @@ def _xml(root: ET.Element, namespace: str) -> bytes:
 
 
 def sitemap(builder: PageBuilder, pages: Iterable[Page]) -> Output:
-    """Every page that a search engine may show, with the newest date in its content."""
+    """`sitemap.xml`: every listed page, with the newest date in its content."""
     root = ET.Element(f"{{{SITEMAP}}}urlset")
     for page in sorted(pages, key=lambda page: page.url):
         if page.listed:
             url = ET.SubElement(root, f"{{{SITEMAP}}}url")
-            ET.SubElement(url, f"{{{SITEMAP}}}loc").text = builder.absolute(page.url)
+            ET.SubElement(url, f"{{{SITEMAP}}}loc").text = builder.addresses.absolute(page.url)
             if page.modified:
                 ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = page.modified
     return Output("sitemap.xml", _xml(root, SITEMAP))
 
 
 def robots(builder: PageBuilder, *, preview: bool) -> Output:
-    """Everything may be read; of a preview nothing may be shown."""
+    """`robots.txt`: everything may be crawled, and nothing of a preview."""
     rule = "Disallow: /" if preview else "Allow: /"
-    text = f"User-agent: *\n{rule}\n\nSitemap: {builder.absolute('/sitemap.xml')}\n"
+    text = f"User-agent: *\n{rule}\n\nSitemap: {builder.addresses.absolute('/sitemap.xml')}\n"
     return Output("robots.txt", text.encode("utf-8"))
 
 
 def atom(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Output:
-    """The newest major changes of all items, `changes` being in that order."""
+    """The Atom feed of the first 50 of `changes`, which are sorted from new to old."""
     settings = builder.site.settings
-    origin = builder.base_url[: len(builder.base_url) - len(builder.base)]
+    origin = builder.base_url[: len(builder.base_url) - len(builder.addresses.base)]
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})
     _text(root, "title", settings.titel)
     _text(root, "subtitle", settings.omschrijving)
-    _text(root, "id", builder.absolute(FEED))
+    _text(root, "id", builder.addresses.absolute(FEED))
     _text(root, "updated", _moment(changes[0].dag if changes else NEVER))
-    _link(root, builder.absolute(FEED), "self")
-    _link(root, builder.absolute("/"), "alternate")
+    _link(root, builder.addresses.absolute(FEED), "self")
+    _link(root, builder.addresses.absolute("/"), "alternate")
     author = ET.SubElement(root, f"{{{ATOM}}}author")
     _text(author, "name", settings.uitgever)
     seen: Counter[str] = Counter()

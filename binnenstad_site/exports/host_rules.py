@@ -1,8 +1,8 @@
-"""What the web host must do besides handing out files: response headers and redirects, as the files hosts read.
+"""Response headers and redirects, as the files `_headers` and `_redirects` that web hosts read.
 
-In: the base path, and the redirects of the site. Out: `_headers` and `_redirects`, in the part of their formats that
-Netlify and Cloudflare Pages both understand, and `Rules`, which answers what a host makes of them. A host passes over a
-line it cannot read, so the parsers here are strict, and everything that ships was read back by them.
+In: the base path, and the redirects of the site. Out: the two files, in the part of their formats that Netlify and
+Cloudflare Pages both understand, and `Rules`, which applies them as a host does. A host ignores a line that it cannot
+read, so the parsers here are strict, and every file is read back before it is written.
 """
 
 from __future__ import annotations
@@ -72,22 +72,22 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a host answers besides the file itself."""
+    """The rules as a host applies them."""
 
     headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
 
     def headers_for(self, path: str) -> dict[str, str]:
         """The headers of a path (`/trends/`); what more than one rule gives is joined with a comma, as hosts do."""
-        found: dict[str, str] = {}
+        joined: dict[str, str] = {}
         for pattern, headers in self.headers.items():
             if _matches(pattern, path):
                 for name, value in headers.items():
-                    found[name] = f"{found[name]}, {value}" if name in found else value
-        return found
+                    joined[name] = f"{joined[name]}, {value}" if name in joined else value
+        return joined
 
     def redirect_for(self, path: str) -> Redirect | None:
-        """Where a path leads to; it may lack the slash at its end, which hosts do not look at."""
+        """The redirect of a path; hosts ignore whether it ends with a slash."""
         return self.redirects.get(path) or self.redirects.get(path + "/")
 
 

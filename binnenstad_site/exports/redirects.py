@@ -6,29 +6,27 @@ every loop, chain, gap and hidden page reported.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Location, Report
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.link.site import Site
-from binnenstad_site.load.documents import Document
+from binnenstad_site.load.documents import CONTENT, Document, Library
+from binnenstad_site.load.loader import PUBLISHED
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN
 from binnenstad_site.models.items import MetBronnen, Omleiding
-from binnenstad_site.validate.validator import Ref
+from binnenstad_site.validate.validator import Entry, Ref
 
-PUBLISHED_FILE = "content/gepubliceerde-adressen.txt"
+PUBLISHED_FILE = f"{CONTENT}/{PUBLISHED}"
 PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
-MORE_OF_A_TREND = ("/kansen/{slug}/", "/praktijken/trend/{slug}/")
-"""The pages that a trend has besides its own."""
-PLACES: Mapping[str, tuple[str, ...]] = {"paginas": ("/",), "trends": ("/trends/", "/kansen/", "/praktijken/trend/")}
-"""How the addresses of a collection begin, where that is not its name."""
 ALWAYS = frozenset((row.name, slug) for row in COLLECTIONS.values() for slug in row.closed)
-"""The trends and scenarios: that one is not there is told of its file, and not of its addresses."""
+"""The trends and scenarios: that one is not there is reported of its file, and not of its addresses."""
 SHOWN_NEW = 3
 
 
@@ -41,68 +39,132 @@ class Moved:
     location: Location
     target: Location
 
+    @property
+    def page(self) -> str:
+        """The address it leads to, without anchor."""
+        return self.new.partition("#")[0]
 
-def wanted(site: Site, moved: Iterable[tuple[Omleiding, Document]]) -> Iterator[Moved]:
+
+@dataclass(frozen=True, slots=True)
+class Redirects:
+    """The redirects that work, and what is wrong with the others and with the published addresses."""
+
+    targets: Mapping[str, str]
+    """Former address -> address of now, sorted."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedAddresses:
+    """The addresses that were ever published, with their line numbers, and what is wrong with the other lines."""
+
+    lines: tuple[tuple[int, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        return tuple(address for _, address in self.lines)
+
+
+def read_published(text: str) -> PublishedAddresses:
+    """The addresses in the text of `gepubliceerde-adressen.txt`; empty lines and comments are passed over."""
+    lines: list[tuple[int, str]] = []
+    diagnostics: list[Diagnostic] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        address = line.strip()
+        if not address or address.startswith("#"):
+            continue
+        if address.startswith("/") and address.endswith("/"):
+            lines.append((number, address))
+        else:
+            place = Location(PUBLISHED_FILE, number, 1, len(line) + 1)
+            hint = "Een adres begint en eindigt met een schuine streep. Dit bestand maakt: python build.py adressen"
+            message = f'"{address}" is geen adres op deze site'
+            diagnostics.append(Diagnostic(Code.ONGELDIG_ADRES, place, message, hint))
+    return PublishedAddresses(tuple(lines), tuple(diagnostics))
+
+
+def find_redirects(
+    site: Site,
+    entries: Collection[Entry[BaseModel]],
+    library: Library,
+    published: PublishedAddresses,
+    urls: frozenset[str],
+) -> Redirects:
+    """The redirects of a site whose pages have the addresses `urls`; `entries` are all that are valid."""
+    broken, unread, incomplete = broken_addresses(site.broken | ALWAYS), library.broken_lists, bool(site.broken)
+    moved = list(requested_redirects(site, entries))
+    # A former address that is asked for with an error is reported once, and any may stand in an unreadable file.
+    requested = {old for document in library.documents for old in former_addresses(document.fields)}
+    invalid = set(library.documents) - {entry.document for entry in entries}
+    if library.broken or unread or former_in_doubt(invalid):
+        requested.update(published.addresses)
+    targets = in_doubt((redirect.page for redirect in moved), unread, incomplete=incomplete)
+    redirects = resolve(moved, urls, broken | (targets - {redirect.old for redirect in moved}))
+    doubtful = in_doubt(published.addresses, unread, incomplete=incomplete)
+    lost = check_published(published.lines, urls, broken | doubtful, requested)
+    return Redirects(redirects.targets, (*redirects.diagnostics, *lost))
+
+
+def requested_redirects(site: Site, entries: Iterable[Entry[BaseModel]]) -> Iterator[Moved]:
     """Every redirect that content asks for: the aliases of items, then `omleidingen.yaml`."""
     for entry in site.all_entries():
         if isinstance(entry.item, MetBronnen):
             for index, alias in enumerate(entry.item.aliases):
                 place = entry.document.locate("aliases", index)
                 yield Moved(alias, entry.address, place, place)
-    for item, document in moved:
-        yield Moved(item.van, item.naar, document.locate("van"), document.locate("naar"))
+    for other in entries:
+        if isinstance(other.item, Omleiding):
+            yield Moved(other.item.van, other.item.naar, other.document.locate("van"), other.document.locate("naar"))
 
 
-def resolve(found: Sequence[Moved], urls: frozenset[str], broken: frozenset[str], report: Report) -> dict[str, str]:
-    """Former address -> address of now; `urls` are the pages there are, `broken` those of items with errors."""
-    targets: dict[str, Moved] = {}
+def resolve(moved: Iterable[Moved], urls: frozenset[str], broken: frozenset[str]) -> Redirects:
+    """The redirects that work; `urls` are the pages there are, `broken` those of items with errors."""
+    accepted: dict[str, Moved] = {}
+    diagnostics: list[Diagnostic] = []
     taken = {address.casefold() for address in urls | broken}  # some hosts and disks do not look at capitals
     first: dict[str, Moved] = {}
-    for moved in found:
-        other = first.setdefault(moved.old.casefold(), moved)
-        if moved.old.casefold() in taken:
-            report.add(
-                Code.OMLEIDING_VERBERGT_PAGINA,
-                moved.location,
-                f"Op {moved.old} staat al een pagina, en die zou onbereikbaar worden",
-                "Haal de omleiding weg, of geef de pagina een ander adres.",
-            )
-        elif other is not moved:
-            report.add(
-                Code.DUBBEL_ADRES,
-                moved.location,
-                f"{moved.old} wordt al omgeleid in {other.location.path}, regel {other.location.line}",
-                "Laat een van de twee staan.",
-            )
+    for redirect in moved:
+        other = first.setdefault(redirect.old.casefold(), redirect)
+        if redirect.old.casefold() in taken:
+            message = f"Op {redirect.old} staat al een pagina, en die zou onbereikbaar worden"
+            hint = "Haal de omleiding weg, of geef de pagina een ander adres."
+            diagnostics.append(Diagnostic(Code.OMLEIDING_VERBERGT_PAGINA, redirect.location, message, hint))
+        elif other is not redirect:
+            message = f"{redirect.old} wordt al omgeleid in {other.location.path}, regel {other.location.line}"
+            diagnostics.append(Diagnostic(Code.DUBBEL_ADRES, redirect.location, message, "Laat een van de twee staan."))
         else:
-            targets[moved.old] = moved
-    return {old: moved.new for old, moved in sorted(targets.items()) if _leads_on(moved, targets, urls, broken, report)}
+            accepted[redirect.old] = redirect
+    for redirect in accepted.values():
+        diagnostics += _dead_end(redirect, accepted, urls, broken)
+    targets = {old: redirect.new for old, redirect in sorted(accepted.items()) if redirect.page in urls | broken}
+    return Redirects(targets, tuple(diagnostics))
 
 
-def _leads_on(
-    moved: Moved, targets: Mapping[str, Moved], urls: frozenset[str], broken: frozenset[str], report: Report
-) -> bool:
-    """Whether a redirect ends at a page; if not, it is reported."""
-    page = moved.new.partition("#")[0]
+def _dead_end(
+    redirect: Moved, accepted: Mapping[str, Moved], urls: frozenset[str], broken: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """A redirect leads straight to a page."""
+    page = redirect.page
     if page in urls or page in broken:
-        return True
-    if page not in targets:
+        return
+    if page not in accepted:
         hint = did_you_mean(page, urls, list_all=False) or "Schrijf het adres van een pagina die er is."
-        message = f"{moved.old} leidt naar {page}, maar die pagina bestaat niet"
-        report.add(Code.KAPOTTE_OMLEIDING, moved.target, message, hint)
-        return False
-    seen = [moved.old]
-    while page in targets and page not in seen:
-        seen.append(page)
-        page = targets[page].new.partition("#")[0]
-    if page not in seen:
-        message = f"{moved.old} leidt naar {moved.new}, en dat is zelf een omleiding"
-        report.add(Code.OMLEIDING_OVER_OMLEIDING, moved.target, message, f"Schrijf meteen het laatste adres: {page}")
-    elif moved.old == min(seen[seen.index(page) :]):  # a ring is told once, and so is what leads into it
-        message = f"Deze omleiding loopt in een kring: {' → '.join([*seen, page])}"
+        message = f"{redirect.old} leidt naar {page}, maar die pagina bestaat niet"
+        yield Diagnostic(Code.KAPOTTE_OMLEIDING, redirect.target, message, hint)
+        return
+    passed = [redirect.old]
+    while page in accepted and page not in passed:
+        passed.append(page)
+        page = accepted[page].page
+    if page not in passed:
+        message = f"{redirect.old} leidt naar {redirect.new}, en dat is zelf een omleiding"
+        hint = f"Schrijf meteen het laatste adres: {page}"
+        yield Diagnostic(Code.OMLEIDING_OVER_OMLEIDING, redirect.target, message, hint)
+    elif redirect.old == min(passed[passed.index(page) :]):  # a ring is reported once, and so is what leads into it
+        message = f"Deze omleiding loopt in een kring: {' → '.join([*passed, page])}"
         hint = "Laat een van deze adressen naar een pagina leiden."
-        report.add(Code.OMLEIDING_IN_KRING, moved.target, message, hint)
-    return False
+        yield Diagnostic(Code.OMLEIDING_IN_KRING, redirect.target, message, hint)
 
 
 def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
@@ -111,7 +173,7 @@ def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
         pattern.format(slug=slug)
         for collection, slug in broken
         if (row := COLLECTIONS.get(collection)) is not None
-        for pattern in (row.address, *(MORE_OF_A_TREND if collection == "trends" else ()))
+        for pattern in (row.address, *row.also)
         if "{item" not in pattern and "#" not in pattern
     )
 
@@ -122,9 +184,9 @@ def in_doubt(addresses: Iterable[str], unread: Iterable[str], *, incomplete: boo
     Of the collections in `unread` some files could not be found or read. As long as an item has errors (`incomplete`),
     a gemeente that only that item names lacks its page.
     """
-    places = [place for name in unread for place in PLACES.get(name, (f"/{name}/",))]
-    places += ["/gemeenten/"] if incomplete else []
-    return frozenset(address for address in addresses if address.startswith(tuple(places)))
+    roots = [root for name in unread if name in COLLECTIONS for root in COLLECTIONS[name].roots]
+    roots += COLLECTIONS["gemeenten"].roots if incomplete else ()
+    return frozenset(address for address in addresses if address.startswith(tuple(roots)))
 
 
 def former_addresses(fields: Mapping[str, object]) -> Iterator[str]:
@@ -146,19 +208,15 @@ def former_in_doubt(invalid: Iterable[Document]) -> bool:
 
 
 def check_published(
-    lines: Sequence[tuple[int, str]],
-    urls: frozenset[str],
-    broken: frozenset[str],
-    redirects: Collection[str],
-    report: Report,
-) -> None:
+    lines: Iterable[tuple[int, str]], urls: frozenset[str], broken: frozenset[str], redirects: Collection[str]
+) -> Iterator[Diagnostic]:
     """Every address that was ever published is a page or a redirect; new ones are to be listed by a maintainer."""
     listed = {address for _, address in lines}
     for number, address in lines:
         if address not in urls and address not in broken and address not in redirects:
             guess = nearest(address, urls - listed)
             now = f" Is {guess} de nieuwe pagina?" if guess else ""
-            report.add(
+            yield Diagnostic(
                 Code.VERDWENEN_ADRES,
                 Location(PUBLISHED_FILE, number, 1, len(address) + 1),
                 f"Het adres {address} is gepubliceerd en verdwijnt",
@@ -167,7 +225,7 @@ def check_published(
     new = sorted(url for url in urls - listed if url.endswith("/"))
     if new:
         more = f" en {len(new) - SHOWN_NEW} meer" if len(new) > SHOWN_NEW else ""
-        report.add(
+        yield Diagnostic(
             Code.NIEUW_ADRES,
             Location(PUBLISHED_FILE),
             f"Nog niet in de lijst van gepubliceerde adressen: {', '.join(new[:SHOWN_NEW])}{more}",
@@ -179,9 +237,9 @@ def published_text(current: str, addresses: Iterable[str]) -> tuple[str, int]:
     """The list of published addresses with new ones added, sorted, and how many were added; comments stay on top."""
     lines = current.split("\n")
     comments = [line for line in lines if line.startswith("#")] or [PUBLISHED_COMMENT]
-    known = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
-    wanted_ones = known | {address for address in addresses if address.endswith("/")}
-    return "\n".join((*comments, *sorted(wanted_ones), "")), len(wanted_ones - known)
+    listed = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    every = listed | {address for address in addresses if address.endswith("/")}
+    return "\n".join((*comments, *sorted(every), "")), len(every - listed)
 
 
 def stub(old: str, target: str, absolute: str) -> Output:

@@ -5,49 +5,57 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Report
+from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, nearest
-from binnenstad_site.link.references import CONTENT, Known, ref_of_path
+from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
 from binnenstad_site.load.documents import Library, Shape
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.markdown import Link
 from binnenstad_site.validate.markdown.safehtml import is_outside
 from binnenstad_site.validate.validator import Entry, Ref
 
-Resolved = tuple[str, Ref | None]
-"""The address a link gets, and the item it leads to."""
-WRONG: Resolved = ("", None)
-BROKEN: Resolved = ("/", None)
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLink:
+    """Where a link leads."""
+
+    address: str = ""
+    """On the site, or a `#` with an anchor in the same text; empty when the link is wrong."""
+    target: Ref | None = None
+    """The item it leads to."""
+    file: str = ""
+    """The file beside an item that it names: its path in `content/`."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+BROKEN = ResolvedLink("/")
 """A link to an item that has errors of its own: nothing is published anyway, so any address will do."""
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLinks:
+class LinkResolver:
     """Resolves the links of bodies."""
 
     entries: Mapping[Ref, Entry[BaseModel]]
-    known: Known
+    slugs: ItemSlugs
     library: Library
     paths: Mapping[str, Ref]
     with_page: frozenset[str]
     """Gemeenten that have a page."""
     complete: bool
     """Whether no item is broken; if one is, nobody can say what it would have named."""
-    report: Report
-    used: set[str] = field(default_factory=set)
-    """The files beside items that a text names."""
 
-    def resolve(self, entry: Entry[BaseModel], link: Link) -> Resolved:
-        """The address of a link, with the item it leads to; an empty address when it is wrong (and reported)."""
+    def resolve(self, entry: Entry[BaseModel], link: Link) -> ResolvedLink:
+        """Where a link in the body of `entry` leads."""
         written, _, anchor = link.href.partition("#")
         if link.is_image and is_outside(link.href):
             hint = "Bewaar de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
-            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze afbeelding staat op een andere site", hint)
+            return wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze afbeelding staat op een andere site", hint)
         if not written and not link.is_image:
             return self.within(entry, link, anchor)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.document.path), unquote(written)))
@@ -56,10 +64,10 @@ class BodyLinks:
             message = "Hier staat een adres van de site, en geen bestand"
             if not written.startswith("/"):
                 message = "Deze link wijst buiten de inhoud"
-            return self.wrong(entry, link, Code.LINK_BUITEN_INHOUD, message, hint)
+            return wrong(entry, link, Code.LINK_BUITEN_INHOUD, message, hint)
         return self.inside(entry, link, path)
 
-    def inside(self, entry: Entry[BaseModel], link: Link, path: str) -> Resolved:
+    def inside(self, entry: Entry[BaseModel], link: Link, path: str) -> ResolvedLink:
         """A link to `path`, somewhere in `content/`."""
         written, _, anchor = link.href.partition("#")
         is_picture = not path.lower().endswith(".pdf")
@@ -73,96 +81,98 @@ class BodyLinks:
             return self.in_list(entry, link, name, anchor)
         return self.to_item(entry, link, path, anchor)
 
-    def within(self, entry: Entry[BaseModel], link: Link, anchor: str) -> Resolved:
+    def within(self, entry: Entry[BaseModel], link: Link, anchor: str) -> ResolvedLink:
         """A link to a place in the same text."""
         if not anchor:
             hint = "Zet tussen de haakjes een bestand, zoals ../trends/anders-werken.md, of haal de link weg."
-            return self.wrong(entry, link, Code.KAPOTTE_LINK, "Deze link heeft geen adres", hint)
-        self.check_anchor(entry, entry, link, anchor)
-        return link.href, None
+            return wrong(entry, link, Code.KAPOTTE_LINK, "Deze link heeft geen adres", hint)
+        return ResolvedLink(link.href, diagnostics=check_anchor(entry, entry, link, anchor))
 
-    def to_file(self, entry: Entry[BaseModel], link: Link, path: str) -> Resolved:
+    def to_file(self, entry: Entry[BaseModel], link: Link, path: str) -> ResolvedLink:
         """A link to a file beside an item: this item or another."""
-        self.used.add(path)
         ref = owner_of(path)
         if (owner := self.entries.get(ref)) is not None:
-            return "/" + copy_path(owner, path), None
-        if not ref[1] or self.known.has(*ref):
-            return BROKEN
+            return ResolvedLink("/" + copy_path(owner, path), file=path)
+        if not ref[1] or self.slugs.has(*ref):
+            return replace(BROKEN, file=path)
         message = f'Het bestand "{link.href}" hoort bij geen item'
-        return self.wrong(
-            entry, link, Code.KAPOTTE_LINK, message, "Zet er een index.md naast, of zet het bij een item."
-        )
+        hint = "Zet er een index.md naast, of zet het bij een item."
+        return replace(wrong(entry, link, Code.KAPOTTE_LINK, message, hint), file=path)
 
-    def to_item(self, entry: Entry[BaseModel], link: Link, path: str, anchor: str) -> Resolved:
+    def to_item(self, entry: Entry[BaseModel], link: Link, path: str, anchor: str) -> ResolvedLink:
         ref = self.paths.get(path)
         would_be = ref_of_path(path)
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
-        if ref is None and self.known.has(*would_be) and would_be not in self.paths.values():
+        if ref is None and self.slugs.has(*would_be) and would_be not in self.paths.values():
             return BROKEN  # a trend or scenario: that it is not there is told once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
             hint = _outside(written) or self.hint(entry, path)
-            return self.wrong(entry, link, Code.KAPOTTE_LINK, f'Het bestand "{written}" bestaat niet', hint)
+            return wrong(entry, link, Code.KAPOTTE_LINK, f'Het bestand "{written}" bestaat niet', hint)
         target = self.entries.get(ref)
         if target is None:
             return BROKEN
         if anchor and "#" not in target.address:
-            self.check_anchor(entry, target, link, anchor)
-            return f"{target.address}#{anchor}", ref
-        return target.address, ref
+            problems = check_anchor(entry, target, link, anchor)
+            return ResolvedLink(f"{target.address}#{anchor}", ref, diagnostics=problems)
+        return ResolvedLink(target.address, ref)
 
-    def no_image(self, entry: Entry[BaseModel], link: Link, written: str) -> Resolved:
+    def no_image(self, entry: Entry[BaseModel], link: Link, written: str) -> ResolvedLink:
         beside = posixpath.dirname(entry.document.path)
         names = [posixpath.basename(p) for p in self.library.attachments if posixpath.dirname(p) == beside]
         hint = did_you_mean(written, names) or "Zet de afbeelding in de map van dit item, naast index.md."
         message = f'De afbeelding "{written}" bestaat niet'
-        return self.wrong(entry, link, Code.ONTBREKENDE_AFBEELDING, message, hint)
+        return wrong(entry, link, Code.ONTBREKENDE_AFBEELDING, message, hint)
 
-    def in_list(self, entry: Entry[BaseModel], link: Link, collection: str, slug: str) -> Resolved:
+    def in_list(self, entry: Entry[BaseModel], link: Link, collection: str, slug: str) -> ResolvedLink:
         """A link to one entry of a list file: `../begrippen.yaml#leegstand`."""
-        if not self.known.has(collection, slug):
-            hint = did_you_mean(slug, self.known.slugs[collection], list_all=False)
+        if not self.slugs.has(collection, slug):
+            hint = did_you_mean(slug, self.slugs.by_collection[collection], list_all=False)
             message = f'"{slug}" staat niet in {collection}.yaml'
-            return self.wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Zet achter # het woord uit het adres.")
+            return wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Zet achter # het woord uit het adres.")
         if collection == "gemeenten" and slug not in self.with_page and self.complete:
             message = f"De gemeente {slug} heeft nog geen pagina, want er staat niets over op deze site"
-            return self.wrong(entry, link, Code.KAPOTTE_LINK, message, "Haal de link weg en houd de naam.")
+            return wrong(entry, link, Code.KAPOTTE_LINK, message, "Haal de link weg en houd de naam.")
         target = self.entries.get((collection, slug))
         if target is not None and collection == "begrippen" and not getattr(target.item, "uitleg", None):
             message = f'"{slug}" heeft geen uitleg en staat dus niet bij de begrippen'
             hint = "Geef het begrip een uitleg, of haal de link weg."
-            return self.wrong(entry, link, Code.KAPOT_ANKER, message, hint)
-        return (target.address, target.ref) if target else BROKEN
-
-    def check_anchor(self, entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str) -> None:
-        ids = [heading.id for heading in target.body.headings]
-        if getattr(target.item, "bronnen", ()):
-            ids.append("bronnen")
-        if anchor not in ids:
-            message = f'De kop "#{anchor}" staat niet in {target.document.path}'
-            hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in ids]) or "Haal # en wat erachter staat weg."
-            self.wrong(entry, link, Code.KAPOT_ANKER, message, hint)
+            return wrong(entry, link, Code.KAPOT_ANKER, message, hint)
+        return ResolvedLink(target.address, target.ref) if target else BROKEN
 
     def hint(self, entry: Entry[BaseModel], path: str) -> str:
         guess = nearest(_stem(path), map(_stem, self.paths))
         same = sorted(p for p in self.paths if guess and _stem(p) == guess)
         if not same:
             return "Controleer de naam van het bestand."
-        there = posixpath.relpath(nearest(path, same) or same[0], posixpath.dirname(entry.document.path))
-        return f'Bedoelde u "{there}"?'
+        relative = posixpath.relpath(nearest(path, same) or same[0], posixpath.dirname(entry.document.path))
+        return f'Bedoelde u "{relative}"?'
 
     def outside_hint(self, entry: Entry[BaseModel], written: str) -> str:
         guess = written.strip("/")
         path = next((p for p, ref in sorted(self.paths.items()) if guess in ("/".join(ref), ref[1])), "")
-        here = posixpath.dirname(entry.document.path)
-        example = posixpath.relpath(path or f"{CONTENT}trends/anders-werken.md", here)
+        folder = posixpath.dirname(entry.document.path)
+        example = posixpath.relpath(path or f"{CONTENT}trends/anders-werken.md", folder)
         return f"Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals {example}."
 
-    def wrong(self, entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> Resolved:
-        self.report.add(code, entry.document.in_body(link.line, link.column, link.end_column), message, hint)
-        return WRONG
+
+def wrong(entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> ResolvedLink:
+    """A link without address, and what is wrong with it."""
+    place = entry.document.in_body(link.line, link.column, link.end_column)
+    return ResolvedLink(diagnostics=(Diagnostic(code, place, message, hint),))
+
+
+def check_anchor(entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str) -> tuple[Diagnostic, ...]:
+    """What is said of a link in `entry` to a heading that `target` does not have."""
+    ids = [heading.id for heading in target.body.headings]
+    if getattr(target.item, "bronnen", ()):
+        ids.append("bronnen")
+    if anchor in ids:
+        return ()
+    message = f'De kop "#{anchor}" staat niet in {target.document.path}'
+    hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in ids]) or "Haal # en wat erachter staat weg."
+    return wrong(entry, link, Code.KAPOT_ANKER, message, hint).diagnostics
 
 
 def _outside(written: str) -> str:

@@ -1,131 +1,124 @@
 """Stage three, link: every reference, body link, image and term resolved, and the `Site` built.
 
-In: valid entries and the library. Out: the `Site`. A link to an item whose file is broken is not reported: that is the
-same mistake, told once at that file.
+In: valid entries and the library. Out: the `Site` and the diagnostics. A link to an item whose file is broken is not
+reported: that is the same mistake, reported once at that file.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Report
-from binnenstad_site.link.body_links import BodyLinks, copy_path, owner_of
-from binnenstad_site.link.references import check_references, known_items
+from binnenstad_site.core.diagnostics import Code, Diagnostic, HasDiagnostics
+from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_path, owner_of
+from binnenstad_site.link.references import CheckedReferences, check_references, item_slugs
 from binnenstad_site.link.site import Site
-from binnenstad_site.load.documents import Document, Library
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.load.documents import Library
+from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS
-from binnenstad_site.validate.markdown import Terms
+from binnenstad_site.validate.markdown import LinkKey, LinkKind, Terms
 from binnenstad_site.validate.validator import Entry, Ref
 
-FIRST_PUBLICATION = "de-nieuwe-binnenstad"
-"""The publication that this site starts from stands first in the list."""
+
+def _ordered(row: Collection, entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
+    return {e.slug: e for e in sorted(entries, key=lambda e: row.order(e.slug, e.item))}
 
 
-def _by_slug(entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
-    return {entry.slug: entry for entry in entries}
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The site, and what is wrong with what its items point to."""
+
+    site: Site
+    diagnostics: tuple[Diagnostic, ...]
 
 
-_ORDERS: Mapping[str, Callable[[Entry[Any]], Any]] = {
-    "trends": lambda e: (e.item.volgorde, e.slug),
-    "kansen": lambda e: (e.item.trend, list(FASE).index(e.item.fase), e.slug),
-    "scenarios": lambda e: SCENARIO_SLUGS.index(e.slug) if e.slug in SCENARIO_SLUGS else len(SCENARIO_SLUGS),
-    "agenda": lambda e: (e.item.start, e.slug),
-}
-
-
-def _ordered(collection: str, entries: Iterable[Entry[Any]]) -> dict[str, Entry[Any]]:
-    if collection in ("verslagen", "publicaties"):  # the newest first; what has no date last
-        newest = sorted(entries, key=lambda e: e.slug)
-        newest.sort(key=lambda e: "" if e.item.datum == "onbekend" else e.item.datum, reverse=True)
-        return _by_slug(sorted(newest, key=lambda e: e.slug != FIRST_PUBLICATION))
-    order = _ORDERS.get(collection, lambda e: (e.item.naam.casefold(), e.slug))
-    return _by_slug(sorted(entries, key=order))
-
-
-def link(
-    entries: Sequence[Entry[Any]],
-    documents: Sequence[Document],
-    library: Library,
-    settings: Settings,
-    published: Sequence[str],
-    report: Report,
-) -> Site:
-    """Resolve everything and build the `Site`; `documents` are all that were read, also the invalid ones."""
-    known = known_items(documents, library)
+def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, published: Sequence[str] = ()) -> Linked:
+    """Resolve everything and build the `Site` of the valid `entries`; `published` are the addresses that ever were."""
+    entries = [entry for entry in entries if entry.collection.name in COLLECTIONS]
+    documents = [document for document in library.documents if document.collection in COLLECTIONS]
+    slugs = item_slugs(documents, library)
     valid: dict[Ref, Entry[BaseModel]] = {entry.ref: entry for entry in entries}
-    pointing: dict[Ref, set[Ref]] = {}
-    for entry in entries:
-        for ref in check_references(entry.references, entry.document, known, report):
-            pointing.setdefault(ref, set()).add(entry.ref)
+    broken = frozenset({document.ref for document in documents} - valid.keys()) | library.broken
+    references = {entry.ref: check_references(entry.references, entry.document, slugs) for entry in entries}
+    resolver = LinkResolver(
+        entries=valid,
+        slugs=slugs,
+        library=library,
+        paths={document.path: document.ref for document in documents},
+        with_page=_with_page(references.values(), published),
+        complete=not broken and not library.broken_lists,
+    )
+    links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
+    resolved = [link for by_key in links.values() for link in by_key.values()]
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
-    paths = {document.path: (document.collection, document.slug) for document in documents}
-    broken = frozenset({(document.collection, document.slug) for document in documents} - valid.keys()) | library.broken
-    complete = not broken and not library.broken_lists
-    resolver = BodyLinks(valid, known, library, paths, _with_page(pointing, published), complete, report)
-    links = {entry.ref: found for entry in entries if (found := _resolve_body(entry, resolver, pointing))}
     ordered = {
-        name: _ordered(name, [e for e in entries if e.document.collection == name and e.ref not in away])
-        for name in COLLECTIONS
+        name: _ordered(row, [e for e in entries if e.document.collection == name and e.ref not in away])
+        for name, row in COLLECTIONS.items()
     }
-    return Site(
+    site = Site(
         settings=settings,
         **ordered,
         withdrawn=withdrawn,
         broken=broken,
-        backlinks={ref: tuple(sorted(sources - away)) for ref, sources in sorted(pointing.items())},
-        links=links,
-        copies=_copies(valid, library, resolver, report),
+        backlinks=_backlinks(references, links, away),
+        links={ref: {key: link.address for key, link in by_key.items()} for ref, by_key in links.items()},
+        copies={copy_path(owner, path): file for path, file, owner in _owned(library, valid)},
         terms=_terms(ordered["begrippen"]),
         published=tuple(published),
     )
+    results: tuple[HasDiagnostics, ...] = (*references.values(), *resolved)
+    unused = _unused_files(library, valid, {link.file for link in resolved}) if resolver.complete else ()
+    return Linked(site, (*chain.from_iterable(result.diagnostics for result in results), *unused))
 
 
-def _with_page(pointing: Mapping[Ref, set[Ref]], published: Sequence[str]) -> frozenset[str]:
+def _resolve_links(entry: Entry[BaseModel], resolver: LinkResolver) -> dict[LinkKey, ResolvedLink]:
+    inside = (link for link in entry.body.links if link.kind is LinkKind.INSIDE)
+    return {link.key: resolver.resolve(entry, link) for link in inside}
+
+
+def _with_page(references: Iterable[CheckedReferences], published: Sequence[str]) -> frozenset[str]:
     """Gemeenten with a page: something is or was about them, or their page was published before."""
-    named = {slug for collection, slug in pointing if collection == "gemeenten"}
+    targets = chain.from_iterable(checked.targets for checked in references)
+    named = frozenset(slug for collection, slug in targets if collection == "gemeenten")
     parts = [address.strip("/").split("/") for address in published]
-    return frozenset(named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"})
+    return named | {part[1] for part in parts if len(part) == 2 and part[0] == "gemeenten"}
 
 
-def _resolve_body(entry: Entry[BaseModel], resolver: BodyLinks, pointing: dict[Ref, set[Ref]]) -> dict[str, str]:
-    """Link as written -> address; what it leads to is added to `pointing`."""
-    own: dict[str, str] = {}
-    for found in entry.body.links:
-        if not found.is_inside:
-            continue
-        own[found.href], ref = resolver.resolve(entry, found)
-        if ref is not None and ref != entry.ref:
-            pointing.setdefault(ref, set()).add(entry.ref)
-    return own
+def _backlinks(
+    references: Mapping[Ref, CheckedReferences], links: Mapping[Ref, Mapping[LinkKey, ResolvedLink]], away: set[Ref]
+) -> dict[Ref, tuple[Ref, ...]]:
+    """Item -> the items that point to it in fields or body, without itself in its body and without those `away`."""
+    pairs = [(ref, target) for ref, checked in references.items() for target in checked.targets]
+    for ref, by_key in links.items():
+        pairs += [(ref, link.target) for link in by_key.values() if link.target and link.target != ref]
+    sources: dict[Ref, set[Ref]] = {}
+    for ref, target in pairs:
+        sources.setdefault(target, set()).add(ref)
+    return {target: tuple(sorted(refs - away)) for target, refs in sorted(sources.items())}
 
 
-def _copies(
-    valid: Mapping[Ref, Entry[BaseModel]], library: Library, resolver: BodyLinks, report: Report
-) -> dict[str, Path]:
-    """The files beside items, by where they go; one that no text names is reported."""
-    copies: dict[str, Path] = {}
-    for path, source in library.attachments.items():
-        owner = valid.get(owner_of(path))
-        if owner is None:
-            continue
-        copies[copy_path(owner, path)] = source
-        if path not in resolver.used and resolver.complete:
-            report.add(
-                Code.ONGEBRUIKT_BESTAND,
-                owner.document.in_body(1),
-                f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet',
-                "Haal het bestand weg, of zet het in de tekst.",
-            )
-    return copies
+def _owned(library: Library, valid: Mapping[Ref, Entry[BaseModel]]) -> Iterator[tuple[str, Path, Entry[BaseModel]]]:
+    """Path, file and item of every file beside a valid item."""
+    for path, file in library.attachments.items():
+        if (owner := valid.get(owner_of(path))) is not None:
+            yield path, file, owner
+
+
+def _unused_files(library: Library, valid: Mapping[Ref, Entry[BaseModel]], used: set[str]) -> Iterator[Diagnostic]:
+    """A file beside an item is named by a text."""
+    for path, _, owner in _owned(library, valid):
+        if path not in used:
+            message = f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet'
+            hint = "Haal het bestand weg, of zet het in de tekst."
+            yield Diagnostic(Code.ONGEBRUIKT_BESTAND, owner.document.in_body(1), message, hint)
 
 
 def _terms(begrippen: Mapping[str, Entry[Any]]) -> Terms:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from binnenstad_site.core.diagnostics import Code, Report
+from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, enumerate_words, nearest
 from binnenstad_site.load.documents import Document, Library, Shape
 from binnenstad_site.models import COLLECTIONS
@@ -17,19 +17,26 @@ CONTENT = "content/"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ItemSlugs:
     """Which items there are, whether or not they are valid."""
 
-    slugs: Mapping[str, frozenset[str]]
-    """Collection -> slugs."""
+    by_collection: Mapping[str, frozenset[str]]
     uncertain: frozenset[str]
     """Collections whose list could not be read: any slug may exist."""
 
     def has(self, collection: str, slug: str) -> bool:
-        return collection in self.uncertain or slug in self.slugs.get(collection, frozenset())
+        return collection in self.uncertain or slug in self.by_collection.get(collection, frozenset())
 
 
-def known_items(documents: Iterable[Document], library: Library) -> Known:
+@dataclass(frozen=True, slots=True)
+class CheckedReferences:
+    """The items that references lead to, and what is wrong with the other references."""
+
+    targets: tuple[Ref, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def item_slugs(documents: Iterable[Document], library: Library) -> ItemSlugs:
     """All slugs, of valid, invalid and unreadable items alike."""
     slugs: dict[str, set[str]] = {name: set() for name in COLLECTIONS}
     for document in documents:
@@ -37,24 +44,28 @@ def known_items(documents: Iterable[Document], library: Library) -> Known:
     for collection, slug in library.broken:
         slugs.setdefault(collection, set()).add(slug)
     for row in COLLECTIONS.values():
-        slugs[row.name].update(row.closed)  # that one of these is not there is told once, for all that name it
-    return Known({name: frozenset(found) for name, found in slugs.items()}, library.broken_lists)
+        slugs[row.name].update(row.closed)  # that one of these is not there is reported once, for all that name it
+    return ItemSlugs({name: frozenset(names) for name, names in slugs.items()}, library.broken_lists)
 
 
-def check_references(found: Iterable[Reference], document: Document, known: Known, report: Report) -> Iterator[Ref]:
-    """The items that references lead to; what does not exist is reported at its line in `document`."""
-    for loc, collection, slug in found:
-        if collection in COLLECTIONS and known.has(collection, slug):
-            yield collection, slug
+def check_references(references: Iterable[Reference], document: Document, slugs: ItemSlugs) -> CheckedReferences:
+    """Check each reference in `document`; what does not exist is reported at its line."""
+    targets: list[Ref] = []
+    diagnostics: list[Diagnostic] = []
+    for loc, collection, slug in references:
+        if collection in COLLECTIONS and slugs.has(collection, slug):
+            targets.append((collection, slug))
         else:
-            say = _no_item if collection in COLLECTIONS else _no_collection
-            report.add(Code.ONBEKENDE_VERWIJZING, document.locate(*loc), *say(collection, slug, known))
+            explain = _no_item if collection in COLLECTIONS else _no_collection
+            message, hint = explain(collection, slug, slugs)
+            diagnostics.append(Diagnostic(Code.ONBEKENDE_VERWIJZING, document.locate(*loc), message, hint))
+    return CheckedReferences(tuple(targets), tuple(diagnostics))
 
 
-def _no_collection(collection: str, slug: str, known: Known) -> tuple[str, str]:
+def _no_collection(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
     """Message and hint about a reference whose first part is no collection; without slug it has one part only."""
     if not slug:
-        meant = next((f"{name}/{collection}" for name in COLLECTIONS if known.has(name, collection)), "")
+        meant = next((f"{name}/{collection}" for name in COLLECTIONS if slugs.has(name, collection)), "")
         hint = f'Bedoelde u "{meant}"?' if meant else "Schrijf map/bestand, zoals trends/anders-werken."
         return f'Voor "{collection}" ontbreekt de naam van de map', hint
     guess = nearest(collection, COLLECTIONS)
@@ -62,12 +73,12 @@ def _no_collection(collection: str, slug: str, known: Known) -> tuple[str, str]:
     return f'"{collection}/{slug}" begint niet met een map die bestaat', hint
 
 
-def _no_item(collection: str, slug: str, known: Known) -> tuple[str, str]:
+def _no_item(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
     """Message and hint about a reference to an item that is not there."""
     row = COLLECTIONS[collection]
     is_list = row.shape is Shape.LIST
     place = f"{CONTENT}{collection}" + (".yaml" if is_list else "")
-    hint = did_you_mean(slug, sorted(known.slugs[collection]))
+    hint = did_you_mean(slug, sorted(slugs.by_collection[collection]))
     if " - " in slug:  # dashes that stand too far to the right are read as text
         hint = "Zet de streepjes van de lijst recht onder elkaar, elk op een eigen regel."
     elif not hint and is_list:

@@ -26,7 +26,7 @@ from binnenstad_site.models.items import (
     Verslag,
 )
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.validate.markdown import Terms
+from binnenstad_site.validate.markdown import LinkKey, Terms
 from binnenstad_site.validate.validator import Entry, Ref
 
 
@@ -53,8 +53,8 @@ class Site:
     """Items whose file exists but has errors; their addresses count as existing."""
     backlinks: Mapping[Ref, tuple[Ref, ...]]
     """Which items point to this one, in fields or in their text; sorted, without the withdrawn."""
-    links: Mapping[Ref, Mapping[str, str]]
-    """Per item: link or image as written in its body -> address on the site."""
+    links: Mapping[Ref, Mapping[LinkKey, str]]
+    """Per item: the address of every link and image in its body that leads to a file of this project."""
     copies: Mapping[str, Path]
     """Files that items show or link to: output path -> source file."""
     terms: Terms
@@ -65,24 +65,13 @@ class Site:
         """The item a key stands for, or None when it has errors, is withdrawn, or does not exist."""
         if ref[0] not in COLLECTIONS:
             return None
-        found: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
-        return found
+        entry: Entry[BaseModel] | None = getattr(self, ref[0]).get(ref[1])
+        return entry
 
     def all_entries(self) -> Iterator[Entry[BaseModel]]:
         """Every valid item, collection by collection; the withdrawn last."""
-        for collection in (
-            self.trends,
-            self.praktijken,
-            self.kansen,
-            self.scenarios,
-            self.verslagen,
-            self.gemeenten,
-            self.begrippen,
-            self.agenda,
-            self.publicaties,
-            self.paginas,
-        ):
-            yield from collection.values()
+        for name in COLLECTIONS:
+            yield from getattr(self, name).values()
         yield from self.withdrawn
 
     def praktijken_of(self, ref: Ref) -> tuple[Entry[Praktijk], ...]:
@@ -99,10 +88,13 @@ class Site:
 
     def gemeente_van(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""
-        found = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
-        return found.item if found else None
+        entry = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
+        return entry.item if entry else None
+
+    def gemeenten_van(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
+        """The gemeenten of a praktijk or verslag; none abroad."""
+        return tuple(self.gemeenten[slug] for slug in item.gemeenten if slug in self.gemeenten)
 
     def provincies_van(self, item: Praktijk | Verslag) -> tuple[str, ...]:
         """The provinces of a praktijk or verslag, without repeats; empty abroad."""
-        names = (self.gemeenten[slug].item.provincie for slug in item.gemeenten if slug in self.gemeenten)
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_van(item)))

@@ -30,17 +30,15 @@ def kind_of(head: bytes) -> str:
 
 def check_attachment(file: str, path: str, extension: str, size: int) -> Diagnostic | None:
     """What is wrong with an attachment, which `path` shows in messages; `size` in bytes."""
-    wanted = EXTENSIONS[extension]
-    most = LARGEST_PDF if wanted == "pdf" else LARGEST_IMAGE
+    expected = EXTENSIONS[extension]
+    most = LARGEST_PDF if expected == "pdf" else LARGEST_IMAGE
     if size > most:
         return too_big(path, most)
     if size == 0:
         return Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Zet het bestand er opnieuw neer.")
     head = read_head(file, path, HEAD)
-    if isinstance(head, Diagnostic):
-        return head
-    if (kind := kind_of(head)) == wanted:
-        return None
-    message = f"De inhoud van dit bestand is geen {wanted}" + (f" maar {kind}" if kind else "")
-    hint = f"Geef het bestand de uitgang .{kind}." if kind else f"Bewaar het opnieuw als {wanted}."
+    if head.problem is not None or (kind := kind_of(head.data)) == expected:
+        return head.problem
+    message = f"De inhoud van dit bestand is geen {expected}" + (f" maar {kind}" if kind else "")
+    hint = f"Geef het bestand de uitgang .{kind}." if kind else f"Bewaar het opnieuw als {expected}."
     return Diagnostic(Code.ONBEKEND_BESTAND, Location(path), message, hint)

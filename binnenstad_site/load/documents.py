@@ -1,6 +1,6 @@
 """What was read and not yet believed, as values: documents with exact positions, and the library of all of them.
 
-They are made by `parsing`, of one file, and by `loading`, of all of `content/`.
+They are made by `front_matter`, of one file, and by `loader`, of all of `content/`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.yamltext import MOST_NODES, Loc, SourcePositions
 
+CONTENT = "content"
+"""The folder of all content, relative to the project."""
 NOWHERE = SourcePositions("")
 """For a document that was not read from a file: everything is at its beginning."""
 
@@ -40,14 +42,17 @@ class Layout:
     name: str
     """Folder, or file without `.yaml`."""
     shape: Shape
-    max_nodes: int = MOST_NODES
-    """Fields and values in one file."""
     slug_from: str = ""
     """For a list: the field that gives the slug; without it entries are numbered from 1."""
 
     @property
     def max_bytes(self) -> int:
         return (2048 if self.shape is Shape.LIST else 512) * 1024
+
+    @property
+    def max_nodes(self) -> int:
+        """Fields and values in one file; the 342 gemeenten have 7,210."""
+        return 60_000 if self.shape is Shape.LIST else MOST_NODES
 
     @property
     def is_markdown(self) -> bool:
@@ -64,7 +69,7 @@ class Layout:
     @property
     def path(self) -> str:
         """The folder or file, relative to the project."""
-        return f"content/{self.name}" if self.is_folder else f"content/{self.name}.yaml"
+        return f"{CONTENT}/{self.name}" if self.is_folder else f"{CONTENT}/{self.name}.yaml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +90,17 @@ class Document:
     """Markdown below the fields, line ends as `\\n`; empty for YAML."""
     body_line: int
     """Line of the file on which the body begins, from 1."""
-    marks: SourcePositions = NOWHERE
+    positions: SourcePositions = NOWHERE
     """Where the fields stand."""
     entry: int | None = None
     """For an entry of a list: its position in the file, from 0."""
     reported: frozenset[Loc] = frozenset()
     """Fields about which loading already said what is wrong."""
+
+    @property
+    def ref(self) -> tuple[str, str]:
+        """(collection, slug): how items point to each other."""
+        return (self.collection, self.slug)
 
     def already_reported(self, *loc: str | int) -> bool:
         """Whether something was said about a field, or about what it is part of, so that nothing more need be."""
@@ -99,10 +109,10 @@ class Document:
     def locate(self, *loc: str | int, key: bool = False) -> Location:
         """The place of a field: of its value, or of its name when `key`; the deepest part of `loc` that exists."""
         base = () if self.entry is None else (self.entry,)
-        found = self.marks.find(loc, base, key=key) or (self.marks.start(base) if base else None)
-        if found is not None:
-            return Location(self.path, *found)
-        return Location(self.path, 1, 1, 4) if self.marks.first_line > 1 else Location(self.path)
+        place = self.positions.find(loc, base, key=key) or (self.positions.start(base) if base else None)
+        if place is not None:
+            return Location(self.path, *place)
+        return Location(self.path, 1, 1, 4) if self.positions.first_line > 1 else Location(self.path)
 
     def in_body(self, line: int, column: int = 1, end_column: int | None = None) -> Location:
         """The place of a line of the body (from 1) in the file."""

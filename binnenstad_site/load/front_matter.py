@@ -1,7 +1,7 @@
 """Stage one, load: from the bytes of one file to its documents.
 
-In: bytes, the path and the layout of the collection. Out: a `Parsed` with the documents and everything that is wrong. A
-pure function: the same bytes always say the same.
+In: bytes, the path and the layout of the collection. Out: a `ParsedFile` with the documents and the diagnostics. A
+pure function: the same bytes always give the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
 from binnenstad_site.load.textfiles import decode
-from binnenstad_site.load.yamltext import Loc, Reading, SourcePositions, read
+from binnenstad_site.load.yamltext import Loc, ParsedYaml, SourcePositions, parse_yaml
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -24,7 +24,7 @@ _NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedFile:
     """What one file says."""
 
     documents: tuple[Document, ...]
@@ -35,24 +35,24 @@ class Parsed:
     """The text, in parts that documents also hold, so that it is not kept twice."""
 
 
-def parse(data: bytes, path: str, layout: Layout) -> Parsed:
+def parse_file(data: bytes, path: str, layout: Layout) -> ParsedFile:
     """Read the bytes of one file; never raises for what stands in it."""
     text, problem = decode(data, path)
     if problem is not None:
-        return Parsed((), (problem,), broken=True, source=(text,))
+        return ParsedFile((), (problem,), broken=True, source=(text,))
     unseen = tuple(invisible(text, path))
     if not text.strip():
         empty = Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Vul het, of gooi het weg.")
-        return Parsed((), (empty,), broken=True, source=(text,))
+        return ParsedFile((), (empty,), broken=True, source=(text,))
     parsed = (_markdown if layout.is_markdown else _yaml)(text, path, layout)
     return replace(parsed, diagnostics=(*unseen, *parsed.diagnostics)) if unseen else parsed
 
 
-def _broken(text: str, code: Code, place: Location, message: str, hint: str) -> Parsed:
-    return Parsed((), (Diagnostic(code, place, message, hint),), broken=True, source=(text,))
+def _broken(text: str, code: Code, place: Location, message: str, hint: str) -> ParsedFile:
+    return ParsedFile((), (Diagnostic(code, place, message, hint),), broken=True, source=(text,))
 
 
-def _markdown(text: str, path: str, layout: Layout) -> Parsed:
+def _markdown(text: str, path: str, layout: Layout) -> ParsedFile:
     opening = _OPENING.match(text)
     if opening is None:
         return _no_fields(text, path)
@@ -68,11 +68,11 @@ def _markdown(text: str, path: str, layout: Layout) -> Parsed:
     start = min(closing.end() + 1, len(text))
     body = text[start:]
     source = (text[: opening.end()], head, text[opening.end() + len(head) : start], body)
-    reading = read(head, path, 2, layout.max_nodes)
-    fields, complaint = _fields(reading, Location(path, 1, 1, 4), Code.GEEN_VOORBLOK)
-    diagnostics = (*reading.diagnostics, *complaint)
+    yaml = parse_yaml(head, path, 2, layout.max_nodes)
+    fields, problems = _fields(yaml, Location(path, 1, 1, 4), Code.GEEN_VOORBLOK)
+    diagnostics = (*yaml.diagnostics, *problems)
     if fields is None:
-        return Parsed((), diagnostics, broken=True, source=source)
+        return ParsedFile((), diagnostics, broken=True, source=source)
     document = Document(
         path=path,
         collection=layout.name,
@@ -80,13 +80,13 @@ def _markdown(text: str, path: str, layout: Layout) -> Parsed:
         fields=fields,
         body=without_invisible(body),
         body_line=text.count("\n", 0, start) + 1,
-        marks=SourcePositions(head, 2, layout.max_nodes),
-        reported=reading.reported,
+        positions=SourcePositions(head, 2, layout.max_nodes),
+        reported=yaml.reported,
     )
-    return Parsed((document,), diagnostics, broken=False, source=source)
+    return ParsedFile((document,), diagnostics, broken=False, source=source)
 
 
-def _no_fields(text: str, path: str) -> Parsed:
+def _no_fields(text: str, path: str) -> ParsedFile:
     """A Markdown file that does not begin with its fields."""
     line = len(text) - len(text.lstrip("\n"))
     begin = text[line:].split("\n", 1)[0]
@@ -103,13 +103,13 @@ def _no_fields(text: str, path: str) -> Parsed:
 
 
 def _fields(
-    reading: Reading, place: Location, when_empty: Code
+    yaml: ParsedYaml, place: Location, when_empty: Code
 ) -> tuple[dict[str, object] | None, Iterable[Diagnostic]]:
     """The fields of an item, or why there are none."""
-    value = reading.value
+    value = yaml.value
     if isinstance(value, dict):
         return value, ()
-    if not reading.understood or () in reading.reported:
+    if not yaml.understood or () in yaml.reported:
         return None, ()
     if value is None:
         message, hint = "Er staan geen velden in dit bestand", "Schrijf op elke regel een veld: naam: waarde."
@@ -119,44 +119,41 @@ def _fields(
     return None, (Diagnostic(Code.GROEP_VERWACHT, place, message, hint),)
 
 
-def _yaml(text: str, path: str, layout: Layout) -> Parsed:
-    reading = read(text, path, 1, layout.max_nodes)
-    marks = SourcePositions(text, 1, layout.max_nodes)
+def _yaml(text: str, path: str, layout: Layout) -> ParsedFile:
+    yaml = parse_yaml(text, path, 1, layout.max_nodes)
+    positions = SourcePositions(text, 1, layout.max_nodes)
     if layout.shape is Shape.LIST:
-        return _list(reading, marks, path, layout)
-    fields, complaint = _fields(reading, Location(path), Code.LEEG_BESTAND)
-    diagnostics = (*reading.diagnostics, *complaint)
+        return _list(yaml, positions, path, layout)
+    fields, problems = _fields(yaml, Location(path), Code.LEEG_BESTAND)
+    diagnostics = (*yaml.diagnostics, *problems)
     if fields is None:
-        return Parsed((), diagnostics, broken=True, source=(text,))
+        return ParsedFile((), diagnostics, broken=True, source=(text,))
     slug = slug_of(path, layout)
-    document = Document(path, layout.name, slug, fields, "", 1, marks, reported=reading.reported)
-    return Parsed((document,), diagnostics, broken=False, source=(text,))
+    document = Document(path, layout.name, slug, fields, "", 1, positions, reported=yaml.reported)
+    return ParsedFile((document,), diagnostics, broken=False, source=(text,))
 
 
-def _list(reading: Reading, marks: SourcePositions, path: str, layout: Layout) -> Parsed:
-    source = (marks.text,)
-    if reading.understood and reading.value is None:  # nothing but comments
-        return Parsed((), reading.diagnostics, broken=False, source=source)
-    if not isinstance(reading.value, tuple):
-        found = list(reading.diagnostics)
-        if reading.understood and () not in reading.reported:
-            message = "Dit bestand hoort een lijst te zijn"
-            found.append(
-                Diagnostic(Code.LIJST_VERWACHT, Location(path), message, "Begin elk item met een streepje: - ")
-            )
-        return Parsed((), tuple(found), broken=True, source=source)
+def _list(yaml: ParsedYaml, positions: SourcePositions, path: str, layout: Layout) -> ParsedFile:
+    source = (positions.text,)
+    if yaml.understood and yaml.value is None:  # nothing but comments
+        return ParsedFile((), yaml.diagnostics, broken=False, source=source)
+    if not isinstance(yaml.value, tuple):
+        message, hint = "Dit bestand hoort een lijst te zijn", "Begin elk item met een streepje: - "
+        problem = Diagnostic(Code.LIJST_VERWACHT, Location(path), message, hint)
+        unreported = (problem,) if yaml.understood and () not in yaml.reported else ()
+        return ParsedFile((), (*yaml.diagnostics, *unreported), broken=True, source=source)
     documents: list[Document] = []
     first: dict[str, Document] = {}
-    found = list(reading.diagnostics)
+    diagnostics = list(yaml.diagnostics)
     uncertain = False
-    for position, fields in enumerate(reading.value):
-        reported = frozenset(loc[1:] for loc in reading.reported if loc[:1] == (position,))
-        document = Document(path, layout.name, "", {}, "", 1, marks, position, reported)
+    for position, fields in enumerate(yaml.value):
+        reported = frozenset(loc[1:] for loc in yaml.reported if loc[:1] == (position,))
+        document = Document(path, layout.name, "", {}, "", 1, positions, position, reported)
         if not isinstance(fields, dict):
             uncertain = True
             if () not in reported:
-                hint = "Schrijf achter het streepje een veld: - naam: waarde."
-                found.append(Diagnostic(Code.GROEP_VERWACHT, document.locate(), "Dit punt heeft geen velden", hint))
+                message, hint = "Dit punt heeft geen velden", "Schrijf achter het streepje een veld: - naam: waarde."
+                diagnostics.append(Diagnostic(Code.GROEP_VERWACHT, document.locate(), message, hint))
             continue
         slug = _entry_slug(fields, reported, layout)
         document = replace(document, slug=slug or f"{position + 1}", fields=fields)
@@ -164,11 +161,11 @@ def _list(reading: Reading, marks: SourcePositions, path: str, layout: Layout) -
             line = earlier.locate(layout.slug_from).line
             message = f'"{slug}" staat twee keer in deze lijst: eerder op regel {line}'
             place = document.locate(layout.slug_from)
-            found.append(Diagnostic(Code.DUBBEL_ITEM, place, message, "Voeg ze samen, of noem er een anders."))
+            diagnostics.append(Diagnostic(Code.DUBBEL_ITEM, place, message, "Voeg ze samen, of noem er een anders."))
         else:
             documents.append(document)
         uncertain |= not slug and layout.slug_from != ""
-    return Parsed(tuple(documents), tuple(found), broken=uncertain, source=source)
+    return ParsedFile(tuple(documents), tuple(diagnostics), broken=uncertain, source=source)
 
 
 def _entry_slug(fields: Mapping[str, object], reported: frozenset[Loc], layout: Layout) -> str:

@@ -1,6 +1,6 @@
-"""From a file on the disk to text: what cannot be read, or is no text, is said and not raised.
+"""From a file on the disk to text.
 
-In: a file under `content/`. Out: its bytes or its text with single newlines, or the diagnostic that says why not.
+In: a file under `content/`. Out: its bytes, or its text with single newlines, and the problem if there is one.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import errno
 import os
 import stat
 import unicodedata
+from dataclasses import dataclass
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 
-_ELSEWHERE = {
+_OTHER_ENCODINGS = {
     codecs.BOM_UTF32_LE: "UTF-32",
     codecs.BOM_UTF32_BE: "UTF-32",
     codecs.BOM_UTF16_LE: "UTF-16",
@@ -29,6 +30,15 @@ _SPECIAL = {errno.ELOOP, errno.ENXIO}
 
 Stamp = tuple[int, int, int, int]
 """What changes when a file changes: times of content and entry in ns, size in bytes, inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """The bytes of a file with its stamp, or the problem that kept them from being read."""
+
+    data: bytes = b""
+    stamp: Stamp = (0, 0, 0, 0)
+    problem: Diagnostic | None = None
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
@@ -61,36 +71,29 @@ def too_big(path: str, most: int) -> Diagnostic:
     return Diagnostic(Code.BESTAND_TE_GROOT, Location(path), f"Dit bestand is groter dan {size}", hint)
 
 
-def read_bytes(file: str, path: str, most: int) -> tuple[bytes, Stamp] | Diagnostic:
-    """The bytes of a file of at most `most` bytes, and its stamp; `path` is how messages call it."""
-    read = _read(file, path, most + 1)
-    if isinstance(read, Diagnostic):
-        return read
-    return too_big(path, most) if len(read[0]) > most else read
+def read_file(file: str, path: str, most: int) -> FileContent:
+    """A file of at most `most` bytes; `path` is how messages call it."""
+    content = read_head(file, path, most + 1)
+    return content if len(content.data) <= most else FileContent(problem=too_big(path, most))
 
 
-def read_head(file: str, path: str, count: int) -> bytes | Diagnostic:
+def read_head(file: str, path: str, count: int) -> FileContent:
     """The first `count` bytes of a file, or all when there are fewer."""
-    read = _read(file, path, count)
-    return read if isinstance(read, Diagnostic) else read[0]
-
-
-def _read(file: str, path: str, count: int) -> tuple[bytes, Stamp] | Diagnostic:
     try:
         handle = os.open(file, _FLAGS)
     except OSError as error:
-        return special(path) if error.errno in _SPECIAL else unreadable(path, error)
+        return FileContent(problem=special(path) if error.errno in _SPECIAL else unreadable(path, error))
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            return special(path)
-        asked = min(status.st_size + 1, count)
-        data = os.read(handle, asked)
-        while asked <= len(data) < count and (more := os.read(handle, count - len(data))):
+            return FileContent(problem=special(path))
+        requested = min(status.st_size + 1, count)
+        data = os.read(handle, requested)
+        while requested <= len(data) < count and (more := os.read(handle, count - len(data))):
             data += more  # it grew
-        return data, stamp_of(status)
+        return FileContent(data, stamp_of(status))
     except OSError as error:
-        return unreadable(path, error)
+        return FileContent(problem=unreadable(path, error))
     finally:
         os.close(handle)
 
@@ -98,7 +101,7 @@ def _read(file: str, path: str, count: int) -> tuple[bytes, Stamp] | Diagnostic:
 def decode(data: bytes, path: str) -> tuple[str, Diagnostic | None]:
     """The text of a file in composed form (NFC) with single newlines; what cannot be read is replaced and said."""
     data = data.removeprefix(codecs.BOM_UTF8)
-    other = next((name for mark, name in _ELSEWHERE.items() if data.startswith(mark)), "")
+    other = next((name for mark, name in _OTHER_ENCODINGS.items() if data.startswith(mark)), "")
     if not other and b"\0" in data:
         half = len(data) // 3
         if data[1::2].count(0) > half or data[::2].count(0) > half:

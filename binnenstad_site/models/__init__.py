@@ -1,20 +1,23 @@
 """The content model, and the one table of collections that every stage reads.
 
-A new collection is a model, a row here, templates and fixtures.
+All that differs per collection stands in its row, so that no stage asks for one by its name.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from binnenstad_site.core.typography import counted
 from binnenstad_site.load.documents import Shape
-from binnenstad_site.models import items
+from binnenstad_site.models import items, orders
 from binnenstad_site.models.blocks import Blok
-from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
+from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS, TREND_SLUGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,42 @@ class Collection:
     """The only slugs there can be."""
     reserved: frozenset[str] = frozenset()
     """Slugs that addresses of other pages already use."""
+    also: tuple[str, ...] = ()
+    """The other pages that come with an item, as formats like `address`."""
+    order: Callable[[str, Any], Any] = orders.by_name
+    """Sort key of an item in every list, from its slug and the item."""
+    meervoud: str = ""
+    """The plural where that is not `name`."""
+    kop: str = ""
+    """The title of its list, where that is not the plural with a capital."""
+    zoeksoort: str = ""
+    """What the search calls an item, where that is not `enkelvoud`."""
+
+    @property
+    def title(self) -> str:
+        return self.kop or (self.meervoud or self.name).capitalize()
+
+    @property
+    def search_kind(self) -> str:
+        return self.zoeksoort or self.enkelvoud
+
+    @property
+    def list_address(self) -> str:
+        """The page that lists the items; empty where an item has an address of its own choice."""
+        return f"/{self.name}/" if self.address.startswith(f"/{self.name}/") else ""
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """How the addresses of its items begin: `/trends/`, `/kansen/`, `/praktijken/trend/`."""
+        return tuple(re.split("[{#]", address)[0] for address in (self.address, *self.also))
+
+    def noun(self, number: int) -> str:
+        """The word for so many items."""
+        return self.enkelvoud if number == 1 else self.meervoud or self.name
+
+    def counted(self, number: int) -> str:
+        """`1 praktijk`, `3 praktijken`."""
+        return counted(number, self.enkelvoud, self.noun(0))
 
     @property
     def sections(self) -> tuple[str, ...] | None:
@@ -41,6 +80,8 @@ class Collection:
         return self.model.SECTIES
 
 
+FIRST_PUBLICATION = "de-nieuwe-binnenstad"
+"""The publication that this site starts from stands first in the list."""
 PRAKTIJK_RESERVED = frozenset(
     {"trend", "status", "provincie", "bewijs", "kosten", "grootteklasse", "instrument", "vergelijk"}
 )
@@ -48,11 +89,27 @@ PRAKTIJK_RESERVED = frozenset(
 COLLECTIONS = {
     row.name: row
     for row in (
-        Collection("trends", "trend", items.Trend, Shape.MARKDOWN, "/trends/{slug}/", closed=TREND_SLUGS),
+        Collection(
+            "trends",
+            "trend",
+            items.Trend,
+            Shape.MARKDOWN,
+            "/trends/{slug}/",
+            closed=TREND_SLUGS,
+            also=("/kansen/{slug}/", "/praktijken/trend/{slug}/"),
+            order=lambda slug, item: (item.volgorde, slug),
+        ),
         Collection(
             "praktijken", "praktijk", items.Praktijk, Shape.MARKDOWN, "/praktijken/{slug}/", reserved=PRAKTIJK_RESERVED
         ),
-        Collection("kansen", "kans", items.Kans, Shape.YAML, "/kansen/{item.trend}/#kans-{slug}"),
+        Collection(
+            "kansen",
+            "kans",
+            items.Kans,
+            Shape.YAML,
+            "/kansen/{item.trend}/#kans-{slug}",
+            order=lambda slug, item: (item.trend, list(FASE).index(item.fase), slug),
+        ),
         Collection(
             "scenarios",
             "scenario",
@@ -61,15 +118,37 @@ COLLECTIONS = {
             "/scenarios/{slug}/",
             closed=SCENARIO_SLUGS,
             reserved=frozenset({"windtunnel"}),
+            order=orders.as_in(SCENARIO_SLUGS),
+            meervoud="scenario’s",
         ),
-        Collection("verslagen", "verslag", items.Verslag, Shape.MARKDOWN, "/verslagen/{slug}/"),
+        Collection(
+            "verslagen", "verslag", items.Verslag, Shape.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
+        ),
         Collection("gemeenten", "gemeente", items.Gemeente, Shape.LIST, "/gemeenten/{slug}/", slug_from="slug"),
         Collection("begrippen", "begrip", items.Begrip, Shape.LIST, "/begrippen/#{slug}", slug_from="term"),
-        Collection("agenda", "agendapunt", items.Agendapunt, Shape.YAML, "/agenda/#{slug}"),
-        Collection("publicaties", "publicatie", items.Publicatie, Shape.YAML, "/publicaties/#{slug}"),
-        Collection("paginas", "pagina", items.Pagina, Shape.TREE, "/{slug}/"),
+        Collection(
+            "publicaties",
+            "publicatie",
+            items.Publicatie,
+            Shape.YAML,
+            "/publicaties/#{slug}",
+            order=lambda slug, item: (slug != FIRST_PUBLICATION, orders.newest_first(slug, item)),
+        ),
+        Collection(
+            "agenda",
+            "agendapunt",
+            items.Agendapunt,
+            Shape.YAML,
+            "/agenda/#{slug}",
+            order=lambda slug, item: (item.start, slug),
+            zoeksoort="agenda",
+        ),
+        Collection(
+            "paginas", "pagina", items.Pagina, Shape.TREE, "/{slug}/", meervoud="pagina’s", kop="Over deze site"
+        ),
     )
 }
+"""In the order in which lists of all kinds name them."""
 
 OMLEIDINGEN = Collection("omleidingen", "omleiding", items.Omleiding, Shape.LIST, "")
 """Not a collection that readers see, but read and checked like one."""

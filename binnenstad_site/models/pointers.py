@@ -30,15 +30,15 @@ def references_in(annotation: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
         )
     if get_origin(annotation) is Annotated:
         inner, *extras = get_args(annotation)
-        own = tuple(((), extra.collection) for extra in extras if isinstance(extra, Refers))
-        return own or references_in(inner)
+        references = tuple(((), extra.collection) for extra in extras if isinstance(extra, Refers))
+        return references or references_in(inner)
     parts = get_args(annotation)
     if get_origin(annotation) is tuple:
         return tuple((("*", *path), collection) for path, collection in references_in(parts[0]))
     if isinstance(origin := get_origin(annotation), type) and issubclass(origin, Mapping):
         keys = tuple((("@", *path), collection) for path, collection in references_in(parts[0]))
         return keys + tuple((("*", *path), collection) for path, collection in references_in(parts[1]))
-    return tuple(found for part in parts if not isinstance(part, str) for found in references_in(part))
+    return tuple(path for part in parts if not isinstance(part, str) for path in references_in(part))
 
 
 def _values(value: object, path: tuple[str, ...], loc: Loc) -> Iterator[tuple[Loc, str]]:

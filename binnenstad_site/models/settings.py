@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from binnenstad_site.core.urls import BASE_URL
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import CONTENT, Shape
 from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
 from binnenstad_site.models.texttypes import Tekst, Uniek, Url
@@ -50,7 +50,7 @@ class Settings(Blok):
     repository: Repository | None = veld("Repository", "Waar de bestanden staan.", default=None)
     licentie: Tekst = veld("Licentie", "Licentie van de teksten.", max_length=40)
     uitgelicht: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
-        "Uitgelicht", "Slugs van praktijken op de startpagina.", default=()
+        "Uitgelicht", "Slugs van praktijken op de startpagina.", default=(), max_length=10
     )
     zoekvoorbeelden: tuple[Annotated[Tekst, Field(max_length=40)], ...] = veld(
         "Zoekvoorbeelden", "Vragen die de zoekpagina voordoet; elk moet iets vinden.", default=(), max_length=5
@@ -59,3 +59,4 @@ class Settings(Blok):
 
 SITE = Collection("site", "instellingen", Settings, Shape.FILE, "")
 """`content/site.yaml`, read and checked like an item."""
+SETTINGS_FILE = f"{CONTENT}/{SITE.name}.yaml"

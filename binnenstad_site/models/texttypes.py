@@ -1,7 +1,7 @@
 """The types of a single field: each takes the text an editor typed and gives a checked value.
 
 YAML never decides what a value is (`120.000` would become 120 and `no` False); a pattern on the text does. A refusal
-is a `PydanticCustomError` whose type is a diagnostic code; `refusals` turns it into a Dutch sentence.
+is a `PydanticCustomError` whose type is a diagnostic code; `validate/messages.py` words it in Dutch.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def _dutch_number(text: str) -> str:
         return text
     match = re.match(r"-?\d[\d.,]*", text.lstrip("€ "))  # 24 procent, € 24
     number = match.group().rstrip(".,") if match and not re.search(r"\d", match.string[match.end() :]) else ""
-    guess = next((each for each in (number, number.replace(".", ",")) if DUTCH_NUMBER.fullmatch(each)), "")
+    guess = next((text for text in (number, number.replace(".", ",")) if DUTCH_NUMBER.fullmatch(text)), "")
     raise PydanticCustomError("ongeldig-getal", "no number", {"soort": "nederlands", "voorstel": guess})
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
+
+from binnenstad_site.core.urls import slugify
 
 FILL_IN = "<vul in>"
 """What a skeleton leaves to the editor. No field and no body may hold HTML, so it cannot be published."""
 
 Status = Literal["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"]
+GESTOPT: Status = "gestopt"
 Instrument = Literal["regel", "geld", "ruimte", "organisatie", "data", "communicatie"]
 Kostenklasse = Literal["tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend"]
 Grootteklasse = Literal["tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000"]
@@ -66,23 +69,8 @@ TREND_SLUGS = (
 )
 SCENARIO_SLUGS = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
 
-STATUS = {
-    "idee": "idee",
-    "proef": "proef",
-    "loopt": "loopt",
-    "opgeschaald": "opgeschaald",
-    "afgerond": "afgerond",
-    "gestopt": "gestopt",
-    "onbekend": "stand onbekend",
-}
-INSTRUMENT = {
-    "regel": "regel",
-    "geld": "geld",
-    "ruimte": "ruimte",
-    "organisatie": "organisatie",
-    "data": "data",
-    "communicatie": "communicatie",
-}
+STATUS = {status: status for status in get_args(Status)} | {"onbekend": "stand onbekend"}
+INSTRUMENT = {instrument: instrument for instrument in get_args(Instrument)}
 KOSTENKLASSE = {
     "tot-50.000": "tot € 50.000",
     "50.000-250.000": "€ 50.000 tot € 250.000",
@@ -126,19 +114,6 @@ LAND = {
     "IE": "Ierland",
     "US": "Verenigde Staten",
 }
-PROVINCIE = {
-    "drenthe": "Drenthe",
-    "flevoland": "Flevoland",
-    "fryslan": "Fryslân",
-    "gelderland": "Gelderland",
-    "groningen": "Groningen",
-    "limburg": "Limburg",
-    "noord-brabant": "Noord-Brabant",
-    "noord-holland": "Noord-Holland",
-    "overijssel": "Overijssel",
-    "utrecht": "Utrecht",
-    "zeeland": "Zeeland",
-    "zuid-holland": "Zuid-Holland",
-}
+PROVINCIE = {slugify(name): name for name in get_args(Provincie)}
 """By the slug that addresses use."""
 BUITEN_NEDERLAND = "buiten-nederland"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from binnenstad_site.drawings.strips import footer_strip
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.contexts import Constants
-from binnenstad_site.pages.parts import PaginaLink
+from binnenstad_site.pages.compare_page import COMPARE
+from binnenstad_site.pages.parts.labels import PaginaLink
 
 SIDE = (("Zoeken", "/zoeken/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
 FOOTER = (
@@ -36,26 +39,55 @@ FOOTER = (
 FEED = "/feeds/alles.xml"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constants:
+    """What every page shows: the name `site` in templates."""
+
+    titel: str
+    omschrijving: str
+    uitgever: str
+    licentie: str
+    start: str
+    """Address of the start page."""
+    navigatie: tuple[PaginaLink, ...]
+    nevennavigatie: tuple[PaginaLink, ...]
+    """Zoeken, Agenda, Meedoen: those that exist."""
+    voet: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
+    """Groups of links in the footer, each with its heading."""
+    zoeken: str
+    vergelijk: str
+    """Address of the page that puts praktijken side by side; a choice goes behind it as `#p=slug,slug`."""
+    feed: str
+    mail: str
+    """Address of the editors' mailbox, or empty: then no page offers it."""
+    groep: str
+    repository: str
+    voetstraat: Markup
+    """The small life on the ground line of the footer."""
+    preview: bool
+    """A preview build says so on each page and asks search engines to stay away."""
+
+
 def constants(builder: PageBuilder, built: Collection[str], *, preview: bool) -> Constants:
     """The constants of a build; `built` are the addresses to link to."""
-    settings = builder.site.settings
+    settings, addresses = builder.site.settings, builder.addresses
 
-    def links(wanted: Collection[tuple[str, str]]) -> tuple[PaginaLink, ...]:
-        return tuple(PaginaLink(text, builder.url_for(address)) for text, address in wanted if address in built)
+    def links(pages: Collection[tuple[str, str]]) -> tuple[PaginaLink, ...]:
+        return tuple(addresses.link(text, address) for text, address in pages if address in built)
 
-    groups = ((title, links(found)) for title, found in FOOTER)
+    groups = ((title, links(pages)) for title, pages in FOOTER)
     return Constants(
         titel=settings.titel,
         omschrijving=settings.omschrijving,
         uitgever=settings.uitgever,
         licentie=settings.licentie,
-        start=builder.url_for("/"),
+        start=addresses.url_for("/"),
         navigatie=links([(point.tekst, point.adres) for point in settings.navigatie]),
         nevennavigatie=links(SIDE),
-        voet=tuple((title, found) for title, found in groups if found),
-        zoeken=builder.url_for("/zoeken/"),
-        vergelijk=builder.url_for("/praktijken/vergelijk/"),
-        feed=builder.url_for(FEED),
+        voet=tuple((title, group) for title, group in groups if group),
+        zoeken=addresses.url_for("/zoeken/"),
+        vergelijk=addresses.url_for(COMPARE),
+        feed=addresses.url_for(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",
         repository=settings.repository.url if settings.repository else "",

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts import NIETS, Dag, Sectie
+from binnenstad_site.pages.parts.item_parts import Sectie
+from binnenstad_site.pages.parts.labels import NIETS
 
 TITLE = "Een dag in deze binnenstad"
 _HOURS = re.compile(r"<ul>\n((?:<li><strong>\d\d\.\d\d</strong> .*?</li>\n)+)</ul>\s*\Z", re.DOTALL)
 _HOUR = re.compile(r"<li><strong>(\d\d\.\d\d)</strong> (.*?)</li>\n", re.DOTALL)
 
 
+@dataclass(frozen=True, slots=True)
+class Dag:
+    """A day in a scenario: the section with what stands before its hours, and each hour with its text.
+
+    Without hours `sectie` holds all of it.
+    """
+
+    sectie: Sectie
+    uren: tuple[tuple[str, Markup], ...]
+
+
 def day_of(sections: Sequence[Sectie]) -> tuple[Dag, tuple[Sectie, ...]]:
     """The day, and the sections beside it. Hours are found when the section ends with a list of nothing but hours."""
     whole = next((part for part in sections if part.titel == TITLE), Sectie(TITLE, "", NIETS))
     rest = tuple(part for part in sections if part.titel != TITLE)
-    found = _HOURS.search(whole.html)
-    if found is None:
+    hours = _HOURS.search(whole.html)
+    if hours is None:
         return Dag(whole, ()), rest
-    before = Sectie(whole.titel, whole.id, Markup(whole.html[: found.start()]))  # noqa: S704 - rendered and safe
-    hours = tuple((time, Markup(text)) for time, text in _HOUR.findall(found[1]))  # noqa: S704 - the same
-    return Dag(before, hours), rest
+    before = Sectie(whole.titel, whole.id, Markup(whole.html[: hours.start()]))  # noqa: S704 - rendered and safe
+    return Dag(before, tuple((time, Markup(text)) for time, text in _HOUR.findall(hours[1]))), rest  # noqa: S704

@@ -1,128 +1,84 @@
-"""The list of praktijken, whole and for every value of each facet: the filters that work without script."""
+"""The facets of the list of praktijken: their values in words, and which of them a praktijk has.
+
+Trend, bewijs, status and provincie have a page per value; the others filter with a script only.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from string import ascii_lowercase, digits
 
-from binnenstad_site.core.typography import counted
-from binnenstad_site.core.urls import slugify
-from binnenstad_site.drawings.wall import wall
+from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
-from binnenstad_site.pages import geo
-from binnenstad_site.pages.builder import PageBuilder, last_modified
-from binnenstad_site.pages.contexts import PraktijkenPagina
-from binnenstad_site.pages.facetkinds import ABROAD, FacetDefinition, groups, kinds, marks
-from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import PaginaLink, PraktijkRij, TrendLabel
-from binnenstad_site.pages.static_pages import Introduction, introduction
-from binnenstad_site.validate.validator import Entry
+from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep
 
-EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
-Found = Sequence[Entry[Praktijk]]
+ABROAD = vocabulary.BUITEN_NEDERLAND
+CODES = digits + ascii_lowercase
 
 
-def by_check(entries: Found) -> Found:
-    """The order of the list: the last checked first, then the strongest evidence, then by name."""
-    named = sorted(entries, key=lambda entry: (-int(entry.item.bewijs), slugify(entry.item.titel)))
-    return sorted(named, key=lambda entry: entry.item.gecontroleerd, reverse=True)
+@dataclass(frozen=True, slots=True)
+class FacetDefinition:
+    """A facet: its word in the address, its name, its values with their words, and the values of one praktijk."""
+
+    slug: str
+    naam: str
+    values: Mapping[str, str]
+    of: Callable[[Praktijk], Iterable[str]]
+    title: str = ""
+    """Title of the page of one value, as a format over `tekst`; empty for a facet without pages."""
 
 
-@dataclass(frozen=True)
-class _Lists:
-    """What the pages of all values share."""
+def definitions(site: Site) -> tuple[FacetDefinition, ...]:
+    """Every facet, in the order of the filters."""
+    slugs = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
 
-    builder: PageBuilder
-    intro: Introduction
-    kinds: tuple[FacetDefinition, ...]
-    dots: tuple[geo.KaartPunt, ...]
-    """Every place with a praktijk."""
+    def provinces(item: Praktijk) -> tuple[str, ...]:
+        own = tuple(slugs[name] for name in site.provincies_van(item))
+        return own or ((ABROAD,) if item.land != "NL" else ())
 
-    def fields(self, shown: Found, *, filters: bool) -> dict[str, Any]:
-        """What a list of these praktijken shows; with `filters` also what the script filters by."""
-        dots = self.dots if filters else geo.dots(self.builder.places_of(shown))
-        here = {(dot.x, dot.y) for dot in dots}
-        place = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
-        steps = Counter[str](entry.item.bewijs for entry in shown)
-        return {
-            "gevonden": counted(len(shown), "praktijk", "praktijken"),
-            "rijen": tuple(self._row(entry, place if filters else None) for entry in shown),
-            "punten": dots,
-            "andere_punten": tuple(dot for dot in self.dots if (dot.x, dot.y) not in here),
-            "register": tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),
-            "muur": wall([steps[step] for step in vocabulary.BEWIJS]),
-            "treden": tuple((steps[s], word) for s, word in reversed(vocabulary.BEWIJS.items()) if steps[s]),
-            "leeg": "" if shown else EMPTY,
-        }
+    def sizes(item: Praktijk) -> Iterable[str]:
+        return dict.fromkeys(entry.item.klasse for entry in site.gemeenten_van(item))
 
-    def _row(self, entry: Entry[Praktijk], place: dict[tuple[float, float], str] | None) -> PraktijkRij:
-        card = self.builder.cards[entry.slug]
-        if place is None:
-            return PraktijkRij(card, "", "")
-        at = (geo.project(each.lat, each.lon) for each in self.builder.places_of([entry]))
-        dots = " ".join(dict.fromkeys(place[point] for point in at if point in place))
-        return PraktijkRij(card, marks(entry.item, self.kinds), dots)
-
-
-def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
-    """`/praktijken/` and a page for every allowed value of trend, bewijs, status and provincie, also an empty one."""
-    entries = by_check(tuple(builder.site.praktijken.values()))
-    found = kinds(builder)
-    members: dict[tuple[str, str], list[Entry[Praktijk]]] = {}
-    for entry in entries:
-        for kind in found:
-            for value in kind.of(entry.item):
-                members.setdefault((kind.slug, value), []).append(entry)
-    counts = Counter({key: len(having) for key, having in members.items()})
-    sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
-    intro = introduction(builder, "praktijken", "Praktijken", sentence)
-    lists = _Lists(builder, intro, found, geo.dots(builder.places_of(entries)))
-    newest = max((last_modified(entry.item) for entry in entries), default="")
-    whole = PraktijkenPagina(
-        **intro.fields,
-        **lists.fields(entries, filters=True),
-        inleiding=intro.html,
-        lead=str(intro.fields["omschrijving"]),
-        facetten=groups(builder, found, counts),
-        alle=None,
-        keuze="",
-        trend=None,
+    trends = {slug: entry.item.titel for slug, entry in site.trends.items()}
+    steps = {step: f"{step} {word}" for step, word in reversed(vocabulary.BEWIJS.items())}
+    towns = {size: text.removesuffix(" inwoners") for size, text in vocabulary.GROOTTEKLASSE.items()}
+    places = {**vocabulary.PROVINCIE, ABROAD: "Buiten Nederland"}
+    return (
+        FacetDefinition("trend", "Trend", trends, lambda item: item.trends, "Praktijken bij {tekst}"),
+        FacetDefinition("bewijs", "Bewijs", steps, lambda item: (item.bewijs,), "Praktijken met bewijs: {tekst}"),
+        FacetDefinition(
+            "status", "Status", vocabulary.STATUS, lambda item: (item.status,), "Praktijken met status: {tekst}"
+        ),
+        FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
+        FacetDefinition("grootteklasse", "Inwoners", towns, sizes),
+        FacetDefinition("provincie", "Provincie", places, provinces, "Praktijken in {tekst}"),
+        FacetDefinition("instrument", "Instrument", vocabulary.INSTRUMENT, lambda item: item.instrumenten),
     )
-    yield intro.page("/praktijken/", whole, newest)
-    for kind in found:
-        for value in kind.values if kind.title else ():
-            yield _facet_page(lists, kind, value, members.get((kind.slug, value), []))
 
 
-def _facet_page(lists: _Lists, kind: FacetDefinition, value: str, chosen: list[Entry[Praktijk]]) -> Page:
-    builder, text = lists.builder, kind.values[value]
-    url = f"/praktijken/{kind.slug}/{value}/"
-    title = "Praktijken buiten Nederland" if value == ABROAD else kind.title.format(tekst=text)
-    told = f"{counted(len(chosen), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
-    trend: TrendLabel | None = builder.trend(value) if kind.slug == "trend" else None
-    verslagen = []
-    if kind.slug == "provincie":
-        verslagen = [
-            builder.verslag(entry)
-            for entry in builder.site.verslagen.values()
-            if text in builder.site.provincies_van(entry.item)
-        ]
-    context = PraktijkenPagina(
-        titel=title,
-        omschrijving=f"{title}: {told if chosen else 'nog geen voorbeelden.'}",
-        canoniek=builder.absolute(url),
-        sectie=builder.url_for("/praktijken/"),
-        kruimels=builder.crumbs(PaginaLink(str(lists.intro.fields["titel"]), "/praktijken/")),
-        **lists.fields(chosen, filters=False),
-        lead=told[0].upper() + told[1:] if chosen else "",
-        facetten=(),
-        alle=PaginaLink("Alle praktijken", builder.url_for("/praktijken/")),
-        keuze=text,
-        trend=trend,
-        verslagen=tuple(verslagen),
+def facet_groups(
+    addresses: Addresses, facets: Iterable[FacetDefinition], counts: Mapping[tuple[str, str], int]
+) -> tuple[Keuzegroep, ...]:
+    """The filters with their counts; a value that has a page links to it."""
+
+    def option(facet: FacetDefinition, value: str, text: str) -> Keuze:
+        address = addresses.url_for(f"/praktijken/{facet.slug}/{value}/") if facet.title else ""
+        return Keuze(value, text, counts[facet.slug, value], address)
+
+    return tuple(
+        Keuzegroep(f.slug, f.naam, tuple(option(f, value, text) for value, text in f.values.items()), bool(f.title))
+        for f in facets
     )
-    newest = max((last_modified(entry.item) for entry in chosen), default="")
-    return Page(url, context, lists.intro.page(url, context).origin, (), newest)
+
+
+def facet_codes(item: Praktijk, facets: Sequence[FacetDefinition]) -> str:
+    """What the script filters by: two letters for each value, the place of its facet and its own place in that."""
+    return "".join(
+        ascii_lowercase[place] + CODES[list(facet.values).index(value)]
+        for place, facet in enumerate(facets)
+        for value in facet.of(item)
+        if value in facet.values
+    )

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.core.typography import counted
 from binnenstad_site.drawings.doors import doors
-from binnenstad_site.models import vocabulary
+from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
-from binnenstad_site.pages.builder import PageBuilder, last_modified
-from binnenstad_site.pages.contexts import KansenPagina, KansenTrendPagina
-from binnenstad_site.pages.itemfields import changes, sources
-from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import (
-    NIETS,
-    KansBlok,
-    KansDeel,
-    KansFase,
-    KansPraktijk,
-    KansTrend,
-    Keuze,
-    Keuzegroep,
-    OordeelRegel,
-    PaginaLink,
-    TrendKaart,
-)
-from binnenstad_site.pages.search_entries import marks, piece
-from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
+from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.page import Page, SearchEntry, last_modified
+from binnenstad_site.pages.parts.cards import OordeelVak, TrendKaart
+from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
+from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
+from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
+from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
 
@@ -38,137 +28,165 @@ NARROW = {"deze-collegeperiode": "Deze periode"}
 """Heads of the table with doors, where the whole name does not fit."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deurtabel:
+    """A table with a door for each kans, by trend and phase."""
+
+    fasen: tuple[str, ...]
+    """The heads of its narrow columns."""
+    rijen: tuple[KansTrend, ...]
+    aantal: str
+    """How many kansen in words."""
+    deur: Markup
+    deur_leeg: Markup
+    """One door of each kind, for the key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KansenPagina(Context, template="kansen.html"):
+    """All kansen: trends by fase."""
+
+    tabel: Deurtabel
+    keuzes: tuple[Keuzegroep, ...]
+    legenda: tuple[OordeelVak, ...]
+    """The judgements of any kans: they name the scenarios in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KansenTrendPagina(Context, template="kansen-trend.html"):
+    """The kansen of one trend in full."""
+
+    trend: TrendLabel
+    fasen: tuple[tuple[str, tuple[KansDeel, ...]], ...]
+    """Per fase that has any, its kansen in full."""
+    tekening: Markup = NIETS
+    """The block of facades of the trend."""
+    ingetrokken: tuple[tuple[str, str, str], ...] = ()
+    """Withdrawn kansen, whose anchors were published: id, title, reason."""
+    andere: tuple[PaginaLink, ...]
+
+
 def kansen_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/kansen/`, and a page per trend."""
-    site = builder.site
-    intro = introduction(builder, "kansen", "Kansen", "Wat u kunt doen, per trend en per termijn.")
-    rows = kansen_rows(builder)
+    intro = introduction(builder, "kansen", "Wat u kunt doen, per trend en per termijn.")
+    table = door_table(builder)
+    blocks = (block for row in table.rijen for block in row.blokken)
     context = KansenPagina(
-        **intro.fields,
-        inleiding=intro.html,
+        kader=intro.frame,
+        tabel=table,
+        keuzes=choices(table.rijen),
+        legenda=next((block.regel.oordelen for block in blocks), ()),
+    )
+    yield intro.page(context, last_modified(builder.site.kansen.values()))
+    for row, trend in zip(table.rijen, builder.site.trends.values(), strict=True):
+        yield _of_trend(builder, trend, row.trend.blok)
+
+
+def door_table(builder: PageBuilder) -> Deurtabel:
+    """All kansen of the site, by trend and phase."""
+    return Deurtabel(
         fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
-        rijen=rows,
-        aantal=counted(len(site.kansen), "kans", "kansen"),
-        keuzes=choices(rows),
-        legenda=next((block.regel.oordelen for row in rows for block in row.blokken), ()),
+        rijen=tuple(_row(builder, card) for card in trend_cards(builder)),
+        aantal=COLLECTIONS["kansen"].counted(len(builder.site.kansen)),
         deur=doors(1, 0),
         deur_leeg=doors(0, 1),
     )
-    yield intro.page("/kansen/", context, max((last_modified(e.item) for e in site.kansen.values()), default=""))
-    for row, trend in zip(rows, site.trends.values(), strict=True):
-        yield _of_trend(builder, trend, row.tekening)
-
-
-def kansen_rows(builder: PageBuilder) -> tuple[KansTrend, ...]:
-    """The kansen of each trend, by phase."""
-    return tuple(_row(builder, card) for card in trend_cards(builder))
 
 
 def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
     """The kansen of one trend, a cell per phase."""
-    found = builder.site.kansen_of(("trends", card.label.slug))
+    kansen = builder.site.kansen_of(("trends", card.label.slug))
     cells = (
-        _cell(fase, tuple(kans_block(builder, entry) for entry in found if entry.item.fase == fase))
+        _cell(fase, tuple(kans_block(builder, entry) for entry in kansen if entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
-    label = card.label
-    return KansTrend(
-        id=f"kans-{label.kort}",
-        plek=f"#kans-{label.kort}",
-        trend=card,
-        adres=builder.url_for(f"/kansen/{label.slug}/"),
-        naar_trend=PaginaLink(f"Naar {label.titel}", label.adres),
-        tekening=card.blok,
-        fasen=tuple(cells),
-    )
+    return KansTrend(f"kans-{card.label.kort}", card, tuple(cells))
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
     shown = sum(bool(block.praktijken) for block in blocks)
     unknown = len(blocks) - shown
-    said = [f"{shown} met praktijk"] * bool(shown) + [f"{unknown} zonder praktijk"] * bool(unknown)
+    counts = [f"{shown} met praktijk"] * bool(shown) + [f"{unknown} zonder praktijk"] * bool(unknown)
     drawn = doors(shown, unknown) if blocks else NIETS
-    return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(said) or "geen")
+    return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(counts) or "geen")
 
 
 def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None) -> KansBlok:
     """A kans with the praktijken that show it, at most so many."""
-    shown = shown_by(builder, entry.item)
-    more = len(shown[most:]) if most is not None else 0
-    return KansBlok(builder.kans(entry), shown[:most], f"en nog {more}" if more else "")
+    praktijken = shown_by(builder, entry.item)
+    more = len(praktijken[most:]) if most is not None else 0
+    return KansBlok(builder.cards.kans(entry), praktijken[:most], f"en nog {more}" if more else "")
 
 
 def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
     """The praktijken that show a kans, each a window."""
-    cards = builder.cards_of(
-        builder.site.praktijken[slug] for slug in item.praktijken if slug in builder.site.praktijken
-    )
     return tuple(
-        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.waarde == "gestopt" else "")
-        for card in cards
+        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "")
+        for card in builder.cards.praktijken_of(item.praktijken)
     )
 
 
 def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     """What the overview can be narrowed by, each value with its number of kansen."""
-    known = [bool(block.praktijken) for row in rows for block in row.blokken]
-    themes = (Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, r.trend.label.kort) for r in rows)
+    with_praktijk = [bool(block.praktijken) for row in rows for block in row.blokken]
+    themes = (
+        Keuze(r.trend.label.kort, r.trend.thema.capitalize(), r.trend.kansen, kort=r.trend.label.kort) for r in rows
+    )
     phases = (
         Keuze(fase, text, sum(len(cell.kansen) for row in rows for cell in row.fasen if cell.waarde == fase))
         for fase, text in vocabulary.FASE.items()
     )
-    shown = (Keuze("bekend", "bekend", sum(known)), Keuze("nog-niet", "nog niet", len(known) - sum(known)))
+    known = sum(with_praktijk)
     return (
         Keuzegroep("thema", "Thema", tuple(themes)),
         Keuzegroep("fase", "Wanneer", tuple(phases)),
-        Keuzegroep("praktijk", "Praktijk", shown),
+        Keuzegroep(
+            "praktijk",
+            "Praktijk",
+            (Keuze("bekend", "bekend", known), Keuze("nog-niet", "nog niet", len(with_praktijk) - known)),
+        ),
     )
 
 
 def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Markup) -> Page:
     site = builder.site
-    gone = [e for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
-    found = site.kansen_of(trend.ref)
-    fasen = []
-    for fase, text in vocabulary.FASE.items():
-        parts = tuple(kans_part(builder, entry) for entry in found if entry.item.fase == fase)
-        if parts:
-            fasen.append((text, parts))
+    withdrawn = [(e, e.item) for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
+    kansen = site.kansen_of(trend.ref)
+    by_phase = (
+        (text, tuple(kans_part(builder, entry) for entry in kansen if entry.item.fase == fase))
+        for fase, text in vocabulary.FASE.items()
+    )
     url = f"/kansen/{trend.slug}/"
-    title = f"Kansen bij {trend.item.titel}"
-    number = counted(len(found), "kans", "kansen") if found else "Nog geen kansen"
+    number = COLLECTIONS["kansen"].counted(len(kansen)) if kansen else "Nog geen kansen"
     context = KansenTrendPagina(
-        titel=title,
-        omschrijving=f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
-        canoniek=builder.absolute(url),
-        sectie=builder.url_for("/kansen/"),
-        kruimels=builder.crumbs(PaginaLink("Kansen", "/kansen/")),
-        trend=builder.trend(trend.slug),
+        kader=page_frame(
+            builder,
+            url,
+            f"Kansen bij {trend.item.titel}",
+            f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
+            builder.addresses.list_link("kansen"),
+        ),
+        trend=builder.cards.trend(trend.slug),
         tekening=facades,
-        fasen=tuple(fasen),
-        ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, builder.withdrawal(e.item)) for e in gone),
+        fasen=tuple((text, parts) for text, parts in by_phase if parts),
+        ingetrokken=tuple((f"kans-{e.slug}", item.titel, withdrawal(item)) for e, item in withdrawn),
         andere=tuple(
-            PaginaLink(other.item.titel, builder.url_for(f"/kansen/{slug}/"))
+            builder.addresses.link(other.item.titel, f"/kansen/{slug}/")
             for slug, other in site.trends.items()
             if slug != trend.slug
         ),
     )
-    origin = Location(found[0].document.path) if found else Location(trend.document.path)
-    newest = max((last_modified(entry.item) for entry in found), default="")
-    return Page(url, context, origin, tuple(_search(builder, entry) for entry in found), newest)
+    origin = Location((kansen[0] if kansen else trend).document.path)
+    return Page(url, context, origin, tuple(_search(builder, entry) for entry in kansen), last_modified(kansen))
 
 
 def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
     """The judgement in each scenario with its reason, in the order of the row of glyphs."""
+    pairs = ((entry, item.scenario_oordeel.get(entry.slug)) for entry in builder.cards.scenarios)
     return tuple(
-        OordeelRegel(
-            PaginaLink(entry.item.titel, builder.url_for(entry.address)),
-            item.scenario_oordeel[entry.slug].oordeel,
-            vocabulary.OORDEEL[item.scenario_oordeel[entry.slug].oordeel],
-            item.scenario_oordeel[entry.slug].reden,
-        )
-        for entry in builder.scenarios
-        if entry.slug in item.scenario_oordeel
+        OordeelRegel(builder.addresses.link_to(entry), own.oordeel, vocabulary.OORDEEL[own.oordeel], own.reden)
+        for entry, own in pairs
+        if own is not None
     )
 
 
@@ -177,25 +195,19 @@ def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
     item = entry.item
     return KansDeel(
         id=f"kans-{entry.slug}",
-        regel=builder.kans(entry),
+        regel=builder.cards.kans(entry),
         waarom=item.waarom,
         praktijken=shown_by(builder, item),
         oordelen=judgements(builder, item),
-        bronnen=sources(item, builder.notes(entry, f"kans-{entry.slug}-")),
+        bronnen=builder.notes(entry, f"kans-{entry.slug}-").finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
-        controle_nodig=builder.checked(item),
+        controle_nodig=needs_check(item.gecontroleerd, builder.today),
         wijzigingen=changes(item.wijzigingen),
-        bewerken=builder.edit(entry.document.path),
+        bewerken=builder.addresses.edit(entry.document.path),
     )
 
 
 def _search(builder: PageBuilder, entry: Entry[Kans]) -> SearchEntry:
     item = entry.item
-    return SearchEntry(
-        item.titel,
-        builder.url_for(entry.address),
-        "kans",
-        item.eerste_stap,
-        piece(item.waarom, item.wie, kop="Waarom"),
-        kenmerken=marks(builder, "kans", trends=[item.trend]),
-    )
+    pieces = piece(item.waarom, item.wie, kop="Waarom")
+    return search_entry(builder, entry, item.eerste_stap, pieces, facets(builder, [item.trend]))

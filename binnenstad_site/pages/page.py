@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from pydantic import BaseModel
+
+from binnenstad_site.core.dates import whole
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.pages.contexts import Context
+from binnenstad_site.link.site import Site
+from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.pages.frames import Context, ItemContext
+from binnenstad_site.validate.validator import Entry
+
+ItemT = TypeVar("ItemT", bound=MetBronnen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +73,27 @@ class Page:
     """ISO day of the newest date in its content, for the sitemap; empty when it has none."""
     listed: bool = True
     """Whether it belongs in the sitemap."""
+
+
+def item_page(entry: Entry[MetBronnen], context: ItemContext, search: SearchEntry) -> Page:
+    """The page of one item; a withdrawn one keeps its address, but nothing lists or finds it."""
+    listed = entry.item.ingetrokken is None
+    origin = Location(entry.document.path)
+    return Page(entry.address, context, origin, (search,) if listed else (), last_modified([entry]), listed)
+
+
+def with_withdrawn(site: Site, entries: Mapping[str, Entry[ItemT]], model: type[ItemT]) -> Iterator[Entry[ItemT]]:
+    """The entries of a collection, then the withdrawn ones: those have a page too."""
+    yield from entries.values()
+    yield from (entry for entry in site.withdrawn if isinstance(entry.item, model))  # type: ignore[misc]
+
+
+def last_modified(entries: Iterable[Entry[BaseModel]]) -> str:
+    """The newest ISO day that items themselves name, for the sitemap; empty when they name none."""
+    days = (
+        day
+        for entry in entries
+        if isinstance(entry.item, MetBronnen)
+        for day in (whole(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen))
+    )
+    return max(days, default="")

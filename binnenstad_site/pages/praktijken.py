@@ -3,53 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
-from binnenstad_site.core import dates
 from binnenstad_site.core.dates import in_words
-from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.core.typography import counted
-from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Periode, Praktijk, Resultaat
+from binnenstad_site.models import COLLECTIONS, vocabulary
+from binnenstad_site.models.items import Periode, Praktijk
 from binnenstad_site.pages import geo
-from binnenstad_site.pages.builder import PageBuilder, evidence, ladder, last_modified, status_label
-from binnenstad_site.pages.contexts import PraktijkPagina
-from binnenstad_site.pages.itemfields import contents, item_fields, minutes
-from binnenstad_site.pages.page import Page, SearchEntry, Stuk
-from binnenstad_site.pages.parts import (
-    CijferDeel,
-    GestoptDeel,
-    LesRegel,
-    MisserRegel,
-    PaginaLink,
-    ResultaatRegel,
-    Verwant,
-)
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.cards import status_label
+from binnenstad_site.pages.evidence import evidence, ladder
+from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
+from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
+from binnenstad_site.pages.parts.cards import KansRegel, VerslagKaart, Verwant
+from binnenstad_site.pages.parts.item_parts import LesRegel
+from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
+from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, story
 from binnenstad_site.pages.related import Related
-from binnenstad_site.pages.search_entries import piece, pieces, praktijk_marks
-from binnenstad_site.validate.markdown import Notes
+from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry
 from binnenstad_site.validate.validator import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PraktijkPagina(ItemContext, template="praktijk.html"):
+    """A praktijk: the passport and its story."""
+
+    slug: str
+    tekening: Markup = NIETS
+    """The block of its first trend with the window of this praktijk lit; a praktijk that no list has, has none."""
+    trends: tuple[TrendLabel, ...]
+    plaats: str
+    """For the line above the title: "Den Haag" or "Gent (België)"."""
+    paspoort_plaats: str
+    """For the passport, where country and gemeenten follow: "Gent", "6 gemeenten"."""
+    gemeente: str
+    """Address of the page of its only gemeente; empty for more of them, or abroad."""
+    gemeenten: tuple[PaginaLink, ...]
+    """Its gemeenten when there are more."""
+    regio: str
+    """Province or country, with the map square when there is one."""
+    grootteklasse: str
+    plek: str
+    opgave: str
+    instrumenten: tuple[str, ...]
+    status: StatusLabel
+    stand: str
+    """From when the status is: `stand volgens bron uit 2020`."""
+    periode: str
+    periode_toelichting: str
+    partijen: tuple[str, ...]
+    kosten: str
+    kosten_toelichting: str
+    kosten_noten: Markup
+    past_bij: tuple[str, ...]
+    past_bij_reden: str
+    bewijs: BewijsLabel
+    bewijs_reden: str
+    ladder: tuple[Trede, ...]
+    punten: tuple[geo.KaartPunt, ...]
+    verhaal: PraktijkVerhaal
+    lessen: tuple[LesRegel, ...]
+    eerste_stappen: tuple[str, ...]
+    kansen: tuple[KansRegel, ...]
+    verslagen: tuple[VerslagKaart, ...]
+    verwant: tuple[Verwant, ...]
 
 
 def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(builder.site, builder.kept)
-    withdrawn = [entry for entry in builder.site.withdrawn if entry.collection.name == "praktijken"]
-    for entry in (*builder.site.praktijken.values(), *withdrawn):
-        yield _kept(builder, entry, related)  # type: ignore[arg-type]
+    related = Related(builder.site, builder.cache)
+    for entry in with_withdrawn(builder.site, builder.site.praktijken, Praktijk):
+        yield _cached_page(builder, entry, related)
 
 
-def _kept(builder: PageBuilder, entry: Entry[Praktijk], related: Related) -> Page:
+def _cached_page(builder: PageBuilder, entry: Entry[Praktijk], related: Related) -> Page:
     """The page, made anew when anything it shows is not the same as in the last build."""
     site = builder.site
     verwant = related.of(entry)
-    drawn = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
-    key = (entry, site.links.get(entry.ref), site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawn)
-    return builder.kept.get("praktijk", entry.slug, key, lambda: _praktijk(builder, entry, verwant, drawn))
+    drawing = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
+    key = (entry, site.links[entry.ref], site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawing)
+    return builder.cache.get("praktijk", entry.slug, key, partial(_page, builder, entry, verwant, drawing))
 
 
 def period(periode: Periode) -> str:
@@ -64,46 +99,6 @@ def period(periode: Periode) -> str:
     return f"{start} tot {'heden' if periode.eind == 'heden' else f'en met {end}'}"
 
 
-def measured(result: Resultaat) -> bool:
-    """Whether a result has a value before or after, and no series that shows both."""
-    return bool(result.voor or result.na) and not result.reeks
-
-
-def _series(builder: PageBuilder, result: Resultaat, notes: Notes) -> CijferDeel:
-    """A result as bars; what was measured goes before what came of it."""
-    measure = f"{_measure(result)}. " if result.maat else ""
-    figure = builder.figure(measure + result.tekst, result.eenheid or "", result.reeks, notes.cite(result.bron))
-    return replace(figure, voor=(result.voor or "").startswith(result.reeks[0].waarde))
-
-
-def _measure(result: Resultaat) -> str:
-    """What was measured, as the head of a row or the beginning of a caption."""
-    measure = result.maat or ""
-    return measure[:1].upper() + measure[1:]
-
-
-def _result(result: Resultaat, notes: Notes) -> ResultaatRegel:
-    noten = notes.cite(result.bron)
-    return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "")
-
-
-def stopped(item: Praktijk) -> GestoptDeel | None:
-    """When a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
-    if item.status != "gestopt":
-        return None
-    start, end = item.periode.start, item.periode.eind
-    known = end not in ("onbekend", "heden")
-    lasted = dates.lasted(start, end) if known else ""
-    costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
-    facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
-    return GestoptDeel(
-        kop=f"Gestopt in {in_words(end)}" if known else "Gestopt, wanneer is onbekend",
-        duur=f", na {lasted}" if lasted else "",
-        toelichting=item.periode.toelichting or "",
-        feiten=tuple((name, value) for name, value in facts if value and value != "onbekend"),
-    )
-
-
 def as_of(item: Praktijk) -> str:
     """From when the status is, as the sources tell."""
     year = item.status_peildatum
@@ -112,7 +107,7 @@ def as_of(item: Praktijk) -> str:
 
 def _region(builder: PageBuilder, item: Praktijk) -> str:
     provinces = builder.site.provincies_van(item)
-    square = builder.map_square(item)
+    square = builder.cards.map_square(item)
     region = ", ".join(provinces) if provinces else vocabulary.LAND[item.land]
     return f"{region}, vak {square}" if square else region
 
@@ -121,78 +116,59 @@ def _place_alone(builder: PageBuilder, item: Praktijk) -> str:
     """The place where its country and its gemeenten are told beside it."""
     if not item.gemeenten and item.kaartpunten:
         return item.kaartpunten[0].plaats
-    return counted(many, "gemeente", "gemeenten") if (many := len(item.gemeenten)) > 2 else builder.place_name(item)
+    count = len(item.gemeenten)
+    return COLLECTIONS["gemeenten"].counted(count) if count > 2 else builder.cards.place_name(item)
 
 
-def _story(builder: PageBuilder, entry: Entry[Praktijk], notes: Notes) -> dict[str, Any]:
-    """What the page tells, made in the order in which it is read, so that sources lead back in that order."""
-    item, tell = entry.item, partial(builder.part, entry.body, notes=notes)
-    gone = stopped(item)
-    story: dict[str, Any] = {"gestopt": gone, "kort": tell("In het kort")}
-    if gone:
-        story["wat_ging_mis"] = _went_wrong(item, notes)
-    story["aanleiding"], story["aanpak"] = tell("Aanleiding"), tell("Aanpak")
-    story["reeksen"] = tuple(_series(builder, result, notes) for result in item.resultaten if result.reeks)
-    story["metingen"] = tuple(_result(result, notes) for result in item.resultaten if measured(result))
-    story["resultaat"] = tell("Resultaat")
-    rest = [result for result in item.resultaten if not result.reeks and not measured(result)]
-    story["bevindingen"] = tuple(_result(result, notes) for result in rest)
-    if not gone:
-        story["wat_ging_mis"] = _went_wrong(item, notes)
-    story["leren"] = tell("Wat andere gemeenten hiervan kunnen leren")
-    return story
+def _parts(verhaal: PraktijkVerhaal) -> tuple[Part, ...]:
+    """The text in the order in which the page shows it, up to the lessons."""
+    wrong = ("wat-ging-mis", "Wat ging mis", True)
+    body = section_parts((verhaal.aanleiding, verhaal.aanpak, verhaal.resultaat))
+    return (*section_parts([verhaal.kort]), *((wrong, *body) if verhaal.gestopt else (*body, wrong)))
 
 
-def _went_wrong(item: Praktijk, notes: Notes) -> tuple[MisserRegel, ...]:
-    return tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis)
-
-
-def _contents(context: PraktijkPagina) -> tuple[PaginaLink, ...]:
-    """The parts of the page in the order in which it shows them."""
-    mis = ("wat-ging-mis", "Wat ging mis", True)
-    body = [(part.id, part.titel, part.html) for part in (context.aanleiding, context.aanpak, context.resultaat)]
-    return contents(
-        (context.kort.id, context.kort.titel, context.kort.html),
-        *([mis, *body] if context.gestopt else [*body, mis]),
-        ("lessen", "Lessen", context.lessen),
-        (context.leren.id, "Wat anderen kunnen leren", context.leren.html),
-        ("eerste-stappen", "Eerste stappen", context.eerste_stappen),
-        ("kansen", "Kansen", context.kansen),
-        ("verslagen", "Verslagen", context.verslagen),
-        ("bronnen", "Bronnen", context.bronnen),
-        ("wijzigingen", "Wijzigingen", context.wijzigingen),
-        ("verwant", "Verwant", context.verwant),
-    )
-
-
-def _praktijk(
-    builder: PageBuilder, entry: Entry[Praktijk], verwant: Sequence[tuple[Entry[Praktijk], str]], drawn: Markup
+def _page(
+    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]], drawing: Markup
 ) -> Page:
-    item, site = entry.item, builder.site
+    item, site, cards = entry.item, builder.site, builder.cards
     notes = builder.notes(entry)
     kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
-    story = _story(builder, entry, notes)
-    gemeente = site.gemeente_van(item)
-    gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
-    towns = tuple(PaginaLink(found.item.naam, found.address) for found in gemeenten)
-    town = towns if len(towns) == 1 else ()
+    verhaal = story(item, notes)
+    gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_van(item)))
+    only = gemeenten if len(gemeenten) == 1 else ()
+    kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
+    verslagen = cards.verslagen_of(site.verslagen_of(entry.ref))
+    verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
+    parts = (
+        *_parts(verhaal),
+        ("lessen", "Lessen", item.lessen),
+        (verhaal.leren.id, "Wat anderen kunnen leren", verhaal.leren.html),
+        ("eerste-stappen", "Eerste stappen", item.eerste_stappen),
+        ("kansen", "Kansen", kansen),
+        ("verslagen", "Verslagen", verslagen),
+    )
+    pieces = _pieces(entry)
+    words = sum(len(part.tekst.split()) for part in pieces)
     context = PraktijkPagina(
+        kader=item_frame(
+            builder, entry, notes.finish(), parts, [("verwant", "Verwant", verwant)], steps=only, words=words
+        ),
         slug=entry.slug,
-        tekening=drawn,
-        trends=tuple(builder.trend(slug) for slug in item.trends),
-        plaats=builder.place_name(item),
+        tekening=drawing,
+        trends=cards.trends_of(item.trends),
+        plaats=cards.place_name(item),
         paspoort_plaats=_place_alone(builder, item),
-        gemeente=builder.url_for(town[0].adres) if town else "",
-        gemeenten=() if town else tuple(PaginaLink(link.tekst, builder.url_for(link.adres)) for link in towns),
+        gemeente=only[0].adres if only else "",
+        gemeenten=() if only else gemeenten,
         regio=_region(builder, item),
-        grootteklasse=vocabulary.GROOTTEKLASSE[gemeente.klasse] if gemeente and len(gemeenten) == 1 else "",
+        grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_van(item)[0].item.klasse] if only else "",
         plek=item.plek,
         opgave=item.opgave,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
         status=status_label(item),
         stand=as_of(item),
         periode=period(item.periode),
-        periode_toelichting="" if story["gestopt"] else item.periode.toelichting or "",
+        periode_toelichting="" if verhaal.gestopt else item.periode.toelichting or "",
         partijen=item.partijen,
         kosten=vocabulary.KOSTENKLASSE[item.kosten.klasse],
         kosten_toelichting=item.kosten.toelichting or "",
@@ -202,47 +178,28 @@ def _praktijk(
         bewijs=evidence(item.bewijs),
         bewijs_reden=item.bewijs_reden,
         ladder=ladder(item.bewijs),
-        punten=geo.dots(builder.places(item)),
+        punten=geo.dots(cards.places(item)),
+        verhaal=verhaal,
         lessen=tuple(LesRegel(les.tekst, les.afgeleid) for les in item.lessen),
         eerste_stappen=item.eerste_stappen,
-        kansen=tuple(builder.kans(kans) for kans in site.kansen_of(entry.ref)),
-        verslagen=tuple(builder.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
-        verwant=tuple(Verwant(builder.cards[other.slug], reason) for other, reason in verwant),
-        **story,
-        # last: by now the page has cited and explained all that it does
-        **item_fields(builder, entry, notes, "/praktijken/", PaginaLink("Praktijken", "/praktijken/"), *town),
+        kansen=kansen,
+        verslagen=verslagen,
+        verwant=verwant,
     )
-    context = replace(
-        context,
-        onderdelen=_contents(context),
-        leestijd=minutes(sum(len(part.tekst.split()) for part in _pieces(entry))),
+    search = search_entry(
+        builder, entry, item.in_een_zin, pieces, praktijk_facets(builder, item), cards.place_name(item)
     )
-    findable = () if item.ingetrokken else (_search(builder, entry),)
-    listed = item.ingetrokken is None
-    return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)
+    return item_page(entry, context, search)
 
 
 def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:
     """All that the page tells, in the pieces that a search result can lead to."""
     item = entry.item
     return (
-        *pieces(entry.body),
+        *body_pieces(entry.body),
         *piece(*(result.tekst for result in item.resultaten), kop="Resultaten", anker="resultaten"),
         *piece(*(f"{m.kop}. {m.tekst}" for m in item.wat_ging_mis), kop="Wat ging mis", anker="wat-ging-mis"),
         *piece(*(les.tekst for les in item.lessen), kop="Lessen", anker="lessen"),
         *piece(*item.eerste_stappen, kop="Eerste stappen", anker="eerste-stappen"),
         *piece(item.opgave, item.plek, *item.partijen, kop="Paspoort", anker="paspoort"),
-    )
-
-
-def _search(builder: PageBuilder, entry: Entry[Praktijk]) -> SearchEntry:
-    item = entry.item
-    return SearchEntry(
-        titel=item.titel,
-        adres=builder.url_for(entry.address),
-        soort="praktijk",
-        in_een_zin=item.in_een_zin,
-        stukken=_pieces(entry),
-        plaats=builder.place_name(item),
-        kenmerken=tuple(praktijk_marks(builder, item)),
     )

@@ -9,12 +9,12 @@ from functools import partial
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
-from binnenstad_site.pages.kept import Kept
+from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.validate.validator import Entry
 
 SHOWN = 3
-TOLD = 2
-"""How much of what two praktijken share is told."""
+MOST_REASONS = 2
+"""How much of what two praktijken share is named."""
 CHOSEN = "gekozen door de redactie"
 WINDOW = 40
 """How many candidates are weighed for one praktijk: all in a small trend, the nearest by slug in a large one, so that
@@ -39,29 +39,29 @@ class _Traits:
         """What they share, the two that tell most; empty for nothing."""
         own, its = self.entry.item, other.entry.item
         tools = [INSTRUMENT[tool] for tool in own.instrumenten if tool in other.tools]
-        found = (
-            ("ook gestopt", own.status == its.status == "gestopt"),
+        reasons = (
+            ("ook gestopt", own.gestopt and its.gestopt),
             ("zelfde gemeente", set(own.gemeenten) & set(its.gemeenten)),
             ("zelfde trend", self.trends & other.trends),
             ("zelfde grootteklasse", self.size == other.size != ""),
             (f"zelfde instrument ({tools[0]})" if tools else "", tools),
         )
-        return ", ".join([words for words, shared in found if shared][:TOLD])
+        return ", ".join([words for words, shared in reasons if shared][:MOST_REASONS])
 
 
 class Related:
     """Weighs praktijken of the same main trend by what they share."""
 
-    def __init__(self, site: Site, kept: Kept) -> None:
+    def __init__(self, site: Site, cache: DerivedCache) -> None:
         self._site = site
-        self._kept = kept
+        self._cache = cache
         self._groups: dict[str, list[_Traits]] = {}
         self._place: dict[str, int] = {}
         for slug in sorted(site.praktijken):
             entry = site.praktijken[slug]
             group = self._groups.setdefault(entry.item.trends[0], [])
             self._place[slug] = len(group)
-            group.append(kept.get("traits", slug, entry, partial(self._traits, entry)))
+            group.append(cache.get("traits", slug, entry, partial(self._traits, entry)))
 
     def _traits(self, entry: Entry[Praktijk]) -> _Traits:
         item = entry.item
@@ -73,14 +73,14 @@ class Related:
         """Up to three: those the editor named, then the computed ones."""
         named = [self._site.praktijken.get(slug) for slug in entry.item.verwant]
         near = list(self._near(entry))
-        return self._kept.get("related", entry.slug, (entry, named, near), lambda: self._weigh(entry, near))
+        return self._cache.get("related", entry.slug, (entry, named, near), lambda: self._weigh(entry, near))
 
     def _weigh(self, entry: Entry[Praktijk], candidates: list[_Traits]) -> list[tuple[Entry[Praktijk], str]]:
         own = self._traits(entry)
-        found = (self._site.praktijken[slug] for slug in entry.item.verwant if slug in self._site.praktijken)
+        chosen = (self._site.praktijken[slug] for slug in entry.item.verwant if slug in self._site.praktijken)
         named = [
             (other, ", ".join(filter(None, (CHOSEN, own.reason(self._traits(other))))))
-            for other in found
+            for other in chosen
             if other.slug != entry.slug
         ]
         taken = {other.slug for other, _ in named} | {entry.slug}

@@ -3,35 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.typography import first_sentence
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
 from binnenstad_site.models.items import Scenario
-from binnenstad_site.pages.builder import PageBuilder, last_modified
-from binnenstad_site.pages.contexts import ScenarioPagina, ScenariosPagina
-from binnenstad_site.pages.days import day_of
-from binnenstad_site.pages.itemfields import contents, item_fields
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.days import Dag, day_of
+from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
+from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.kansen import judgements
-from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import KansRegel, OordeelRegel, PaginaLink, ScenarioKaart, TrendAlinea
-from binnenstad_site.pages.search_entries import marks, piece, pieces
-from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.pages.page import Page, item_page, last_modified
+from binnenstad_site.pages.parts.cards import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
+from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
+from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
 from binnenstad_site.validate.validator import Entry
 
-MOSTLY_HERE = 6
+MOST_KANSEN = 6
 """So many kansen stand out on the page of a scenario; the others are in the list of all."""
 HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenariosPagina(Context, template="scenarios.html"):
+    """The four scenarios and the two developments behind them."""
+
+    scenarios: tuple[ScenarioKaart, ...]
+    """As the quadrant is read: top left, top right, bottom left, bottom right."""
+    trends: tuple[TrendLabel, ...]
+    """The trends to choose from: those of which every scenario tells what they do."""
+    ontwikkelingen: tuple[Sectie, ...]
+    """The two developments behind the axes: the first two sections of the introduction."""
+    vervolg: tuple[Sectie, ...]
+    """The rest of the introduction."""
+    robuust: tuple[KansRegel, ...]
+    """The kansen that hold in every scenario, those that work as they are in most of them first."""
+    aantal_kansen: int
+    alle_kansen: str
+    signalen: tuple[tuple[PaginaLink, str, str], ...]
+    """Per scenario its first signal with what to measure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioPagina(ItemContext, template="scenario.html"):
+    """A scenario."""
+
+    slug: str
+    plaats: str
+    """On the two axes, in words."""
+    positie: Markup
+    doorsnede: Markup
+    """The street of this scenario; empty for one that nobody drew."""
+    dag: Dag
+    secties: tuple[Sectie, ...]
+    """What comes after the day."""
+    signalen: tuple[tuple[str, str], ...]
+    winnaars: tuple[str, ...]
+    verliezers: tuple[str, ...]
+    trends: tuple[TrendAlinea, ...]
+    kansen: tuple[tuple[KansRegel, OordeelRegel], ...]
+    """The kansen that hold here more than elsewhere, with the judgement."""
+    breken: tuple[tuple[PaginaLink, str], ...]
+    """Those that do not work here, with the reason."""
+    aantal_kansen: int
+    houdt_stand: int
+    """How many of them hold here."""
+    verslagen: tuple[VerslagKaart, ...]
+    andere: tuple[ScenarioKaart, ...]
+
+
 def scenario_cards(builder: PageBuilder) -> tuple[ScenarioKaart, ...]:
     """The scenarios with their place on the axes, in the order in which the quadrant is read."""
-    return tuple(_card(builder, entry) for entry in builder.scenarios)
+    return tuple(_card(builder, entry) for entry in builder.cards.scenarios)
 
 
 def _card(builder: PageBuilder, entry: Entry[Scenario]) -> ScenarioKaart:
@@ -39,14 +87,14 @@ def _card(builder: PageBuilder, entry: Entry[Scenario]) -> ScenarioKaart:
     return ScenarioKaart(
         slug=entry.slug,
         titel=item.titel,
-        adres=builder.url_for(entry.address),
+        adres=builder.addresses.url_for(entry.address),
         in_een_zin=item.in_een_zin,
         digitalisering=item.digitalisering,
         circulair=item.circulair,
         plaats=place_in_words(item),
         positie=_position(item),
         tekening=section(entry.slug),
-        trends=tuple(TrendAlinea(told.trend, first_sentence(told.tekst)) for told in _trends(builder, entry.slug)),
+        trends=tuple(TrendAlinea(row.trend, first_sentence(row.tekst)) for row in _trends(builder, entry.slug)),
     )
 
 
@@ -64,7 +112,7 @@ def place_in_words(item: Scenario) -> str:
 def _trends(builder: PageBuilder, slug: str) -> tuple[TrendAlinea, ...]:
     """What each trend does in a scenario."""
     return tuple(
-        TrendAlinea(builder.trend(trend.slug), trend.item.in_scenarios[slug])
+        TrendAlinea(builder.cards.trend(trend.slug), trend.item.in_scenarios[slug])
         for trend in builder.site.trends.values()
         if slug in trend.item.in_scenarios
     )
@@ -78,71 +126,71 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _overview(builder: PageBuilder) -> Page:
-    intro = introduction(builder, "scenarios", "Scenario’s", "Vier mogelijke toekomsten van de binnenstad.")
+    intro = introduction(builder, "scenarios", "Vier mogelijke toekomsten van de binnenstad.")
     cards = scenario_cards(builder)
-    everywhere = [{told.trend for told in card.trends} for card in cards]
-    kansen = [builder.kans(entry) for entry in builder.site.kansen.values()]
-    order = {trend: place for place, trend in enumerate(builder.trends.values())}
+    trends_per_card = [{row.trend for row in card.trends} for card in cards]
+    kansen = [builder.cards.kans(entry) for entry in builder.site.kansen.values()]
+    order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
     robust = [kans for kans in kansen if kans.oordelen and kans.houdt_stand == len(kans.oordelen) == len(cards)]
     context = ScenariosPagina(
-        **intro.fields,
+        kader=intro.frame,
         scenarios=cards,
-        trends=tuple(trend for trend in order if all(trend in told for told in everywhere)) if cards else (),
+        trends=tuple(trend for trend in order if all(trend in trends for trends in trends_per_card)) if cards else (),
         ontwikkelingen=intro.secties[:2],
         vervolg=intro.secties[2:],
         robuust=tuple(
             sorted(robust, key=lambda kans: (-_as_it_is(kans), order.get(kans.trend, 0), kans.titel.casefold()))
         ),
         aantal_kansen=len(kansen),
-        alle_kansen=builder.url_for("/kansen/"),
-        signalen=tuple(_first_signal(builder, entry) for entry in builder.scenarios),
+        alle_kansen=builder.addresses.url_for("/kansen/"),
+        signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
     )
-    newest = max((last_modified(entry.item) for entry in builder.scenarios), default="")
-    return intro.page("/scenarios/", context, newest)
+    return intro.page(context, last_modified(builder.cards.scenarios))
 
 
 def _as_it_is(kans: KansRegel) -> int:
     """In how many scenarios a kans works without a change."""
-    return sum(judged.waarde == "werkt" for judged in kans.oordelen)
+    return sum(glyph.waarde == "werkt" for glyph in kans.oordelen)
 
 
 def _first_signal(builder: PageBuilder, entry: Entry[Scenario]) -> tuple[PaginaLink, str, str]:
     first = entry.item.signalen[0]
-    return PaginaLink(entry.item.titel, f"{builder.url_for(entry.address)}#signalen"), first.signaal, first.indicator
+    link = builder.addresses.link(entry.item.titel, f"{entry.address}#signalen")
+    return link, first.signaal, first.indicator
 
 
 def _judged(builder: PageBuilder, entry: Entry[Scenario]) -> list[tuple[KansRegel, OordeelRegel]]:
-    """Every kansen that was judged here: what works first, then what holds in the fewest other scenarios."""
-    address = builder.url_for(entry.address)
-    found = []
-    for kans in builder.site.kansen.values():
-        own = [judged for judged in judgements(builder, kans.item) if judged.scenario.adres == address]
-        found += [(builder.kans(kans), judged) for judged in own]
-    found.sort(key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
-    return found
-
-
-def _contents(context: ScenarioPagina) -> tuple[PaginaLink, ...]:
-    return contents(
-        (context.dag.sectie.id, context.dag.sectie.titel, context.dag.sectie.html or context.dag.uren),
-        *((part.id, part.titel, part.html) for part in context.secties),
-        ("zes-trends", "Zes trends in dit scenario", context.trends),
-        ("signalen", "Signalen om te volgen", context.signalen),
-        ("kansen", "Kansen die vooral hier werken", context.kansen),
-        ("verslagen", "Verslagen", context.verslagen),
-        ("andere-scenarios", "De andere scenario’s", context.andere),
-        ("bronnen", "Bronnen", context.bronnen),
-        ("wijzigingen", "Wijzigingen", context.wijzigingen),
-    )
+    """Every kans that was judged here: what works first, then what holds in the fewest other scenarios."""
+    address = builder.addresses.url_for(entry.address)
+    pairs = [
+        (builder.cards.kans(kans), judgement)
+        for kans in builder.site.kansen.values()
+        for judgement in judgements(builder, kans.item)
+        if judgement.scenario.adres == address
+    ]
+    return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
 
 
 def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
-    item, site = entry.item, builder.site
+    item = entry.item
     notes = builder.notes(entry)
-    dag, secties = day_of(builder.sections(entry.body, notes))
+    dag, secties = day_of(notes.sections(entry.body.sections))
+    trends = _trends(builder, entry.slug)
     judged = _judged(builder, entry)
     holding = [pair for pair in judged if pair[1].waarde != "werkt-niet"]
+    verslagen = builder.cards.verslagen_of(builder.site.verslagen_of(entry.ref))
+    others = tuple(card for card in scenario_cards(builder) if card.slug != entry.slug)
+    parts = (
+        (dag.sectie.id, dag.sectie.titel, dag.sectie.html or dag.uren),
+        *section_parts(secties),
+        ("zes-trends", "Zes trends in dit scenario", trends),
+        ("signalen", "Signalen om te volgen", item.signalen),
+        ("kansen", "Kansen die vooral hier werken", holding),
+        ("verslagen", "Verslagen", verslagen),
+        ("andere-scenarios", "De andere scenario’s", others),
+    )
     context = ScenarioPagina(
+        kader=item_frame(builder, entry, notes.finish(), parts),
         slug=entry.slug,
         plaats=place_in_words(item),
         positie=_position(item),
@@ -152,25 +200,13 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         signalen=tuple((sign.signaal, sign.indicator) for sign in item.signalen),
         winnaars=item.winnaars,
         verliezers=item.verliezers,
-        trends=_trends(builder, entry.slug),
-        kansen=tuple(holding[:MOSTLY_HERE]),
+        trends=trends,
+        kansen=tuple(holding[:MOST_KANSEN]),
         breken=tuple((PaginaLink(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
         aantal_kansen=len(judged),
         houdt_stand=len(holding),
-        verslagen=tuple(builder.verslag(verslag) for verslag in site.verslagen_of(entry.ref)),
-        andere=tuple(card for card in scenario_cards(builder) if card.slug != entry.slug),
-        # last: by now the page has cited and explained all that it does
-        **item_fields(builder, entry, notes, "/scenarios/", PaginaLink("Scenario’s", "/scenarios/")),
+        verslagen=verslagen,
+        andere=others,
     )
-    context = replace(context, onderdelen=_contents(context))
     signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
-    found = (*pieces(entry.body), *signs)
-    search = SearchEntry(
-        item.titel,
-        builder.url_for(entry.address),
-        "scenario",
-        item.in_een_zin,
-        found,
-        kenmerken=marks(builder, "scenario"),
-    )
-    return Page(entry.address, context, Location(entry.document.path), (search,), last_modified(item))
+    return item_page(entry, context, search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs)))

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from binnenstad_site.core.urls import slugify
-from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items.praktijken import Praktijk
+from binnenstad_site.models import COLLECTIONS, vocabulary
+from binnenstad_site.models.items import Named, Praktijk
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.page import Kenmerk, Stuk
+from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.validate.markdown.body import Body
+from binnenstad_site.validate.validator import Entry
 
-KINDS = {
-    "trend": "Trends",
-    "praktijk": "Praktijken",
-    "kans": "Kansen",
-    "scenario": "Scenario’s",
-    "verslag": "Verslagen",
-    "gemeente": "Gemeenten",
-    "begrip": "Begrippen",
-    "publicatie": "Publicaties",
-    "agenda": "Agenda",
-    "pagina": "Over deze site",
-    "overzicht": "Overzichten",
-}
+OVERVIEW = "overzicht"
+"""The kind of a page that lists items."""
+KINDS = {row.search_kind: row.title for row in COLLECTIONS.values()} | {OVERVIEW: "Overzichten"}
 """Kinds of search entries, in the order of the register, with the words above them."""
 
 FILTERS = (
@@ -37,7 +28,22 @@ FILTERS = (
 """What results can be narrowed by: the word in the address, and the label."""
 
 
-def pieces(body: Body) -> tuple[Stuk, ...]:
+def search_entry(
+    builder: PageBuilder,
+    entry: Entry[Named],
+    sentence: str,
+    pieces: tuple[Stuk, ...],
+    facets: Iterable[Kenmerk] = (),
+    place: str = "",
+) -> SearchEntry:
+    """What can be found of an item; its kind is a facet too."""
+    kind = entry.collection.search_kind
+    own = Kenmerk("soort", kind, KINDS[kind])
+    address = builder.addresses.url_for(entry.address)
+    return SearchEntry(entry.item.naam, address, kind, sentence, pieces, place, (own, *facets))
+
+
+def body_pieces(body: Body) -> tuple[Stuk, ...]:
     """The sections of a body with their anchors."""
     return tuple(
         Stuk(part.heading.text if part.heading else "", part.heading.id if part.heading else "", part.text)
@@ -58,29 +64,25 @@ def piece(*texts: str, kop: str = "", anker: str = "") -> tuple[Stuk, ...]:
     return (Stuk(kop, anker, text),) if text else ()
 
 
-def marks(
+def facets(
     builder: PageBuilder,
-    kind: str,
-    *,
     trends: Iterable[str] = (),
     gemeenten: Sequence[str] = (),
     provincies: Iterable[str] = (),
 ) -> tuple[Kenmerk, ...]:
-    """What every kind of item may be found or filtered by: slugs of trends and gemeenten, names of provincies."""
-    known = builder.site.gemeenten
-    streken = {town.streek for slug in gemeenten if slug in known and (town := known[slug].item).streek}
+    """What items may be found or filtered by: slugs of trends and gemeenten, names of provincies."""
+    towns = [builder.site.gemeenten[slug].item for slug in gemeenten if slug in builder.site.gemeenten]
+    streken = sorted({town.streek for town in towns if town.streek})
     return (
-        Kenmerk("soort", kind, KINDS[kind]),
-        *(Kenmerk("trend", slug, builder.trend(slug).titel) for slug in trends),
-        *(Kenmerk("gemeente", slug, known[slug].item.naam) for slug in gemeenten if slug in known),
+        *(Kenmerk("trend", slug, builder.cards.trend(slug).titel) for slug in trends),
+        *(Kenmerk("gemeente", town.slug, town.naam) for town in towns),
         *(Kenmerk("provincie", slugify(name), name) for name in provincies),
-        *(Kenmerk("streek", slugify(name), name) for name in sorted(streken)),
+        *(Kenmerk("streek", slugify(name), name) for name in streken),
     )
 
 
-def praktijk_marks(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
+def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     """The same with the status and the evidence."""
-    provincies = builder.site.provincies_van(item)
-    yield from marks(builder, "praktijk", trends=item.trends, gemeenten=item.gemeenten, provincies=provincies)
+    yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_van(item))
     yield Kenmerk("status", item.status, vocabulary.STATUS[item.status])
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

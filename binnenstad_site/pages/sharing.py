@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from binnenstad_site.pages.builder import NO_TREND
-from binnenstad_site.pages.contexts import (
-    Context,
-    GemeentePagina,
-    KansenTrendPagina,
-    PraktijkPagina,
-    ScenarioPagina,
-    StartPagina,
-    TrendPagina,
-    VerslagPagina,
-)
+from binnenstad_site.pages.cards import NO_TREND
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.gemeenten import GemeentePagina
+from binnenstad_site.pages.kansen import KansenTrendPagina
+from binnenstad_site.pages.praktijken import PraktijkPagina
+from binnenstad_site.pages.scenarios import ScenarioPagina
+from binnenstad_site.pages.start import StartPagina
+from binnenstad_site.pages.trend import TrendPagina
+from binnenstad_site.pages.verslagen import VerslagPagina
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +49,34 @@ Blocks = Mapping[str, str]
 
 def blocks_of(pages: Iterable[Context]) -> Blocks:
     """The blocks of all trends, as the start page shows them."""
-    return {kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.trends}
+    return {
+        kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.straat.trends
+    }
 
 
 def card(page: Context, blocks: Blocks) -> Card:
     """The card of a page; of any other kind than these it has title, sentence and the page above."""
-    found = Card(page.titel, sentence=page.omschrijving)
+    plain = Card(page.kader.titel, sentence=page.kader.omschrijving)
     match page:
         case PraktijkPagina():
-            return _praktijk(page, found)
+            return _praktijk(page, plain)
         case TrendPagina():
             kort = page.trend.kort
-            return replace(found, kind="Trend", trend=kort, street=_only(blocks, kort))
+            return replace(plain, kind="Trend", trend=kort, street=_only(blocks, kort))
         case KansenTrendPagina():
             kort = page.trend.kort
-            return replace(found, theme=page.trend.titel, trend=kort, street=_only(blocks, kort))
+            return replace(plain, theme=page.trend.titel, trend=kort, street=_only(blocks, kort))
         case StartPagina():
-            return replace(found, title=page.kop, street=tuple(blocks.items()))
+            return replace(plain, title=page.kop, street=tuple(blocks.items()))
         case _:
-            return replace(found, kind=_kind(page))
+            return replace(plain, kind=_kind(page))
 
 
-def _praktijk(page: PraktijkPagina, found: Card) -> Card:
+def _praktijk(page: PraktijkPagina, plain: Card) -> Card:
     trend = page.trends[0] if page.trends else NO_TREND
-    stopped = page.status.waarde == "gestopt"
+    stopped = page.status.gestopt
     return replace(
-        found,
+        plain,
         kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",
         trend=trend.kort,
         theme=trend.titel,
@@ -97,8 +97,9 @@ def _kind(page: Context) -> str:
         case VerslagPagina():
             return f"Verslag van {page.datum}" if page.datum[:1].isdigit() else "Verslag"
         case _:
-            above = page.kruimels[-1].tekst if len(page.kruimels) > 1 else ""
-            return "" if page.titel.startswith(above) else above
+            kader = page.kader
+            above = kader.kruimels[-1].tekst if len(kader.kruimels) > 1 else ""
+            return "" if kader.titel.startswith(above) else above
 
 
 def _only(blocks: Blocks, kort: str) -> tuple[tuple[str, str], ...]:

@@ -17,9 +17,9 @@ from binnenstad_site.validate.validator import Entry
 class Street:
     """The windows of every trend, and which of them is whose."""
 
-    each: int
+    per_window: int
     """How many praktijken one window stands for."""
-    shown: Mapping[str, Windows]
+    windows: Mapping[str, Windows]
     """By slug of the trend."""
     places: Mapping[str, int]
     """By slug of a praktijk: its window in the block of its first trend."""
@@ -27,45 +27,45 @@ class Street:
     @property
     def window(self) -> str:
         """What a lit window stands for, in words."""
-        if self.each == 1:
+        if self.per_window == 1:
             return "Elk verlicht raam is één praktijk"
-        return f"Elk verlicht raam staat voor {self.each} praktijken"
+        return f"Elk verlicht raam staat voor {self.per_window} praktijken"
 
     @property
     def shutter(self) -> str:
         """What a closed shutter stands for; empty when nothing stopped."""
-        if not any(shown.shut for shown in self.shown.values()):
+        if not any(windows.shut for windows in self.windows.values()):
             return ""
-        if self.each == 1:
+        if self.per_window == 1:
             return "Een gesloten luik is een praktijk die stopte"
-        return f"Een gesloten luik staat voor hoogstens {self.each} praktijken die stopten"
+        return f"Een gesloten luik staat voor hoogstens {self.per_window} praktijken die stopten"
 
     def block(self, trend: Entry[Trend]) -> Markup:
         """The houses of a trend."""
-        return block(trend.item.kort, self.shown[trend.slug])
+        return block(trend.item.kort, self.windows[trend.slug])
 
     def ringed(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Markup:
         """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
         if trend is None or entry.slug not in self.places:
             return Markup()
-        what = "gesloten luik" if entry.item.status == "gestopt" else "verlichte raam"
+        what = "gesloten luik" if entry.item.gestopt else "verlichte raam"
         label = f"Het {what} in de ring is deze praktijk in de straat van {trend.item.titel}"
-        if self.each > 1:
-            label += f"; elk raam staat voor {self.each} praktijken"
-        return one_window(trend.item.kort, self.shown[trend.slug], self.places[entry.slug], label)
+        if self.per_window > 1:
+            label += f"; elk raam staat voor {self.per_window} praktijken"
+        return one_window(trend.item.kort, self.windows[trend.slug], self.places[entry.slug], label)
 
 
 def street_of(site: Site) -> Street:
     """The street as the praktijken of a site make it; an item counts in each of its trends."""
-    found = {slug: site.praktijken_of(trend.ref) for slug, trend in site.trends.items()}
-    each = per_window([len(praktijken) for praktijken in found.values()])
-    shown, places = {}, {}
-    for slug, praktijken in found.items():
-        stopped = [praktijk for praktijk in praktijken if praktijk.item.status == "gestopt"]
-        others = [praktijk for praktijk in praktijken if praktijk.item.status != "gestopt"]
-        shown[slug] = windows(len(praktijken), len(stopped), each)
-        for group, windows_of in zip((others, stopped), shown[slug].split(range(shown[slug].count)), strict=True):
+    by_trend = {slug: site.praktijken_of(trend.ref) for slug, trend in site.trends.items()}
+    count = per_window([len(praktijken) for praktijken in by_trend.values()])
+    blocks, places = {}, {}
+    for slug, praktijken in by_trend.items():
+        stopped = [praktijk for praktijk in praktijken if praktijk.item.gestopt]
+        others = [praktijk for praktijk in praktijken if not praktijk.item.gestopt]
+        blocks[slug] = windows(len(praktijken), len(stopped), count)
+        for group, windows_of in zip((others, stopped), blocks[slug].split(range(blocks[slug].count)), strict=True):
             for index, praktijk in enumerate(group):
                 if praktijk.item.trends[0] == slug:
-                    places[praktijk.slug] = windows_of[index // each]
-    return Street(each, shown, places)
+                    places[praktijk.slug] = windows_of[index // count]
+    return Street(count, blocks, places)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
-from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
-from binnenstad_site.pages.builder import PageBuilder, last_modified
-from binnenstad_site.pages.contexts import VerslagenPagina, VerslagPagina
-from binnenstad_site.pages.itemfields import contents, item_fields
-from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts import PaginaLink, Sectie, VerslagKaart
-from binnenstad_site.pages.search_entries import marks, pieces
-from binnenstad_site.pages.static_pages import introduction
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
+from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.page import Page, item_page, last_modified, with_withdrawn
+from binnenstad_site.pages.parts.cards import PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.parts.item_parts import Sectie
+from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
 from binnenstad_site.validate.validator import Entry
 
 PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
@@ -36,23 +36,55 @@ BESIDE = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerslagenPagina(Context, template="verslagen.html"):
+    """The list of verslagen."""
+
+    verslagen: tuple[VerslagKaart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerslagPagina(ItemContext, template="verslag.html"):
+    """A verslag."""
+
+    datum: str
+    wanneer: str
+    """The date where no label says what it is: "datum onbekend"."""
+    datum_toelichting: str
+    plaats: str
+    soort: str
+    organisator: str
+    deelnemers: tuple[str, ...]
+    zaal: Markup
+    """A room with one figure per participant; empty when their number is not known."""
+    eerder: VerslagKaart | None
+    later: VerslagKaart | None
+    """The reports before and after it in time."""
+    meedoen: PaginaLink | None
+    """To the page that tells how to contribute."""
+    secties: tuple[Sectie, ...]
+    trends: tuple[TrendLabel, ...]
+    scenarios: tuple[PaginaLink, ...]
+    praktijken: tuple[PraktijkKaart, ...]
+    gemeenten: tuple[PaginaLink, ...]
+
+
 def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/verslagen/` and a page per verslag, the withdrawn too."""
-    site = builder.site
-    intro = introduction(builder, "verslagen", "Verslagen", "Verslagen van workshops en bijeenkomsten.")
-    cards = tuple(builder.verslag(entry) for entry in site.verslagen.values())
-    newest = max((last_modified(entry.item) for entry in site.verslagen.values()), default="")
-    yield intro.page("/verslagen/", VerslagenPagina(**intro.fields, inleiding=intro.html, verslagen=cards), newest)
-    dated = {slug: builder.verslag(entry) for slug, entry in site.verslagen.items() if entry.item.datum != "onbekend"}
-    withdrawn = [entry for entry in site.withdrawn if entry.collection.name == "verslagen"]
-    for entry in (*site.verslagen.values(), *withdrawn):
-        yield _verslag(builder, entry, *neighbours(entry.slug, dated))  # type: ignore[arg-type]
+    verslagen = builder.site.verslagen
+    intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
+    cards = builder.cards.verslagen_of(verslagen.values())
+    context = VerslagenPagina(kader=intro.frame, verslagen=cards)
+    yield intro.page(context, last_modified(verslagen.values()))
+    dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
+    for entry in with_withdrawn(builder.site, verslagen, Verslag):
+        yield _verslag(builder, entry, *neighbours(entry.slug, dated))
 
 
-def participants(told: Iterable[str]) -> int:
+def participants(deelnemers: Iterable[str]) -> int:
     """How many people there were; 0 when the text gives no exact number of people ("ruim 60", "35 tot 40")."""
-    exact = (PEOPLE.match(line) for line in told)
-    return next((int(found[1]) for found in exact if found), 0)
+    exact = (PEOPLE.match(line) for line in deelnemers)
+    return next((int(match[1]) for match in exact if match), 0)
 
 
 def neighbours(slug: str, dated: Mapping[str, VerslagKaart]) -> tuple[VerslagKaart | None, VerslagKaart | None]:
@@ -70,59 +102,41 @@ def beside(part: Sectie) -> Sectie:
     return replace(part, html=Markup(KNOWN.sub(BESIDE, str(part.html))))  # noqa: S704 - only moves what is there
 
 
-def _contents(context: VerslagPagina) -> tuple[PaginaLink, ...]:
-    return contents(
-        *((part.id, part.titel, part.html) for part in context.secties),
-        ("bronnen", "Bronnen", context.bronnen),
-        ("wijzigingen", "Wijzigingen", context.wijzigingen),
-        ("praktijken", "Praktijken", context.praktijken),
-    )
+def participate_link(builder: PageBuilder) -> PaginaLink | None:
+    """To the page that tells how to contribute, when there is one."""
+    return builder.addresses.link("Meedoen", "/meedoen/") if "meedoen" in builder.site.paginas else None
 
 
 def _verslag(
     builder: PageBuilder, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None
 ) -> Page:
-    item, site = entry.item, builder.site
+    item, site, addresses = entry.item, builder.site, builder.addresses
     notes = builder.notes(entry)
-    secties = builder.sections(entry.body, notes)
-    gemeenten = [site.gemeenten[slug] for slug in item.gemeenten if slug in site.gemeenten]
-    scenarios = [site.scenarios[slug] for slug in item.scenarios if slug in site.scenarios]
+    secties = notes.sections(entry.body.sections)
+    praktijken = builder.cards.praktijken_of(item.praktijken)
+    kader = item_frame(
+        builder, entry, notes.finish(), section_parts(secties), [("praktijken", "Praktijken", praktijken)]
+    )
     context = VerslagPagina(
+        kader=kader,
         datum=in_words(item.datum),
-        wanneer=builder.verslag(entry).datum,
+        wanneer=builder.cards.verslag(entry).datum,
         datum_toelichting=item.datum_toelichting or "",
         plaats=item.plaats,
         soort=item.soort,
         organisator=item.organisator,
         deelnemers=item.deelnemers,
         zaal=room(participants(item.deelnemers)),
-        secties=tuple(beside(part) for part in secties),
+        secties=tuple(map(beside, secties)),
         eerder=earlier,
         later=later,
-        meedoen=PaginaLink("Meedoen", builder.url_for("/meedoen/")) if "meedoen" in site.paginas else None,
-        trends=tuple(builder.trend(slug) for slug in item.trends),
-        scenarios=tuple(PaginaLink(found.item.titel, builder.url_for(found.address)) for found in scenarios),
-        praktijken=builder.cards_of(site.praktijken[slug] for slug in item.praktijken if slug in site.praktijken),
-        gemeenten=tuple(PaginaLink(found.item.naam, builder.url_for(found.address)) for found in gemeenten),
-        # last: by now the page has cited and explained all that it does
-        **item_fields(builder, entry, notes, "/verslagen/", PaginaLink("Verslagen", "/verslagen/")),
+        meedoen=participate_link(builder),
+        trends=builder.cards.trends_of(item.trends),
+        scenarios=tuple(addresses.link_to(site.scenarios[slug]) for slug in item.scenarios if slug in site.scenarios),
+        praktijken=praktijken,
+        gemeenten=tuple(map(addresses.link_to, site.gemeenten_van(item))),
     )
-    context = replace(context, onderdelen=_contents(context))
-    search = SearchEntry(
-        item.titel,
-        builder.url_for(entry.address),
-        "verslag",
-        item.in_een_zin,
-        pieces(entry.body),
-        item.plaats,
-        marks(
-            builder,
-            "verslag",
-            trends=item.trends,
-            gemeenten=item.gemeenten,
-            provincies=builder.site.provincies_van(item),
-        ),
+    named = facets(builder, item.trends, item.gemeenten, site.provincies_van(item))
+    return item_page(
+        entry, context, search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
     )
-    findable = () if item.ingetrokken else (search,)
-    listed = item.ingetrokken is None
-    return Page(entry.address, context, Location(entry.document.path), findable, last_modified(item), listed)

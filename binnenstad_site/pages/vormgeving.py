@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from markupsafe import Markup
+
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.core.typography import counted
-from binnenstad_site.drawings.doors import doors
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
-from binnenstad_site.pages.builder import PageBuilder, evidence_spread, ladder
-from binnenstad_site.pages.contexts import VormgevingPagina
-from binnenstad_site.pages.kansen import NARROW, choices, kans_part, kansen_rows
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.changes import changes_of_listed
+from binnenstad_site.pages.evidence import evidence_spread, ladder
+from binnenstad_site.pages.figures import figure
+from binnenstad_site.pages.frames import Context, page_frame
+from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts import (
-    NIETS,
+from binnenstad_site.pages.parts.cards import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
+    BronLijst,
     CijferDeel,
     MisserRegel,
-    PaginaLink,
-    StatusLabel,
+    OordeelRegel,
     WijzigingRegel,
 )
+from binnenstad_site.pages.parts.kans_parts import KansBlok
+from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
@@ -49,28 +54,56 @@ COLOURS = (
     ("loof", "bomen en groene daken"),
     ("water", "water"),
 )
-SHOWN_CHANGES = 3
+MOST_CHANGES = 3
 
 
-def design_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VormgevingPagina(Context, template="vormgeving.html"):
+    """Every component with real data, in its states."""
+
+    verder: PaginaLink
+    """Where the example of a link that leads on goes to."""
+    kleuren: tuple[tuple[str, str], ...]
+    """Name of a token, and what it is for."""
+    trends: tuple[TrendKaart, ...]
+    statussen: tuple[tuple[StatusLabel, int], ...]
+    """Each with its number of praktijken."""
+    trappen: tuple[tuple[BewijsLabel, int], ...]
+    ladder: tuple[Trede, ...]
+    muur: Markup
+    legenda: tuple[OordeelVak, ...]
+    tabel: Deurtabel
+    kansenlijst: str
+    """Address of the page on which that table stands."""
+    keuzes: tuple[Keuzegroep, ...]
+    kansen: tuple[KansBlok, ...]
+    """One with praktijken, and one without."""
+    oordelen: tuple[OordeelRegel, ...]
+    bronnen: BronLijst
+    kaarten: tuple[PraktijkKaart, ...]
+    """A praktijk that goes on, and one that stopped."""
+    mis: tuple[MisserRegel, ...]
+    cijfers: tuple[CijferDeel, ...]
+    """One value, some years, many years."""
+    scenarios: tuple[ScenarioKaart, ...]
+    wijzigingen: tuple[WijzigingRegel, ...]
+    punten: tuple[geo.KaartPunt, ...]
+
+
+def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """The page; what the content does not have is not shown."""
-    site = builder.site
-    rows = tuple(replace(row, plek=builder.url_for("/kansen/") + row.plek) for row in kansen_rows(builder))
+    site, addresses = builder.site, builder.addresses
+    table = door_table(builder)
     praktijken = tuple(site.praktijken.values())
-    gone = {builder.url_for(entry.address) for entry in site.withdrawn}
     statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
-    spread = evidence_spread(builder)
+    spread = evidence_spread(site)
     part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
+    above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
+    sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
+    frame = page_frame(builder, URL, "Vormgeving", sentence, above)
     context = VormgevingPagina(
-        titel="Vormgeving",
-        omschrijving="Alle onderdelen waar deze site uit bestaat, met echte gegevens.",
-        canoniek=builder.absolute(URL),
-        sectie=builder.url_for("/over/"),
-        kruimels=builder.crumbs(
-            *(PaginaLink(over.item.titel, "/over/") for over in [site.paginas.get("over")] if over)
-        ),
-        begrippen=_term(builder),
-        verder=PaginaLink("Naar de trends", builder.url_for("/trends/")),
+        kader=replace(frame, begrippen=_term(builder)),
+        verder=addresses.link("Naar de trends", "/trends/"),
         kleuren=COLOURS,
         trends=trend_cards(builder),
         statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS.items()),
@@ -78,45 +111,42 @@ def design_page(builder: PageBuilder, changes: tuple[WijzigingRegel, ...]) -> Pa
         ladder=ladder("2"),
         muur=wall([number for _, number in spread]),
         legenda=part.regel.oordelen if part else (),
-        rijen=rows,
-        fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
-        aantal=counted(len(site.kansen), "kans", "kansen"),
-        deur=doors(1, 0),
-        deur_leeg=doors(0, 1),
-        keuzes=choices(rows),
-        kansen=_two(tuple(block for row in rows for block in row.blokken), lambda block: not block.praktijken),
+        tabel=table,
+        kansenlijst=addresses.url_for("/kansen/"),
+        keuzes=choices(table.rijen),
+        kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
         bronnen=part.bronnen if part else NO_SOURCES,
-        kaarten=_two(tuple(builder.cards.values()), lambda card: card.status.waarde == "gestopt"),
+        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
-        wijzigingen=tuple(change for change in changes if change.adres not in gone)[:SHOWN_CHANGES],
-        punten=geo.dots(builder.places_of(praktijken)),
+        wijzigingen=changes_of_listed(builder, changes)[:MOST_CHANGES],
+        punten=geo.dots(builder.cards.places_of(praktijken)),
     )
     return Page(URL, context, Location("content/site.yaml"))
 
 
-def _two(found: Iterable[T], other: Callable[[T], bool]) -> tuple[T, ...]:
-    """The first for which `other` does not hold, and the first for which it does."""
-    parts: dict[bool, T] = {}
-    for each in found:
-        parts.setdefault(other(each), each)
-    return tuple(parts[kind] for kind in (False, True) if kind in parts)
+def _two(values: Iterable[T], is_other: Callable[[T], bool]) -> tuple[T, ...]:
+    """The first for which `is_other` does not hold, and the first for which it does."""
+    first: dict[bool, T] = {}
+    for value in values:
+        first.setdefault(is_other(value), value)
+    return tuple(first[kind] for kind in (False, True) if kind in first)
 
 
 def _went_wrong(praktijken: Iterable[Entry[Praktijk]]) -> tuple[MisserRegel, ...]:
     """What went wrong in the first praktijk that tells most of it, without its sources."""
-    told = max((entry.item.wat_ging_mis for entry in praktijken), key=len, default=())
-    return tuple(MisserRegel(each.kop, each.tekst, NIETS) for each in told)
+    most = max((entry.item.wat_ging_mis for entry in praktijken), key=len, default=())
+    return tuple(MisserRegel(misser.kop, misser.tekst, NIETS) for misser in most)
 
 
 def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:
     """A figure of each kind: one value, some years, many years."""
     seen = set()
     for trend in builder.site.trends.values():
-        for figure in trend.item.cijfers:
-            drawn = builder.figure(figure.tekst, figure.eenheid, figure.reeks, NIETS)
+        for cijfer in trend.item.cijfers:
+            drawn = figure(cijfer.tekst, cijfer.eenheid, cijfer.reeks, NIETS)
             kind = (bool(drawn.groot), bool(drawn.lijn))
             if kind not in seen:
                 seen.add(kind)
@@ -125,9 +155,8 @@ def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:
 
 def _term(builder: PageBuilder) -> tuple[BegripUitleg, ...]:
     """The first term that has an explanation."""
-    entry = next((entry for entry in builder.site.begrippen.values() if entry.item.uitleg), None)
-    if entry is None:
-        return ()
-    return (
-        BegripUitleg(f"begrip-{entry.slug}", entry.item.term, entry.item.uitleg or "", builder.url_for(entry.address)),
+    explained = [entry for entry in builder.site.begrippen.values() if entry.item.uitleg]
+    return tuple(
+        BegripUitleg(f"begrip-{e.slug}", e.item.term, e.item.uitleg or "", builder.addresses.url_for(e.address))
+        for e in explained[:1]
     )

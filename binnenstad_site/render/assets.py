@@ -1,7 +1,6 @@
-"""The files that pages load: style sheets joined into one, scripts and drawings, at an address that changes with them.
+"""The files that pages load: one style sheet, scripts, drawings and fonts, in a folder named after a hash of them all.
 
-The address holds a hash of everything, so a host may let browsers keep the files for ever, and relative addresses
-between them go on working.
+So a host may let browsers cache them for ever, and relative addresses between them work.
 """
 
 from __future__ import annotations
@@ -26,15 +25,15 @@ class Assets:
     folder: str
     """Where they go in the output: `assets/0123456789`."""
     files: Mapping[str, bytes]
-    later: Mapping[str, Artifact] = field(default_factory=dict)
-    """The fonts, still to be made, by name as well."""
+    fonts: Mapping[str, Artifact] = field(default_factory=dict)
+    """By name as well; their bytes are still to be made."""
 
     def outputs(self) -> tuple[Output, ...]:
         return tuple(Output(f"{self.folder}/{name}", content) for name, content in self.files.items())
 
     def address(self, name: str) -> str:
         """The address of a file from the root of the site; `KeyError` when there is no such file."""
-        if name not in self.files and name not in self.later:
+        if name not in self.files and name not in self.fonts:
             raise KeyError(name)
         return f"/{self.folder}/{name}"
 
@@ -44,19 +43,19 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None) -> Asse
 
     The fonts (or other `letters`) and their licences come along.
     """
-    found = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*")) if path.is_file()}
-    styles = [path.read_text(encoding="utf-8") for name, path in found.items() if name.startswith("css/")]
-    scripts = {name: path.read_text(encoding="utf-8") for name, path in found.items() if name.startswith("js/")}
-    files = {name: path.read_bytes() for name, path in found.items() if not name.startswith(("css/", "js/"))}
+    sources = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*")) if path.is_file()}
+    styles = [path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("css/")]
+    scripts = {name: path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("js/")}
+    files = {name: path.read_bytes() for name, path in sources.items() if not name.startswith(("css/", "js/"))}
     files |= {name: text.encode("utf-8") for name, text in bundle_scripts(scripts).items()}
     files.update(fonts.licences())
     files[STYLESHEET] = minify_css("\n".join(styles)).encode("utf-8")
-    recipes = {each.path: each for each in (fonts.to_make() if letters is None else letters)}
+    artifacts = {artifact.path: artifact for artifact in (fonts.font_artifacts() if letters is None else letters)}
     digest = sha256()
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + files[name] + b"\0")
-    for name, recipe in recipes.items():
-        digest.update(name.encode() + b"\0" + recipe.key.encode() + b"\0")
+    for name, artifact in artifacts.items():
+        digest.update(name.encode() + b"\0" + artifact.key.encode() + b"\0")
     folder = f"assets/{digest.hexdigest()[:10]}"
-    placed = {name: replace(recipe, path=f"{folder}/{name}") for name, recipe in recipes.items()}
+    placed = {name: replace(artifact, path=f"{folder}/{name}") for name, artifact in artifacts.items()}
     return Assets(folder, dict(sorted(files.items())), placed)

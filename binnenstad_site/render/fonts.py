@@ -1,7 +1,7 @@
-"""The two families of letters, cut to what Dutch needs from the variable fonts in their packages: three small files.
+"""The fonts of the site: three static subsets of the variable fonts in their packages, with the characters of Dutch.
 
-In: nothing but the packages. Out: what is to be made, which takes seconds, and the licences that go along with it. The
-address is known without making: its key holds all that decides the bytes, the tools and this file included.
+In: nothing but the packages. Out: the fonts as `Artifact` (subsetting takes seconds), and their licences. The key of a
+font is a hash of all that decides its bytes, the tools and this file included.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ CHARACTERS = KERNED | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One static font: a point in the space of a variable one."""
+    """One static instance of a variable font."""
 
     name: str
     """The name as asset: `letters/kop.woff2`."""
@@ -65,14 +65,14 @@ FACES = (HEADING, TEXT, BOLD)
 
 
 def licences() -> dict[str, bytes]:
-    """Asset name -> the licence of a family, which asks to go with every copy."""
+    """Asset name -> the licence of a family; the OFL requires it with every copy."""
     return {
         f"{FOLDER}/OFL-{face.file.partition('[')[0]}.txt": _read(face.package, "LICENSE") for face in (HEADING, TEXT)
     }
 
 
-def to_make() -> Iterator[Artifact]:
-    """Each font at its name as asset; the folder of the assets still has to go before it."""
+def font_artifacts() -> Iterator[Artifact]:
+    """The fonts, with their asset name as path: the folder of the assets still has to be added."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
     for face in FACES:
         digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
@@ -86,9 +86,9 @@ def subset(face: Face) -> bytes:
     font = static(face)
     _drop_layout(font)
     font.flavor = "woff2"
-    made = BytesIO()
-    font.save(made, reorderTables=None)
-    return made.getvalue()
+    written = BytesIO()
+    font.save(written, reorderTables=None)
+    return written.getvalue()
 
 
 def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
@@ -104,28 +104,28 @@ def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
 
 
 def _drop_layout(font: TTFont) -> None:
-    """What was needed to fix the axes, and is empty by now."""
+    """Drop the tables that only the instancer needed."""
     _keep(font, CHARACTERS, "GDEF")
 
 
 def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
     from fontTools import subset as subsetting  # noqa: PLC0415 - as above
 
-    wanted = subsetting.Options(
+    options = subsetting.Options(
         layout_features=list(FEATURES),
         hinting=False,
         glyph_names=False,
         name_IDs=[],  # the licence and its notice go along as a file
         notdef_outline=False,
     )
-    wanted.drop_tables += list(dropped)
-    subsetter = subsetting.Subsetter(wanted)
+    options.drop_tables += list(dropped)
+    subsetter = subsetting.Subsetter(options)
     subsetter.populate(unicodes=map(ord, characters))
     subsetter.subset(font)
 
 
 def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
-    """Round all kerning to `KERN_STEP`, and forget pairs of their own for `rare` glyphs."""
+    """Round all kerning to `KERN_STEP`, and drop the pairs of `rare` glyphs."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             pairs = table.ExtSubTable if table.LookupType == 9 else table
@@ -142,15 +142,15 @@ def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
 
 
 def _forget_pairs(pairs: object, rare: set[str]) -> None:
-    kept = []
+    pair_sets = []
     for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):  # type: ignore[attr-defined]
         first.PairValueRecord = [pair for pair in first.PairValueRecord if pair.SecondGlyph not in rare]
         first.PairValueCount = len(first.PairValueRecord)
         if glyph not in rare and first.PairValueRecord:
-            kept.append((glyph, first))
-    pairs.Coverage.glyphs = [glyph for glyph, _ in kept]  # type: ignore[attr-defined]
-    pairs.PairSet = [first for _, first in kept]  # type: ignore[attr-defined]
-    pairs.PairSetCount = len(kept)  # type: ignore[attr-defined]
+            pair_sets.append((glyph, first))
+    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]  # type: ignore[attr-defined]
+    pairs.PairSet = [first for _, first in pair_sets]  # type: ignore[attr-defined]
+    pairs.PairSetCount = len(pair_sets)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
-"""Share pictures: what a page looks like where somebody shares its address, one PNG of 1200 × 630 per page.
+"""Share pictures (`og:image`): one PNG of 1200 × 630 pixels for each listed page.
 
-In: the finished contexts. Out: the pages with the address of their picture, and what is to be made. The name of a
-picture is a hash of all that decides it (its card, the template, the letters, the tools, this file), never of its
+In: the finished contexts. Out: the pages with the address of their picture, and the pictures as `Artifact`. The name of
+a picture is a hash of all that decides it (its card, the template, the fonts, the tools, this file), never of its
 pixels, so `check` and `serve` know every address without drawing.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -35,7 +35,6 @@ COLOURS = {
     "steen": "#a5361a",
 }
 """As in the style sheet, by day."""
-COLOUR = re.compile("#([0-9a-f]{6})")
 SIZES = {120: 2, 108: 2, 96: 3, 86: 3, 78: 4, 70: 4, 63: 5, 57: 5, 52: 6, 47: 6, 43: 7, 39: 8}
 """Sizes for a title from large to small, and how many lines it may have."""
 LEFT, TOP, WIDTH, GROUND = 64, 128, 1200, 508
@@ -82,117 +81,103 @@ class Houses:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """What all pictures of a build have in common."""
 
-    name: str
-    """The name of the site."""
+    site_name: str
     template: str
     digest: bytes
+    """Of the name, the template, and everything that draws with it."""
 
-    def key(self, of: Card) -> str:
-        return sha256(self.digest + repr(astuple(of)).encode()).hexdigest()[:32]
+    def key(self, content: Card) -> str:
+        """The name of the picture of a card."""
+        return sha256(self.digest + repr(content).encode()).hexdigest()[:32]
 
 
-def look(templates: Path, name: str) -> Look:
-    """The look, from the template and all that draws with it."""
+def read_theme(templates: Path, site_name: str) -> Theme:
+    """The theme, with the template from the folder `templates`."""
     template = (templates / TEMPLATE).read_text(encoding="utf-8")
-    tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2")]
-    digest = sha256(repr((name, template, tools, [face.axes for face in fonts.FACES])).encode())
+    tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
+    digest = sha256(repr((site_name, template, tools, [face.axes for face in fonts.FACES])).encode())
     for face in fonts.FACES:
         digest.update(face.digest)
     for module in (__file__, fonts.__file__, text_layout.__file__, png.__file__):
         digest.update(Path(module).read_bytes())
-    return Look(name, template, digest.digest())
+    return Theme(site_name, template, digest.digest())
 
 
-class Gallery:
-    """Gives pages their picture, and keeps its answers for the next build, under all they were made from."""
-
-    def __init__(self) -> None:
-        self._frame: object = None
-        self._kept: dict[str, tuple[Page, Page, Artifact]] = {}
-
-    def hung(
-        self, builder: PageBuilder, pages: Sequence[Page], shown: Look
-    ) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
-        """The pages with the address of their picture, and the pictures to make; what is not listed has none."""
-        blocks = blocks_of(page.context for page in pages)
-        if self._frame != (frame := (blocks, builder.base_url, shown)):
-            self._frame, self._kept = frame, {}
-        finished, recipes = [], {}
-        for page in pages:
-            if not (page.listed and page.context.canoniek):
-                finished.append(page)
-                continue
-            kept = self._kept.get(page.url)
-            if kept is None or kept[0] is not page:
-                kept = self._kept[page.url] = (page, *_told(page, card(page.context, blocks), builder, shown))
-            finished.append(kept[1])
-            recipes[kept[2].path] = kept[2]
-        return tuple(finished), tuple(recipes.values())
+def attach_share_images(
+    builder: PageBuilder, pages: Sequence[Page], theme: Theme
+) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
+    """The pages with the address of their picture, and the pictures, still to be made; an unlisted page has none."""
+    blocks = blocks_of(page.context for page in pages)
+    attached: list[Page] = []
+    artifacts: dict[str, Artifact] = {}
+    for page in pages:
+        if not (page.listed and page.context.kader.canoniek):
+            attached.append(page)
+            continue
+        content = card(page.context, blocks)
+        name = theme.key(content)
+        path = f"{FOLDER}/{name}.png"
+        artifacts[path] = Artifact(path, f"deel-{name}", partial(picture, content, theme))
+        context = replace(page.context, deelplaatje=builder.addresses.absolute(f"/{path}"), deelwoorden=content.spoken)
+        attached.append(replace(page, context=context))
+    return tuple(attached), tuple(artifacts.values())
 
 
-def _told(page: Page, of: Card, builder: PageBuilder, shown: Look) -> tuple[Page, Artifact]:
-    name = shown.key(of)
-    path = f"{FOLDER}/{name}.png"
-    context = replace(page.context, deelplaatje=builder.absolute(f"/{path}"), deelwoorden=of.spoken)
-    return replace(page, context=context), Artifact(path, f"deel-{name}", partial(picture, of, shown))
-
-
-def picture(of: Card, shown: Look) -> bytes:
+def picture(content: Card, theme: Theme) -> bytes:
     """The finished picture."""
-    svg = drawn(of, shown)
-    return png.smaller(text_layout.png(svg), COLOUR.findall(svg))
+    return png.with_palette(text_layout.png(svg_of(content, theme)))
 
 
-def drawn(of: Card, shown: Look) -> str:
+def svg_of(content: Card, theme: Theme) -> str:
     """The picture as SVG."""
-    street = houses(of)
+    street = houses(content)
     column = (street[0].x - 40 if len(street) == 1 else 820 if not street else WIDTH - LEFT) - LEFT
-    top = TOP if of.theme or of.kind else TOP - 52
+    top = TOP if content.theme or content.kind else TOP - 52
     bottom = GROUND - 36 - (max(block.high for block in street) if len(street) > 1 else 0)
-    title, sentence = words(of, column, top, bottom)
+    title, sentence = text_blocks(content, column, top, bottom)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return environment.from_string(shown.template).render(
-        kaart=of,
-        kleur=of.trend if of.trend in COLOURS else "steen",
+    return environment.from_string(theme.template).render(
+        kaart=content,
+        kleur=content.trend if content.trend in COLOURS else "steen",
         kleuren=tuple(COLOURS.items()),
         titel=title,
         zin=sentence,
         straat=street,
-        voet=604 if of.stopped else 596,
-        naam=shown.name,
-        stenen=round(WIDTH - LEFT - 168 - text_layout.width(of.evidence, fonts.TEXT, 28)),
-        trap=tuple(step < of.bricks for step in range(4)),
+        voet=604 if content.stopped else 596,
+        naam=theme.site_name,
+        stenen=round(WIDTH - LEFT - 168 - text_layout.width(content.evidence, fonts.TEXT, 28)),
+        trap=tuple(step < content.bricks for step in range(4)),
     )
 
 
-def houses(of: Card) -> tuple[Houses, ...]:
+def houses(content: Card) -> tuple[Houses, ...]:
     """The blocks of the street: one at the right, or all of them over the whole width."""
-    found = [(kort, match) for kort, drawing in of.street if (match := BLOCK.fullmatch(drawing))]
-    alone = len(found) == 1
-    made = []
-    for number, (kort, match) in enumerate(found):
+    blocks = [(kort, match) for kort, drawing in content.street if (match := BLOCK.fullmatch(drawing))]
+    alone = len(blocks) == 1
+    placed = []
+    for number, (kort, match) in enumerate(blocks):
         high = float(match[1])
         scale = round(min(1.9, 360 / high), 3) if alone else 1.0
-        x = WIDTH - LEFT - 200 * scale if alone else number * WIDTH / len(found)
-        made.append(Houses(kort, round(x, 1), scale, high * scale, Markup(match[2])))  # noqa: S704 - drawn by us
-    return tuple(made)
+        x = WIDTH - LEFT - 200 * scale if alone else number * WIDTH / len(blocks)
+        placed.append(Houses(kort, round(x, 1), scale, high * scale, Markup(match[2])))  # noqa: S704 - drawn by us
+    return tuple(placed)
 
 
-def words(of: Card, column: float, top: int, bottom: float) -> tuple[Block, Block]:
+def text_blocks(content: Card, column: float, top: int, bottom: float) -> tuple[Block, Block]:
     """Title and sentence: as large as both fit, or else the title alone, as large as it fits."""
-    alone = None
-    for size, most in SIZES.items():
-        title = title_block(of.title, column, top, size)
-        if title.end > bottom or title.broad > column or len(title.lines) > most:
+    largest = None
+    for size, most_lines in SIZES.items():
+        title = title_block(content.title, column, top, size)
+        if title.end > bottom or title.broad > column or len(title.lines) > most_lines:
             continue
-        sentence = sentence_block(of.sentence, column, title)
-        alone = alone or title
-        if sentence.end <= bottom and (size >= SMALLER or size == alone.size):
+        sentence = sentence_block(content.sentence, column, title)
+        largest = largest or title
+        if sentence.end <= bottom and (size >= SMALLER or size == largest.size):
             return title, sentence
-    return alone or title_block(of.title, column, top, min(SIZES)), Block(SENTENCE, 0, (), 0)
+    return largest or title_block(content.title, column, top, min(SIZES)), Block(SENTENCE, 0, (), 0)
 
 
 def title_block(title: str, column: float, top: int, size: int) -> Block:
@@ -200,16 +185,16 @@ def title_block(title: str, column: float, top: int, size: int) -> Block:
     spacing = round(-0.03 * size, 2)
     lines = text_layout.lines(title, column, fonts.HEADING, size, spacing)
     broad = text_layout.longest(lines, fonts.HEADING, size, spacing)
-    return Block(size, spacing, placed(lines, top + round(size * 0.74), round(size * 1.02)), broad)
+    return Block(size, spacing, lines_below(lines, top + round(size * 0.74), round(size * 1.02)), broad)
 
 
 def sentence_block(sentence: str, column: float, title: Block) -> Block:
     """The sentence below the title."""
     lines = text_layout.lines(sentence, min(column, 880), fonts.TEXT, SENTENCE)
     first = title.end + round(title.size * 0.3) + 44
-    return Block(SENTENCE, 0, placed(lines, first, round(SENTENCE * 1.36)), column)
+    return Block(SENTENCE, 0, lines_below(lines, first, round(SENTENCE * 1.36)), column)
 
 
-def placed(lines: Sequence[str], first: int, pitch: int) -> tuple[Line, ...]:
+def lines_below(lines: Sequence[str], first: int, pitch: int) -> tuple[Line, ...]:
     """Lines below each other, from the base line of the first."""
     return tuple(Line(text, first + number * pitch) for number, text in enumerate(lines))

@@ -1,4 +1,4 @@
-"""Stage five, render: a page's context through its template to HTML. A mistake in a template is told with its line.
+"""Stage five, render: a page's context through its template to HTML. A mistake in a template is reported with its line.
 
 A template sees `site` (the constants), `page` (its context) and the function `asset`; nothing else, so equal contexts
 give equal pages and a finished page can be kept under its context.
@@ -7,6 +7,8 @@ give equal pages and a finished page can be kept under its context.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -14,7 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
-from binnenstad_site.pages.contexts import Constants, Context
+from binnenstad_site.pages.constants import Constants
+from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
 
@@ -23,7 +26,7 @@ FOLDER = "templates"
 
 def environment(templates: Path, assets: Assets, base: str) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    made = Environment(
+    jinja = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,33 +35,51 @@ def environment(templates: Path, assets: Assets, base: str) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    made.globals.clear()
-    made.globals["asset"] = lambda name: base + assets.address(name)
-    return made
+    jinja.globals.clear()
+    jinja.globals["asset"] = lambda name: base + assets.address(name)
+    return jinja
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Finished pages, and what is wrong with the templates of the others."""
+
+    pages: Mapping[str, Output]
+    """By output path."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _FinishedPages:
+    """What was rendered with one set of templates, assets and constants."""
+
+    key: object
+    environment: Environment
+    by_url: dict[str, tuple[Context, Output]] = field(default_factory=dict)
 
 
 class Renderer:
-    """Renders pages with one set of templates and constants, and keeps finished pages by their context."""
+    """Renders pages, and keeps them by their context until anything else they are made with changes."""
 
-    def __init__(self, templates: Path, assets: Assets, constants: Constants, base: str) -> None:
+    def __init__(self, templates: Path) -> None:
         self._templates = templates
-        self._environment = environment(templates, assets, base)
-        self._constants = constants
-        self._finished: dict[str, tuple[Context, Output]] = {}
+        self._finished: _FinishedPages | None = None
 
-    def render(self, page: Page) -> Output | Diagnostic:
-        """The finished page, or where its template goes wrong."""
-        kept = self._finished.get(page.url)
-        if kept is not None and kept[0] == page.context:
-            return kept[1]
-        try:
-            template = self._environment.get_template(f"pages/{page.context.TEMPLATE}")
-            html = template.render(site=self._constants, page=page.context)
-        except Exception as error:  # noqa: BLE001 - a template can raise anything that its expressions raise
-            return self._diagnose(error, page)
-        output = Output(page_path(page.url), html.encode("utf-8"))
-        self._finished[page.url] = (page.context, output)
-        return output
+    def render(self, pages: Iterable[Page], constants: Constants, assets: Assets, base: str) -> Rendered:
+        """Every page through its template; a page whose template goes wrong is left out."""
+        key = (constants, assets, base, _fingerprint(self._templates))
+        if self._finished is None or self._finished.key != key:
+            self._finished = _FinishedPages(key, environment(self._templates, assets, base))
+        outputs: dict[str, Output] = {}
+        diagnostics: list[Diagnostic] = []
+        for page in pages:
+            try:
+                output = _render(page, constants, self._finished)
+            except Exception as error:  # noqa: BLE001 - a template can raise anything that its expressions raise
+                diagnostics.append(self._diagnose(error, page))
+            else:
+                outputs[output.path] = output
+        return Rendered(outputs, tuple(diagnostics))
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         """The last place inside the templates that the error passed through."""
@@ -78,3 +99,19 @@ class Renderer:
             f"Het sjabloon gaat fout bij {page.url}: {kind}{error}",
             "Dit is een fout in de sitebouwer, niet in uw tekst. Meld dit aan een beheerder.",
         )
+
+
+def _render(page: Page, constants: Constants, finished: _FinishedPages) -> Output:
+    """The page as it was finished before with an equal context, or else anew; raises what its template raises."""
+    context, output = finished.by_url.get(page.url, (None, None))
+    if output is None or context != page.context:
+        template = finished.environment.get_template(f"pages/{page.context.TEMPLATE}")
+        html = template.render(site=constants, page=page.context)
+        output = Output(page_path(page.url), html.encode("utf-8"))
+        finished.by_url[page.url] = (page.context, output)
+    return output
+
+
+def _fingerprint(templates: Path) -> tuple[tuple[str, bytes], ...]:
+    """The templates themselves: a finished page is good only for the templates it was made with."""
+    return tuple((path.as_posix(), path.read_bytes()) for path in sorted(templates.rglob("*.html")))

@@ -1,7 +1,7 @@
-"""Text in share pictures: how wide it is, where its lines break, and SVG to PNG with our own fonts and no others.
+"""Text in share pictures: its width, its line breaks, and SVG to PNG with our own fonts and no others.
 
-In: words, and SVG that names the families `Kop`, `Tekst` and `Vet`. Out: numbers, lines, and PNG bytes. The tools are
-loaded when a picture is drawn, and the fonts are made once for each process.
+In: text, and SVG that names the families `Kop`, `Tekst` and `Vet`. Out: widths in pixels, lines, and PNG bytes. The
+libraries are imported when a picture is drawn, and the fonts are made once for each process.
 """
 
 from __future__ import annotations
@@ -43,18 +43,18 @@ def _widths(face: Face) -> Mapping[str, int]:
 
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
-    """The width of a line; kerning makes it a little less."""
-    found = _widths(face)
-    return sum(found.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
+    """The width of a line in pixels, without kerning."""
+    widths = _widths(face)
+    return sum(widths.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
 
 
-def longest(found: Sequence[str], face: Face, size: float, spacing: float = 0) -> float:
+def longest(texts: Sequence[str], face: Face, size: float, spacing: float = 0) -> float:
     """The width of the longest of some lines."""
-    return max((width(line, face, size, spacing) for line in found), default=0)
+    return max((width(line, face, size, spacing) for line in texts), default=0)
 
 
 def lines(text: str, column: float, face: Face, size: float, spacing: float = 0) -> tuple[str, ...]:
-    """As few lines as fit in a column, of about equal length; a word that is too long stands on a line of its own."""
+    """The fewest lines that fit in a column, of about equal length; a word that is too long gets a line of its own."""
     words = text.split(" ") if text else []
     widths = [width(word, face, size, spacing) for word in words]
     blank = width(" ", face, size, spacing)
@@ -71,20 +71,20 @@ def lines(text: str, column: float, face: Face, size: float, spacing: float = 0)
 
 
 def _broken(words: Sequence[str], widths: Sequence[float], blank: float, column: float) -> tuple[str, ...]:
-    found: list[list[str]] = []
+    broken: list[list[str]] = []
     room = 0.0
     for word, wide in zip(words, widths, strict=True):
-        if found and wide + blank <= room:
-            found[-1].append(word)
+        if broken and wide + blank <= room:
+            broken[-1].append(word)
             room -= wide + blank
         else:
-            found.append([word])
+            broken.append([word])
             room = column - wide
-    return tuple(" ".join(line) for line in found)
+    return tuple(" ".join(line) for line in broken)
 
 
 def png(svg: str) -> bytes:
-    """The drawing as PNG; only our fonts draw its text, and the whole ones what they lack."""
+    """The drawing as PNG, with our subsets, and the whole fonts for characters that those lack."""
     import resvg_py  # noqa: PLC0415 - needed for pictures that are not kept yet, and then only
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(_font_files())))
@@ -92,7 +92,7 @@ def png(svg: str) -> bytes:
 
 @lru_cache(maxsize=1)
 def _font_files() -> tuple[str, ...]:
-    """The fonts as files, in a folder that goes when the process ends."""
+    """The fonts as files, in a folder that is removed when the process ends."""
     folder = Path(tempfile.mkdtemp(prefix="letters-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     written = []

@@ -49,29 +49,29 @@ def _cells(line: str) -> tuple[list[str], list[int]]:
     """What to draw for each character, and the column of the screen on which each begins (and the last ends)."""
     if line.isascii() and line.isprintable():
         return list(line), list(range(len(line) + 1))
-    drawn: list[str] = []
+    cells: list[str] = []
     widths: list[int] = []
     column = 0
     for char in line:
         cell = " " * (TAB - column % TAB) if char == "\t" else _shown(char)
-        drawn.append(cell)
+        cells.append(cell)
         widths.append(len(cell) if char == "\t" else _width(cell))
         column += widths[-1]
-    return drawn, list(accumulate(widths, initial=0))
+    return cells, list(accumulate(widths, initial=0))
 
 
 def frame(line: str, column: int, end_column: int | None) -> Frame:
     """Draw `line` with marks under the columns from `column` to `end_column` (exclusive), counted from 1."""
-    drawn, at = _cells(line)
-    length = len(drawn)
+    cells, columns = _cells(line)
+    length = len(cells)
     start = min(column - 1, length)
     stop = min(max((end_column or column + 1) - 1, start), length)
     first, last = 0, length
-    if at[length] > WIDTH:
-        first = next(index for index in range(start + 1) if at[start] - at[index] <= LEAD)
-        last = next((index for index in range(length, first, -1) if at[index] - at[first] <= WIDTH), first)
+    if columns[length] > WIDTH:
+        first = next(index for index in range(start + 1) if columns[start] - columns[index] <= LEAD)
+        last = next((index for index in range(length, first, -1) if columns[index] - columns[first] <= WIDTH), first)
     before, after = "…" if first > 0 else "", "…" if last < length else ""
-    text = "".join((before, *drawn[first:last], after)).rstrip()
-    indent = len(before) + at[start] - at[first]
-    carets = max(at[min(stop, last)] - at[start], 1)
+    text = "".join((before, *cells[first:last], after)).rstrip()
+    indent = len(before) + columns[start] - columns[first]
+    carets = max(columns[min(stop, last)] - columns[start], 1)
     return Frame(text.replace("##[", "#♯["), " " * indent + "^" * carets)

@@ -28,59 +28,61 @@ _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
-    """The diagnostics that are shown, by place, and how many are not."""
+class _Selection:
+    """The diagnostics that are shown, by place, and those that are only counted."""
 
     shown: tuple[Diagnostic, ...]
-    errors_left: int
-    warnings_left: int
+    omitted: tuple[Diagnostic, ...]
 
 
 def _is_error(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR
 
 
-def _choose(diagnostics: Iterable[Diagnostic]) -> _Choice:
+def _errors_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(diagnostics, key=lambda diagnostic: (not _is_error(diagnostic), diagnostic.sort_key()))
+
+
+def _select(diagnostics: Iterable[Diagnostic]) -> _Selection:
     per_file: Counter[str] = Counter()
     shown: list[Diagnostic] = []
-    left: list[Diagnostic] = []
-    for found in sorted(diagnostics, key=lambda each: (not _is_error(each), each.sort_key())):
-        fits = len(shown) < MOST and per_file[found.location.path] < MOST_PER_FILE
-        (shown if fits else left).append(found)
-        per_file[found.location.path] += fits
-    errors = sum(map(_is_error, left))
-    return _Choice(tuple(sorted(shown, key=Diagnostic.sort_key)), errors, len(left) - errors)
+    omitted: list[Diagnostic] = []
+    for diagnostic in _errors_first(diagnostics):
+        fits = len(shown) < MOST and per_file[diagnostic.location.path] < MOST_PER_FILE
+        (shown if fits else omitted).append(diagnostic)
+        per_file[diagnostic.location.path] += fits
+    return _Selection(tuple(sorted(shown, key=Diagnostic.sort_key)), tuple(omitted))
 
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def _counts(errors: int, warnings: int) -> str:
-    parts = [_count(errors, "fout", "fouten")] if errors else []
-    parts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
-    return " en ".join(parts)
+def _warnings(number: int) -> str:
+    return _count(number, "waarschuwing", "waarschuwingen")
 
 
 def closing_line(diagnostics: Sequence[Diagnostic], files: int = 0) -> str:
     """The one sentence that says how it went; `files` is how many were read, or 0 to leave that out."""
-    errors = [found for found in diagnostics if _is_error(found)]
+    errors = [diagnostic for diagnostic in diagnostics if _is_error(diagnostic)]
     warnings = len(diagnostics) - len(errors)
     if errors:
-        wrong = len({found.location.path for found in errors})
-        line = f"{_count(len(errors), 'fout', 'fouten')} in {_count(wrong, 'bestand', 'bestanden')}"
-        if warnings:
-            line += f", en {_counts(0, warnings)}"
-        return f"{line}. De site is niet vernieuwd."
+        files_with_errors = len({diagnostic.location.path for diagnostic in errors})
+        line = f"{_count(len(errors), 'fout', 'fouten')} in {_count(files_with_errors, 'bestand', 'bestanden')}"
+        more = f", en {_warnings(warnings)}" if warnings else ""
+        return f"{line}{more}. De site is niet vernieuwd."
     if warnings:
-        return f"{_counts(0, warnings)}."
+        return f"{_warnings(warnings)}."
     return f"Geen fouten gevonden in {_count(files, 'bestand', 'bestanden')}." if files else "Geen fouten gevonden."
 
 
-def _left_line(choice: _Choice) -> str:
-    """How many are not shown, or an empty text."""
-    left = _counts(choice.errors_left, choice.warnings_left)
-    return f"En nog {left}; die staan hier niet bij om het leesbaar te houden." if left else ""
+def _omitted_line(omitted: Sequence[Diagnostic]) -> list[str]:
+    """How many are not shown, as one paragraph; none when all are."""
+    errors = sum(map(_is_error, omitted))
+    warnings = len(omitted) - errors
+    counts = [_count(errors, "fout", "fouten")] if errors else []
+    counts += [_warnings(warnings)] if warnings else []
+    return [f"En nog {' en '.join(counts)}; die staan hier niet bij om het leesbaar te houden."] if counts else []
 
 
 def _short(text: str) -> str:
@@ -88,32 +90,23 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-class _Frames:
-    """Draws frames, and splits each text once."""
-
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        self._sources = sources
-        self._lines: dict[str, list[str]] = {}
-
-    def of(self, diagnostic: Diagnostic) -> Frame | None:
-        """The line a diagnostic is about, or nothing when it is about no line of text."""
-        place = diagnostic.location
-        if place == Location(place.path) or place.path not in self._sources:
-            return None  # it is about the file as a whole
-        if place.path not in self._lines:
-            self._lines[place.path] = self._sources[place.path].split("\n")
-        lines = self._lines[place.path]
-        return frame(lines[place.line - 1], place.column, place.end_column) if place.line <= len(lines) else None
+def _frame_of(diagnostic: Diagnostic, sources: Mapping[str, str]) -> Frame | None:
+    """The line a diagnostic is about, with marks, or None when it is about no line of text."""
+    place = diagnostic.location
+    if place == Location(place.path) or place.path not in sources:
+        return None  # it is about the file as a whole
+    lines = sources[place.path].split("\n")
+    return frame(lines[place.line - 1], place.column, place.end_column) if place.line <= len(lines) else None
 
 
-def _as_paragraph(diagnostic: Diagnostic, frames: _Frames) -> str:
+def _as_paragraph(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
     place = diagnostic.location
     where = f"{safe(place.path)}:{place.line}:{place.column}"
     number = f"{place.line}"
     edge = " " * len(number)
     lines = [f"{where}: {_DUTCH[diagnostic.severity]}[{diagnostic.code}]: {_short(diagnostic.message)}"]
-    if (drawn := frames.of(diagnostic)) is not None:
-        lines += [f"{edge} |", f"{number} | {drawn.text}".rstrip(), f"{edge} | {drawn.carets}"]
+    if (source := _frame_of(diagnostic, sources)) is not None:
+        lines += [f"{edge} |", f"{number} | {source.text}".rstrip(), f"{edge} | {source.carets}"]
     if diagnostic.hint:
         lines.append(f"{edge} = oplossing: {_short(diagnostic.hint)}")
     lines.append(f"{edge} = uitleg: {EXPLAINED}#{diagnostic.code}")
@@ -122,12 +115,9 @@ def _as_paragraph(diagnostic: Diagnostic, frames: _Frames) -> str:
 
 def as_text(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], files: int = 0) -> str:
     """What an editor reads on the screen; ends without a newline."""
-    choice = _choose(diagnostics)
-    frames = _Frames(sources)
-    parts = [_as_paragraph(found, frames) for found in choice.shown]
-    if left := _left_line(choice):
-        parts.append(left)
-    return "\n\n".join([*parts, closing_line(diagnostics, files)])
+    selection = _select(diagnostics)
+    paragraphs = [_as_paragraph(diagnostic, sources) for diagnostic in selection.shown]
+    return "\n\n".join([*paragraphs, *_omitted_line(selection.omitted), closing_line(diagnostics, files)])
 
 
 def _data(text: str) -> str:
@@ -151,7 +141,7 @@ def as_github(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], tok
 
     `token` is random and unknown to whoever wrote the content: it ends the part in which commands are ignored.
     """
-    shown = sorted(_choose(diagnostics).shown, key=lambda each: (not _is_error(each), each.sort_key()))
+    shown = _errors_first(_select(diagnostics).shown)
     text = as_text(diagnostics, sources)
     return "\n".join([f"::stop-commands::{token}", text, f"::{token}::", *map(_annotation, shown)])
 
@@ -160,15 +150,15 @@ def _escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
-def _as_list_item(diagnostic: Diagnostic, frames: _Frames) -> str:
+def _as_list_item(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
     kind = _DUTCH[diagnostic.severity]
     lines = [
         f"- **Regel {diagnostic.location.line}**, {kind} {diagnostic.code}: {_escaped(_short(diagnostic.message))}"
     ]
-    if (drawn := frames.of(diagnostic)) is not None:
-        longest = max((len(run) for run in re.findall("`+", drawn.text)), default=0)
+    if (source := _frame_of(diagnostic, sources)) is not None:
+        longest = max((len(run) for run in re.findall("`+", source.text)), default=0)
         fence = "`" * max(3, longest + 1)
-        lines += ["", f"  {fence}text", f"  {drawn.text}".rstrip(), f"  {drawn.carets}", f"  {fence}"]
+        lines += ["", f"  {fence}text", f"  {source.text}".rstrip(), f"  {source.carets}", f"  {fence}"]
     if diagnostic.hint:
         lines += ["", f"  Oplossing: {_escaped(_short(diagnostic.hint))}"]
     return "\n".join(lines)
@@ -176,26 +166,21 @@ def _as_list_item(diagnostic: Diagnostic, frames: _Frames) -> str:
 
 def as_summary(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
     """The report as Markdown, for the page of a workflow run; ends with a newline."""
-    choice = _choose(diagnostics)
-    frames = _Frames(sources)
+    selection = _select(diagnostics)
     parts = ["## Controle van de inhoud", closing_line(diagnostics)]
     size = 0
     path = ""
-    for count, found in enumerate(choice.shown):
-        heading = [] if found.location.path == path else [f"### {_escaped(safe(found.location.path))}"]
-        path = found.location.path
-        item = _as_list_item(found, frames)
+    for count, diagnostic in enumerate(selection.shown):
+        item = _as_list_item(diagnostic, sources)
         size += len(item.encode())
         if size > LARGEST_SUMMARY:
-            left = choice.shown[count:]
-            errors = sum(map(_is_error, left))
-            more = (choice.errors_left + errors, choice.warnings_left + len(left) - errors)
-            choice = _Choice(choice.shown[:count], *more)
+            selection = _Selection(selection.shown[:count], (*selection.omitted, *selection.shown[count:]))
             break
+        heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
+        path = diagnostic.location.path
         parts += [*heading, item]
-    if line := _left_line(choice):
-        parts.append(line)
-    if choice.shown:
+    parts += _omitted_line(selection.omitted)
+    if selection.shown:
         parts.append(f"Uitleg van elke melding: {EXPLAINED}")
     return "\n\n".join(parts) + "\n"
 
@@ -208,16 +193,16 @@ def as_json(diagnostics: Sequence[Diagnostic], files: int) -> str:
         "summary": {"errors": errors, "warnings": len(diagnostics) - errors, "files": files},
         "diagnostics": [
             {
-                "code": found.code,
-                "severity": found.severity,
-                "path": found.location.path,
-                "line": found.location.line,
-                "column": found.location.column,
-                "end_column": found.location.end_column,
-                "message": found.message,
-                "hint": found.hint,
+                "code": diagnostic.code,
+                "severity": diagnostic.severity,
+                "path": diagnostic.location.path,
+                "line": diagnostic.location.line,
+                "column": diagnostic.location.column,
+                "end_column": diagnostic.location.end_column,
+                "message": diagnostic.message,
+                "hint": diagnostic.hint,
             }
-            for found in sorted(diagnostics, key=Diagnostic.sort_key)
+            for diagnostic in sorted(diagnostics, key=Diagnostic.sort_key)
         ],
     }
     # A workflow runner obeys ##[…] anywhere on a line; inside a JSON string this is the same text.

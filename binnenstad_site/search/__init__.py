@@ -1,23 +1,23 @@
 """Search that understands Dutch: `pages -> outputs`. The scripts in `templates/assets/js/` read what is made here."""
 
-from binnenstad_site.search.analysis_cache import readings_from, rules
+from binnenstad_site.search.analysis_cache import analyses_from, rules
 from binnenstad_site.search.index import Index, Search, index, search
 from binnenstad_site.search.postings import fields_of
 from binnenstad_site.search.synonyms import Woordgroep
-from binnenstad_site.search.term_counts import Wordbook
+from binnenstad_site.search.term_counts import TermStore
 from binnenstad_site.search.vocabulary import Vocabulary, region_names, vocabulary
 from binnenstad_site.search.words import phrase
 
 __all__ = [
     "Index",
     "Search",
+    "TermStore",
     "Vocabulary",
     "Woordgroep",
-    "Wordbook",
+    "analyses_from",
     "fields_of",
     "index",
     "phrase",
-    "readings_from",
     "region_names",
     "rules",
     "search",

@@ -1,7 +1,7 @@
-"""Words that were read before: the word they are a form of, and their parts, kept so that none is looked up in vain.
+"""Words that were analysed before: the word they are a form of, and their parts.
 
-How a word is split depends on how often the texts have the words that it could be cut into. It stays the same for as
-long as each of those is worth the same, whatever else changes.
+How a word is split depends on how often the texts have the words that it could be cut into. An analysis stays valid for
+as long as each of those is worth the same, whatever else changes.
 """
 
 from __future__ import annotations
@@ -12,58 +12,59 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
+from operator import itemgetter
 from pathlib import Path
 
 from binnenstad_site.search.compounds import corpus_worth
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One word, looked up and cut into parts."""
+class Analysis:
+    """How one word was read."""
 
     base: str
     """The stem of the word of which it is a form, or else its own."""
     parts: tuple[str, ...]
     """Stems, the head last; nothing for a word that is no compound."""
-    rests_on: tuple[str, ...]
+    depends_on: tuple[str, ...]
     """The stems of all parts that were considered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
+class Analyses:
     """The words of one corpus."""
 
-    words: Mapping[str, Reading] = field(default_factory=dict)
+    words: Mapping[str, Analysis] = field(default_factory=dict)
     worths: Mapping[str, int] = field(default_factory=dict)
     """Of every stem on which they rest, as the corpus had it."""
 
-    def good_for(self, counts: Mapping[str, int]) -> Mapping[str, Reading]:
+    def valid_for(self, counts: Mapping[str, int]) -> Mapping[str, Analysis]:
         """Those that another corpus, with these stems, would give as well."""
-        other = {stem for stem, worth in self.worths.items() if corpus_worth(counts.get(stem, 0)) != worth}
-        if not other:
+        changed = {stem for stem, worth in self.worths.items() if corpus_worth(counts.get(stem, 0)) != worth}
+        if not changed:
             return self.words
-        return {word: found for word, found in self.words.items() if other.isdisjoint(found.rests_on)}
+        return {word: analysis for word, analysis in self.words.items() if changed.isdisjoint(analysis.depends_on)}
 
     def as_bytes(self) -> bytes:
-        """To be read by `readings_from`; equal readings give equal bytes."""
+        """To be read by `analyses_from`; equal analyses give equal bytes."""
         stems = sorted(self.worths)
         numbers = {stem: number for number, stem in enumerate(stems)}
         words = {
-            word: (self.words[word].base, self.words[word].parts, [numbers[stem] for stem in self.words[word].rests_on])
-            for word in sorted(self.words)
+            word: (analysis.base, analysis.parts, [numbers[stem] for stem in analysis.depends_on])
+            for word, analysis in sorted(self.words.items(), key=itemgetter(0))
         }
         return json.dumps({"stems": stems, "worths": [self.worths[stem] for stem in stems], "words": words}).encode()
 
 
-def readings_from(content: bytes) -> Readings:
+def analyses_from(content: bytes) -> Analyses:
     """What `as_bytes` gave."""
-    found = json.loads(content)
-    stems = found["stems"]
+    table = json.loads(content)
+    stems = table["stems"]
     words = {
-        word: Reading(base, tuple(parts), tuple(stems[number] for number in rests_on))
-        for word, (base, parts, rests_on) in found["words"].items()
+        word: Analysis(base, tuple(parts), tuple(stems[number] for number in depends_on))
+        for word, (base, parts, depends_on) in table["words"].items()
     }
-    return Readings(words, dict(zip(stems, found["worths"], strict=True)))
+    return Analyses(words, dict(zip(stems, table["worths"], strict=True)))
 
 
 @lru_cache(maxsize=1)

@@ -35,19 +35,19 @@ def digits(values: Iterable[int]) -> str:
 
 def base36(number: int) -> str:
     """A whole number, not negative, as JavaScript's `toString(36)` writes it."""
-    found = ""
+    text = ""
     while True:
         number, digit = divmod(number, 36)
-        found = _DIGITS[digit] + found
+        text = _DIGITS[digit] + text
         if not number:
-            return found
+            return text
 
 
 def shared(before: str, word: str, most: int | None = None) -> int:
     """How many letters two words begin with in common, and no more than `most`."""
     size = 0
-    for one, other in zip(before[:most], word, strict=False):
-        if one != other:
+    for letter, expected in zip(before[:most], word, strict=False):
+        if letter != expected:
             break
         size += 1
     return size

@@ -1,4 +1,4 @@
-"""From what can be found to the files of the search."""
+"""From search entries to the files of the search."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.analysis_cache import rules
-from binnenstad_site.search.postings import Survey, gather, survey
+from binnenstad_site.search.postings import Survey, survey_terms, weigh
 from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.synonyms import Synonyms, dead_words, synonyms
-from binnenstad_site.search.term_counts import MARKED, PLACED, Counted, Wordbook
+from binnenstad_site.search.term_counts import MARKED, PLACED, CountedEntry, TermStore
 from binnenstad_site.search.vocabulary import Vocabulary
-from binnenstad_site.search.words import PLACE, Compounds, Places, spellings
+from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
 
 FOLDER = "zoek"
 
@@ -54,39 +54,39 @@ class Search:
         return self.index().files
 
 
-def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Search:
-    """The search for these entries; a place in which none of them lies is no place to it.
+def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Search:
+    """The search for these entries; places in which none of them lies are left out.
 
-    `book` holds what was counted before; the same entries give the same files with any book.
+    `store` holds what was counted before; the same entries give the same files with any store.
     """
     facets = {facet for name in PLACED for facet in MARKED[name]}
     here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in facets}
     named = [(name, slug) for name, slug in vocabulary.places if slug in here]
     names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
-    book = book or Wordbook()
-    found = survey(book.count(entries, Places.of(named)), book.readings)
-    linked = synonyms(vocabulary.groups, found.terms(), found.compounds)
-    book.readings = found.compounds.readings()
-    dead = tuple(dead_words(vocabulary.groups, found.terms(but="begrip")))
-    folder = f"{FOLDER}/{_hash(found.counts.entries, vocabulary)}"
-    return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, found, linked, names)))
+    store = store or TermStore()
+    survey = survey_terms(store.count(entries, TermPlaces.of(named)), store.analyses)
+    alternatives = synonyms(vocabulary.groups, survey.terms(), survey.compounds)
+    store.analyses = survey.compounds.analyses()
+    dead = tuple(dead_words(vocabulary.groups, survey.terms(but="begrip")))
+    folder = f"{FOLDER}/{_hash(survey.counts.entries, vocabulary)}"
+    return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, survey, alternatives, names)))
 
 
-def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, book: Wordbook | None = None) -> Index:
+def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Index:
     """The finished search at once."""
-    return search(entries, vocabulary, book).index()
+    return search(entries, vocabulary, store).index()
 
 
 def _index(
-    folder: str, entries: Sequence[SearchEntry], found: Survey, linked: Synonyms, names: dict[str, str]
+    folder: str, entries: Sequence[SearchEntry], survey: Survey, alternatives: Synonyms, names: dict[str, str]
 ) -> Index:
-    gathered = gather(found)
-    numbered = numbering(gathered, linked)
-    made = files(entries, gathered, linked, numbered, names)
-    return Index(tuple(Output(f"{folder}/{name}", body) for name, body in made), numbered.terms, found.compounds)
+    weighed = weigh(survey)
+    numbers = numbering(weighed, alternatives)
+    named_files = files(entries, weighed, alternatives, numbers, names)
+    return Index(tuple(Output(f"{folder}/{name}", body) for name, body in named_files), numbers.terms, survey.compounds)
 
 
-def _hash(entries: Iterable[Counted], vocabulary: Vocabulary) -> str:
+def _hash(entries: Iterable[CountedEntry], vocabulary: Vocabulary) -> str:
     groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
     digest = sha256(rules().encode())
     digest.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())

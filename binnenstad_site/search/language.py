@@ -1,7 +1,7 @@
-"""Dutch text as the search sees it: folded, cut into words, and each word brought back to a stem.
+"""Dutch text as the search reads it: folded, tokenised, and stemmed.
 
-`templates/assets/js/zoek/language.js` does exactly the same in the browser; `tests/search/test_same_in_browser.py` holds
-the two together. Change both, or neither.
+`templates/assets/js/zoek/language.js` does exactly the same in the browser;
+`tests/search/test_same_in_browser.py` holds the two together. Change both, or neither.
 
 The stemmer is ours and deliberately light. The Snowball stemmers for Dutch miss what this field is full of (steden,
 panden above schepen, leegstaand, kooplui), and two releases of one name disagree, which a build in Python and a query
@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
     lowered = text.lower()
     if not lowered.isascii():
-        spelled = _RARE.sub(lambda found: _SPELLED[found.group()], unicodedata.normalize("NFD", lowered))
+        spelled = _RARE.sub(lambda match: _SPELLED[match.group()], unicodedata.normalize("NFD", lowered))
         lowered = _MARKS.sub("", spelled)
     if "a/d" in lowered:
         lowered = _ALONGSIDE.sub("aan den", lowered)
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
 
 
 def runs(folded: str) -> list[str]:
-    """What stands in a folded text as a word, in order: letters and digits, with apostrophes and hyphens between."""
+    """The runs of letters and digits in a folded text, in order, with the apostrophes and hyphens between them."""
     return _WORD.findall(folded)
 
 
@@ -76,7 +76,7 @@ def tokens(folded: str) -> Iterator[Token]:
 
 @lru_cache(maxsize=400_000)
 def read_run(written: str) -> Token:
-    """The word that a run of letters, digits, apostrophes and hyphens stands for; kept, since most return."""
+    """The token of a run of letters, digits, apostrophes and hyphens; cached, since most return."""
     if written.isalnum():
         return Token(written[:LONGEST_WORD])
     bare = written[:-2] if written.endswith("'s") and len(written) > 3 else written
@@ -163,4 +163,4 @@ def _spelling(word: str) -> str:
         word = word[:-1] + "f"
     elif word.endswith("z"):
         word = word[:-1] + "s"
-    return _LONG_VOWEL.sub(lambda found: found.group()[0], word)
+    return _LONG_VOWEL.sub(lambda match: match.group()[0], word)

@@ -1,4 +1,4 @@
-"""What is known of Dutch beyond the texts of the site: the dictionary of simplemma (MIT), read when first asked."""
+"""The Dutch dictionary of simplemma (MIT), imported when it is first needed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=400_000)
 def is_word(word: str) -> bool:
-    """Whether the list knows the word."""
+    """Whether the dictionary has the word."""
     import simplemma  # noqa: PLC0415 - slow to load, and a build that recalls its words does without
 
     return simplemma.is_known(word, lang="nl")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, stem, tokens
 from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
 from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds
@@ -24,7 +24,7 @@ HIGHEST = 35
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """Where one term stands: entries in order, and the stored weight in each."""
+    """The entries with a term, in order, and the stored weight in each."""
 
     documents: array[int]
     weights: bytes
@@ -32,7 +32,7 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Which terms a corpus has; nothing is weighed yet."""
+    """The terms of a corpus, before weighing."""
 
     counts: Counts
     compounds: Compounds
@@ -41,16 +41,16 @@ class Survey:
 
     def terms(self, but: str = "") -> frozenset[str]:
         """The terms of all entries, or of those that are not of the kind `but`."""
-        left = list(self.counts.totals)
-        for each in self.counts.entries:
-            if each.entry.soort == but:
-                for number, times in each.words():
-                    left[number] -= times
-        return frozenset(term for total, terms in zip(left, self.spread, strict=True) if total for term, _ in terms)
+        totals = list(self.counts.totals)
+        for entry in self.counts.entries:
+            if entry.entry.soort == but:
+                for number, times in entry.words():
+                    totals[number] -= times
+        return frozenset(term for total, terms in zip(totals, self.spread, strict=True) if total for term, _ in terms)
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class WeighedTerms:
     """The terms of a corpus, weighed."""
 
     size: int
@@ -75,23 +75,23 @@ def stored(weight: float) -> int:
     return bisect_right(_EDGES, weight)
 
 
-def survey(counts: Counts, before: Readings | None = None) -> Survey:
-    """The terms of what was counted; `before` are readings of any corpus, which save time and change nothing."""
+def survey_terms(counts: Counts, cached: Analyses | None = None) -> Survey:
+    """The terms of counted entries; `cached` are analyses of any corpus, which save time and change nothing."""
     stems: dict[str, int] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
         if total and not token.word.startswith(PLACE):
             for word in token.pieces or (token.word,):
                 stems[stem(word)] = stems.get(stem(word), 0) + total
-    compounds = Compounds(stems, before=before.good_for(stems) if before else {})
+    compounds = Compounds(stems, cached=cached.valid_for(stems) if cached else {})
     present = zip(counts.words, counts.totals, strict=True)
     return Survey(counts, compounds, [_spread(word, compounds) if total else () for word, total in present])
 
 
-def gather(found: Survey) -> Gathered:
+def weigh(survey: Survey) -> WeighedTerms:
     """Weigh all terms."""
-    counts, compounds = found.counts, found.compounds
-    postings = _postings(counts, found.spread)
-    return Gathered(len(counts.entries), postings, compounds, _parts(counts, compounds), compounds.counts)
+    counts, compounds = survey.counts, survey.compounds
+    postings = _postings(counts, survey.spread)
+    return WeighedTerms(len(counts.entries), postings, compounds, _parts(counts, compounds), compounds.counts)
 
 
 def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
@@ -105,24 +105,24 @@ def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]
 
 
 def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -> dict[str, Posting]:
-    """Add up what every word of every field counts; the innermost loops of a build, so terms are numbers here."""
+    """Sum the weight of every word of every field; these are the innermost loops of a build, so terms are numbers."""
     names: dict[str, int] = {}
     shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
     whole, parts = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]
     documents = [array("I") for _ in names]
     weights = [bytearray() for _ in names]
-    for document, each in enumerate(counts.entries):
-        found: dict[int, float] = {}
-        get = found.get
-        for kind, average, (words, times, size) in zip(FIELDS, counts.lengths, each.fields, strict=True):
+    for document, entry in enumerate(counts.entries):
+        sums: dict[int, float] = {}
+        get = sums.get
+        for kind, average, (words, times, size) in zip(FIELDS, counts.lengths, entry.fields, strict=True):
             factor = kind.factor / (1 - kind.shortens + kind.shortens * size / average)
             for number, count in zip(words, times, strict=True):
                 weight = factor * count
                 term = whole[number]
-                found[term] = get(term, 0.0) + weight
+                sums[term] = get(term, 0.0) + weight
                 for term, share in parts[number]:
-                    found[term] = get(term, 0.0) + weight * share
-        for term, weight in found.items():
+                    sums[term] = get(term, 0.0) + weight * share
+        for term, weight in sums.items():
             documents[term].append(document)
             weights[term].append(bisect_right(_EDGES, weight))
     return {name: Posting(documents[term], bytes(weights[term])) for name, term in sorted(names.items())}
@@ -145,10 +145,10 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
 
 def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
     """The names of the fields of an entry in which one of these terms stands, whole, in another form or as a part."""
-    wanted = set(terms)
-    found = []
+    requested = set(terms)
+    names = []
     for kind, text in zip(FIELDS, texts_of(entry), strict=True):
         spread = (term for token in tokens(fold(text)) for term, _ in _spread(token, compounds))
-        if not wanted.isdisjoint(spread):
-            found.append(kind.name)
-    return found
+        if not requested.isdisjoint(spread):
+            names.append(kind.name)
+    return names

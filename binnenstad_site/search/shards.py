@@ -1,4 +1,4 @@
-"""Writes the gathered terms as the files that the script reads; `docs/zoeken.md` describes them."""
+"""Writes the weighed terms as the files that the script reads; `docs/zoeken.md` describes them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
-from binnenstad_site.search.postings import Gathered
+from binnenstad_site.search.postings import WeighedTerms
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.synonyms import Alternative, Synonyms
 from binnenstad_site.search.words import PLACE
@@ -39,57 +39,57 @@ class Numbering:
     numbers: Mapping[str, int]
 
 
-def numbering(gathered: Gathered, synonyms: Synonyms) -> Numbering:
-    """What is searched together side by side, so that one file serves a whole concept; then places, then the rest."""
+def numbering(weighed: WeighedTerms, synonyms: Synonyms) -> Numbering:
+    """Number words of one concept in a row, so that one file serves it; then places, then the rest."""
     order: dict[str, None] = {}
-    for at, rows in synonyms.items():
-        for word in (at, *(" ".join(row.terms) for row in rows if row.weight >= 50)):
+    for key, rows in synonyms.items():
+        for word in (key, *(" ".join(row.terms) for row in rows if row.weight >= 50)):
             if word in synonyms:
                 order.setdefault(word)
-    has = [word for word in order if word in gathered.postings]
-    lacks = [word for word in order if word not in gathered.postings]
-    seen = set(has)
-    rest = sorted((term for term in gathered.postings if term not in seen), key=lambda term: term[0] != PLACE)
-    terms = (*has, *rest)
-    return Numbering(terms, (*has, *lacks), {term: number for number, term in enumerate(terms)})
+    present = [word for word in order if word in weighed.postings]
+    absent = [word for word in order if word not in weighed.postings]
+    placed = set(present)
+    rest = sorted((term for term in weighed.postings if term not in placed), key=lambda term: term[0] != PLACE)
+    terms = (*present, *rest)
+    return Numbering(terms, (*present, *absent), {term: number for number, term in enumerate(terms)})
 
 
 def files(
     entries: Sequence[SearchEntry],
-    gathered: Gathered,
+    weighed: WeighedTerms,
     synonyms: Synonyms,
     numbered: Numbering,
     names: Mapping[str, str],
 ) -> Iterator[tuple[str, bytes]]:
     """All files by name, the core first; `names` are the names of places with their term."""
-    words = _words(gathered, numbered)
+    words = _words(weighed, numbered)
     word_runs = list(shards(list(_coded(words)), WORDS_SIZE))
     rows = [_alternatives(synonyms[word], numbered.numbers) for word in numbered.keys]
     row_runs = list(shards(rows, SYNONYMS_SIZE))
-    postings = [gathered.postings[term] for term in numbered.terms]
+    postings = [weighed.postings[term] for term in numbered.terms]
     lines = [f"{gaps(posting.documents)} {digits(posting.weights)}" for posting in postings]
     line_runs = list(shards(lines, POSTINGS_SIZE))
-    parts = _parts(gathered, synonyms)
+    parts = _parts(weighed, synonyms)
     core = {
-        "aantal": gathered.size,
+        "aantal": weighed.size,
         "woordbestanden": list(_bounds(words, word_runs)),
         "synoniembestanden": gaps([run.start for run in row_runs]),
         "plekbestanden": gaps([run.start for run in line_runs]),
-        "sleutels": sum(word in gathered.postings for word in numbered.keys),
+        "sleutels": sum(word in weighed.postings for word in numbered.keys),
         "delen": "".join(parts),
         "stopwoorden": " ".join(sorted(STOPWORDS)),
         "plaatsen": _place_names(names, numbered.terms),
     }
-    found = {
+    texts = {
         CORE: _json(core),
         MARKS: _json({facet: _facet(entries, facet) for facet, _ in FILTERS}),
         **{PARTS.format(letter): "\n".join(_part_lines(part)) for letter, part in parts.items()},
-        **{f"w{at}.txt": "\n".join(_coded(words[run.start : run.stop])) for at, run in enumerate(word_runs)},
-        **{f"s{at}.txt": "\n".join(rows[run.start : run.stop]) for at, run in enumerate(row_runs)},
-        **{f"p{at}.txt": "\n".join(lines[run.start : run.stop]) for at, run in enumerate(line_runs)},
-        **{f"d{at}.json": _document(entry) for at, entry in enumerate(entries)},
+        **{f"w{number}.txt": "\n".join(_coded(words[run.start : run.stop])) for number, run in enumerate(word_runs)},
+        **{f"s{number}.txt": "\n".join(rows[run.start : run.stop]) for number, run in enumerate(row_runs)},
+        **{f"p{number}.txt": "\n".join(lines[run.start : run.stop]) for number, run in enumerate(line_runs)},
+        **{f"d{number}.json": _document(entry) for number, entry in enumerate(entries)},
     }
-    return ((name, text.encode("utf-8")) for name, text in found.items())
+    return ((name, text.encode("utf-8")) for name, text in texts.items())
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -108,20 +108,20 @@ class _Word:
     """Numbers of the terms it is made of."""
 
 
-def _words(gathered: Gathered, numbered: Numbering) -> list[_Word]:
+def _words(weighed: WeighedTerms, numbered: Numbering) -> list[_Word]:
     """Every term and every word with synonyms, in the order of the alphabet."""
     numbers = numbered.numbers
-    found = [
+    words = [
         _Word(
             term,
             len(posting.documents),
             numbers[term],
-            tuple(numbers[part] for part in gathered.parts.get(term, ()) if part in numbers),
+            tuple(numbers[part] for part in weighed.parts.get(term, ()) if part in numbers),
         )
-        for term, posting in gathered.postings.items()
+        for term, posting in weighed.postings.items()
     ]
-    found += [_Word(word, 0, place, ()) for place, word in enumerate(numbered.keys) if word not in gathered.postings]
-    return sorted(found, key=lambda word: word.term)
+    words += [_Word(word, 0, place, ()) for place, word in enumerate(numbered.keys) if word not in weighed.postings]
+    return sorted(words, key=lambda word: word.term)
 
 
 def _coded(words: Sequence[_Word]) -> Iterator[str]:
@@ -161,18 +161,18 @@ def _alternatives(rows: Sequence[Alternative], numbers: Mapping[str, int]) -> st
     )
 
 
-def _parts(gathered: Gathered, synonyms: Synonyms) -> dict[str, dict[str, int]]:
+def _parts(weighed: WeighedTerms, synonyms: Synonyms) -> dict[str, dict[str, int]]:
     """The stems that a compound can be made of with what each is worth as a part, by their first letter."""
-    possible = [word for word in gathered.counts if word.isalpha() and 3 <= len(word) <= LONGEST_PART]
-    frequent = sorted(possible, key=lambda word: (-gathered.counts[word], word))[:MOST_PARTS]
-    chosen = {word: corpus_worth(gathered.counts[word]) for word in frequent}
+    possible = [word for word in weighed.counts if word.isalpha() and 3 <= len(word) <= LONGEST_PART]
+    frequent = sorted(possible, key=lambda word: (-weighed.counts[word], word))[:MOST_PARTS]
+    worths = {word: corpus_worth(weighed.counts[word]) for word in frequent}
     for word in synonyms:
-        if word.isalpha() and len(word) > 3 and word not in gathered.counts:
-            chosen.setdefault(word, IN_WORD_LIST)
-    found: dict[str, dict[str, int]] = {}
-    for word in sorted(chosen):
-        found.setdefault(word[0], {})[word] = chosen[word]
-    return found
+        if word.isalpha() and len(word) > 3 and word not in weighed.counts:
+            worths.setdefault(word, IN_WORD_LIST)
+    by_letter: dict[str, dict[str, int]] = {}
+    for word in sorted(worths):
+        by_letter.setdefault(word[0], {})[word] = worths[word]
+    return by_letter
 
 
 def _part_lines(parts: Mapping[str, int]) -> Iterator[str]:
@@ -203,7 +203,7 @@ def _beginning(text: str) -> str:
 
 def _document(entry: SearchEntry) -> str:
     """What a result shows of an entry."""
-    shown = {
+    fields = {
         "titel": entry.titel,
         "adres": entry.adres,
         "soort": entry.soort,
@@ -213,4 +213,4 @@ def _document(entry: SearchEntry) -> str:
         **{mark.facet: (mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet in {"status", "bewijs"}},
         "stukken": [(part.kop, part.anker, _beginning(part.tekst)) for part in entry.stukken if part.kop],
     }
-    return _json(shown)
+    return _json(fields)

@@ -39,7 +39,7 @@ class Woordgroep:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """What may stand for a word."""
+    """A word or phrase that is searched for as well, for less weight."""
 
     weight: int
     """In hundredths of the word itself."""
@@ -67,36 +67,41 @@ def key(text: str) -> str:
 
 
 def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Compounds) -> Synonyms:
-    """For every word of every row what else may stand for it, as far as the texts have it."""
-    found: dict[str, dict[str, Alternative]] = {}
+    """For every word of every row, the alternatives that the texts have."""
+    alternatives: dict[str, dict[str, Alternative]] = {}
     for group in groups:
         same = list(_members(group.zelfde, SAME))
-        rest = [*_members(group.enger, NARROWER), *_members(group.verwant, RELATED)]
-        back = [(at, member) for at, member in _members(group.zelfde, BACK) if found_in(at, terms)]
-        for at, _ in rest:
-            _add(found.setdefault(at, {}), at, back)
-        useful = [(at, member) for at, member in (*same, *rest) if found_in(at, terms)]
-        for at, word in same:
-            _add(found.setdefault(at, {}), at, useful)
+        others = [*_members(group.enger, NARROWER), *_members(group.verwant, RELATED)]
+        backward = [
+            (word_key, member) for word_key, member in _members(group.zelfde, BACK) if all_present(word_key, terms)
+        ]
+        for word_key, _ in others:
+            _add(alternatives.setdefault(word_key, {}), word_key, backward)
+        usable = [(word_key, member) for word_key, member in (*same, *others) if all_present(word_key, terms)]
+        for word_key, word in same:
+            _add(alternatives.setdefault(word_key, {}), word_key, usable)
             for head in _head(word.written, compounds):
-                whole = [(other, Alternative(HEAD, member.terms, member.written)) for other, member in same]
-                _add(found.setdefault(head, {}), head, [row for row in whole if found_in(row[0], terms)])
-    ranked = {at: sorted(rows.values(), key=lambda row: (-row.weight, row.terms)) for at, rows in found.items()}
-    return {at: tuple(rows[:MOST]) for at, rows in sorted(ranked.items()) if rows}
+                whole = [(other_key, Alternative(HEAD, member.terms, member.written)) for other_key, member in same]
+                _add(alternatives.setdefault(head, {}), head, [row for row in whole if all_present(row[0], terms)])
+    ranked = {
+        word_key: sorted(rows.values(), key=lambda row: (-row.weight, row.terms))
+        for word_key, rows in alternatives.items()
+    }
+    return {word_key: tuple(rows[:MOST]) for word_key, rows in sorted(ranked.items()) if rows}
 
 
 def _members(words: Sequence[str], weight: int) -> Iterator[tuple[str, Alternative]]:
     for word in words:
-        if at := key(word):
-            terms = tuple(at.split(" "))
-            yield at, Alternative(weight if len(terms) == 1 else weight * APART // 100, terms, word)
+        if word_key := key(word):
+            terms = tuple(word_key.split(" "))
+            yield word_key, Alternative(weight if len(terms) == 1 else weight * APART // 100, terms, word)
 
 
-def _add(rows: dict[str, Alternative], at: str, members: Sequence[tuple[str, Alternative]]) -> None:
-    """Add members to the alternatives of `at`; of one that is there already the heavier counts."""
-    for other, member in members:
-        if other != at and (other not in rows or rows[other].weight < member.weight):
-            rows[other] = member
+def _add(rows: dict[str, Alternative], word_key: str, members: Sequence[tuple[str, Alternative]]) -> None:
+    """Add members to the alternatives of `word_key`; of one that is there already the heavier counts."""
+    for other_key, member in members:
+        if other_key != word_key and (other_key not in rows or rows[other_key].weight < member.weight):
+            rows[other_key] = member
 
 
 def _head(word: str, compounds: Compounds) -> Iterator[str]:
@@ -106,9 +111,9 @@ def _head(word: str, compounds: Compounds) -> Iterator[str]:
         yield parts[-1]
 
 
-def found_in(at: str, terms: Collection[str]) -> bool:
+def all_present(word_key: str, terms: Collection[str]) -> bool:
     """Whether the texts have all stems of a key."""
-    return all(part in terms for part in at.split(" "))
+    return all(part in terms for part in word_key.split(" "))
 
 
 def dead_words(groups: Sequence[Woordgroep], terms: Collection[str]) -> Iterator[tuple[int, str]]:
@@ -116,12 +121,12 @@ def dead_words(groups: Sequence[Woordgroep], terms: Collection[str]) -> Iterator
 
     Narrower and related words that no page has; and the term of an unexplained group of which no page has any word.
     """
-    known = {key(word) for group in groups for word in group.zelfde}
+    own_keys = {key(word) for group in groups for word in group.zelfde}
     for number, group in enumerate(groups):
         words = (*group.enger, *group.verwant)
-        if not group.uitgelegd and not any(found_in(key(word), terms) for word in (*group.zelfde, *words)):
+        if not group.uitgelegd and not any(all_present(key(word), terms) for word in (*group.zelfde, *words)):
             yield number, group.zelfde[0]
             continue
         for word in words:
-            if (at := key(word)) and not found_in(at, terms) and at not in known:
+            if (word_key := key(word)) and not all_present(word_key, terms) and word_key not in own_keys:
                 yield number, word

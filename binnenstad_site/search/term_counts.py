@@ -1,4 +1,4 @@
-"""Counts the words of every entry, field by field: entries -> numbers. What was counted is kept for the next build."""
+"""Counts the words of every entry per field: entries -> `Counts`. A `TermStore` reuses counts in the next build."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from binnenstad_site.pages.page import SearchEntry
-from binnenstad_site.search.analysis_cache import Readings
+from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs
-from binnenstad_site.search.words import PLACE, Places
+from binnenstad_site.search.words import PLACE, TermPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedEntry:
     """One entry as numbers of words."""
 
     entry: SearchEntry
@@ -79,7 +79,7 @@ class Counted:
 class Counts:
     """All entries of a build."""
 
-    entries: tuple[Counted, ...]
+    entries: tuple[CountedEntry, ...]
     words: Sequence[Token]
     """By number; also words of earlier builds, with a total of 0."""
     totals: Sequence[int]
@@ -89,8 +89,8 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Wordbook:
-    """Every word that was ever met, by number, and the entries that were counted; what `serve` keeps between builds."""
+class TermStore:
+    """Every word of all builds so far, by number, and the entries of the last build as counted."""
 
     words: list[Token] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
@@ -99,68 +99,70 @@ class Wordbook:
     numbers: dict[Token, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
     """The same numbers by how a text writes the word."""
-    entries: dict[str, Counted] = field(default_factory=dict)
+    entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
-    places: Places = field(default_factory=lambda: Places({}))
-    readings: Readings = field(default_factory=Readings)
+    places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
+    analyses: Analyses = field(default_factory=Analyses)
 
-    def count(self, entries: Sequence[SearchEntry], places: Places) -> Counts:
-        """All entries counted: those of the last build from memory, and the totals by what came and went."""
-        before = {} if places != self.places else self.entries
-        counted: dict[str, Counted] = {}
+    def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
+        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
+        cached_entries = {} if places != self.places else self.entries
+        counted: dict[str, CountedEntry] = {}
         for entry in entries:
-            at = entry.adres
-            while at in counted:
-                at += "+"
-            known = before.get(at)
-            counted[at] = known if known and known.entry == entry else self._counted(entry, places)
+            address = entry.adres
+            while address in counted:
+                address += "+"
+            cached = cached_entries.get(address)
+            counted[address] = cached if cached and cached.entry == entry else self._count_entry(entry, places)
         # only now, so that what fails halfway leaves the totals to what they are of
-        for at, each in self.entries.items():
-            if counted.get(at) is not each:
-                self._add(each, -1)
-        for at, each in counted.items():
-            if self.entries.get(at) is not each:
-                self._add(each, 1)
+        for address, counted_entry in self.entries.items():
+            if counted.get(address) is not counted_entry:
+                self._add(counted_entry, -1)
+        for address, counted_entry in counted.items():
+            if self.entries.get(address) is not counted_entry:
+                self._add(counted_entry, 1)
         self.entries, self.places = counted, places
         lengths = [total / filled if filled else 1.0 for total, filled in self.lengths]
         return Counts(tuple(self.entries.values()), tuple(self.words), tuple(self.totals), lengths)
 
-    def _add(self, each: Counted, sign: int) -> None:
+    def _add(self, counted_entry: CountedEntry, sign: int) -> None:
         self.totals.extend([0] * (len(self.words) - len(self.totals)))
-        for number, times in each.words():
+        for number, times in counted_entry.words():
             self.totals[number] += sign * times
-        for length, (_, _, size) in zip(self.lengths, each.fields, strict=True):
+        for length, (_, _, size) in zip(self.lengths, counted_entry.fields, strict=True):
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _counted(self, entry: SearchEntry, places: Places) -> Counted:
+    def _count_entry(self, entry: SearchEntry, places: TermPlaces) -> CountedEntry:
         fields = (self._field(entry, kind, text, places) for kind, text in zip(FIELDS, texts_of(entry), strict=True))
-        return Counted(entry, tuple(fields), _digest(entry))
+        return CountedEntry(entry, tuple(fields), _digest(entry))
 
-    def _field(self, entry: SearchEntry, kind: Field, text: str, places: Places) -> tuple[array[int], array[int], int]:
-        found = runs(fold(text))
-        named: Iterable[str] = places.found(text, [read_run(written).word for written in found])
+    def _field(
+        self, entry: SearchEntry, kind: Field, text: str, places: TermPlaces
+    ) -> tuple[array[int], array[int], int]:
+        written_words = runs(fold(text))
+        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
         if kind.name in PLACED:
             named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
         counts: dict[int, int] = {}
-        there = ((self._number(Token(PLACE + slug)), 1) for slug in named)
-        words = ((self._written(written), times) for written, times in Counter(found).items())
-        for number, times in (*words, *there):
+        place_numbers = ((self._number(Token(PLACE + slug)), 1) for slug in named)
+        words = ((self._written(written), times) for written, times in Counter(written_words).items())
+        for number, times in (*words, *place_numbers):
             counts[number] = counts.get(number, 0) + times
-        return array("I", counts), array("I", counts.values()), len(found)
+        return array("I", counts), array("I", counts.values()), len(written_words)
 
     def _written(self, written: str) -> int:
         """The number of a word as a text writes it, new or known."""
-        found = self.written.get(written)
-        if found is None:
-            found = self.written[written] = self._number(read_run(written))
-        return found
+        number = self.written.get(written)
+        if number is None:
+            number = self.written[written] = self._number(read_run(written))
+        return number
 
     def _number(self, word: Token) -> int:
-        found = self.numbers.setdefault(word, len(self.words))
-        if found == len(self.words):
+        number = self.numbers.setdefault(word, len(self.words))
+        if number == len(self.words):
             self.words.append(word)
-        return found
+        return number
 
 
 def _digest(entry: SearchEntry) -> bytes:

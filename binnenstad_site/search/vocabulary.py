@@ -1,4 +1,4 @@
-"""What the search knows beside the pages: which words belong together, and the names of places."""
+"""The vocabulary of the search: groups of synonyms, and the names of places."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def region_names() -> Iterator[tuple[str, str]]:
     """Every name of a provincie or streek, with its slug."""
     names = PROVINCIE | {slugify(name): name for name in get_args(Streek)}
     for slug, name in names.items():
-        yield from ((each, slug) for each in (name, *ALSO.get(slug, ())))
+        yield from ((spelling, slug) for spelling in (name, *ALSO.get(slug, ())))
 
 
 def vocabulary(site: Site) -> Vocabulary:

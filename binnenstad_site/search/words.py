@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binnenstad_site.search import lexicon
-from binnenstad_site.search.analysis_cache import Reading, Readings
+from binnenstad_site.search.analysis_cache import Analyses, Analysis
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
 from binnenstad_site.search.stopwords import STOPWORDS
@@ -34,14 +34,14 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class TermPlaces:
     """Names of places, to be found in a text."""
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> the names that begin with it, the longest first, each with the slug of the place."""
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, str]]) -> Places:
+    def of(cls, names: Iterable[tuple[str, str]]) -> TermPlaces:
         """From pairs of name and slug."""
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, slug in names:
@@ -52,7 +52,7 @@ class Places:
             {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()}
         )
 
-    def found(self, text: str, words: Sequence[str]) -> Iterator[str]:
+    def slugs_in(self, text: str, words: Sequence[str]) -> Iterator[str]:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""
         named = list(self._named(words))
         if named:
@@ -63,13 +63,13 @@ class Places:
     def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
         """Names that stand in a row of words, the longest at each place, with their slugs."""
         free = 0
-        for at, word in enumerate(words):
-            if word not in self.by_first or at < free:
+        for index, word in enumerate(words):
+            if word not in self.by_first or index < free:
                 continue
             for name, slug in self.by_first[word]:
-                if tuple(words[at : at + len(name)]) == name:
+                if tuple(words[index : index + len(name)]) == name:
                     yield name, slug
-                    free = at + len(name)
+                    free = index + len(name)
                     break
 
 
@@ -84,17 +84,17 @@ def base_of(token: Token) -> str:
 
 @dataclass(slots=True)
 class Compounds:
-    """Reads words by what the whole corpus has; what was read once is kept as long as the object is."""
+    """Analyses words by the stems of the whole corpus, each word once."""
 
     counts: Mapping[str, int]
     """How often each stem stands in the corpus as a word of its own."""
     is_word: Callable[[str], bool] = lexicon.is_word
-    before: Mapping[str, Reading] = field(default_factory=dict)
+    cached: Mapping[str, Analysis] = field(default_factory=dict)
     """What is known already of this corpus."""
-    kept: dict[str, Reading] = field(default_factory=dict)
+    analysed: dict[str, Analysis] = field(default_factory=dict)
 
     def worth(self, word: str) -> int:
-        """What a word is worth as a part."""
+        """The worth of a word as a part of a compound."""
         if worth := corpus_worth(self.counts.get(stem(word), 0)):
             return worth
         return IN_WORD_LIST if word in SHORT or (len(word) > 3 and self.is_word(word)) else 0
@@ -103,28 +103,28 @@ class Compounds:
         """The stems of the parts of a word, the head last; nothing for a word that has none."""
         if token.pieces:
             return tuple(stem(piece) for piece in token.pieces if len(piece) > 1)
-        return self._reading(token.word).parts
+        return self._analysis(token.word).parts
 
     def base(self, token: Token) -> str:
         """The stem of the word of which this is a form, or else its own."""
-        return stem(token.word) if token.pieces else self._reading(token.word).base
+        return stem(token.word) if token.pieces else self._analysis(token.word).base
 
-    def _reading(self, word: str) -> Reading:
-        found = self.kept.get(word)
-        if found is None:
-            found = self.kept[word] = self.before.get(word) or self._read(word)
-        return found
+    def _analysis(self, word: str) -> Analysis:
+        analysis = self.analysed.get(word)
+        if analysis is None:
+            analysis = self.analysed[word] = self.cached.get(word) or self._read(word)
+        return analysis
 
-    def _read(self, word: str) -> Reading:
-        asked: dict[str, None] = {}
+    def _read(self, word: str) -> Analysis:
+        considered: dict[str, None] = {}
 
         def worth(part: str) -> int:
-            asked[stem(part)] = None
+            considered[stem(part)] = None
             return self.worth(part)
 
-        return Reading(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(asked))
+        return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(considered))
 
-    def readings(self) -> Readings:
-        """All words that were asked for, to be kept for the next corpus."""
-        stems = {stem for found in self.kept.values() for stem in found.rests_on}
-        return Readings(self.kept, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})
+    def analyses(self) -> Analyses:
+        """The analyses so far, to be reused for the next corpus."""
+        stems = {stem for analysis in self.analysed.values() for stem in analysis.depends_on}
+        return Analyses(self.analysed, {stem: corpus_worth(self.counts.get(stem, 0)) for stem in stems})

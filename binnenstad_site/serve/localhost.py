@@ -70,14 +70,14 @@ def find_file(folder: Path, path: str) -> Path | str | None:
         inside = refuse_escape(name.rstrip("/") or "index.html")
     except ValueError:
         return None
-    found = folder / inside
+    file = folder / inside
     if name.endswith("//"):
         return None
     if name.endswith("/"):
-        found /= "index.html"
-    elif (found / "index.html").is_file():
+        file /= "index.html"
+    elif (file / "index.html").is_file():
         return path + "/"
-    return found if found.is_file() and folder.resolve() in found.resolve().parents else None
+    return file if file.is_file() and folder.resolve() in file.resolve().parents else None
 
 
 def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.socket:

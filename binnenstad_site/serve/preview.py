@@ -6,7 +6,7 @@ In: the project and the options. Out: nothing; it goes on until Ctrl-C.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
@@ -15,9 +15,9 @@ from binnenstad_site.link.references import ref_of_path
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.report.render import as_text
-from binnenstad_site.serve.server import Later, ServeResult, serve
-from binnenstad_site.write.artifacts import KEPT, made
-from binnenstad_site.write.word_cache import keep_words, recalled_words
+from binnenstad_site.serve.server import Deferred, ServeResult, serve
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.word_cache import load_cached_words, save_words
 
 
 def address_of_file(path: str) -> str:
@@ -34,41 +34,43 @@ def address_of_file(path: str) -> str:
 def error_pages(build: Build) -> Mapping[str, str]:
     """Address -> report, for every page that errors keep from being made or make doubtful."""
     by_page: dict[str, list[Diagnostic]] = {}
-    for found in build.diagnostics:
-        if found.severity is Severity.ERROR and found.location.path.startswith("content/"):
-            by_page.setdefault(address_of_file(found.location.path), []).append(found)
-    pages = {address: as_text(found, build.sources, build.files) for address, found in by_page.items()}
-    made = {output.path for output in build.outputs}
-    whole = _report(build.diagnostics, build)
-    pages.update({address: whole for address in build.addresses if page_path(address) not in made})
-    return pages
+    for diagnostic in build.diagnostics:
+        path = diagnostic.location.path
+        if diagnostic.severity is Severity.ERROR and path.startswith("content/"):
+            by_page.setdefault(address_of_file(path), []).append(diagnostic)
+    pages = {address: _report(diagnostics, build) for address, diagnostics in by_page.items()}
+    written = {output.path for output in build.outputs}
+    report = _report(build.diagnostics, build)
+    return pages | {address: report for address in build.addresses if page_path(address) not in written}
 
 
-def _report(found: Iterable[Diagnostic], build: Build) -> str:
-    return as_text(tuple(found), build.sources, build.files)
+def _report(diagnostics: Sequence[Diagnostic], build: Build) -> str:
+    return as_text(diagnostics, build.sources, build.files)
 
 
-def result_of(build: Build, kept: Path) -> ServeResult:
-    """What the server does with a build: show it, or show what is wrong where it is wrong; `kept` holds the fonts."""
+def result_of(build: Build, artifacts: Path) -> ServeResult:
+    """What the server does with a build: show it, or show what is wrong where it is wrong.
+
+    `artifacts` is the folder in which fonts are kept.
+    """
     report = _report(build.diagnostics, build)
     if build.failed:
         return ServeResult(None, report, error_pages(build))
-    later = Later(build.search.folder, build.search.files) if build.search else None
-    return ServeResult((*build.outputs, *made(build.fonts, kept)), report, {}, later)
+    deferred = Deferred(build.search.folder, build.search.files) if build.search else None
+    return ServeResult((*build.outputs, *produce(build.fonts, artifacts)), report, {}, deferred)
 
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
     """Serve the project and build it again at every change; ends with `KeyboardInterrupt`."""
     scratch = project / ".bouw"
-    words = recalled_words(scratch)
+    words = load_cached_words(scratch)
     session = Session(project, words)
     base = session.build(options).base
-    keep_words(words, scratch)
+    save_words(words, scratch)
     gc.freeze()  # what the first build made stays: the collector need not look at it again
-    watched = [project / "content", project / "templates"]
     serve(
-        lambda: result_of(session.build(options), scratch / KEPT),
-        watch=watched,
+        lambda: result_of(session.build(options), scratch / CACHE_FOLDER),
+        watched=[project / "content", project / "templates"],
         scratch=scratch,
         say=say,
         port=port,

@@ -14,18 +14,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from binnenstad_site.core.outputs import CannotWrite, Output
 from binnenstad_site.serve.localhost import HOST, content_type, find_file, listen
-from binnenstad_site.serve.watcher import Watcher
+from binnenstad_site.serve.watcher import watch
 from binnenstad_site.write.locking import locked
 from binnenstad_site.write.publish import Mirror
 
 if TYPE_CHECKING:
     import socket
 
-    from tornado.httpserver import HTTPServer
     from tornado.web import Application
 
 PORT = 5500
@@ -37,8 +36,8 @@ _RELOAD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """Files that are made when the first of them is asked for, so that nobody waits for them who does not."""
+class Deferred:
+    """Files that are made when a browser first asks for one of them."""
 
     folder: str
     """All lie in it: `zoek/0a1b2c3d4e`."""
@@ -55,12 +54,12 @@ class ServeResult:
     """What to say in the terminal."""
     error_pages: Mapping[str, str]
     """Address of a page that could not be made (`/trends/x/`, without the base path) -> the report about it."""
-    later: Later | None = None
-    """What the site has besides, and nobody may ask for."""
+    deferred: Deferred | None = None
+    """What the site has besides."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a browser gets."""
 
     status: HTTPStatus
@@ -86,83 +85,80 @@ class Preview:
         self._mirror = Mirror(self.folder)
 
     def rebuild(self) -> None:
-        """Build and write what changed; whatever goes wrong is told and the server goes on, except for Ctrl-C."""
-        self._last = self._tried(self._rebuilt)
+        """Build and write what changed; a failure is reported and the server goes on, except for Ctrl-C."""
+        self._last = _without_crash(self._build_and_write)
         if self._last.report:
             self.say(self._last.report)
 
-    def _rebuilt(self) -> ServeResult:
+    def _build_and_write(self) -> ServeResult:
         result = self.build()
         if result.outputs is not None:
             self._mirror.update(result.outputs)
             self._good = result
         return result
 
-    def _completed(self) -> ServeResult:
+    def _write_deferred(self) -> ServeResult:
         """The last good site with what it has besides."""
-        good, later = self._good, self._good.later
-        outputs = (*(good.outputs or ()), *(later.make() if later else ()))
-        self._mirror.update(outputs)
-        self._good = ServeResult(outputs, "", {})
-        return self._good
+        outputs, deferred = self._good.outputs or (), self._good.deferred
+        complete = ServeResult((*outputs, *(deferred.make() if deferred else ())), "", {})
+        self._mirror.update(complete.outputs or ())
+        self._good = complete
+        return complete
 
-    def _tried(self, work: Callable[[], ServeResult]) -> ServeResult:
-        try:
-            return work()
-        except KeyboardInterrupt:
-            raise
-        except CannotWrite as error:
-            return ServeResult(None, str(error), {})
-        except BaseException as error:  # noqa: BLE001 - also SystemExit: nothing may end the server of somebody at work
-            return ServeResult(None, _crash_text(error), {})
-
-    def answer(self, path: str) -> Answer:
+    def respond(self, path: str) -> Response:
         """What stands at an address as a browser asks for it: percent-encoded, with the base path, without query."""
         if self.base and path in {"/", self.base}:
-            return Answer(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
+            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
         ours = path.startswith(self.base + "/")
         inside = path.removeprefix(self.base)
         errors = self._last.error_pages
         built = self._good.outputs is not None
         report = errors.get(inside) or errors.get(inside + "/") or ("" if built else self._last.report)
-        if ours and self._good.later and inside.startswith(f"/{self._good.later.folder}/"):
-            report = self._tried(self._completed).report
+        if ours and self._good.deferred and inside.startswith(f"/{self._good.deferred.folder}/"):
+            report = _without_crash(self._write_deferred).report
             if report:
                 self.say(report)
         if report or not built:
-            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
-        found = find_file(self.folder, inside) if ours else None
-        if isinstance(found, str):
-            return Answer(HTTPStatus.FOUND, _HTML, b"", self.base + found)
+            return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
+        file = find_file(self.folder, inside) if ours else None
+        if isinstance(file, str):
+            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + file)
         try:
-            if found:
-                return Answer(HTTPStatus.OK, content_type(found.name), found.read_bytes())
-            return Answer(HTTPStatus.NOT_FOUND, _HTML, (self.folder / "404.html").read_bytes())
+            if file:
+                return Response(HTTPStatus.OK, content_type(file.name), file.read_bytes())
+            return Response(HTTPStatus.NOT_FOUND, _HTML, (self.folder / "404.html").read_bytes())
         except OSError:
-            return Answer(HTTPStatus.NOT_FOUND, content_type(".txt"), b"Niet gevonden.\n")
+            return Response(HTTPStatus.NOT_FOUND, content_type(".txt"), b"Niet gevonden.\n")
+
+
+def _without_crash(work: Callable[[], ServeResult]) -> ServeResult:
+    """The result of the work, or a result with the report of what it raised."""
+    try:
+        return work()
+    except KeyboardInterrupt:
+        raise
+    except CannotWrite as error:
+        return ServeResult(None, str(error), {})
+    except BaseException as error:  # noqa: BLE001 - also SystemExit: nothing may end the server of somebody at work
+        return ServeResult(None, _crash_text(error), {})
 
 
 def serve(
     build: Callable[[], ServeResult],
     *,
-    watch: Sequence[Path],
+    watched: Sequence[Path],
     scratch: Path,
     say: Callable[[str], None],
     port: int = PORT,
     base: str = "",
 ) -> NoReturn:
-    """Build, serve on `port` or the first free one after it, and build again when something below `watch` changes.
+    """Build, serve on `port` or the first free one after it, and build again when something below `watched` changes.
 
     `scratch` (`.bouw/`) takes the site, in `serve/`. `say` gets each line for the terminal. Raises `KeyboardInterrupt`
     at Ctrl-C, `Busy` when somebody serves from this folder already, `NoPort` when there is no free port.
     """
-    with locked(scratch, "serve-lock"):
-        preview = Preview(build, scratch / "serve", say, base)
-        watcher = Watcher(watch, preview.rebuild)
-        with listen(port, say) as listening:
-            preview.rebuild()
-            say(f"De site staat op http://{HOST}:{listening.getsockname()[1]}{base}/ (stoppen: Ctrl-C)")
-            _run(preview, watcher, listening)
+    with locked(scratch, "serve-lock"), listen(port, say) as listening:
+        asyncio.run(_serve(Preview(build, scratch / "serve", say, base), watched, listening))
     raise KeyboardInterrupt
 
 
@@ -194,46 +190,31 @@ def _crash_text(error: BaseException) -> str:
     )
 
 
-def _run(preview: Preview, watcher: Watcher, listening: socket.socket) -> None:
-    """Answer browsers until Ctrl-C."""
-    from livereload import Server  # noqa: PLC0415 - publishing does without livereload
-    from livereload.handlers import LiveReloadHandler  # noqa: PLC0415
+async def _serve(preview: Preview, watched: Sequence[Path], listening: socket.socket) -> None:
+    """Build and answer browsers until cancelled."""
+    from livereload.handlers import LiveReloadHandler  # noqa: PLC0415 - publishing does without livereload
+    from livereload.watcher import Watcher  # noqa: PLC0415
     from tornado.httpserver import HTTPServer  # noqa: PLC0415
 
+    def rebuild() -> None:
+        preview.rebuild()
+        LiveReloadHandler.reload_waiters("*")
+
+    for name in ("livereload", "tornado", "asyncio"):
+        logging.getLogger(name).setLevel(logging.ERROR)  # their English has no place on the terminal
+    LiveReloadHandler.watcher = Watcher()  # watches nothing; livereload logs the path it would have changed
     http = HTTPServer(_application(preview))
-
-    class _Server(Server):  # type: ignore[misc]
-        """Livereload's server, with our application on our socket and without its English log on the terminal."""
-
-        def application(self, *_: Any, **__: Any) -> None:
-            listening.settimeout(0)  # Tornado accepts until nobody is waiting
-            http.add_socket(listening)
-
-        def _setup_logging(self) -> None:
-            for name in ("livereload", "tornado"):
-                logging.getLogger(name).setLevel(logging.ERROR)
-
-    LiveReloadHandler.watcher = watcher
-    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # else livereload drops a reload within 3 seconds of the last
-    LiveReloadHandler._last_reload_time = None  # noqa: SLF001 - else a second server in this process never looks
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
+    watching = asyncio.create_task(watch(watched, rebuild))
+    await asyncio.sleep(0)  # it watches from here on, so what changes during the first build is not missed
+    preview.rebuild()
+    preview.say(f"De site staat op http://{HOST}:{listening.getsockname()[1]}{preview.base}/ (stoppen: Ctrl-C)")
+    listening.settimeout(0)  # Tornado accepts until nobody is waiting
+    http.add_socket(listening)
     try:
-        _Server(watcher=watcher).serve(host=HOST)
+        await watching
     finally:
-        loop.run_until_complete(_hang_up(http))
-        asyncio.set_event_loop(None)
-        loop.close()
-
-
-async def _hang_up(http: HTTPServer) -> None:
-    """Close what browsers hold open, so that nothing complains about it while the process ends."""
-    http.stop()
-    await http.close_all_connections()
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+        http.stop()
+        await http.close_all_connections()  # so that nothing complains of them while the process ends
 
 
 def _application(preview: Preview) -> Application:
@@ -243,22 +224,22 @@ def _application(preview: Preview) -> Application:
     from tornado.web import Application, RequestHandler  # noqa: PLC0415
     from tornado.websocket import WebSocketHandler  # noqa: PLC0415
 
-    class Page(RequestHandler):
+    class SiteHandler(RequestHandler):
         def get(self) -> None:
-            answer = preview.answer(self.request.path)
-            self.set_status(answer.status)
-            self.set_header("Content-Type", answer.content_type)
+            response = preview.respond(self.request.path)
+            self.set_status(response.status)
+            self.set_header("Content-Type", response.content_type)
             self.set_header("Cache-Control", "no-store")
-            if answer.location:
-                self.set_header("Location", answer.location)
-            self.finish(answer.content)
+            if response.location:
+                self.set_header("Location", response.location)
+            self.finish(response.content)
 
         head = get
 
-    class Reload(LiveReloadHandler):  # type: ignore[misc]
+    class ReloadHandler(LiveReloadHandler):  # type: ignore[misc]
         check_origin = WebSocketHandler.check_origin  # livereload lets any website listen in
 
-    class Stranger(RequestHandler):
+    class StrangerHandler(RequestHandler):
         """Another name than ours points at this machine: a website that tries to read what is here."""
 
         def prepare(self) -> None:
@@ -269,10 +250,10 @@ def _application(preview: Preview) -> Application:
     class Injector(LiveScriptInjector):  # type: ignore[misc]
         script = _RELOAD
 
-    ours = [(r"/livereload", Reload), (r"/livereload\.js", LiveReloadJSHandler), (r".*", Page)]
+    ours = [(r"/livereload", ReloadHandler), (r"/livereload\.js", LiveReloadJSHandler), (r".*", SiteHandler)]
     return Application(
         [(HostMatches(r"(?:localhost|127\.0\.0\.1)"), ours)],
-        default_handler_class=Stranger,
+        default_handler_class=StrangerHandler,
         transforms=[Injector],
         log_function=lambda _: None,
     )

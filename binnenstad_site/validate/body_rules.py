@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import did_you_mean
+from binnenstad_site.core.typography import dotted
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.documents import Document
 from binnenstad_site.validate.markdown import Body, Heading, Section
@@ -20,40 +21,35 @@ SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[A-Z0-9“‘€]|\s*$)")
 
 
 def check_body(document: Document, body: Body, sections: tuple[str, ...] | None) -> Iterator[Diagnostic]:
-    """What parsing found, and whether the sections are those of the collection (None: free; empty: no body)."""
-    named = sections or ()
-    seconds = [heading for heading in body.headings if named and heading.level == 2]
+    """What parsing reported, and whether the sections are those of the collection (None: free; empty: no body)."""
+    titles = sections or ()
+    seconds = [heading for heading in body.headings if titles and heading.level == 2]
     first = {heading.id: heading.line for heading in reversed(seconds)}
-    told = {found.line for found in seconds if found.text not in named or found.line != first[found.id]}
-    for finding in body.findings:
-        if finding.code in {Code.GERESERVEERDE_KOP, Code.DUBBELE_KOP} and finding.line in told:
-            continue  # that this heading cannot be here, or is here twice, is told below
-        place = document.in_body(finding.line, finding.column, finding.end_column)
-        yield Diagnostic(finding.code, place, finding.message, finding.hint)
+    strange = {heading.line for heading in seconds if heading.text not in titles or heading.line != first[heading.id]}
+    for problem in body.problems:
+        if problem.code in {Code.GERESERVEERDE_KOP, Code.DUBBELE_KOP} and problem.line in strange:
+            continue  # that this heading cannot be here, or is here twice, is reported below
+        place = document.in_body(problem.line, problem.column, problem.end_column)
+        yield Diagnostic(problem.code, place, problem.message, problem.hint)
     if len(document.body) > LARGEST_BODY:
-        yield Diagnostic(
-            Code.BESTAND_TE_GROOT,
-            _above(document),
-            f"De tekst is te lang: {_dotted(len(document.body))} tekens, en hooguit {_dotted(LARGEST_BODY)} passen",
-            "Verdeel de tekst over meer bestanden.",
-        )
+        size, most = dotted(len(document.body)), dotted(LARGEST_BODY)
+        message = f"De tekst is te lang: {size} tekens, en hooguit {most} passen"
+        hint = "Verdeel de tekst over meer bestanden."
+        yield Diagnostic(Code.BESTAND_TE_GROOT, _above(document), message, hint)
     if sections == ():
         return
     if not document.body.strip():
-        begin = f" Begin met: ## {named[0]}" if named else ""
+        begin = f" Begin met: ## {titles[0]}" if titles else ""
         hint = f"Schrijf de tekst onder de regel met ---.{begin}"
         yield Diagnostic(Code.LEGE_TEKST, _above(document), "Onder de velden staat geen tekst", hint)
     elif sections is not None:
-        yield from _sections(document, body, sections)
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+        yield from _check_sections(document, body, sections)
 
 
 def _above(document: Document) -> Location:
     """The line with dashes above the body."""
-    return Location(document.path, document.marks.first_line + document.marks.text.count("\n") + 1, 1, 4)
+    fields = document.positions
+    return Location(document.path, fields.first_line + fields.text.count("\n") + 1, 1, 4)
 
 
 def _line(document: Document, line: int) -> Location:
@@ -61,179 +57,157 @@ def _line(document: Document, line: int) -> Location:
     return document.in_body(line, 1, len(document.body.split("\n", line)[line - 1]) + 1)
 
 
-def _sections(document: Document, body: Body, wanted: tuple[str, ...]) -> Iterator[Diagnostic]:
-    there = {h.text: h.line for h in reversed(body.headings) if h.level == 2 and h.text in wanted}
-    unmarked = _unmarked(document, [title for title in wanted if title not in there])
-    if not there and not unmarked and not any(heading.level <= 2 for heading in body.headings):
-        yield Diagnostic(
-            Code.SECTIE_ONTBREEKT,
-            _above(document),
-            "De tekst heeft geen koppen",
-            f"Zet deze koppen in de tekst, elk met ## en een spatie ervoor: {', '.join(wanted)}.",
-        )
+def _check_sections(document: Document, body: Body, titles: tuple[str, ...]) -> Iterator[Diagnostic]:
+    lines = {h.text: h.line for h in reversed(body.headings) if h.level == 2 and h.text in titles}
+    unmarked = _unmarked(document, [title for title in titles if title not in lines])
+    if not lines and not unmarked and not any(heading.level <= 2 for heading in body.headings):
+        hint = f"Zet deze koppen in de tekst, elk met ## en een spatie ervoor: {', '.join(titles)}."
+        yield Diagnostic(Code.SECTIE_ONTBREEKT, _above(document), "De tekst heeft geen koppen", hint)
         return
-    seen: list[str] = []
+    passed: list[str] = []
     leads = any(section.heading is None for section in body.sections)
     for section, below in zip_longest(body.sections, body.sections[1:]):
         heading = section.heading
         if heading is None:
-            if wanted[0] not in unmarked:
-                yield Diagnostic(
-                    Code.TEKST_VOOR_SECTIE,
-                    _line(document, 1 + len(document.body) - len(document.body.lstrip("\n"))),
-                    "Er staat tekst boven de eerste kop, en die krijgt geen plaats op de pagina",
-                    f"Zet de tekst onder een kop: ## {wanted[0]}",
-                )
+            if titles[0] not in unmarked:
+                place = _line(document, 1 + len(document.body) - len(document.body.lstrip("\n")))
+                message = "Er staat tekst boven de eerste kop, en die krijgt geen plaats op de pagina"
+                yield Diagnostic(Code.TEKST_VOOR_SECTIE, place, message, f"Zet de tekst onder een kop: ## {titles[0]}")
         elif heading.level == 2:
             # Text may seem to be missing because a heading below it is wrong.
-            ends_well = below is None or (below.heading is not None and below.heading.text in there)
-            yield from _one_section(document, section, heading, wanted, seen, ends_well=ends_well)
+            ends_well = below is None or (below.heading is not None and below.heading.text in lines)
+            yield from _check_section(document, section, heading, titles, passed, ends_well=ends_well)
+            passed.append(heading.text)
     # When only the heading below it is gone, its text is not its own.
-    ends = SHORT_SECTION in there and (wanted[1] in there or len(there) == 1)
+    ends = SHORT_SECTION in lines and (titles[1] in lines or len(lines) == 1)
     short = body.section(SHORT_SECTION) if ends else None
     sentences = len(SENTENCE_END.findall(short.text)) if short else 0
     if sentences > MOST_SENTENCES:
-        yield Diagnostic(
-            Code.TE_LANG_IN_HET_KORT,
-            _line(document, there[SHORT_SECTION]),
-            f'"{SHORT_SECTION}" telt {sentences} zinnen, en hooguit {MOST_SENTENCES} passen',
-            "Kort het in, of zet een deel onder een volgende kop.",
-        )
-    strange = [h.text for h in body.headings if h.level == 2 and h.text not in wanted]
-    for title in wanted:
+        message = f'"{SHORT_SECTION}" telt {sentences} zinnen, en hooguit {MOST_SENTENCES} passen'
+        hint = "Kort het in, of zet een deel onder een volgende kop."
+        yield Diagnostic(Code.TE_LANG_IN_HET_KORT, _line(document, lines[SHORT_SECTION]), message, hint)
+    for title in titles:
         if title in unmarked:
-            yield Diagnostic(
-                Code.SECTIE_ONTBREEKT,
-                _line(document, unmarked[title]),
-                f'De kop "{title}" is niet als kop geschreven',
-                f"Typ twee hekjes en een spatie ervoor: ## {title}",
-            )
-        elif title not in there and not _told(body, title, strange, wanted) and not (leads and title == wanted[0]):
-            yield _absent(document, title, there, wanted)
+            message, hint = f'De kop "{title}" is niet als kop geschreven', "Typ twee hekjes en een spatie ervoor: ## "
+            yield Diagnostic(Code.SECTIE_ONTBREEKT, _line(document, unmarked[title]), message, hint + title)
+        elif title not in lines and not _is_misspelt(body, title, titles) and not (leads and title == titles[0]):
+            yield _missing(document, title, lines, titles)
 
 
-def _unmarked(document: Document, absent: Sequence[str]) -> dict[str, int]:
+def _unmarked(document: Document, missing: Sequence[str]) -> dict[str, int]:
     """Title -> line of titles that stand on a line of their own without being a heading of the second level."""
-    found: dict[str, int] = {}
-    for number, line in enumerate(document.body.split("\n"), start=1) if absent else ():
+    lines: dict[str, int] = {}
+    for number, line in enumerate(document.body.split("\n"), start=1) if missing else ():
         title = line.strip(" \t#*_:")
-        if title in absent and not re.match(r"##?\s", line):  # those are told as the headings they are
-            found.setdefault(title, number)
-    return found
+        if title in missing and not re.match(r"##?\s", line):  # those are reported as the headings they are
+            lines.setdefault(title, number)
+    return lines
 
 
-def _told(body: Body, title: str, strange: Iterable[str], wanted: tuple[str, ...]) -> bool:
-    """Whether a heading was already told that is probably this one: the same mistake."""
+def _is_misspelt(body: Body, title: str, titles: tuple[str, ...]) -> bool:
+    """Whether a heading that was reported is probably this one: the same mistake."""
     if any(heading.level == 1 and heading.text == title for heading in body.headings):
         return True
-    return any(f'"{title}"' in did_you_mean(text, wanted, list_all=False) for text in strange)
+    strange = (h.text for h in body.headings if h.level == 2 and h.text not in titles)
+    return any(f'"{title}"' in did_you_mean(text, titles, list_all=False) for text in strange)
 
 
-def _absent(document: Document, title: str, there: Mapping[str, int], wanted: tuple[str, ...]) -> Diagnostic:
-    """A heading that is missing is told at the heading that it should stand above, or at the last one."""
-    following = next((there[other] for other in wanted[wanted.index(title) :] if other in there), 0)
+def _missing(document: Document, title: str, lines: Mapping[str, int], titles: tuple[str, ...]) -> Diagnostic:
+    """A heading that is missing is reported at the heading that it should stand above, or at the last one."""
+    following = next((lines[other] for other in titles[titles.index(title) :] if other in lines), 0)
     where = "hierboven" if following else "onderaan"
-    line = following or max(there.values(), default=0)
+    line = following or max(lines.values(), default=0)
     place = _line(document, line) if line else _above(document)
     message, hint = f'De kop "{title}" ontbreekt', f"Voeg {where} een regel toe: ## {title}"
     return Diagnostic(Code.SECTIE_ONTBREEKT, place, message, hint)
 
 
-def _one_section(
-    document: Document, section: Section, heading: Heading, wanted: tuple[str, ...], seen: list[str], *, ends_well: bool
+def _check_section(
+    document: Document,
+    section: Section,
+    heading: Heading,
+    titles: tuple[str, ...],
+    passed: Sequence[str],
+    *,
+    ends_well: bool,
 ) -> Iterator[Diagnostic]:
-    title = heading.text
-    place = _line(document, heading.line)
-    if title not in wanted:
-        yield _strange(document, title, place, heading.line, wanted)
+    """A section has a title of the collection once, below those before it, and text; `passed` are the titles above."""
+    title, place = heading.text, _line(document, heading.line)
+    if title not in titles:
+        yield _strange(document, heading, place, titles)
         return
-    if title in seen:
-        yield Diagnostic(
-            Code.DUBBELE_SECTIE, place, f'De kop "{title}" staat er twee keer', "Voeg de twee stukken tekst samen."
-        )
+    if title in passed:
+        message = f'De kop "{title}" staat er twee keer'
+        yield Diagnostic(Code.DUBBELE_SECTIE, place, message, "Voeg de twee stukken tekst samen.")
         return
-    later = [other for other in seen if wanted.index(other) > wanted.index(title)]
-    seen.append(title)
+    later = [other for other in passed if other in titles and titles.index(other) > titles.index(title)]
     if later:
-        yield Diagnostic(
-            Code.SECTIEVOLGORDE,
-            place,
-            f'De kop "{title}" staat onder "{later[0]}", maar hoort erboven',
-            f"De volgorde is: {', '.join(wanted)}.",
-        )
+        message = f'De kop "{title}" staat onder "{later[0]}", maar hoort erboven'
+        yield Diagnostic(Code.SECTIEVOLGORDE, place, message, f"De volgorde is: {', '.join(titles)}.")
     if not section.html.strip() and ends_well:
-        yield Diagnostic(
-            Code.LEGE_TEKST,
-            place,
-            f'Onder de kop "{title}" staat niets',
-            "Schrijf wat er bekend is, of dat het onbekend is.",
-        )
+        hint = "Schrijf wat er bekend is, of dat het onbekend is."
+        yield Diagnostic(Code.LEGE_TEKST, place, f'Onder de kop "{title}" staat niets', hint)
 
 
-def _strange(document: Document, title: str, place: Location, line: int, wanted: tuple[str, ...]) -> Diagnostic:
-    """A heading of the second level that is none of the wanted."""
-    hint = did_you_mean(title, wanted, list_all=False)
-    message = f'De kop "{title}" bestaat hier niet'
-    if not hint and not document.body.split("\n", line)[line - 1].lstrip().startswith("#"):
+def _strange(document: Document, heading: Heading, place: Location, titles: tuple[str, ...]) -> Diagnostic:
+    """A heading of the second level that is none of the `titles`."""
+    hint = did_you_mean(heading.text, titles, list_all=False)
+    message = f'De kop "{heading.text}" bestaat hier niet'
+    if not hint and not document.body.split("\n", heading.line)[heading.line - 1].lstrip().startswith("#"):
         message = "De streepjes eronder maken van deze tekst een kop, en die bestaat hier niet"
         hint = "Zet een lege regel boven de streepjes, of haal ze weg."
     elif not hint:
-        hint = f"De koppen zijn, in deze volgorde: {', '.join(wanted)}. Maak er een tussenkop van: ### {title}"
+        order = ", ".join(titles)
+        hint = f"De koppen zijn, in deze volgorde: {order}. Maak er een tussenkop van: ### {heading.text}"
     return Diagnostic(Code.ONBEKENDE_SECTIE, place, message, hint)
 
 
 def check_sources(
-    document: Document, body: Body, sections: tuple[str, ...] | None, *, refused: bool = False
+    document: Document, body: Body, sections: tuple[str, ...] | None, *, unreadable: bool = False
 ) -> Iterator[Diagnostic]:
     """Every citation names a source of the item, every source is named, and no key stands for two.
 
-    With `refused` something was said about the list of sources itself: then nobody knows which there are.
+    With `unreadable` something was said about the list of sources itself: then nobody knows which there are.
     """
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}
     for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
-        key = source.get("sleutel") if isinstance(source, Mapping) else None
-        if not isinstance(key, str):
-            refused = True
+        written = source.get("sleutel") if isinstance(source, Mapping) else None
+        if not isinstance(written, str):
+            unreadable = True
             continue
-        key = _meant(key)
+        key = _corrected(written)
         if key in keys:
             line = document.locate("bronnen", keys[key], "sleutel").line
-            yield Diagnostic(
-                Code.DUBBELE_BRON,
-                document.locate("bronnen", index, "sleutel"),
-                f'De sleutel "{key}" hoort bij twee bronnen: eerder op regel {line}',
-                f"Geef een van de twee een andere sleutel, zoals {key}-2.",
-            )
+            message = f'De sleutel "{key}" hoort bij twee bronnen: eerder op regel {line}'
+            hint = f"Geef een van de twee een andere sleutel, zoals {key}-2."
+            yield Diagnostic(Code.DUBBELE_BRON, document.locate("bronnen", index, "sleutel"), message, hint)
         keys.setdefault(key, index)
     used: set[str] = set()
     for citation in body.citations:
         used.update(citation.keys)
         for key in citation.keys:
-            if key not in keys and not refused:
+            if key not in keys and not unreadable:
                 place = document.in_body(citation.line, citation.column, citation.end_column)
                 yield _unknown_source(key, keys, place)
     unclear = False
-    for path, written in _named(document.fields, ()):
+    for path, written in _source_keys(document.fields, ()):
         if document.already_reported(*path):
             unclear = True  # nobody knows which key was meant
             continue
-        key = _meant(written)
+        key = _corrected(written)
         used.add(key)
-        if key not in keys and not refused and isinstance(path[-1], int):
+        if key not in keys and not unreadable and isinstance(path[-1], int):
             yield _unknown_source(key, keys, document.locate(*path))
     for key, index in keys.items():
         if key not in used and sections != () and not unclear:
-            yield Diagnostic(
-                Code.ONGEBRUIKTE_BRON,
-                document.locate("bronnen", index, "sleutel"),
-                f'De bron "{key}" wordt nergens genoemd',
-                f"Zet [@{key}] achter de zin die op deze bron steunt, of haal de bron weg.",
-            )
+            hint = f"Zet [@{key}] achter de zin die op deze bron steunt, of haal de bron weg."
+            message = f'De bron "{key}" wordt nergens genoemd'
+            yield Diagnostic(Code.ONGEBRUIKTE_BRON, document.locate("bronnen", index, "sleutel"), message, hint)
 
 
-def _meant(key: str) -> str:
-    """The key as it will be once it is written as it should; that it is not was said."""
+def _corrected(key: str) -> str:
+    """The key as it will be once it is written as it should; that it is not was reported."""
     return key.strip() if is_slug(key.strip()) else slugify(key)
 
 
@@ -242,7 +216,7 @@ def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagn
     return Diagnostic(Code.ONBEKENDE_BRON, place, f'Er is geen bron met de sleutel "{key}" in dit bestand', hint)
 
 
-def _named(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _source_keys(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every key in a field `bron`, with its path: of its place in the list, or of the field when it is in no list."""
     if isinstance(value, Mapping):
         for name, inner in value.items():
@@ -251,7 +225,7 @@ def _named(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[s
             elif name == "bron" and isinstance(inner, tuple):
                 yield from (((*path, name, i), key) for i, key in enumerate(inner) if isinstance(key, str))
             else:
-                yield from _named(inner, (*path, name))
+                yield from _source_keys(inner, (*path, name))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from _named(inner, (*path, index))
+            yield from _source_keys(inner, (*path, index))

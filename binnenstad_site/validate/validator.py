@@ -1,29 +1,30 @@
-"""Stage two, validate: a document against its model, with every refusal in Dutch at the field it is about.
+"""Stage two, validate: a document against its model, with every mistake in Dutch at the field it is about.
 
 In: one `Document` and its row of `COLLECTIONS`. Out: an `Entry` or nothing, and the diagnostics. A pure function of the
-document, so `serve` can keep its answers.
+document, so `serve` can keep its results.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Generic, TypeVar, get_args
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
 from binnenstad_site.core.suggestions import nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
+from binnenstad_site.models.annotations import field_at, model_within
 from binnenstad_site.models.pointers import Reference, references
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.body_rules import check_body, check_sources
 from binnenstad_site.validate.markdown import Body, parse
-from binnenstad_site.validate.messages import FieldError, refuse
+from binnenstad_site.validate.messages import FieldError, word_error
 
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 Ref = tuple[str, str]
@@ -47,7 +48,7 @@ class Entry(Generic[T_co]):
 
     @property
     def ref(self) -> Ref:
-        return (self.document.collection, self.document.slug)
+        return self.document.ref
 
     @property
     def address(self) -> str:
@@ -63,26 +64,31 @@ class Validated:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def model_within(annotation: object) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Bron, ...]` or `Mapping[str, Oordeel]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in reversed(get_args(annotation)):
-        if (found := model_within(part)) is not None:
-            return found
-    return None
+@dataclass(frozen=True, slots=True)
+class ValidEntries:
+    """The documents that passed, and what is wrong with all of them."""
+
+    entries: tuple[Entry[BaseModel], ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
-@cache
-def field_at(model: type[BaseModel], names: tuple[str, ...]) -> FieldInfo | None:
-    """The field that a path of names leads to; names that are no field (a slug in a mapping) are passed over."""
-    found: FieldInfo | None = None
-    within: type[BaseModel] | None = model
-    for name in names:
-        if within is not None and name in within.model_fields:
-            found = within.model_fields[name]
-            within = model_within(found.annotation)
-    return found
+class Validator:
+    """Validates documents, and keeps the result of each for as long as it does not change."""
+
+    def __init__(self) -> None:
+        self._results: Mapping[Document, Validated] = {}
+
+    def validate(self, documents: Iterable[Document]) -> ValidEntries:
+        """Every document against its model."""
+        self._results = {
+            document: self._results.get(document) or validate(document, ROWS[document.collection])
+            for document in documents
+        }
+        results = self._results.values()
+        return ValidEntries(
+            entries=tuple(result.entry for result in results if result.entry is not None),
+            diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
+        )
 
 
 @cache
@@ -93,52 +99,49 @@ def _model_at(model: type[BaseModel], names: tuple[str, ...]) -> type[BaseModel]
 
 def validate(document: Document, collection: Collection) -> Validated:
     """Check fields, order of fields, body and sources of one document; never raises for what an editor wrote."""
-    found: list[Diagnostic] = []
     item: BaseModel | None = None
     errors: Sequence[ErrorDetails] = ()
     try:
         item = collection.model.model_validate(document.fields)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        found += _in_dutch(errors, document, collection)
-    found += _field_order(document, collection)
     body = parse(document.body)
-    found += check_body(document, body, collection.sections)
-    found += check_sources(document, body, collection.sections, refused=_sources_refused(document, errors))
-    failed = item is None or any(d.severity is Severity.ERROR for d in found)
-    if failed or item is None:
-        return Validated(None, tuple(found))
-    return Validated(Entry(item, document, body, collection, tuple(references(item))), tuple(found))
+    diagnostics = (
+        *_in_dutch(errors, document, collection),
+        *_field_order(document, collection),
+        *check_body(document, body, collection.sections),
+        *check_sources(document, body, collection.sections, unreadable=_sources_unreadable(document, errors)),
+    )
+    if item is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        return Validated(None, diagnostics)
+    return Validated(Entry(item, document, body, collection, tuple(references(item))), diagnostics)
 
 
-def _sources_refused(document: Document, errors: Sequence[ErrorDetails]) -> bool:
-    """Whether the list of sources is not there to be read, and something was said about that."""
+def _sources_unreadable(document: Document, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether the list of sources cannot be read, and something was said about that."""
     if isinstance(document.fields.get("bronnen"), tuple):
         return False
-    told = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
-    return told or document.already_reported("bronnen")
+    refused = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
+    return refused or document.already_reported("bronnen")
 
 
 def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:
     missing = {error["loc"] for error in errors if error["type"] == "missing"}
-    explained: set[tuple[int | str, ...]] = set()
-    later: list[ErrorDetails] = []
+    misspelt: set[tuple[int | str, ...]] = set()
+    """Missing fields of which the name stands there with a typing mistake."""
     for error in errors:
-        loc = error["loc"]
-        if error["type"] != "extra_forbidden":
-            later.append(error)
+        if error["type"] == "extra_forbidden":
+            *outer, name = error["loc"]
+            model = _model_at(collection.model, tuple(part for part in outer if isinstance(part, str)))
+            absent = [str(loc[-1]) for loc in missing if loc[:-1] == tuple(outer)]
+            guess = nearest(str(name), absent) or nearest(str(name), model.model_fields)
+            misspelt.add((*outer, guess))
+            yield _unknown_field(document, error["loc"], guess, model)
+    for error in errors:
+        if error["type"] == "extra_forbidden" or (error["type"] == "missing" and error["loc"] in misspelt):
             continue
-        names = tuple(str(part) for part in loc[:-1] if isinstance(part, str))
-        model = _model_at(collection.model, names)
-        absent = [where[-1] for where in missing if where[:-1] == loc[:-1]]
-        guess = nearest(str(loc[-1]), [str(name) for name in absent]) or nearest(str(loc[-1]), model.model_fields)
-        explained.add((*loc[:-1], guess))
-        yield _unknown_field(document, loc, guess, model)
-    for error in later:
-        if error["type"] == "missing" and error["loc"] in explained:
-            continue  # the misspelt name was reported; it is the same mistake
         if document.already_reported(*error["loc"]) or _is_echo(error):
-            continue  # reading the file said so, or it follows from a mistake that is told
+            continue  # reading the file said so, or it follows from a mistake that is reported
         yield _refused(error, document, collection)
 
 
@@ -157,36 +160,32 @@ def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, m
 
 
 def _refused(error: ErrorDetails, document: Document, collection: Collection) -> Diagnostic:
-    loc = error["loc"]
+    loc, context = error["loc"], error.get("ctx", {})
     names = tuple(part for part in loc if isinstance(part, str))
     field = field_at(collection.model, names)
-    context: Mapping[str, Any] = error.get("ctx", {})
     if error["type"] == "dubbele-waarde":
         loc = (*loc, context["plaats"])
-    refusal = refuse(
+    wording = word_error(
         FieldError(
             kind=error["type"],
             label=field.title or names[-1] if field and names else "Dit bestand",
-            name=str(names[-1]) if names else "",
+            name=names[-1] if names else "",
             explanation=(field.description or "") if field else "",
             value=error["input"],
             context=context,
+            annotation=field.annotation if field else None,
         )
     )
-    return Diagnostic(refusal.code, document.locate(*loc), refusal.message, refusal.hint)
+    return Diagnostic(wording.code, document.locate(*loc), wording.message, wording.hint)
 
 
 def _field_order(document: Document, collection: Collection) -> Iterator[Diagnostic]:
     """Fields stand in the order of the skeleton, so that differences between versions stay small."""
     order = fields_in_order(collection.model)
-    known = [name for name in document.fields if name in order]
-    for before, name in pairwise(known):
+    names = [name for name in document.fields if name in order]
+    for before, name in pairwise(names):
         if order.index(name) < order.index(before):
-            place = document.locate(name, key=True)
-            yield Diagnostic(
-                Code.VELDVOLGORDE,
-                place,
-                f'Het veld "{name}" staat onder "{before}", maar hoort erboven',
-                f"De volgorde is: {', '.join(n for n in order if n in known)}.",
-            )
+            message = f'Het veld "{name}" staat onder "{before}", maar hoort erboven'
+            hint = f"De volgorde is: {', '.join(field for field in order if field in names)}."
+            yield Diagnostic(Code.VELDVOLGORDE, document.locate(name, key=True), message, hint)
             return

@@ -1,4 +1,4 @@
-"""The moves on disk that writing is made of: a file made, linked or compared, a folder removed, two folders exchanged.
+"""The steps on disk that writing is made of: make, link or compare a file, remove a folder, exchange two folders.
 
 In: paths and bytes. Out: nothing, or whether it could be done. Failures are `OSError`; no existing file is opened for
 writing and no symbolic link is followed at the end of a path.
@@ -15,8 +15,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NOTE = "wissel.json"
-STRAY = re.compile(r"(?:nieuw|oud)-[0-9]+-[0-9a-f]{8}")
+JOURNAL = "wissel.json"
+LEFTOVER = re.compile(r"(?:nieuw|oud)-[0-9]+-[0-9a-f]{8}")
 """What a folder in the scratch folder is called: while it is made, and after it was replaced."""
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
@@ -29,16 +29,16 @@ _SWAP = 2
 # Strings and `os` calls in this part: it runs ten thousand times, and pathlib would double the time.
 
 
-def make_folder(path: str, made: set[str]) -> None:
-    """Make a folder and the ones above it, up to one in `made`, and add them to it; the umask makes no difference."""
-    if path in made:
+def make_folder(path: str, folders: set[str]) -> None:
+    """Make a folder and the ones above it, up to one in `folders`, and add them to that; the umask does not count."""
+    if path in folders:
         return
     parent = path.rpartition("/")[0]
-    if made:
-        make_folder(parent, made)
+    if folders:
+        make_folder(parent, folders)
     os.mkdir(path)  # noqa: PTH102
     os.chmod(path, _FOLDER_MODE)  # noqa: PTH101
-    made.add(path)
+    folders.add(path)
 
 
 def write_file(path: str, content: bytes) -> None:
@@ -54,19 +54,29 @@ def write_file(path: str, content: bytes) -> None:
         os.close(descriptor)
 
 
-def holds(path: str, content: bytes, *, alone: bool = False) -> bool:
+def replace_file(file: Path, content: bytes) -> None:
+    """Put a file with these bytes in the place of the old one: whole, or not at all. Raises `OSError`."""
+    beside = file.with_name(f".{file.name}.{os.urandom(4).hex()}")
+    try:
+        write_file(str(beside), content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def has_content(path: str, content: bytes, *, alone: bool = False) -> bool:
     """Whether `path` is an ordinary file of ours with exactly these bytes; with `alone`, under no second name."""
     try:
         descriptor = os.open(path, _READ)
     except OSError:
         return False
     try:
-        found = os.fstat(descriptor)
+        status = os.fstat(descriptor)
         return (
-            stat.S_ISREG(found.st_mode)
-            and found.st_size == len(content)
-            and stat.S_IMODE(found.st_mode) == _FILE_MODE
-            and not (alone and found.st_nlink != 1)
+            stat.S_ISREG(status.st_mode)
+            and status.st_size == len(content)
+            and stat.S_IMODE(status.st_mode) == _FILE_MODE
+            and not (alone and status.st_nlink != 1)
             and os.read(descriptor, len(content) + 1) == content
         )
     finally:
@@ -78,7 +88,7 @@ def link_file(source: str, path: str, content: bytes) -> bool:
 
     A file that has a second name already may be changed under that name by somebody else, so it is not linked.
     """
-    if not holds(source, content, alone=True):
+    if not has_content(source, content, alone=True):
         return False
     try:
         os.link(source, path, follow_symlinks=False)
@@ -119,7 +129,7 @@ def remove_tree(path: str) -> None:
 def exchange(new: Path, target: Path, old: Path) -> None:
     """Give `new` the name `target`; what had that name is at `new` or at `old` afterwards. All on one file system.
 
-    Raises `OSError`, and then `target` still is what it was. `new` and `old` lie in one folder, which takes the note.
+    Raises `OSError`, and then `target` still is what it was. `new` and `old` lie in one folder, which gets the journal.
     """
     if not os.path.lexists(target):
         new.rename(target)
@@ -128,7 +138,7 @@ def exchange(new: Path, target: Path, old: Path) -> None:
 
 
 def swap(one: Path, other: Path) -> bool:
-    """Exchange two names in one indivisible step; False when this system or file system cannot, or will not."""
+    """Exchange two names atomically; False when this system or file system cannot."""
     import ctypes  # noqa: PLC0415 - 10 ms that only a changed site should pay
 
     a, b = os.fsencode(one), os.fsencode(other)
@@ -142,32 +152,32 @@ def swap(one: Path, other: Path) -> bool:
 
 
 def _rename_twice(new: Path, target: Path, old: Path) -> None:
-    note = new.parent / NOTE
-    beside = note.with_suffix(".nieuw")
+    journal = new.parent / JOURNAL
+    beside = journal.with_suffix(".nieuw")
     beside.write_text(json.dumps({"doel": target.name, "nieuw": new.name, "oud": old.name}), encoding="utf-8")
-    beside.replace(note)
+    beside.replace(journal)
     try:
         target.rename(old)
         new.rename(target)
     finally:
-        settle(new.parent)
+        recover_exchange(new.parent)
 
 
-def settle(scratch: Path) -> None:
-    """Complete the exchange that the note in `scratch` tells of, or undo it; without a note nothing happens.
+def recover_exchange(scratch: Path) -> None:
+    """Complete or undo the exchange that the journal in `scratch` describes; without a journal nothing happens.
 
-    Raises `OSError` when the folders cannot be moved; the note stays then, and the folders with it.
+    Raises `OSError` when the folders cannot be moved; the journal and the folders stay then.
     """
-    note = scratch / NOTE
+    journal = scratch / JOURNAL
     try:
-        names = json.loads(note.read_bytes())
+        names = json.loads(journal.read_bytes())
         target = scratch.parent / names["doel"]
-        # Completing comes before undoing: the new folder was whole before the note was written.
-        waiting = [scratch / names[key] for key in ("nieuw", "oud") if STRAY.fullmatch(names[key])]
+        # Completing comes before undoing: the new folder was whole before the journal was written.
+        waiting = [scratch / names[key] for key in ("nieuw", "oud") if LEFTOVER.fullmatch(names[key])]
     except FileNotFoundError:
         return
     except (ValueError, KeyError, TypeError):
-        note.unlink()
+        journal.unlink()
         return
     waiting = [folder for folder in waiting if folder.is_dir() and target.parent == scratch.parent]
     for folder in waiting:
@@ -176,4 +186,4 @@ def settle(scratch: Path) -> None:
                 folder.rename(target)
     if waiting and not os.path.lexists(target):
         raise OSError(f"{target} staat nog in {waiting[-1]}")
-    note.unlink()
+    journal.unlink()

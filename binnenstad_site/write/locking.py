@@ -57,24 +57,24 @@ def locked(scratch: Path, name: str = "lock") -> Iterator[None]:
         try:
             _lock(descriptor)
         except BlockingIOError as error:
-            raise Busy(_holder(descriptor)) from error
+            raise Busy(_read_pid(descriptor)) from error
         except OSError as error:
             raise CannotWrite.because(path, error) from error
-        _sign(descriptor)
+        _write_pid(descriptor)
         yield
     finally:
         os.close(descriptor)
 
 
-def _sign(descriptor: int) -> None:
-    """Write our number for whoever finds the lock taken. On a full disk it cannot be written, but the lock holds."""
+def _write_pid(descriptor: int) -> None:
+    """Write our process id, for `Busy`. On a full disk it cannot be written, but the lock holds."""
     with contextlib.suppress(OSError):
         os.truncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, b"%d\n" % os.getpid())
 
 
-def _holder(descriptor: int) -> int | None:
+def _read_pid(descriptor: int) -> int | None:
     os.lseek(descriptor, 0, os.SEEK_SET)
     text = os.read(descriptor, 32).strip()
     return int(text) if text.isdigit() else None

@@ -17,15 +17,16 @@ from pathlib import Path
 
 from binnenstad_site.core.outputs import CannotWrite, Output, refuse_escape
 from binnenstad_site.write.atomic import (
-    NOTE,
-    STRAY,
+    JOURNAL,
+    LEFTOVER,
     exchange,
     files_in,
-    holds,
+    has_content,
     link_file,
     make_folder,
+    recover_exchange,
     remove_tree,
-    settle,
+    replace_file,
     write_file,
 )
 
@@ -45,7 +46,7 @@ class Published:
 
     files: int
     written: int
-    kept: int
+    unchanged: int
     """Files whose bytes were already there."""
     removed: int
     size: int
@@ -68,33 +69,33 @@ def publish(outputs: Sequence[Output], target: Path) -> Published:
     `CannotWrite` when the disk refuses (the old site stands, nothing else is left behind), `ValueError` for a path that
     leaves the folder or comes twice.
     """
-    wanted = _by_path(outputs)
+    by_path = _by_path(outputs)
     recover(target)
-    with _refusals(target):
+    with _as_cannot_write(target):
         old = _manifest_of(target)
-    if _stands(wanted, target, old):
-        return Published(len(wanted), 0, len(wanted), 0, sum(size for size, _ in old.values()))
+    if _is_up_to_date(by_path, target, old):
+        return Published(len(by_path), 0, len(by_path), 0, sum(size for size, _ in old.values()))
     scratch = scratch_folder(target)
-    name = _fresh_name()
+    name = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = scratch / f"nieuw-{name}"
     try:
-        with _refusals(target):
+        with _as_cannot_write(target):
             scratch.mkdir(parents=True, exist_ok=True)
-        result = _fill(wanted, new, target, old)
-        with _refusals(target):
+        result = _fill(by_path, new, target, old)
+        with _as_cannot_write(target):
             exchange(new, target.absolute(), scratch / f"oud-{name}")
     finally:
         # What stands here now is the old site, or a new one that did not get finished.
-        _sweep(scratch)
+        _remove_leftovers(scratch)
     return result
 
 
 def recover(target: Path) -> None:
     """Finish what a build that died had begun: complete or undo its exchange and remove its folders. Needs the lock."""
     scratch = scratch_folder(target)
-    with _refusals(target):
-        settle(scratch)
-    _sweep(scratch)
+    with _as_cannot_write(target):
+        recover_exchange(scratch)
+    _remove_leftovers(scratch)
 
 
 class Mirror:
@@ -109,33 +110,25 @@ class Mirror:
 
         Raises `CannotWrite`; what was written until then stays, and the next update goes on from there.
         """
-        wanted = _by_path(outputs)
+        by_path = _by_path(outputs)
         if not self._written or not self.folder.is_dir():
             self._written.clear()
             remove_tree(str(self.folder))
-        gone = [path for path in self._written if path not in wanted]
+        gone = [path for path in self._written if path not in by_path]
         for path in gone:
-            with _refusals(self.folder / path):
+            with _as_cannot_write(self.folder / path):
                 self._remove(path)
         changed = 0
-        for path, output in wanted.items():
+        for path, output in by_path.items():
             state = _state(output)
             if self._written.get(path) != state:
-                with _refusals(self.folder / path):
-                    self._replace(path, _content(output))
+                file = self.folder / path
+                with _as_cannot_write(file):
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    replace_file(file, _content(output))
                 self._written[path] = state
                 changed += 1
         return len(gone) + changed
-
-    def _replace(self, path: str, content: bytes) -> None:
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.folder / f".nieuw-{_fresh_name()}"
-        try:
-            write_file(str(beside), content)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
 
     def _remove(self, path: str) -> None:
         file = self.folder / path
@@ -148,19 +141,19 @@ class Mirror:
 
 def _by_path(outputs: Sequence[Output]) -> dict[str, Output]:
     """The outputs in order of path; raises `ValueError` for a path that cannot be a file of the site or comes twice."""
-    found: dict[str, Output] = {}
+    by_path: dict[str, Output] = {}
     folders: set[str] = set()
     for output in outputs:
-        if refuse_escape(output.path) in found or output.path == MANIFEST:
+        if refuse_escape(output.path) in by_path or output.path == MANIFEST:
             raise ValueError(f"two outputs have the path {output.path!r}")
-        found[output.path] = output
+        by_path[output.path] = output
         folder = output.path.rpartition("/")[0]
         while folder not in folders:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
-    if both := found.keys() & folders:
+    if both := by_path.keys() & folders:
         raise ValueError(f"paths that are both a file and a folder: {sorted(both)}")
-    return dict(sorted(found.items()))
+    return dict(sorted(by_path.items()))
 
 
 def _content(output: Output) -> bytes:
@@ -171,18 +164,18 @@ def _content(output: Output) -> bytes:
 
 
 def _state(output: Output) -> bytes | _Stamp:
-    """What to compare with next time: the bytes themselves, or when and how large the file to copy was."""
+    """What the next update compares: the bytes, or time and size of the file to copy."""
     if isinstance(output.content, bytes):
         return output.content
     try:
-        found = output.content.stat()
+        status = output.content.stat()
     except OSError:
         return (0, 0)  # reading it tells the reader why
-    return (found.st_mtime_ns, found.st_size)
+    return (status.st_mtime_ns, status.st_size)
 
 
 def _manifest_of(target: Path) -> dict[str, _Entry]:
-    """What the site that stands at `target` consists of, nothing when there is none; raises `NotOurFolder`."""
+    """The manifest of the site at `target`, empty when there is none; raises `NotOurFolder`."""
     if target.is_symlink():
         raise NotOurFolder(f"{target} is een snelkoppeling naar een andere map; daar wordt niets vervangen.")
     if not target.exists():
@@ -212,75 +205,71 @@ def _manifest(entries: Mapping[str, _Entry]) -> bytes:
     return "\n".join([f'{{"maker": "{_MAKER}", "version": 1, "files": [', *files, "]}", ""]).encode()
 
 
-def _stands(wanted: Mapping[str, Output], target: Path, old: Mapping[str, _Entry]) -> bool:
-    """Whether the folder holds exactly the wanted files and bytes already: then there is nothing to do."""
-    if not old or wanted.keys() != old.keys():
+def _is_up_to_date(by_path: Mapping[str, Output], target: Path, old: Mapping[str, _Entry]) -> bool:
+    """Whether the folder holds exactly these files and bytes already: then there is nothing to do."""
+    if not old or by_path.keys() != old.keys():
         return False
-    sizes = ((old[path][0], output.content) for path, output in wanted.items())
+    sizes = ((old[path][0], output.content) for path, output in by_path.items())
     if any(isinstance(content, bytes) and len(content) != size for size, content in sizes):
         return False
     base = str(target)
     try:
-        found = set(files_in(base))
+        paths = set(files_in(base))
     except OSError:
         return False
-    if found != {*wanted, MANIFEST} or not holds(f"{base}/{MANIFEST}", _manifest(old)):
+    if paths != {*by_path, MANIFEST} or not has_content(f"{base}/{MANIFEST}", _manifest(old)):
         return False
-    for path, output in wanted.items():
+    for path, output in by_path.items():
         content = _content(output)
-        if _entry(content) != old[path] or not holds(f"{base}/{path}", content):
+        if _entry(content) != old[path] or not has_content(f"{base}/{path}", content):
             return False
     return True
 
 
-def _fill(wanted: Mapping[str, Output], new: Path, target: Path, old: Mapping[str, _Entry]) -> Published:
+def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[str, _Entry]) -> Published:
     """Make the folder `new` with everything in it, the manifest last; what the old site has is linked, not written."""
     entries: dict[str, _Entry] = {}
     folders: set[str] = set()
-    kept = kept_size = 0
+    linked = linked_size = 0
     base, old_base = str(new), str(target)
     path = ""
     try:
         make_folder(base, folders)
-        for path, output in wanted.items():
+        for path, output in by_path.items():
             content = _content(output)
             entries[path] = _entry(content)
             make_folder(f"{base}/{path}".rpartition("/")[0], folders)
             if old.get(path) == entries[path] and link_file(f"{old_base}/{path}", f"{base}/{path}", content):
-                kept += 1
-                kept_size += len(content)
+                linked += 1
+                linked_size += len(content)
             else:
                 write_file(f"{base}/{path}", content)
         path = MANIFEST
         write_file(f"{base}/{path}", _manifest(entries))
     except OSError as error:
-        needed = sum(_size(output) for output in wanted.values()) - kept_size
+        needed = sum(_size(output) for output in by_path.values()) - linked_size
         raise CannotWrite.because(target / path, error, needed) from error
     removed = len(old.keys() - entries.keys())
-    return Published(len(entries), len(entries) - kept, kept, removed, sum(size for size, _ in entries.values()))
+    return Published(len(entries), len(entries) - linked, linked, removed, sum(size for size, _ in entries.values()))
 
 
-def _sweep(scratch: Path) -> None:
-    """Remove half-made and replaced folders; not while a note says that one of them is the site itself."""
+def _remove_leftovers(scratch: Path) -> None:
+    """Remove half-made and replaced folders, but not while a journal says that one of them is the site."""
     with contextlib.suppress(OSError):
-        if (scratch / NOTE).exists():
+        if (scratch / JOURNAL).exists():
             return
         for folder in sorted(scratch.iterdir()):
-            if STRAY.fullmatch(folder.name):
+            if LEFTOVER.fullmatch(folder.name):
                 remove_tree(str(folder))
 
 
 @contextlib.contextmanager
-def _refusals(path: Path) -> Iterator[None]:
-    """What the system refuses inside the block is a refusal to write `path`."""
+def _as_cannot_write(path: Path) -> Iterator[None]:
+    """An `OSError` inside the block becomes a `CannotWrite` of `path`."""
     try:
         yield
     except OSError as error:
         raise CannotWrite.because(path, error) from error
-
-
-def _fresh_name() -> str:
-    return f"{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def _entry(content: bytes) -> _Entry:

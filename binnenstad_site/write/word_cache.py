@@ -1,27 +1,27 @@
-"""What one build recalls of the one before, in the scratch folder: how the words of the search were read.
+"""The words of the search that earlier builds analysed, cached in the scratch folder.
 
-In: the scratch folder. Out: a wordbook for a session. It saves time and nothing else: the same content gives the same
-bytes with it, without it, and with what another content left there.
+In: the scratch folder. Out: a `TermStore` for a session. It saves time and nothing else: the same content gives the
+same bytes with it, without it, and with what another content left there.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from binnenstad_site.search import Wordbook, readings_from, rules
-from binnenstad_site.write.artifacts import keep, recalled
+from binnenstad_site.search import TermStore, analyses_from, rules
+from binnenstad_site.write.artifacts import load_cached, save_cached
 
-READINGS = "woorden"
-
-
-def recalled_words(scratch: Path) -> Wordbook:
-    """A wordbook with the words of the last build; without, when they are not there, broken, or of other rules."""
-    kept = recalled(scratch / READINGS, rules())
-    return Wordbook() if kept is None else Wordbook(readings=readings_from(kept))
+WORDS_FILE = "woorden"
 
 
-def keep_words(words: Wordbook, scratch: Path) -> None:
-    """Keep how the words were read, for the next build."""
-    content = words.readings.as_bytes()
-    if recalled(scratch / READINGS, rules()) != content:
-        keep(scratch / READINGS, rules(), content)
+def load_cached_words(scratch: Path) -> TermStore:
+    """A store with the words of the last build; empty when they are not there, broken, or of other rules."""
+    content = load_cached(scratch / WORDS_FILE, rules())
+    return TermStore() if content is None else TermStore(analyses=analyses_from(content))
+
+
+def save_words(words: TermStore, scratch: Path) -> None:
+    """Cache the analyses for the next build, unless they are there already."""
+    content = words.analyses.as_bytes()
+    if load_cached(scratch / WORDS_FILE, rules()) != content:
+        save_cached(scratch / WORDS_FILE, rules(), content)

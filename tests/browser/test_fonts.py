@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.test_every_page import KINDS, browser, open_page, site
+from tests.browser.pages import ADDRESSES, Visitor
 
-__all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
 
 MOST_SHIFT = 0.02
@@ -17,7 +14,7 @@ LATE = 700
 """Milliseconds that the fonts keep a reader waiting."""
 SHIFT = """async () => {
   let sum = 0;
-  new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
     .observe({ type: "layout-shift", buffered: true });
   await document.fonts.ready;
   await new Promise(done => setTimeout(done, 100));
@@ -35,13 +32,13 @@ def drawn_with(page: Page, selector: str) -> set[bool]:
     return {font["isCustomFont"] for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
 
 
-def test_text_and_headings_are_set_in_our_fonts(open_page: Any) -> None:
-    """The preloaded files are the ones that the style sheet asks for: each is fetched once, and used on the next page
+def test_text_and_headings_are_set_in_our_fonts(open_page: Visitor) -> None:
+    """The preloaded files are the ones that the style sheet asks for: entry is fetched once, and used on the next page
     at the latest.
     """
     page = open_page("/praktijken/haarlem-koepel/")
     page.evaluate("document.fonts.ready.then(() => true)")
-    names = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     fetched = sorted(name.rpartition("/")[2] for name in names if name.endswith(".woff2"))
     assert fetched == ["kop.woff2", "tekst.woff2", "vet.woff2"]
     page.reload()
@@ -62,7 +59,7 @@ def test_nothing_moves_when_the_fonts_come_late(browser: Browser, site: str, wid
 
     context = browser.new_context(viewport={"width": width, "height": 800})
     context.route("**/*.woff2", hold)
-    pages = {address: context.new_page() for address in KINDS.values()}
+    pages = {address: context.new_page() for address in ADDRESSES.values()}
     for address, page in pages.items():
         page.goto(site + address, wait_until="domcontentloaded")
     page.wait_for_timeout(LATE)

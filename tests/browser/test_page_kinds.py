@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_every_page import KINDS, browser, open_page, site, violations
+from tests.browser.pages import ADDRESSES, Visitor, box_of, violations
 
-__all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
 
 MOST_SHIFT = 0.02
 LOADING = """() => new Promise(done => {
   let shift = 0, first = null;
-  new PerformanceObserver(list => { for (const each of list.getEntries()) shift += each.value; })
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; })
     .observe({ type: "layout-shift", buffered: true });
   new PerformanceObserver(list => { first = list.getEntries().at(-1); })
     .observe({ type: "largest-contentful-paint", buffered: true });
@@ -33,14 +30,14 @@ PLACE = "() => document.activeElement === document.body ? '' : document.activeEl
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("template", KINDS)
-def test_loading(open_page: Any, template: str, width: int) -> None:
+@pytest.mark.parametrize("template", ADDRESSES)
+def test_loading(open_page: Visitor, template: str, width: int) -> None:
     """Hardly anything moves, and the largest thing that is painted is text."""
-    page = open_page(KINDS[template], width)
-    seen = page.evaluate(LOADING)
+    page = open_page(ADDRESSES[template], width)
+    loading = page.evaluate(LOADING)
 
-    assert seen["shift"] < MOST_SHIFT
-    assert seen["picture"] == "", seen
+    assert loading["shift"] < MOST_SHIFT
+    assert loading["picture"] == "", loading
 
 
 def test_nothing_scrolls_sideways_at_400_percent(browser: Browser, site: str) -> None:
@@ -48,7 +45,7 @@ def test_nothing_scrolls_sideways_at_400_percent(browser: Browser, site: str) ->
     context = browser.new_context(viewport={"width": 320, "height": 225}, device_scale_factor=4)
     page = context.new_page()
     wide = {}
-    for template, address in KINDS.items():
+    for template, address in ADDRESSES.items():
         page.goto(site + address)
         wide[template] = page.evaluate("document.documentElement.scrollWidth")
     context.close()
@@ -57,23 +54,23 @@ def test_nothing_scrolls_sideways_at_400_percent(browser: Browser, site: str) ->
 
 
 @pytest.mark.parametrize("template", ["start.html", "kansen.html", "praktijk.html", "zoeken.html"])
-def test_the_keyboard_shows_where_it_is(open_page: Any, template: str) -> None:
+def test_the_keyboard_shows_where_it_is(open_page: Visitor, template: str) -> None:
     """The skip link comes first; wherever Tab leads, an outline shows it, and no control is reached twice."""
-    page = open_page(KINDS[template])
-    seen = []
+    page = open_page(ADDRESSES[template])
+    stops = []
     for _ in range(30):
         page.keyboard.press("Tab")
         place = page.evaluate(PLACE)
         if not place:
             break
-        seen.append(place)
+        stops.append(place)
         assert page.evaluate(OUTLINED), place
 
-    assert 'href="#inhoud"' in seen[0]
-    assert len(seen) > 12
+    assert 'href="#inhoud"' in stops[0]
+    assert len(stops) > 12
 
 
-def test_the_skip_link_leads_past_the_masthead(open_page: Any) -> None:
+def test_the_skip_link_leads_past_the_masthead(open_page: Visitor) -> None:
     page = open_page("/kansen/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -83,26 +80,26 @@ def test_the_skip_link_leads_past_the_masthead(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize(("template", "ways"), [("trends.html", ".tellers a"), ("kansen.html", ".kansrij-wegen a")])
-def test_what_leads_elsewhere_is_named_otherwise(open_page: Any, template: str, ways: str) -> None:
+def test_what_leads_elsewhere_is_named_otherwise(open_page: Visitor, template: str, ways: str) -> None:
     """Who hears only a list of links still knows of which trend each of them is."""
-    names = open_page(KINDS[template]).locator(ways).all_text_contents()
+    names = open_page(ADDRESSES[template]).locator(ways).all_text_contents()
 
     assert len(names) == len(set(names)) == 12
 
 
-def test_the_filters_can_be_passed(open_page: Any) -> None:
-    """Before the filters of the list is a link past them, which is seen when it has the focus."""
+def test_the_filters_can_be_passed(open_page: Visitor) -> None:
+    """Before the filters of the list is a link past them, which is stops when it has the focus."""
     page = open_page("/praktijken/")
     link = page.get_by_role("link", name="Naar de praktijken")
     link.focus()
-    assert link.bounding_box()["width"] > 100
+    assert box_of(link)["width"] > 100
     page.keyboard.press("Enter")
 
     expect(page.locator("#aantal")).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_opened_menu(open_page: Any, scheme: str) -> None:
+def test_the_opened_menu(open_page: Visitor, scheme: str) -> None:
     """On a phone the menu opens without script, by keyboard too, and has no mistakes; Escape closes it."""
     page = open_page("/trends/", 320, color_scheme=scheme)
     page.locator(".menuknop").focus()
@@ -113,7 +110,7 @@ def test_the_opened_menu(open_page: Any, scheme: str) -> None:
     expect(page.locator(".menu")).to_be_hidden()
 
 
-def test_an_opened_term(open_page: Any) -> None:
+def test_an_opened_term(open_page: Visitor) -> None:
     page = open_page("/over/vormgeving/", 320)
     page.locator("button.begrip").first.click()
 
@@ -124,35 +121,35 @@ def test_an_opened_term(open_page: Any) -> None:
 class TestKansen:
     """The overview is narrowed by script; the choice is in the address."""
 
-    def shown(self, page: Page) -> int:
+    def visible_kansen(self, page: Page) -> int:
         return page.locator(".kans:visible").count()
 
-    def test_a_choice_is_in_the_address(self, open_page: Any) -> None:
-        """It is said how many are left, the counts follow, and the way back undoes it."""
+    def test_a_choice_is_in_the_address(self, open_page: Visitor) -> None:
+        """It is said how many are fitting, the counts follow, and the way back undoes it."""
         page = open_page("/kansen/")
-        all_of_them = self.shown(page)
+        total = self.visible_kansen(page)
         page.get_by_role("checkbox", name="Werk").check(force=True)
         page.get_by_role("checkbox", name="Nu").check(force=True)
         page.wait_for_url("**/kansen/?thema=werken&fase=nu")
-        left = self.shown(page)
-        assert 0 < left < all_of_them
-        expect(page.locator("[role=status]")).to_have_text(f"{left} van {all_of_them} kansen")
+        fitting = self.visible_kansen(page)
+        assert 0 < fitting < total
+        expect(page.locator("[role=status]")).to_have_text(f"{fitting} van {total} kansen")
         assert violations(page) == []
         page.go_back()
         page.go_back()
-        expect(page.locator("[role=status]")).to_have_text(f"{all_of_them} kansen")
-        assert self.shown(page) == all_of_them
+        expect(page.locator("[role=status]")).to_have_text(f"{total} kansen")
+        assert self.visible_kansen(page) == total
 
-    def test_an_address_shows_its_choice(self, open_page: Any) -> None:
+    def test_an_address_shows_its_choice(self, open_page: Visitor) -> None:
         page = open_page("/kansen/?praktijk=nog-niet")
-        assert self.shown(page) == page.locator(".raam-onbekend:visible").count() > 0
+        assert self.visible_kansen(page) == page.locator(".raam-onbekend:visible").count() > 0
         page.get_by_role("button", name="Toon alles").click()
         page.wait_for_url("**/kansen/")
-        assert self.shown(page) == page.locator(".kans").count()
+        assert self.visible_kansen(page) == page.locator(".kans").count()
         expect(page.get_by_role("button", name="Toon alles")).to_be_hidden()
         assert page.evaluate("document.activeElement.matches('.filterbalk input')")
 
-    def test_no_kans_fits(self, open_page: Any) -> None:
+    def test_no_kans_fits(self, open_page: Visitor) -> None:
         """It is said what to do, and the choice can be taken back; without a choice there is nothing to take back."""
         page = open_page("/kansen/")
         everything = page.get_by_role("button", name="Toon alles")
@@ -164,12 +161,12 @@ class TestKansen:
         expect(sentence).to_be_hidden()
         page.get_by_role("checkbox", name="nog niet").check(force=True)
         expect(sentence).to_be_visible()
-        assert self.shown(page) == 0
+        assert self.visible_kansen(page) == 0
         assert violations(page) == []
         page.go_back()
         expect(sentence).to_be_hidden()
 
-    def test_on_a_phone(self, open_page: Any) -> None:
+    def test_on_a_phone(self, open_page: Visitor) -> None:
         """The filters are folded; opened they have no mistakes."""
         page = open_page("/kansen/?thema=vervoeren", 320)
         expect(page.locator(".filterbalk summary")).to_have_text("Filters: 1 actief")
@@ -177,14 +174,14 @@ class TestKansen:
         expect(page.locator(".filterbalk form")).to_be_visible()
         assert violations(page) == []
 
-    def test_without_script(self, open_page: Any) -> None:
+    def test_without_script(self, open_page: Visitor) -> None:
         """Everything is shown, and no filter that does nothing."""
         page = open_page("/kansen/", java_script_enabled=False)
         expect(page.locator(".filterbalk")).to_be_hidden()
-        assert self.shown(page) == page.locator(".kans").count()
+        assert self.visible_kansen(page) == page.locator(".kans").count()
 
 
-def test_the_choice_of_theme_comes_before_the_first_drawing(open_page: Any, site: str) -> None:
+def test_the_choice_of_theme_comes_before_the_first_drawing(open_page: Visitor, site: str) -> None:
     """A page in the other theme never flashes: the choice is set while the head is read."""
     page = open_page("/over/", color_scheme="light")
     page.get_by_role("button", name="Donkere weergave").click()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_every_page import KINDS, browser, open_page, site
-from tests.browser.test_reading_help import SHEET
+from tests.browser.pages import ADDRESSES, SHEET, Visitor, box_of
 
-__all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
 
 WINDOW = """window => {
@@ -23,9 +19,9 @@ LINE = 18
 """The height of a line of print in pixels."""
 
 
-def test_the_windows_of_kansen_stay_apart(open_page: Any) -> None:
+def test_the_windows_of_kansen_stay_apart(open_page: Visitor) -> None:
     """Filled is a praktijk, hatched one that stopped, dashed and empty none yet: a border alone leaves a hole."""
-    page = open_page(KINDS["kansen.html"])
+    page = open_page(ADDRESSES["kansen.html"])
     page.emulate_media(media="print")
     praktijk = page.locator(".ramen > li:not(.raam-dicht)").first.evaluate(WINDOW)
     stopped = page.locator(".ramen > .raam-dicht").first.evaluate(WINDOW)
@@ -42,29 +38,29 @@ def test_the_windows_of_kansen_stay_apart(open_page: Any) -> None:
     ("template", "cards"),
     [("start.html", ".kaartjes:not(.deuren)"), ("trend.html", "#praktijken .kaartjes"), ("scenario.html", ".andere")],
 )
-def test_three_cards_stand_side_by_side(open_page: Any, template: str, cards: str) -> None:
+def test_three_cards_stand_side_by_side(open_page: Visitor, template: str, cards: str) -> None:
     """Two by two the third would be alone in its row, and often alone on the next sheet."""
-    page = open_page(KINDS[template], SHEET)
+    page = open_page(ADDRESSES[template], SHEET)
     page.emulate_media(media="print")
-    places = page.locator(f"{cards} > li").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+    places = page.locator(f"{cards} > li").evaluate_all("all => all.map(item => item.getBoundingClientRect().top)")
 
     assert len(places) == 3
     assert len(set(places)) == 1
 
 
-def test_a_page_begins_below_the_line_of_the_masthead(open_page: Any, site: str) -> None:
+def test_a_page_begins_below_the_line_of_the_masthead(open_page: Visitor, site: str) -> None:
     """Of every kind with that line the first words stand at least a line of text below it; so does the first letter."""
     page = open_page("/", SHEET)
     page.emulate_media(media="print")
     close = {}
-    for template, address in KINDS.items():
+    for template, address in ADDRESSES.items():
         page.goto(site + address)
-        line = page.locator(".kop").bounding_box()
-        words = page.locator("main :is(h1, .meta):visible").first.bounding_box()
+        line = box_of(page.locator(".kop"))
+        words = box_of(page.locator("main :is(h1, .meta):visible").first)
         close[template] = round(words["y"] - line["y"] - line["height"])
-    page.goto(site + KINDS["begrippen.html"])
-    letters = page.locator(".begrippen").bounding_box()
-    note = page.locator("main > .klein").bounding_box()
+    page.goto(site + ADDRESSES["begrippen.html"])
+    letters = box_of(page.locator(".begrippen"))
+    note = box_of(page.locator("main > .klein"))
 
     assert {template: gap for template, gap in close.items() if gap < LINE} == {}
     assert letters["y"] - note["y"] - note["height"] >= LINE
@@ -74,9 +70,9 @@ def test_a_page_begins_below_the_line_of_the_masthead(open_page: Any, site: str)
     ("template", "before", "after"),
     [("trend.html", "avoid", "auto"), ("praktijk.html", "avoid", "auto"), ("scenarios.html", "auto", "avoid")],
 )
-def test_a_legend_stays_with_what_it_explains(open_page: Any, template: str, before: str, after: str) -> None:
+def test_a_legend_stays_with_what_it_explains(open_page: Visitor, template: str, before: str, after: str) -> None:
     """Below a table it never begins a sheet, above a list it never ends one."""
-    page = open_page(KINDS[template])
+    page = open_page(ADDRESSES[template])
     page.emulate_media(media="print")
     legend = page.locator(".oordeellegenda")
 
@@ -84,13 +80,14 @@ def test_a_legend_stays_with_what_it_explains(open_page: Any, template: str, bef
     assert legend.evaluate("legend => getComputedStyle(legend).breakAfter") == after
 
 
-def test_every_sheet_says_where_it_came_from(open_page: Any, site: str) -> None:
+def test_every_sheet_says_where_it_came_from(open_page: Visitor, site: str) -> None:
     """The address of the page, in the masthead of every kind; on a screen the browser shows it."""
     page = open_page("/")
     expect(page.locator(".op-papier")).to_be_hidden()
     page.emulate_media(media="print")
-    for address in KINDS.values():
+    for address in ADDRESSES.values():
         page.goto(site + address)
         canonical = page.locator("link[rel=canonical]").get_attribute("href")
+        assert canonical
         assert canonical.startswith("https://")
         assert page.locator(".kop .op-papier:visible").all_inner_texts() == [canonical], address

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_every_page import KINDS, browser, open_page, site, violations
+from tests.browser.pages import ADDRESSES, SHEET, Visitor, box_of, violations
 
-__all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
 
 PRAKTIJK = "/praktijken/fietsparkeren-binnenstad-den-haag/"
@@ -22,11 +20,9 @@ ON_PAPER = (
 )
 """A common one, the two longest, and one that stopped."""
 MOST_SHEETS = 4
-SHEET = 680
-"""The text width of an A4 sheet in pixels."""
 ONLY_FOR_SCREENS = """([width, furniture]) => [
   ...[...document.querySelectorAll(furniture)]
-    .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 90)),
+    .filter(node => node.checkVisibility()).map(node => node.outerHTML.slice(0, 90)),
   ...(document.documentElement.scrollWidth > width ? ["runs off the sheet"] : []),
 ]"""
 FURNITURE = "nav, form, input, select, summary, .knop, button:not(.begrip, .chips *), .meer, .deuren .teken"
@@ -34,7 +30,7 @@ CLICK = re.compile(r"(Naar (de|het) |Alle (\d+|gestopte|verslagen|wijzigingen)|e
 """How a link begins that only leads to the rest of what is shown."""
 
 
-def test_the_contents_follow_the_reader(open_page: Any) -> None:
+def test_the_contents_follow_the_reader(open_page: Visitor) -> None:
     """The part at hand is marked, and its address is what the button copies."""
     page = open_page(PRAKTIJK, permissions=["clipboard-read", "clipboard-write"])
     current = page.locator(".inhoudsopgave [aria-current]")
@@ -48,7 +44,7 @@ def test_the_contents_follow_the_reader(open_page: Any) -> None:
     expect(current).to_have_text("Verwant")
 
 
-def test_the_contents_on_a_phone(open_page: Any) -> None:
+def test_the_contents_on_a_phone(open_page: Visitor) -> None:
     """Closed until asked for, without script too; closed again after a choice, which lands where it should."""
     page = open_page(PRAKTIJK, 375)
     part = page.locator('.inhoudsopgave a[href="#wat-ging-mis"]')
@@ -64,13 +60,13 @@ def test_the_contents_on_a_phone(open_page: Any) -> None:
     expect(plain.locator('.inhoudsopgave a[href="#wat-ging-mis"]')).to_be_visible()
 
 
-def test_the_contents_beside_the_text_need_no_script(open_page: Any) -> None:
+def test_the_contents_beside_the_text_need_no_script(open_page: Visitor) -> None:
     page = open_page(PRAKTIJK, java_script_enabled=False)
     expect(page.locator('.inhoudsopgave a[href="#bronnen"]')).to_be_visible()
     expect(page.locator("[data-kopieer]").first).to_be_hidden()
 
 
-def test_the_citation_is_copied_as_it_stands(open_page: Any) -> None:
+def test_the_citation_is_copied_as_it_stands(open_page: Visitor) -> None:
     page = open_page(PRAKTIJK, permissions=["clipboard-read", "clipboard-write"])
     page.locator("[data-kopieer=citaat]").click()
     expect(page.locator("#citeren [role=status]")).to_have_text("Gekopieerd")
@@ -78,13 +74,13 @@ def test_the_citation_is_copied_as_it_stands(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize(("width", "touch"), [(1280, False), (375, True)])
-def test_a_term_is_explained_where_it_stands(open_page: Any, width: int, touch: bool) -> None:
+def test_a_term_is_explained_where_it_stands(open_page: Visitor, width: int, touch: bool) -> None:
     """Beside the word on a wide screen, at the lower edge on a phone; the word gets the focus back."""
     page = open_page(PRAKTIJK, width, has_touch=touch)
     word = page.locator("button.begrip").first
     (word.tap if touch else word.click)()
     explained = page.locator(".uitleg:popover-open")
-    box, at = explained.bounding_box(), word.bounding_box()
+    box, at = box_of(explained), box_of(word)
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
     assert box["y"] >= at["y"] + at["height"] or box["y"] + box["height"] <= at["y"], "the word is not covered"
@@ -103,7 +99,7 @@ def sheets(pdf: bytes) -> int:
 
 
 @pytest.mark.parametrize("address", ON_PAPER)
-def test_a_praktijk_fits_on_four_sheets(open_page: Any, address: str) -> None:
+def test_a_praktijk_fits_on_four_sheets(open_page: Visitor, address: str) -> None:
     """And what only helps on a screen is not printed."""
     page = open_page(address)
     assert 1 < sheets(page.pdf(prefer_css_page_size=True)) <= MOST_SHEETS
@@ -114,15 +110,15 @@ def test_a_praktijk_fits_on_four_sheets(open_page: Any, address: str) -> None:
     expect(page.locator("#paspoort")).to_be_visible()
 
 
-def test_on_paper_nothing_asks_for_a_click_or_runs_off_the_sheet(open_page: Any, site: str) -> None:
+def test_on_paper_nothing_asks_for_a_click_or_runs_off_the_sheet(open_page: Visitor, site: str) -> None:
     """Of every page kind; the filters that were chosen are told, for they say what the list is of."""
     page = open_page("/praktijken/?trend=anders-werken", SHEET)
     page.emulate_media(media="print")
     expect(page.locator(".chips button")).to_be_visible()
-    found = {}
-    for address in KINDS.values():
+    problems = {}
+    for address in ADDRESSES.values():
         page.goto(site + address)
         links = page.locator("main a:not(svg a):visible").all_inner_texts()
-        found[address] = page.evaluate(ONLY_FOR_SCREENS, [SHEET, FURNITURE]) + list(filter(CLICK.match, links))
+        problems[address] = page.evaluate(ONLY_FOR_SCREENS, [SHEET, FURNITURE]) + list(filter(CLICK.match, links))
 
-    assert {address: what for address, what in found.items() if what} == {}
+    assert {address: lines for address, lines in problems.items() if lines} == {}

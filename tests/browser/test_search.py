@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_every_page import browser, open_page, site, violations
+from tests.browser.pages import Visitor, violations
 from tools.searchbench import ANSWERED
 
-__all__ = ["browser", "open_page", "site"]
 pytestmark = pytest.mark.browser
 
 WIDTHS = pytest.mark.parametrize("width", [375, 1280])
@@ -24,8 +22,8 @@ def ask(page: Page, question: str) -> None:
 
 
 @WIDTHS
-def test_results_while_typing(open_page: Any, width: int) -> None:
-    """Marked words, the best section as a link, status and evidence; the count is told politely."""
+def test_results_while_typing(open_page: Visitor, width: int) -> None:
+    """Marked words, the best section as a link, status and evidence; the count is expected politely."""
     page = open_page("/zoeken/", width)
     ask(page, "munt heerlen")
     first = page.locator("#uitkomst li").first
@@ -42,7 +40,7 @@ def test_results_while_typing(open_page: Any, width: int) -> None:
 
 
 @WIDTHS
-def test_nothing_is_wider_than_the_screen_and_axe_is_content(open_page: Any, width: int) -> None:
+def test_nothing_is_wider_than_the_screen_and_axe_is_content(open_page: Visitor, width: int) -> None:
     """With results, filters open and a repaired word in sight."""
     page = open_page("/zoeken/?q=leegstandsverordenig", width)
     expect(page.locator("#meldingen p:has-text('Bedoelde u')")).to_be_visible()
@@ -52,7 +50,7 @@ def test_nothing_is_wider_than_the_screen_and_axe_is_content(open_page: Any, wid
 
 
 @WIDTHS
-def test_filters_count_and_stay_in_the_address(open_page: Any, width: int) -> None:
+def test_filters_count_and_stay_in_the_address(open_page: Visitor, width: int) -> None:
     page = open_page("/zoeken/?q=leegstand", width)
     expect(page.locator("#uitkomst li").first).to_be_visible()
     page.locator("#filters").evaluate("filters => { filters.open = true; }")
@@ -71,7 +69,7 @@ def test_filters_count_and_stay_in_the_address(open_page: Any, width: int) -> No
     assert "status" not in page.url
 
 
-def test_a_phone_asks_for_the_values_of_filters_only_when_they_are_opened(open_page: Any) -> None:
+def test_a_phone_asks_for_the_values_of_filters_only_when_they_are_opened(open_page: Visitor) -> None:
     page = open_page("/zoeken/", 375)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -83,7 +81,7 @@ def test_a_phone_asks_for_the_values_of_filters_only_when_they_are_opened(open_p
     assert sum(address.endswith("kenmerken.json") for address in asked) == 1
 
 
-def test_kinds_are_chips_with_their_numbers(open_page: Any) -> None:
+def test_kinds_are_chips_with_their_numbers(open_page: Visitor) -> None:
     """Choosing one leaves hits of that kind only, and the numbers of the others stay."""
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li").first).to_be_visible()
@@ -100,7 +98,7 @@ def test_kinds_are_chips_with_their_numbers(open_page: Any) -> None:
     expect(chip.locator("input")).not_to_be_checked()
 
 
-def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Any) -> None:
+def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Visitor) -> None:
     """On a phone too, where the filters are closed otherwise; one button lets everything in again."""
     page = open_page("/zoeken/?q=leegstand&status=gestopt", 375)
     expect(page.locator("select[name=status]")).to_be_visible()
@@ -110,7 +108,7 @@ def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Any) -> None:
     assert page.url.endswith("?q=leegstand")
 
 
-def test_back_leads_to_the_question_before(open_page: Any) -> None:
+def test_back_leads_to_the_question_before(open_page: Visitor) -> None:
     """Every question that was finished is a step; the letters of one are not."""
     page = open_page("/zoeken/")
     for question in ("leegstand", "deelauto"):
@@ -123,7 +121,7 @@ def test_back_leads_to_the_question_before(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize("question", ["q=", "q=lege%20panden", "q=leegstand&utm_source=nb", "q=a(b)", "q=leegstand"])
-def test_back_leads_out_however_the_address_is_spelt(open_page: Any, question: str) -> None:
+def test_back_leads_out_however_the_address_is_spelt(open_page: Visitor, question: str) -> None:
     """Reading an address is no step, neither at first sight nor when a reader returns to it."""
     page = open_page("/praktijken/")
     page.goto(page.url.replace("/praktijken/", f"/zoeken/?{question}"))
@@ -136,7 +134,7 @@ def test_back_leads_out_however_the_address_is_spelt(open_page: Any, question: s
         expect(page).to_have_url(re.compile("/zoeken/"))
 
 
-def test_a_return_within_the_page_keeps_what_lies_ahead(open_page: Any) -> None:
+def test_a_return_within_the_page_keeps_what_lies_ahead(open_page: Visitor) -> None:
     """Also when the address that a reader returns to is spelt otherwise than the form does."""
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li").first).to_be_visible()
@@ -152,7 +150,7 @@ def test_a_return_within_the_page_keeps_what_lies_ahead(open_page: Any) -> None:
         page.evaluate("history.replaceState(null, '', '?q=deelauto&utm_source=nb')")
 
 
-def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
+def test_a_typing_error_is_repaired_and_said(open_page: Visitor) -> None:
     page = open_page("/zoeken/")
     ask(page, "leegstandsverordenig")
     expect(page.locator("#meldingen p:has-text('Bedoelde u')")).to_have_text("Bedoelde u leegstandsverordening?")
@@ -165,7 +163,7 @@ def test_a_typing_error_is_repaired_and_said(open_page: Any) -> None:
     assert page.url.endswith("q=leegstandsverordening")
 
 
-def test_nothing_found_is_never_an_empty_page(open_page: Any) -> None:
+def test_nothing_found_is_never_an_empty_page(open_page: Visitor) -> None:
     page = open_page("/zoeken/")
     ask(page, "xqzxqz")
     expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
@@ -174,7 +172,7 @@ def test_nothing_found_is_never_an_empty_page(open_page: Any) -> None:
     expect(page.locator("#lijst")).to_be_hidden()
 
 
-def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Any) -> None:
+def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Visitor) -> None:
     page = open_page("/zoeken/?q=munt+heerlen&status=gestopt&provincie=zeeland")
     expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
     expect(page.locator("select[name=provincie] option:checked")).to_have_text("Zeeland (0)")
@@ -184,7 +182,7 @@ def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Any) -> No
     assert "provincie" not in page.url
 
 
-def test_the_bench_sees_when_a_question_was_answered(open_page: Any) -> None:
+def test_the_bench_sees_when_a_question_was_answered(open_page: Visitor) -> None:
     page = open_page("/zoeken/")
     assert not page.evaluate(ANSWERED)
     for question in ("leegstand", "xqzxqz"):
@@ -193,7 +191,7 @@ def test_the_bench_sees_when_a_question_was_answered(open_page: Any) -> None:
         expect(page.locator("#meldingen")).to_contain_text(question)
 
 
-def test_keys_act_only_in_the_form(open_page: Any) -> None:
+def test_keys_act_only_in_the_form(open_page: Visitor) -> None:
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li").first).to_be_visible()
     page.locator("#zoekveld").focus()
@@ -207,7 +205,7 @@ def test_keys_act_only_in_the_form(open_page: Any) -> None:
     expect(page.locator("#uitkomst li")).to_have_count(0)
 
 
-def test_more_results_come_on_request_and_focus_moves_to_the_first(open_page: Any) -> None:
+def test_more_results_come_on_request_and_focus_moves_to_the_first(open_page: Visitor) -> None:
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li")).to_have_count(10)
     page.locator("#meer").click()
@@ -215,7 +213,7 @@ def test_more_results_come_on_request_and_focus_moves_to_the_first(open_page: An
     expect(page.locator("#uitkomst li").nth(10).locator("h2 a")).to_be_focused()
 
 
-def test_a_failure_is_told_and_can_be_tried_again(open_page: Any) -> None:
+def test_a_failure_is_told_and_can_be_tried_again(open_page: Visitor) -> None:
     """No connection for a moment: the question stays, and one button asks it again."""
     page = open_page("/zoeken/")
     broken = True
@@ -232,7 +230,7 @@ def test_a_failure_is_told_and_can_be_tried_again(open_page: Any) -> None:
     expect(page.locator("button:has-text('Probeer het opnieuw')")).to_be_hidden()
 
 
-def test_what_else_was_searched_for_is_told(open_page: Any) -> None:
+def test_what_else_was_searched_for_is_told(open_page: Visitor) -> None:
     """It explains why other words than those of the question are marked."""
     page = open_page("/zoeken/?q=leegstand")
     expect(page.get_by_text("Ook gezocht op: ")).to_contain_text("lege panden")
@@ -241,7 +239,7 @@ def test_what_else_was_searched_for_is_told(open_page: Any) -> None:
     expect(page.get_by_text("Ook gezocht op: ")).to_have_count(0)
 
 
-def test_examples_are_there_until_something_is_found(open_page: Any) -> None:
+def test_examples_are_there_until_something_is_found(open_page: Visitor) -> None:
     page = open_page("/zoeken/")
     example = page.locator("#lijst .meta a").first
     question = example.inner_text()
@@ -251,7 +249,7 @@ def test_examples_are_there_until_something_is_found(open_page: Any) -> None:
     expect(page.locator("#lijst .meta")).to_be_hidden()
 
 
-def test_the_register_comes_when_the_script_does_not(open_page: Any) -> None:
+def test_the_register_comes_when_the_script_does_not(open_page: Visitor) -> None:
     """A question in the address hides it until there are hits, but not for ever."""
     page = open_page("/zoeken/")
     page.route("**/js/zoeken.js", lambda route: route.fulfill(status=404, body=""))
@@ -259,7 +257,7 @@ def test_the_register_comes_when_the_script_does_not(open_page: Any) -> None:
     expect(page.locator("#lijst")).to_be_visible(timeout=15_000)
 
 
-def test_waiting_is_told(open_page: Any) -> None:
+def test_waiting_is_told(open_page: Visitor) -> None:
     """Somebody with a slow connection reads that the search is at work."""
     page = open_page("/zoeken/")
     held: list[Route] = []
@@ -274,7 +272,7 @@ def test_waiting_is_told(open_page: Any) -> None:
     expect(page.locator("#meldingen .aantal")).to_contain_text("treffers")
 
 
-def test_hits_stay_when_more_of_them_do_not_come(open_page: Any) -> None:
+def test_hits_stay_when_more_of_them_do_not_come(open_page: Visitor) -> None:
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li")).to_have_count(10)
     page.route("**/zoek/**", lambda route: route.fulfill(status=404, body=""))
@@ -284,11 +282,11 @@ def test_hits_stay_when_more_of_them_do_not_come(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "told"), [("a" * 5000, "a" * 60 + "…”"), ("lege panden " * 400, "…”"), ("x", "“x”")]
+    ("question", "expected"), [("a" * 5000, "a" * 60 + "…”"), ("lege panden " * 400, "…”"), ("x", "“x”")]
 )
-def test_the_length_of_a_question_never_spoils_the_page(open_page: Any, question: str, told: str) -> None:
+def test_the_length_of_a_question_never_spoils_the_page(open_page: Visitor, question: str, expected: str) -> None:
     page = open_page(f"/zoeken/?q={question}", 375)
-    expect(page.locator("#meldingen .aantal")).to_contain_text(told)
+    expect(page.locator("#meldingen .aantal")).to_contain_text(expected)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("#meldingen .aantal").evaluate("line => line.offsetHeight < 150")
 
@@ -296,14 +294,14 @@ def test_the_length_of_a_question_never_spoils_the_page(open_page: Any, question
 @pytest.mark.parametrize(
     "question", ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "😀", "שלום", "(a+)+$", "de het een"]
 )
-def test_nothing_typed_is_interpreted(open_page: Any, question: str) -> None:
+def test_nothing_typed_is_interpreted(open_page: Visitor, question: str) -> None:
     page = open_page("/zoeken/")
     ask(page, question)
     assert page.locator("#uitkomst img, #meldingen img").count() == 0
     assert page.locator("#meldingen button").first.text_content() != question
 
 
-def test_without_script_the_page_lists_everything(open_page: Any) -> None:
+def test_without_script_the_page_lists_everything(open_page: Visitor) -> None:
     page = open_page("/zoeken/", java_script_enabled=False)
     expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
     expect(page.locator("#filters")).to_be_hidden()

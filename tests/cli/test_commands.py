@@ -62,11 +62,11 @@ class TestAdressen:
         """The old list stays whole: it is replaced, not written over."""
         (here / PUBLISHED_FILE).write_text("/over/\n", encoding="utf-8")
 
-        def full(self: Path, *_: Any, **__: Any) -> None:
-            self.touch()
+        def full(path: str, _: bytes) -> None:
+            Path(path).touch()
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(Path, "write_text", full)
+        monkeypatch.setattr("binnenstad_site.write.atomic.write_file", full)
         assert main(["adressen", *DAY]) == 74
         assert "de schijf is vol" in capsys.readouterr().err
         assert (here / PUBLISHED_FILE).read_bytes() == b"/over/\n"
@@ -115,7 +115,7 @@ class TestNew:
         assert main(["check", *DAY]) == 1
 
     @pytest.mark.parametrize(
-        ("words", "told"),
+        ("words", "message"),
         [
             (["praktijk", "X"], 'Er is geen collectie "praktijk". Bedoelde u "praktijken"? Kies uit: '),
             (["gemeenten", "X"], "De gemeenten zijn een gesloten lijst"),
@@ -124,10 +124,10 @@ class TestNew:
             (["praktijken", "Trend"], ""),
         ],
     )
-    def test_what_cannot_be(self, here: Path, capsys: Said, words: list[str], told: str) -> None:
+    def test_what_cannot_be(self, here: Path, capsys: Said, words: list[str], message: str) -> None:
         before = sorted(here.rglob("*"))
         assert main(["new", *words, *DAY]) == 2
-        assert capsys.readouterr().err.startswith(told)
+        assert capsys.readouterr().err.startswith(message)
         assert sorted(here.rglob("*")) == before
 
     def test_the_disk_refuses(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,16 +144,16 @@ class TestServe:
 
     def test_what_it_is_told(self, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
         """The project, the options and the port; it ends with Ctrl-C and status 130."""
-        asked: list[Any] = []
+        arguments: list[Any] = []
 
         def pretend(*how: Any) -> None:
-            asked.extend(how)
+            arguments.extend(how)
             raise KeyboardInterrupt
 
         monkeypatch.setattr(preview, "preview", pretend)
         assert main(["serve", "--port", "8000", "--base-url", "https://x.nl/pad", *DAY]) == 130
-        assert asked[0] == here
-        assert (asked[1].base_url, asked[2]) == ("https://x.nl/pad", 8000)
+        assert arguments[0] == here
+        assert (arguments[1].base_url, arguments[2]) == ("https://x.nl/pad", 8000)
         assert capsys.readouterr().err == "\nGestopt.\n"
 
     def test_it_may_end_by_itself(self, monkeypatch: pytest.MonkeyPatch) -> None:

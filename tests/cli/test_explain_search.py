@@ -16,12 +16,12 @@ DAY = ["--date", "2026-11-24"]
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build(lay_out(tmp_path_factory.mktemp("asking")))
 
 
-def test_each_hit_is_taken_apart_by_word_alternative_and_field(made: Build) -> None:
-    lines = list(explain(made, "lege panden deventer"))
+def test_each_hit_is_taken_apart_by_word_alternative_and_field(built: Build) -> None:
+    lines = list(explain(built, "lege panden deventer"))
     assert lines[0].endswith(" treffers. Zo is de vraag gelezen:")
     assert [line.strip() for line in lines[1:3]] == ["lege panden", "deventer (plaats)"]
     assert lines[3].startswith(" 1. ")
@@ -31,40 +31,40 @@ def test_each_hit_is_taken_apart_by_word_alternative_and_field(made: Build) -> N
     assert any(line.endswith("deventer: als plaats, gewicht 1,00") for line in below)
 
 
-def test_a_synonym_is_shown_as_the_editor_wrote_it(made: Build) -> None:
-    assert any('leegstand: via "lege panden", gewicht 0,56' in line for line in explain(made, "leegstand"))
+def test_a_synonym_is_shown_as_the_editor_wrote_it(built: Build) -> None:
+    assert any('leegstand: via "lege panden", gewicht 0,56' in line for line in explain(built, "leegstand"))
 
 
-def test_the_shares_of_a_hit_explain_its_score(made: Build) -> None:
+def test_the_contributions_to_a_hit_explain_its_score(built: Build) -> None:
     """One word: the score is what that word gave."""
-    _, _, hit, share = list(explain(made, "makers"))[:4]
-    assert hit.split()[1] == share.split()[0]
+    _, _, hit, contribution = list(explain(built, "makers"))[:4]
+    assert hit.split()[1] == contribution.split()[0]
 
 
-def test_nothing_found(made: Build) -> None:
-    count, word, told = explain(made, "xqzwv")
+def test_nothing_found(built: Build) -> None:
+    count, word, advice = explain(built, "xqzwv")
     assert (count, word) == ("0 treffers. Zo is de vraag gelezen:", "    xqzwv")
-    assert told.startswith("Niets gevonden.")
-    assert "content/begrippen.yaml" in told
+    assert advice.startswith("Niets gevonden.")
+    assert "content/begrippen.yaml" in advice
 
 
-def test_what_a_hit_lacks_is_named(made: Build) -> None:
+def test_what_a_hit_lacks_is_named(built: Build) -> None:
     """An editor sees why the shares do not add up to the score."""
-    lines = list(explain(made, "makers amsterdam"))
+    lines = list(explain(built, "makers amsterdam"))
     assert "            minder, want hier ontbreekt: amsterdam" in lines
 
 
-def test_words_that_say_too_little_are_named(made: Build) -> None:
-    assert "    niet meegeteld, want te gewoon: de, in" in list(explain(made, "de makers in"))
+def test_words_that_say_too_little_are_named(built: Build) -> None:
+    assert "    niet meegeteld, want te gewoon: de, in" in list(explain(built, "de makers in"))
 
 
-def test_a_misspelt_word_is_shown_with_what_it_was_taken_for(made: Build) -> None:
-    (told,) = (line for line in explain(made, "leegstnad") if "leegstnad (" in line)
-    assert "staat in geen tekst; opgevat als leegstand" in told
+def test_a_misspelt_word_is_shown_with_what_it_was_taken_for(built: Build) -> None:
+    (line,) = (line for line in explain(built, "leegstnad") if "leegstnad (" in line)
+    assert "staat in geen tekst; opgevat als leegstand" in line
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
-    monkeypatch.setattr("binnenstad_site.cli.main.PROJECT", project)
+    monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
     assert main(["zoek", "makers", *DAY]) == 0
     assert "/praktijken/deventer-makers/" in capsys.readouterr().out
 
@@ -76,12 +76,12 @@ def test_an_empty_question_is_wrong_usage(words: list[str], capsys: pytest.Captu
 
 
 def test_without_node_the_command_says_what_to_install(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path, made: Build
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path, built: Build
 ) -> None:
     monkeypatch.setattr("binnenstad_site.cli.explain_search.shutil.which", lambda _name: None)
     with pytest.raises(NoNode):
-        list(explain(made, "makers"))
-    monkeypatch.setattr("binnenstad_site.cli.main.PROJECT", project)
+        list(explain(built, "makers"))
+    monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
     assert main(["zoek", "makers", *DAY]) == 2
     assert capsys.readouterr().err == "Hiervoor is Node nodig. Installeer het pakket nodejs.\n"
 
@@ -90,6 +90,6 @@ def test_without_settings_there_is_nothing_to_search(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:
     (project / "content" / "site.yaml").unlink()
-    monkeypatch.setattr("binnenstad_site.cli.main.PROJECT", project)
+    monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
     assert main(["zoek", "makers", *DAY]) == 2
     assert "python build.py check" in capsys.readouterr().out

@@ -33,10 +33,10 @@ class TestBuild:
     def test_a_good_site(self, here: Path, capsys: Said) -> None:
         """The report, and one line that says what was made."""
         assert main(DAY) == 0
-        told = capsys.readouterr()
+        output = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
-        assert told.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
-        assert told.err == ""
+        assert output.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert output.err == ""
 
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:
         main(DAY)
@@ -50,9 +50,9 @@ class TestBuild:
         capsys.readouterr()
         change(PRAKTIJK, "status: loopt", "status: lopt")
         assert main(DAY) == 1
-        told = capsys.readouterr().out
-        assert f"{PRAKTIJK}:13:9: fout[onbekende-keuze]" in told
-        assert told.endswith("1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n")
+        output = capsys.readouterr().out
+        assert f"{PRAKTIJK}:13:9: fout[onbekende-keuze]" in output
+        assert output.endswith("1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n")
         assert (here / "_site/manifest.json").read_bytes() == before
 
     def test_another_folder_and_base(self, here: Path, tmp_path: Path) -> None:
@@ -63,11 +63,11 @@ class TestBuild:
     def test_timings(self, capsys: Said) -> None:
         """Seconds per stage as JSON, away from the report."""
         assert main(["--timings", "--format", "json", *DAY]) == 0
-        told = capsys.readouterr()
-        assert json.loads(told.out)["version"] == 1
-        taken = json.loads(told.err)
-        assert list(taken) == ["load", "validate", "link", "derive", "render", "check", "make", "write"]
-        assert all(seconds >= 0 for seconds in taken.values())
+        output = capsys.readouterr()
+        assert json.loads(output.out)["version"] == 1
+        seconds = json.loads(output.err)
+        assert list(seconds) == ["load", "validate", "link", "derive", "render", "check", "make", "write"]
+        assert all(seconds >= 0 for seconds in seconds.values())
 
     @pytest.mark.parametrize("harm", ["folder", "file", "link"])
     def test_what_it_did_not_make_it_leaves_alone(self, here: Path, capsys: Said, harm: str) -> None:
@@ -97,9 +97,9 @@ class TestBuild:
 
         monkeypatch.setattr("binnenstad_site.write.publish.write_file", refuse)
         assert main(["--date", "2027-06-01"]) == 74
-        told = capsys.readouterr().err
+        output = capsys.readouterr().err
         assert re.fullmatch(
-            r"Schrijven naar \S+ lukt niet: de schijf is alleen-lezen\. De site is niet vernieuwd\.\n", told
+            r"Schrijven naar \S+ lukt niet: de schijf is alleen-lezen\. De site is niet vernieuwd\.\n", output
         )
         assert (here / "_site/manifest.json").read_bytes() == before
 
@@ -129,11 +129,11 @@ class TestCheck:
         (here / "summary.md").write_text("# Eerder\n", encoding="utf-8")
         monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
         assert main(["check", "--format", "github", *DAY]) == 1
-        told = capsys.readouterr().out.split("\n")
-        token = told[0].removeprefix("::stop-commands::")
+        output = capsys.readouterr().out.split("\n")
+        token = output[0].removeprefix("::stop-commands::")
         assert re.fullmatch("[0-9a-f]{32}", token)
-        assert f"::{token}::" in told
-        assert f"::error file={PRAKTIJK},line=13,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(told)
+        assert f"::{token}::" in output
+        assert f"::error file={PRAKTIJK},line=13,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
         summary = (here / "summary.md").read_text(encoding="utf-8")
         assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
 
@@ -163,10 +163,10 @@ class TestCheck:
 
         monkeypatch.setattr(os, "open", refuse)
         assert main(["check", *DAY]) == 1
-        told = capsys.readouterr().out
-        assert f"{PRAKTIJK}:1:1: fout[bestand-onleesbaar]" in told
-        assert "content/paginas/meedoen.md:2:1: fout[onbekend-veld]" in told
-        assert "2 fouten in 2 bestanden" in told
+        output = capsys.readouterr().out
+        assert f"{PRAKTIJK}:1:1: fout[bestand-onleesbaar]" in output
+        assert "content/paginas/meedoen.md:2:1: fout[onbekend-veld]" in output
+        assert "2 fouten in 2 bestanden" in output
 
     def test_settings(self, here: Path, capsys: Said) -> None:
         (here / "content/site.yaml").unlink()
@@ -183,7 +183,7 @@ class TestDate:
     """`--date`, else `SOURCE_DATE_EPOCH`, else today in UTC."""
 
     @pytest.fixture
-    def asked(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    def dates(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         """The days for which a build was asked."""
         days: list[str] = []
         build = Session.build
@@ -195,16 +195,16 @@ class TestDate:
         monkeypatch.setattr(Session, "build", note)
         return days
 
-    def test_the_flag_goes_first(self, asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_the_flag_goes_first(self, dates: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")
         main(["check", "--date", "2027-02-28"])
         main(["check"])
-        assert asked == ["2027-02-28", "2026-11-24"]
+        assert dates == ["2027-02-28", "2026-11-24"]
 
-    def test_today(self, asked: list[str]) -> None:
+    def test_today(self, dates: list[str]) -> None:
         before = datetime.now(UTC).date().isoformat()
         main(["check"])
-        assert before <= asked[0] <= datetime.now(UTC).date().isoformat()
+        assert before <= dates[0] <= datetime.now(UTC).date().isoformat()
 
     @pytest.mark.parametrize("text", ["morgen", "24-11-2026", "2026-02-30", "2026-13-01"])
     def test_a_flag_that_is_no_date(self, text: str, capsys: Said) -> None:
@@ -233,9 +233,9 @@ class TestEnds:
 
     def test_wrong_usage(self, capsys: Said) -> None:
         assert main(["chek"]) == 2
-        told = capsys.readouterr()
-        assert told.out == ""
-        assert told.err.startswith('"chek" ken ik niet. Bedoelde u "check"?')
+        output = capsys.readouterr()
+        assert output.out == ""
+        assert output.err.startswith('"chek" ken ik niet. Bedoelde u "check"?')
 
     @pytest.mark.parametrize("words", [["--help"], ["new", "--help"]])
     def test_help(self, words: list[str], capsys: Said) -> None:
@@ -252,9 +252,9 @@ class TestEnds:
     def test_a_fault_of_the_builder(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
         """The details are in a file for a maintainer; the sentence says that it is not the editor's text."""
         assert self.crash(monkeypatch) == 70
-        told = capsys.readouterr()
-        assert told.out == ""
-        assert told.err == (
+        output = capsys.readouterr()
+        assert output.out == ""
+        assert output.err == (
             "Dit is een fout in de sitebouwer, niet in uw tekst. De bijzonderheden staan in .bouw/fout.txt; geef dat "
             "bestand aan een beheerder. De site is niet vernieuwd.\n"
         )

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from binnenstad_site.core.diagnostics import BUGS, SEVERITIES, Code, Severity
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.load.documents import Layout
-from binnenstad_site.load.front_matter import parse
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.validator import validate
 
@@ -105,7 +105,7 @@ def codes_in(language: str, text: str, *, whole: bool) -> set[Code]:
     if not whole:
         text = f"---\n{text}---\n" if language == "yaml" else f"---\ntitel: De markt van Delft\n---\n\n{text}"
     row = COLLECTIONS["praktijken"]
-    parsed = parse(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.shape))
+    parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.shape))
     found = {diagnostic.code for diagnostic in parsed.diagnostics}
     for document in parsed.documents:
         found |= {diagnostic.code for diagnostic in validate(document, row).diagnostics}

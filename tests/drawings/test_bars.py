@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from binnenstad_site.drawings.bars import axis, in_words, line_chart, missing_years, turning_points, widths
+from binnenstad_site.drawings.bars import (
+    BOX,
+    axis,
+    dots,
+    in_words,
+    line_chart,
+    missing_years,
+    turning_points,
+    widths,
+)
 
 YEARS = (2018, 2019, 2020, 2021, 2023, 2024)
 VALUES = (12210.0, 12480.0, 10215.0, 10480.0, 8755.0, 7900.0)
@@ -53,10 +63,28 @@ def test_what_the_line_cannot_say() -> None:
     assert in_words([2018, 2020], [12480, 7900]) == "De as loopt van 7.000 tot 13.000. Geen waarde van 2019."
 
 
-def test_a_line_has_a_dot_per_value_and_names_its_turns() -> None:
-    drawn = line_chart(YEARS, VALUES, LABELS)
+def test_each_value_has_a_dot_inside_the_drawing() -> None:
+    """A higher value stands higher; years without a value leave room."""
+    points = dots(YEARS, VALUES)
 
-    assert drawn.count("a5 5 0 1 1 10 0") == len(VALUES)
-    assert re.findall(r">([\d.]+)</text>", drawn) == ["12.210", "12.480", "10.215", "10.480", "7.900", "2018", "2024"]
-    assert 'class="grafiek-waarde eerste"' in drawn
-    assert 'class="grafiek-jaar laatste"' in drawn
+    assert len(points) == len(VALUES)
+    assert all(0 < x < BOX[2] and 0 < y < BOX[3] for x, y in points)
+    assert [VALUES[i] for i in sorted(range(6), key=lambda i: points[i][1])] == sorted(VALUES, reverse=True)
+    steps = [round(after[0] - before[0]) for before, after in pairwise(points)]
+    assert steps == [53, 52, 53, 105, 53], "2022 is missing"
+
+
+def test_a_line_names_its_turns_and_its_ends() -> None:
+    tree = LexborHTMLParser(line_chart(YEARS, VALUES, LABELS))
+
+    assert [node.text() for node in tree.css("text")] == [
+        "12.210",
+        "12.480",
+        "10.215",
+        "10.480",
+        "7.900",
+        "2018",
+        "2024",
+    ]
+    assert len(tree.css(".grafiek-waarde.eerste, .grafiek-waarde.laatste")) == 2
+    assert [node.text() for node in tree.css(".grafiek-jaar.laatste")] == ["2024"]

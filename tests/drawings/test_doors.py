@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from binnenstad_site.drawings.doors import PER_ROW, doors
+from binnenstad_site.drawings.doors import HEIGHT, PER_ROW, PITCH, ROW, WIDTH, doors, row
+from tests.drawings.geometry import bounds, by_class, parts
 
 
 @pytest.mark.parametrize(("shown", "unknown"), [(1, 0), (3, 0), (2, 1), (0, 2), (4, 3)])
 def test_a_door_for_each(shown: int, unknown: int) -> None:
     """As many filled doors as kansen with a praktijk, each with a knob, and as many dashed ones as without."""
-    parts = dict(re.findall(r'<path class="(z-[a-z-]+)" d="([^"]+)"', doors(shown, unknown)))
-    drawn = {name: data.count("M") for name, data in parts.items()}
-    wanted = {"z-t": shown, "z-papier": shown, "z-t-stippel": unknown}
-    assert drawn == {name: number for name, number in wanted.items() if number}
+    numbers = {cls: len(list(parts(outline))) for cls, outline in by_class(row(shown, unknown)).items()}
+    assert numbers == {
+        **({"z-t": shown, "z-papier": shown} if shown else {}),
+        **({"z-t-stippel": unknown} if unknown else {}),
+    }
+
+
+def test_a_knob_lies_on_its_door() -> None:
+    shapes = row(5, 0)
+    assert [shape.cls for shape in shapes] == ["z-t", "z-papier"], "from back to front"
+    for door, knob in zip(*(map(bounds, parts(shape.outline)) for shape in shapes), strict=True):
+        assert door[0] < knob[0] < knob[2] < door[2]
+        assert door[1] < knob[1] < knob[3] < door[3]
 
 
 def test_many_doors_stand_in_rows() -> None:
     """The drawing never grows wider than a row, so the table fits on a phone."""
-    boxes = {re.search(r'viewBox="([^"]+)"', doors(number, 0))[1] for number in (PER_ROW, PER_ROW + 1)}  # type: ignore[index]
-    assert boxes == {"0 0 65 20", "0 0 65 44"}
+    width = PITCH * PER_ROW - (PITCH - WIDTH)
+    for number, height in ((PER_ROW, HEIGHT), (PER_ROW + 1, ROW + HEIGHT)):
+        assert bounds(by_class(row(number, 0))["z-t"])[2:] == (width, height)
+        assert f'viewBox="0 0 {width} {height}"' in doors(number, 0)
 
 
 def test_decoration_only() -> None:

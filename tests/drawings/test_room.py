@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from binnenstad_site.drawings.room import FLOOR, MOST, groups, room
+from binnenstad_site.drawings.room import FLOOR, GROUPS, LEFT, MOST, PITCH, board, figures, groups, room
+from binnenstad_site.drawings.shapes import join
 from binnenstad_site.pages.verslagen import participants
+from tests.drawings.geometry import bounds, by_class
 
-FEET = re.compile(r"M-?[\d.]+ 117m")
-"""Every figure begins on the floor; walls and boards are no figures."""
+MIDDLES = [LEFT + PITCH * (turn + 0.5) for turn in range(GROUPS)]
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5, 16, 17, 40, 41, 60, 64, 65, 100, MOST])
 def test_one_figure_per_participant(number: int) -> None:
-    ink = re.search(r'<path class="z-inkt" d="([^"]+)"', room(number))
-    assert ink
-    assert FLOOR == 117
-    assert len(FEET.findall(ink[1])) == number
+    people = join(figures(middle, size) for middle, size in zip(MIDDLES, groups(number), strict=True))
+    assert len(people) == len(set(people)) == number
     assert f"Een zaal met {number} figuren" in room(number)
 
 
 @pytest.mark.parametrize("number", [3, 40, 100])
-def test_nobody_stands_in_the_wall(number: int) -> None:
-    places = [float(x) for x in re.findall(r"M(-?[\d.]+) 117m", room(number))]
-    assert min(places) > 18
-    assert max(places) < 842
+def test_everybody_stands_on_the_floor_between_the_walls(number: int) -> None:
+    for middle, size in zip(MIDDLES, groups(number), strict=True):
+        for left, _, right, bottom in (bounds(person[0].outline) for person in figures(middle, size)):
+            assert 16 < left < right < 844
+            assert bottom == FLOOR
 
 
 def test_each_board_has_another_scenario() -> None:
     """Four filled corners, each on its own side of the axes of its board."""
-    filled = re.search(r'<path class="z-t" d="([^"]+)"', room(2))
-    assert filled
-    places = [(float(x), float(y)) for x, y in re.findall(r"M([\d.]+) ([\d.]+)h36", filled[1])]
-    middles = [12 + 209 * (turn + 0.5) for turn in range(4)]
-    sides = [(x > middle, y > 52) for (x, y), middle in zip(places, middles, strict=True)]
+    corners = [bounds(by_class(board(turn))["z-t"]) for turn in range(GROUPS)]
+    frames = [bounds(by_class(board(turn))["z-papier"]) for turn in range(GROUPS)]
+    sides = [
+        (corner[0] > 0, corner[1] > (frame[1] + frame[3]) / 2) for corner, frame in zip(corners, frames, strict=True)
+    ]
     assert sides == [(False, False), (True, False), (False, True), (True, True)]
 
 

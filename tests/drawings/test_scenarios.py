@@ -1,28 +1,25 @@
-"""The four scenarios as sections of one street."""
+"""The four scenarios as sections of one street, and their place on the axes."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from binnenstad_site.drawings.axes import position
-from binnenstad_site.drawings.facades import GABLES, Front, front
-from binnenstad_site.drawings.layers import read
-from binnenstad_site.drawings.scenarios import PROFILES, section
-from binnenstad_site.drawings.scenery import cables, lockers
-from binnenstad_site.drawings.shapes import circle, shape
+from binnenstad_site.drawings.axes import BOX, rectangles
+from binnenstad_site.drawings.facades import WINDOW, Facade, facade, row_of_facades, windows
+from binnenstad_site.drawings.gables import GABLES, STREET_GABLES, Words, rise
+from binnenstad_site.drawings.scenarios import PROFILES, section, shapes
+from binnenstad_site.drawings.shapes import path
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
+from tests.drawings.geometry import bounds, boxes, by_class
 
-WINDOW = "h6v9h-6z"
 PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (False, True, 50, 34)]
-GREEN, HATCH = 'class="z-loof"', 'class="z-arcering"'
 
 
-def lit(of: Front) -> tuple[int, int]:
+def lit(of: Facade) -> tuple[int, int]:
     """How many windows are lit, and how many dark."""
-    found = dict(front(0, 100, of))
-    return found.get("z-t", "").count(WINDOW), found.get("z-rand", "").count(WINDOW)
+    classes = by_class(windows(of))
+    bright, dark = (len(boxes(classes.get(cls, ()), WINDOW)) for cls in ("z-t", "z-rand"))
+    return bright, dark
 
 
 def test_every_scenario_has_a_section_of_its_own() -> None:
@@ -34,49 +31,68 @@ def test_every_scenario_has_a_section_of_its_own() -> None:
 
 
 def test_only_what_is_green_has_green_and_only_the_exclusive_city_stands_empty() -> None:
-    assert {slug for slug in PROFILES if GREEN in section(slug)} == set(PROFILES) - {"binnenstad-als-game"}
-    assert {slug for slug in PROFILES if HATCH in section(slug)} == {"exclusieve-binnenstad"}
+    classes = {slug: set(by_class(shapes(profile))) for slug, profile in PROFILES.items()}
+    assert {slug for slug in PROFILES if "z-loof" in classes[slug]} == set(PROFILES) - {"binnenstad-als-game"}
+    assert {slug for slug in PROFILES if "z-arcering" in classes[slug]} == {"exclusieve-binnenstad"}
 
 
 def test_light_in_the_windows_tells_who_lives_there() -> None:
-    united = [lit(of) for of in PROFILES["binnenstad-united"].fronts]
-    exclusive = [lit(of) for of in PROFILES["exclusieve-binnenstad"].fronts]
+    united = [lit(of) for of in PROFILES["binnenstad-united"].facades]
+    exclusive = [lit(of) for of in PROFILES["exclusieve-binnenstad"].facades]
     assert united == [(9, 0), (6, 0), (8, 0)]
     assert exclusive == [(3, 9), (3, 6), (2, 6)], "one floor of each front"
 
 
-@pytest.mark.parametrize("gable", GABLES)
-def test_a_gable_ends_where_the_other_wall_begins(gable: str) -> None:
-    """What goes right and left in the gable adds up to the width, and nothing ends higher or lower than it began."""
-    steps = re.findall(r"([hvlqc])([^hvlqc]*)", GABLES[gable](40))
-    right = down = 0.0
-    for letter, rest in steps:
-        values = [float(value) for value in re.findall(r"-?\d*\.?\d+", rest)]
-        right += 0 if letter == "v" else values[-1 if letter == "h" else -2]
-        down += 0 if letter == "h" else values[-1]
-    assert right == pytest.approx(40, abs=0.5)
-    assert down == pytest.approx(0, abs=0.5)
+@pytest.mark.parametrize("slug", PROFILES)
+def test_a_section_fits_its_drawing(slug: str) -> None:
+    for shape in shapes(PROFILES[slug]):
+        left, top, right, bottom = bounds(shape.outline)
+        assert -0.5 <= left < right <= 560.5, shape.cls
+        assert -152 <= top <= bottom <= 54, shape.cls
 
 
-def test_a_closed_plinth_has_no_window() -> None:
-    closed = dict(front(0, 100, Front(40, 60, "plat", 0, 0, plinth="dicht")))
-    assert "z-donker" in closed
-    assert "z-papier" not in closed
+@pytest.mark.parametrize("width", [30, 40, 64])
+@pytest.mark.parametrize("roof", [*GABLES.values(), *STREET_GABLES.values()])
+def test_a_gable_ends_where_the_other_wall_begins(roof: object, width: float) -> None:
+    """What goes right and left in the gable adds up to the width, and it ends as high as it began."""
+    assert callable(roof)
+    words: Words = roof(width)
+    right, down = path("M0 0", *words)[-1].points[-1]
+    assert right / 10 == pytest.approx(width, abs=0.5)
+    assert down / 10 == pytest.approx(0, abs=0.5)
+    assert rise(words) > 3
 
 
-def test_counts() -> None:
-    assert dict(cables(8))["z-inkt"].count("a2 2 0 1 1 4 0") == 8
-    assert dict(lockers(5, 6))["z-t"].count("z") == 4, "those that are full"
+def test_windows_lie_within_their_front() -> None:
+    of = Facade(46, 96, "trap", 2, 4)
+    left, top, right, bottom = bounds(by_class(windows(of))["z-t"])
+    assert 0 < left < right < 46
+    assert -96 < top < bottom < -20
 
 
-def test_only_paths_can_merge() -> None:
-    assert read(shape("M0 0", "z-t"), shape("M1 1", "z-t")) == (("z-t", "M0 0M1 1"),)
-    with pytest.raises(ValueError, match="nothing but paths"):
-        read(circle(1, 2, 3, "z-t"))
+def test_fronts_stand_side_by_side() -> None:
+    row = by_class(row_of_facades(Facade(46, 96, "trap", 2, 4), Facade(40, 80, "tuit", 2, 4)))
+    assert bounds(row["z-gevel"])[::2] == pytest.approx((0, 86), abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("plinth", "classes"),
+    [
+        ("dicht", {"z-donker"}),
+        ("deur", {"z-inkt"}),
+        ("winkel", {"z-papier", "z-rand", "z-inkt"}),
+        ("balk", {"z-papier", "z-rand", "z-inkt"}),
+    ],
+)
+def test_what_a_plinth_shows(plinth: str, classes: set[str]) -> None:
+    assert {shape.cls for shape in facade(Facade(40, 60, "plat", 0, 0, plinth=plinth))} == {"z-gevel", *classes}
 
 
 @pytest.mark.parametrize(("much_data", "circular", "x", "y"), PLACES)
 def test_the_axes_fill_one_of_four_rectangles(much_data: bool, circular: bool, x: int, y: int) -> None:
-    made = position(much_data=much_data, circular=circular)
-    assert f'<path class="z-t" d="M{x} {y}h46v30h-46z"/>' in made
-    assert made.count("h46v30h-46z") == 4
+    made = by_class(rectangles(much_data=much_data, circular=circular))
+    (filled,) = boxes(made["z-t"], (46, 30))
+    assert filled[:2] == (x, y)
+    others = boxes(made["z-lijn"], (46, 30))
+    assert len({filled, *others}) == 4
+    assert all(right < BOX[2] and bottom < BOX[3] for _, _, right, bottom in (filled, *others))

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from binnenstad_site.drawings.rooms import FLOOR
 from binnenstad_site.drawings.sections import SECTIONS, trend_section
-from binnenstad_site.drawings.sections.kit import RADIUS, TOP, cellar, numbered
-from binnenstad_site.drawings.wide import GROUND, touching, wide
+from binnenstad_site.drawings.wide import (
+    BOX,
+    GROUND,
+    HOUSE,
+    NAMES,
+    RADIUS,
+    STOREY,
+    WIDTH,
+    Section,
+    soil,
+    touching,
+    wide,
+)
 from binnenstad_site.render.fonts import BOLD, static
+from tests.drawings.geometry import bounds, boxes, by_class, parts
 
 TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 
@@ -20,11 +33,12 @@ TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 @TRENDS
 def test_the_names_of_the_parts_stand_on_one_line_and_never_touch(kort: str) -> None:
     names = SECTIONS[kort]().names
-    made = trend_section(kort)
+    tree = LexborHTMLParser(trend_section(kort))
 
     assert 4 <= len(names) <= 6
     assert touching(names) == []
-    assert re.findall(r'class="z-naam" x="[\d.]+" y="(\d+)"', made) == ["367"] * len(names)
+    assert [node.text() for node in tree.css(".z-naam")] == [name for _, name in names]
+    assert {node.attributes["y"] for node in tree.css(".z-naam")} == {str(NAMES)}
 
 
 @cache
@@ -54,31 +68,45 @@ def test_names_keep_apart_in_the_real_font(kort: str) -> None:
 def test_four_discs_from_left_to_right_above_the_ground(kort: str) -> None:
     """They match pand, straat, regels and geld in the text below."""
     discs = SECTIONS[kort]().discs
-    made = trend_section(kort)
+    tree = LexborHTMLParser(trend_section(kort))
 
     assert [x for x, _ in discs] == sorted(x for x, _ in discs)
     assert discs[0][0] == 111
-    assert all(30 + RADIUS < y < GROUND - RADIUS for _, y in discs)
-    assert re.findall(r'class="z-nummer"[^>]*>(\d)<', made) == ["1", "2", "3", "4"]
+    assert all(BOX[1] - GROUND + RADIUS < y < -RADIUS for _, y in discs)
+    assert [node.text() for node in tree.css(".z-nummer")] == ["1", "2", "3", "4"]
 
 
 @TRENDS
 def test_it_is_told_what_is_drawn(kort: str) -> None:
     """In full sentences, and each part only once."""
-    found = re.search(r'role="img" aria-label="([^"]+)"', trend_section(kort))
+    drawing = LexborHTMLParser(trend_section(kort)).css_first("svg[role=img]")
 
-    assert found is not None
-    assert found[1].startswith("Doorsnede van een straat, schematisch. Een huis met ")
-    assert 200 < len(found[1]) < 480
-    assert found[1].endswith(".")
+    assert drawing is not None
+    label = drawing.attributes["aria-label"] or ""
+    assert label.startswith("Doorsnede van een straat, schematisch. Een huis met ")
+    assert 200 < len(label) < 480
+    assert label.endswith(".")
 
 
 @TRENDS
 def test_the_house_has_four_rooms_at_the_same_place(kort: str) -> None:
-    made = trend_section(kort)
+    house = by_class(SECTIONS[kort]().layers[0])
+    floors = [box for box in boxes(house["z-inkt"], (WIDTH, FLOOR)) if box[0] == HOUSE]
 
-    assert len(SECTIONS[kort]().house) == 4
-    assert "h150v4h-150z" + 3 * "m0-38h150v4h-150z" in made
+    assert [box[1] for box in floors] == [-STOREY * storey for storey in (4, 3, 2, 1)]
+
+
+@TRENDS
+def test_it_stays_within_its_box_but_for_what_runs_to_the_edges(kort: str) -> None:
+    """The soil, and the train of one, go on beyond the drawing at both sides; nothing is higher or lower."""
+    section = SECTIONS[kort]()
+    for shape in (*section.soil, *(shape for layer in section.layers for shape in layer), *section.over):
+        for part in parts(shape.outline):
+            left, top, right, bottom = bounds(part)
+            assert left >= -1, shape.cls
+            assert BOX[1] - GROUND - 1 <= top, shape.cls
+            assert bottom <= BOX[1] + BOX[3] - GROUND, shape.cls
+            assert right <= 1201 or kort == "werken", shape.cls
 
 
 @TRENDS
@@ -97,19 +125,19 @@ def test_the_same_section_twice() -> None:
 
 
 def test_a_canal_opens_the_soil() -> None:
-    made = wide([], [], "Een gracht", canal=(688, 876, 70))
+    """The line of the ground stops at its edges, the soil goes on below it."""
+    made = by_class(soil((688, 876, 70)))
+    left, right = (bounds(part) for part in parts(made["z-inkt"]))
 
-    assert "M-2000 250H688v70H876v-70H3200V380H-2000z" in made
-    assert "M-2000 249.2h2688v2.4h-2688zm2876 0h2324" in made
-
-
-def test_a_cellar_has_thick_walls() -> None:
-    assert dict(cellar(100, 280, 50, 40)) == {
-        "z-papier": "M103 284h44v32h-44z",
-        "z-inkt": "M100 280h3v40h-3zM147 280h3v40h-3zM100 280h50v4h-50zM100 316h50v4h-50z",
-    }
+    assert (left[2], right[0]) == (688, 876)
+    assert {(6880, 700), (8760, 700)} <= {point for step in made["z-aarde"] for point in step.points}
 
 
 def test_numbers_stand_in_their_discs() -> None:
-    assert 'x="50" y="65">1</text>' in numbered([(50, 60)])
-    assert TOP == 98
+    made = wide(Section(names=(), soil=(), layers=(), discs=((50, -190), (90, -150))), "Een straat")
+    numbers = LexborHTMLParser(made).css(".z-nummer")
+
+    assert [(node.text(), node.attributes["x"], node.attributes["y"]) for node in numbers] == [
+        ("1", "50", "65"),
+        ("2", "90", "105"),
+    ]

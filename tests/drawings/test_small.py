@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import gzip
-import re
 
 import pytest
 
-from binnenstad_site.drawings.country import BOX, OUTLINE, small_map
+from binnenstad_site.drawings.country import BOX, OUTLINE, dots, small_map
 from binnenstad_site.drawings.scenarios import section
-from binnenstad_site.drawings.silhouettes import SKYLINES, skyline
+from binnenstad_site.drawings.shapes import path
+from binnenstad_site.drawings.silhouettes import BOX as SKYLINE_BOX
+from binnenstad_site.drawings.silhouettes import GROUND, SKYLINES, skyline
+from tests.drawings.geometry import bounds, parts
 
 
 def test_a_dot_for_each_place() -> None:
-    made = small_map([(200, 300.4, 4.2), (400, 100, 4.2), (10, 20, 6), (30, 40, 19)], "Kaart met 2 plaatsen")
+    """In half the size of the large map; places that fall together are one dot."""
+    shapes = dots([(200, 300.4, 4.2), (400, 100, 4.2), (10, 20, 6), (30, 40, 19), (30.4, 40, 19)])
+    starts = {shape.cls: [bounds(part)[:2] for part in parts(shape.outline)] for shape in shapes}
 
-    assert 'class="stippen-1" d="M100 150h0m100-100h0"' in made
-    assert 'class="stippen-2" d="M5 10h0"' in made
-    assert 'class="stippen-3" d="M15 20h0"' in made
-    assert 'role="img" aria-label="Kaart met 2 plaatsen"' in made
+    assert starts == {"stippen-1": [(100, 150), (200, 50)], "stippen-2": [(5, 10)], "stippen-3": [(15, 20)]}
+    assert 'role="img" aria-label="Kaart met 2 plaatsen"' in small_map([], "Kaart met 2 plaatsen")
 
 
 def test_the_outline_lies_in_the_box_of_the_large_map() -> None:
-    """Starts are absolute; the projection of the dots is that of the large map."""
-    starts = [tuple(map(int, found)) for found in re.findall(r"M(\d+) (\d+)", OUTLINE)]
+    """The projection of the dots is that of the large map."""
+    left, top, right, bottom = bounds(path(OUTLINE))
 
-    assert len(starts) == OUTLINE.count("z") > 5
-    assert all(0 <= x <= BOX[2] and 0 <= y <= BOX[3] for x, y in starts)
+    assert 0 <= left < right <= BOX[2]
+    assert 0 <= top < bottom <= BOX[3]
+
+
+@pytest.mark.parametrize("slug", SKYLINES)
+def test_a_skyline_stands_in_its_box(slug: str) -> None:
+    for shape in SKYLINES[slug]:
+        left, top, right, bottom = bounds(shape.outline)
+        assert 0 <= left <= right <= SKYLINE_BOX[2]
+        assert -GROUND <= top < bottom <= 0
 
 
 @pytest.mark.parametrize("slug", SKYLINES)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.drawings.timeline import Axis, Span, axis_of, bar, years
-from binnenstad_site.pages.gemeentetijd import moment, without_bar
+from binnenstad_site.pages.gemeente_timeline import moment, without_bar
 from tests.conftest import build
 from tests.visiting import add_praktijk, page, texts
 

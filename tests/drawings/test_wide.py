@@ -5,13 +5,21 @@ from __future__ import annotations
 import pytest
 
 from binnenstad_site.drawings.scenes import SCENES, scene
-from binnenstad_site.drawings.wide import touching, wide
+from binnenstad_site.drawings.wide import BOX, GROUND, Section, soil, touching, wide
+from tests.drawings.geometry import bounds, by_class
 
 
 def test_soil_and_ground_run_on_beyond_the_drawing() -> None:
-    made = wide([(100, "Markt & plein")], [], "Een straat")
+    made = by_class(soil(None))
+    for cls in ("z-aarde", "z-inkt"):
+        left, _, right, _ = bounds(made[cls])
+        assert left <= -2000 < BOX[2] + 2000 <= right
+    assert bounds(made["z-aarde"])[1::2] == (0, BOX[1] + BOX[3] - GROUND)
+
+
+def test_a_section_is_an_image_with_the_names_of_its_parts() -> None:
+    made = wide(Section(names=((100, "Markt & plein"),), soil=(), layers=()), "Een straat")
     assert 'viewBox="0 30 1200 350" role="img" aria-label="Een straat"' in made
-    assert '<path class="z-aarde" d="M-2000 250h5200' in made
     assert '<text class="z-naam" x="100" y="367">Markt &amp; plein</text>' in made
 
 
@@ -23,13 +31,13 @@ def test_names_that_touch_are_told() -> None:
 
 @pytest.mark.parametrize("slug", SCENES)
 def test_a_page_drawing_names_its_parts_once_and_apart(slug: str) -> None:
-    found = SCENES[slug]
-    assert 4 <= len(found.names) <= 6
-    assert touching(found.names) == []
+    names = SCENES[slug]().names
+    assert 4 <= len(names) <= 6
+    assert touching(names) == []
     made = scene(slug, "Stad")
-    for _, name in found.names:
+    for _, name in names:
         assert made.count(f">{name}</text>") == 1
-        assert f"Doorsnede van een straat in Stad: {found.names[0][1]}, " in made
+        assert f"Doorsnede van een straat in Stad: {names[0][1]}, " in made
 
 
 def test_nobody_drew_another_scenario() -> None:

@@ -17,47 +17,47 @@ from tests.visiting import PRAKTIJK, add_praktijk, addresses, attribute, content
 Change = Callable[..., None]
 
 
-def passport(made: Build, slug: str) -> Any:
+def passport(built: Build, slug: str) -> Any:
     """The passport of one praktijk, from the part that the script would ask for."""
-    address = attribute(page(made, "/praktijken/vergelijk/"), ".vergelijk", "data-gegevens").split(" ")[part_of(slug)]
-    return json.loads(content_of(made, address.removeprefix("/")))["praktijken"][slug]
+    address = attribute(page(built, "/praktijken/vergelijk/"), ".vergelijk", "data-gegevens").split(" ")[part_of(slug)]
+    return json.loads(content_of(built, address.removeprefix("/")))["praktijken"][slug]
 
 
-def values(made: Build, slug: str) -> dict[str, Any]:
-    return dict(zip(FIELDS, passport(made, slug)["waarden"], strict=True))
+def values(built: Build, slug: str) -> dict[str, Any]:
+    return dict(zip(FIELDS, passport(built, slug)["waarden"], strict=True))
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build(lay_out(tmp_path_factory.mktemp("comparing")))
 
 
 def test_every_praktijk_is_in_one_part(project: Path) -> None:
     add_praktijk(project, "nog-een")
-    made = build(project)
-    parts = [output for output in made.outputs if output.path.startswith("zoek/vergelijk-")]
+    built = build(project)
+    parts = [output for output in built.outputs if output.path.startswith("zoek/vergelijk-")]
     held = [slug for part in parts for slug in json.loads(part.read())["praktijken"]]
     assert len(parts) == PARTS
     assert sorted(held) == ["deventer-makers", "leiden-proef", "nog-een"]
-    assert passport(made, "nog-een")["titel"] == "Praktijk nog-een"
+    assert passport(built, "nog-een")["titel"] == "Praktijk nog-een"
 
 
-def test_a_line_or_more_for_every_field(made: Build) -> None:
+def test_a_line_or_more_for_every_field(built: Build) -> None:
     for slug in ("deventer-makers", "leiden-proef"):
-        assert all(values(made, slug).values())
+        assert all(values(built, slug).values())
 
 
-def test_the_values_in_words(made: Build) -> None:
-    assert {key: passport(made, "leiden-proef")[key] for key in ("plaats", "vak", "trend")} == {
+def test_the_values_in_words(built: Build) -> None:
+    assert {key: passport(built, "leiden-proef")[key] for key in ("plaats", "vak", "trend")} == {
         "plaats": "Leiden",
         "vak": "B4",
         "trend": "werken",
     }
-    assert values(made, "leiden-proef") == {
+    assert values(built, "leiden-proef") == {
         "Bewijs": [["1 van 4: beschreven", "", "stenen-1"]],
         "Status": [["loopt", "", "status-loopt"], ["stand uit 2024", "stil"]],
         "Periode": ["maart 2021 tot heden"],
-        "Opgave": ["Lege panden maken de straat onaantrekkelijk voor bezoekers."],
+        "Opgave": ["Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers."],
         "Trends": [
             ["Anders werken", "trendlabel trend-werken", "trend-werken"],
             ["Anders consumeren", "trendlabel trend-consumeren", "trend-consumeren"],
@@ -77,23 +77,23 @@ def test_the_values_in_words(made: Build) -> None:
 def test_what_is_unknown_is_said_and_not_compared(project: Path, change: Change) -> None:
     change(PRAKTIJK, "resultaten:\n  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-2024\n", "")
     change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
-    made = build(project)
-    assert found(made) == []
-    assert values(made, "leiden-proef")["Resultaat"] == [["onbekend", "stil"]]
-    assert values(made, "leiden-proef")["Grootte"] == [["onbekend", "stil"]]
+    built = build(project)
+    assert [code for code, *_ in found(built)] == ["aanbevolen-veld"]
+    assert values(built, "leiden-proef")["Resultaat"] == [["onbekend", "stil"]]
+    assert values(built, "leiden-proef")["Grootte"] == [["onbekend", "stil"]]
 
 
 def test_a_measurement_says_before_and_after(project: Path, change: Change) -> None:
     measured = "maker.\n    maat: lege panden\n    voor: tien\n    na: vijf\n    bron:\n      - krant-2024\n"
     change(PRAKTIJK, "maker.\n    bron:\n      - krant-2024\n", measured)
-    made = build(project)
-    assert found(made) == []
-    assert values(made, "leiden-proef")["Resultaat"] == ["Lege panden", ["tien werd vijf", "vet"]]
+    built = build(project)
+    assert found(built) == []
+    assert values(built, "leiden-proef")["Resultaat"] == ["Lege panden", ["tien werd vijf", "vet"]]
 
 
-def test_the_page_links_to_every_praktijk(made: Build) -> None:
+def test_the_page_links_to_every_praktijk(built: Build) -> None:
     """That is what a reader without script uses, and where the script finds names and addresses."""
-    tree = page(made, "/praktijken/vergelijk/")
+    tree = page(built, "/praktijken/vergelijk/")
     assert addresses(tree, "#praktijken a") == ["/praktijken/leiden-proef/", "/praktijken/deventer-makers/"]
 
 

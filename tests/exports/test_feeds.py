@@ -20,15 +20,15 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 HOST = "https://binnenstad.example"
 
 
-def feed(made: Build) -> ET.Element:
-    content = content_of(made, "feeds/alles.xml")
+def feed(built: Build) -> ET.Element:
+    content = content_of(built, "feeds/alles.xml")
     assert content.startswith(b'<?xml version="1.0" encoding="utf-8"?>\n<feed')
     return ET.fromstring(content)
 
 
-def sitemap(made: Build) -> dict[str, str]:
+def sitemap(built: Build) -> dict[str, str]:
     """Address -> day of the last change, or an empty text."""
-    root = ET.fromstring(content_of(made, "sitemap.xml"))
+    root = ET.fromstring(content_of(built, "sitemap.xml"))
     assert root.tag == f"{MAP}urlset"
     return {url.findtext(f"{MAP}loc", ""): url.findtext(f"{MAP}lastmod", "") for url in root}
 
@@ -125,10 +125,10 @@ class TestSitemap:
     def test_exactly_the_pages_that_count(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, LAST, WITHDRAWN)
         change(KANS, LAST, LAST + "aliases:\n  - /oud/\n")
-        made = build(project)
-        expected = made.addresses - {"/404.html", "/praktijken/leiden-proef/"}
-        assert found(made) == []
-        assert list(sitemap(made)) == sorted(HOST + url for url in expected)
+        built = build(project)
+        expected = built.addresses - {"/404.html", "/praktijken/leiden-proef/"}
+        assert found(built) == []
+        assert list(sitemap(built)) == sorted(HOST + url for url in expected)
 
     @pytest.mark.parametrize(
         ("url", "day"),
@@ -153,14 +153,14 @@ class TestSitemap:
         assert sitemap(build(project))[HOST + url] == day
 
     def test_base_path(self, project: Path) -> None:
-        made = build(project, base_url="https://kennis.example/pad/")
-        assert set(sitemap(made)) == {f"https://kennis.example/pad{url}" for url in made.addresses - {"/404.html"}}
+        built = build(project, base_url="https://kennis.example/pad/")
+        assert set(sitemap(built)) == {f"https://kennis.example/pad{url}" for url in built.addresses - {"/404.html"}}
 
 
 @pytest.mark.parametrize(("preview", "rule"), [(False, "Allow: /"), (True, "Disallow: /")])
 def test_robots(project: Path, preview: bool, rule: str) -> None:
     """Everything may be read, of a preview nothing; the way to the sitemap has the base path."""
-    made = build(project, base_url="https://kennis.example/pad", preview=preview)
-    assert text_file(made, "robots.txt") == (
+    built = build(project, base_url="https://kennis.example/pad", preview=preview)
+    assert text_file(built, "robots.txt") == (
         f"User-agent: *\n{rule}\n\nSitemap: https://kennis.example/pad/sitemap.xml\n"
     )

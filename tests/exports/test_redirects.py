@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.core.diagnostics import Location, Report
+from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.exports.host_rules import parse_redirects
 from binnenstad_site.exports.redirects import (
     PUBLISHED_COMMENT,
@@ -34,11 +34,10 @@ HERE = Location("content/omleidingen.yaml", 1, 8)
 
 def redirects(*pairs: tuple[str, str], broken: frozenset[str] = frozenset()) -> tuple[dict[str, str], list[str]]:
     """What `resolve` makes of `(old, new)` pairs, and the codes it reports."""
-    report = Report()
     places = [Location(HERE.path, line) for line in range(1, len(pairs) + 1)]
     moved = [Moved(*pair, place, place) for pair, place in zip(pairs, places, strict=True)]
-    made = resolve(moved, URLS, broken, report)
-    return made, [diagnostic.code.value for diagnostic in report.sorted()]
+    resolved = resolve(moved, URLS, broken)
+    return dict(resolved.targets), [diagnostic.code.value for diagnostic in resolved.diagnostics]
 
 
 class TestResolve:
@@ -133,9 +132,8 @@ class TestPublished:
     """`gepubliceerde-adressen.txt` grows, and nothing on it goes away unseen."""
 
     def check(self, lines: list[tuple[int, str]]) -> list[tuple[str, int, str]]:
-        report = Report()
-        check_published(lines, URLS, frozenset({"/stuk/"}), {"/oud/"}, report)
-        return [(d.code.value, d.location.line, d.message) for d in report.sorted()]
+        diagnostics = check_published(lines, URLS, frozenset({"/stuk/"}), {"/oud/"})
+        return [(d.code.value, d.location.line, d.message) for d in diagnostics]
 
     def test_what_is_still_there(self) -> None:
         """A page, a redirect or a broken item: nothing is lost."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.link.body_links import copy_path, owner_of
-from binnenstad_site.pipeline import ROWS
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import BASIS, build, found, only
 from tests.stages import PRAKTIJK, documents, line_of, linked, source
@@ -45,7 +45,7 @@ def address(project: Path, href: str, path: str = HERE, piece: str = PIECE, *, i
     made = build(project)
     assert found(made) == []
     collection, slug = path.removeprefix("content/").removesuffix(".md").removesuffix("/index").split("/", 1)
-    return linked(project).site.links[collection, slug][href]
+    return linked(project).addresses(collection, slug)[href]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
     change(HERE, PIECE, f"[daar]({href})")
 
     assert found(build(project)) == []
-    assert href not in linked(project).site.links["praktijken", "leiden-proef"]
+    assert href not in linked(project).addresses("praktijken", "leiden-proef")
 
 
 @pytest.mark.parametrize(
@@ -286,7 +286,7 @@ def test_a_picture_beside_the_item(pictures: Path) -> None:
     assert found(build(pictures)) == []
     made = linked(pictures)
 
-    assert made.site.links["praktijken", "deventer-makers"]["plein.png"] == "/praktijken/deventer-makers/plein.png"
+    assert made.addresses("praktijken", "deventer-makers")["plein.png"] == "/praktijken/deventer-makers/plein.png"
     assert set(made.site.copies) == {"praktijken/deventer-makers/plein.png", "praktijken/deventer-makers/rapport.pdf"}
 
 
@@ -415,7 +415,7 @@ def test_a_gemeente_that_had_a_page_keeps_it(project: Path, change: Change) -> N
     made = linked(project, ("/gemeenten/lelystad/", "/gemeenten/", "/over/lelystad/", "/"))
 
     assert found(build(project)) == []
-    assert made.site.links["praktijken", "leiden-proef"]["../gemeenten.yaml#lelystad"] == "/gemeenten/lelystad/"
+    assert made.addresses("praktijken", "leiden-proef")["../gemeenten.yaml#lelystad"] == "/gemeenten/lelystad/"
 
 
 def test_an_entry_of_a_list_with_errors_is_not_told(project: Path, change: Change) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.link.linker import FIRST_PUBLICATION
-from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models import COLLECTIONS, FIRST_PUBLICATION
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from tests.conftest import BASIS, build, found, only, write_files
 from tests.stages import KANS, PRAKTIJK, TREND, linked, source
@@ -168,9 +167,8 @@ def test_a_link_to_what_was_withdrawn_is_good(project: Path, change: Change) -> 
     change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", "")
 
     assert found(build(project)) == []
-    assert linked(project).site.links["praktijken", "leiden-proef"]["deventer-makers.md"] == (
-        "/praktijken/deventer-makers/"
-    )
+    target = linked(project).addresses("praktijken", "leiden-proef")["deventer-makers.md"]
+    assert target == "/praktijken/deventer-makers/"
 
 
 def test_terms_with_an_explanation(project: Path) -> None:

@@ -9,16 +9,16 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel
 
-from binnenstad_site.core.diagnostics import Code, Diagnostic, Location, Report
-from binnenstad_site.link.references import Known, check_references, known_items, ref_of_path
+from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.link.references import ItemSlugs, check_references, item_slugs, ref_of_path
 from binnenstad_site.load.documents import Document, Library
 from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN
 from binnenstad_site.models.blocks import Blok, Bron, ScenarioSlug, TrendSlug
 from binnenstad_site.models.items import Gemeente, MetBronnen, Pagina
 from binnenstad_site.models.pointers import references, references_in
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.texttypes import Refers
-from binnenstad_site.pipeline import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import build, found, only
 from tests.stages import KANS, PRAKTIJK, document, documents, line_of, source
@@ -163,27 +163,26 @@ def stub(collection: str, slug: str) -> Document:
 
 def test_what_exists_is_what_was_read_and_what_could_not_be() -> None:
     library = Library((), frozenset({("trends", "kapot")}), frozenset({"gemeenten"}), {}, {}, 0)
-    known = known_items([stub("trends", "goed"), stub("praktijken", "fout")], library)
+    slugs = item_slugs([stub("trends", "goed"), stub("praktijken", "fout")], library)
 
-    assert known.has("trends", "goed")
-    assert known.has("trends", "kapot")
-    assert known.has("praktijken", "fout")
-    assert not known.has("trends", "anders")
-    assert known.has("gemeenten", "wat-dan-ook")
-    assert not known.has("bestaat-niet", "goed")
-    assert known.has("scenarios", "binnenstad-united"), "there always is one, so only its absence is told"
-    assert set(known.slugs) == set(COLLECTIONS)
+    assert slugs.has("trends", "goed")
+    assert slugs.has("trends", "kapot")
+    assert slugs.has("praktijken", "fout")
+    assert not slugs.has("trends", "anders")
+    assert slugs.has("gemeenten", "wat-dan-ook")
+    assert not slugs.has("bestaat-niet", "goed")
+    assert slugs.has("scenarios", "binnenstad-united"), "there always is one, so only its absence is told"
+    assert set(slugs.by_collection) == set(COLLECTIONS)
 
 
 def told(
-    loc: tuple[str | int, ...], collection: str, slug: str, known: Known
+    loc: tuple[str | int, ...], collection: str, slug: str, slugs: ItemSlugs
 ) -> tuple[list[Any], tuple[Diagnostic, ...]]:
-    report = Report()
-    refs = list(check_references([(loc, collection, slug)], document(), known, report))
-    return refs, report.sorted()
+    checked = check_references([(loc, collection, slug)], document(), slugs)
+    return list(checked.targets), checked.diagnostics
 
 
-KNOWN = known_items([stub("trends", "anders-werken"), stub("praktijken", "deventer-makers")], EMPTY)
+KNOWN = item_slugs([stub("trends", "anders-werken"), stub("praktijken", "deventer-makers")], EMPTY)
 
 
 def test_a_reference_that_leads_to_an_item() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Location, Severity
 from binnenstad_site.load.documents import Layout, Shape
-from binnenstad_site.load.front_matter import Parsed, parse
+from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import decode
 
 MARKDOWN = Layout("praktijken", Shape.MARKDOWN)
@@ -20,15 +20,15 @@ PATH = "content/praktijken/delft.md"
 GOOD = "---\ntitel: Één\nplek: Markt\n---\n\n## Kop\n\nTekst.\n"
 
 
-def markdown(text: str | bytes) -> Parsed:
-    return parse(text if isinstance(text, bytes) else text.encode(), PATH, MARKDOWN)
+def markdown(text: str | bytes) -> ParsedFile:
+    return parse_file(text if isinstance(text, bytes) else text.encode(), PATH, MARKDOWN)
 
 
-def listed(text: str, layout: Layout = LIST) -> Parsed:
-    return parse(text.encode(), layout.path, layout)
+def listed(text: str, layout: Layout = LIST) -> ParsedFile:
+    return parse_file(text.encode(), layout.path, layout)
 
 
-def said(parsed: Parsed) -> list[tuple[str, int, int]]:
+def said(parsed: ParsedFile) -> list[tuple[str, int, int]]:
     return [(d.code.value, d.location.line, d.location.column) for d in parsed.diagnostics]
 
 
@@ -92,7 +92,7 @@ class TestText:
     @pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
     @pytest.mark.parametrize("layout", [MARKDOWN, YAML, LIST])
     def test_an_empty_file(self, text: str, layout: Layout) -> None:
-        parsed = parse(text.encode(), "content/x", layout)
+        parsed = parse_file(text.encode(), "content/x", layout)
 
         assert said(parsed) == [("leeg-bestand", 1, 1)]
         assert parsed.broken
@@ -202,7 +202,7 @@ class TestMarkdown:
 
 class TestYaml:
     def test_one_item(self) -> None:
-        parsed = parse(b"# uitleg\ntitel: Een kans\n", "content/kansen/x.yaml", YAML)
+        parsed = parse_file(b"# uitleg\ntitel: Een kans\n", "content/kansen/x.yaml", YAML)
         document = parsed.documents[0]
 
         assert (document.slug, document.body, document.fields) == ("x", "", {"titel": "Een kans"})
@@ -218,7 +218,7 @@ class TestYaml:
         ],
     )
     def test_no_item(self, text: str, code: str) -> None:
-        parsed = parse(text.encode(), "content/kansen/x.yaml", YAML)
+        parsed = parse_file(text.encode(), "content/kansen/x.yaml", YAML)
 
         assert [d.code for d in parsed.diagnostics][:1] == [code]
         if code != "yaml-fout":
@@ -232,7 +232,7 @@ class TestLists:
         assert [d.slug for d in parsed.documents] == ["plint", "tweede-lijn"]
         assert parsed.documents[1].locate("uitleg") == Location("content/begrippen.yaml", 3, 11, 12)
         assert not parsed.broken
-        assert parsed.documents[0].marks is parsed.documents[1].marks
+        assert parsed.documents[0].positions is parsed.documents[1].positions
 
     def test_numbered_entries(self) -> None:
         parsed = listed("- van: /a/\n- van: /b/\n", NUMBERED)
@@ -242,7 +242,7 @@ class TestLists:
 
     @pytest.mark.parametrize("text", ["[]", "# nog niets\n"])
     def test_an_empty_list_is_fine(self, text: str) -> None:
-        assert listed(text) == Parsed((), (), broken=False, source=(text,))
+        assert listed(text) == ParsedFile((), (), broken=False, source=(text,))
 
     @pytest.mark.parametrize(
         ("text", "code"),
@@ -314,8 +314,8 @@ FILES = st.one_of(st.binary(), st.lists(st.sampled_from(PIECES), max_size=25).ma
 def test_any_bytes_load_or_report(data: bytes, layout: Layout) -> None:
     """Reading never raises, says the same twice, and every place it gives lies in the file."""
     path = f"{layout.path}/x{layout.extension}" if layout.is_folder else layout.path
-    parsed = parse(data, path, layout)
-    again = parse(data, path, layout)
+    parsed = parse_file(data, path, layout)
+    again = parse_file(data, path, layout)
     source = "".join(parsed.source)
 
     assert parsed.diagnostics == again.diagnostics

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from binnenstad_site.core.diagnostics import Report
+from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.urls import is_slug
 from binnenstad_site.load.discovery import name_problem, printable
 from binnenstad_site.load.documents import Layout, Library, Shape
@@ -44,9 +44,9 @@ def write(tmp_path: Path) -> Write:
 
 def read(root: Path, cache: ReadCache | None = None) -> tuple[Library, list[tuple[str, str]]]:
     """The library, and code and path of what is wrong."""
-    report = Report()
-    library = load(root, LAYOUTS, report, cache)
-    return library, [(d.code.value, d.location.path) for d in report.sorted()]
+    loaded = load(root, LAYOUTS, cache)
+    diagnostics = sorted(loaded.diagnostics, key=Diagnostic.sort_key)
+    return loaded.library, [(d.code.value, d.location.path) for d in diagnostics]
 
 
 def items(library: Library) -> list[str]:
@@ -54,9 +54,7 @@ def items(library: Library) -> list[str]:
 
 
 def messages(root: Path) -> list[tuple[str, str]]:
-    report = Report()
-    load(root, LAYOUTS, report)
-    return [(d.message, d.hint) for d in report.sorted()]
+    return [(d.message, d.hint) for d in sorted(load(root, LAYOUTS).diagnostics, key=Diagnostic.sort_key)]
 
 
 class TestReading:
@@ -722,8 +720,8 @@ class TestCache:
         """What was read under other rules does not count."""
         write("begrippen.yaml", "- term: a\n  naam: b\n")
         cache = ReadCache()
-        first = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="term")], Report(), cache)
-        second = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="naam")], Report(), cache)
+        first = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="term")], cache).library
+        second = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="naam")], cache).library
 
         assert (items(first), items(second)) == (["begrippen/a"], ["begrippen/b"])
 

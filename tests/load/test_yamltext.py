@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Severity
-from binnenstad_site.load.yamltext import MOST_RESTARTS, Reading, SourcePositions, read, values
+from binnenstad_site.load.yamltext import MOST_RESTARTS, ParsedYaml, SourcePositions, parse_yaml, values
 
 PATH = "content/praktijken/x.md"
 
@@ -24,13 +24,13 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     return name
 
 
-def places(reading: Reading) -> list[tuple[str, int, int, int | None]]:
+def places(reading: ParsedYaml) -> list[tuple[str, int, int, int | None]]:
     return [(d.code.value, d.location.line, d.location.column, d.location.end_column) for d in reading.diagnostics]
 
 
 def wrong(text: str) -> tuple[str, str, str]:
     """Code, place and hint of the only mistake in a text."""
-    reading = read(text, PATH)
+    reading = parse_yaml(text, PATH)
     assert len(reading.diagnostics) == 1, reading.diagnostics
     found = reading.diagnostics[0]
     return found.code.value, f"{found.location.line}:{found.location.column}-{found.location.end_column}", found.hint
@@ -44,7 +44,7 @@ class TestValues:
         typed = ["no", "ja", "0123", "12:30", "1.10", "08", "1e3", "2024-13-01", "120.000", "0x10", "=", "<<", "1_000"]
         text = "\n".join(f"v{n}: {value}" for n, value in enumerate(typed))
 
-        reading = read(text, PATH)
+        reading = parse_yaml(text, PATH)
 
         assert reading.value == {f"v{n}": value for n, value in enumerate(typed)}
         assert reading.diagnostics == ()
@@ -72,7 +72,7 @@ class TestValues:
             niets: {}
             """)
 
-        assert read(text, PATH).value == {
+        assert parse_yaml(text, PATH).value == {
             "titel": "Een titel",
             "in_een_zin": "Dit is: een zin",
             "lang": "Eerste regel tweede regel\n",
@@ -86,14 +86,14 @@ class TestValues:
 
     @pytest.mark.parametrize("text", ["", "\n\n", "# alleen een opmerking\n"])
     def test_nothing_is_none(self, text: str) -> None:
-        assert read(text, PATH) == Reading(None, understood=True, reported=frozenset(), diagnostics=())
+        assert parse_yaml(text, PATH) == ParsedYaml(None, understood=True, reported=frozenset(), diagnostics=())
 
     def test_a_tab_behind_a_name_is_fine(self, parser: str) -> None:
-        assert read("titel:\tDelft", PATH).value == {"titel": "Delft"}
+        assert parse_yaml("titel:\tDelft", PATH).value == {"titel": "Delft"}
 
     def test_escaped_text_is_composed(self) -> None:
         """A letter and its accent written as codes become one character, as in the rest of the file."""
-        assert read(r'a: "e\u0301n"', PATH).value == {"a": "\u00e9n"}
+        assert parse_yaml(r'a: "e\u0301n"', PATH).value == {"a": "\u00e9n"}
 
 
 TRAPS = [
@@ -238,7 +238,7 @@ class TestTraps:
         if "titel: " not in hint:
             return  # this hint says what to do in words
 
-        reading = read(typed, PATH)
+        reading = parse_yaml(typed, PATH)
 
         assert reading.diagnostics == ()
         assert isinstance(reading.value, dict)
@@ -246,7 +246,7 @@ class TestTraps:
 
     def test_two_invisible_characters_in_a_code(self, parser: str) -> None:
         """Half a pair is no character; the two parsers disagree on what it is, so only the place counts."""
-        found = read('titel: "x\\ud800y"', PATH).diagnostics
+        found = parse_yaml('titel: "x\\ud800y"', PATH).diagnostics
 
         assert [(d.location.line, d.location.column, d.severity) for d in found] == [(1, 10, Severity.ERROR)]
 
@@ -254,7 +254,7 @@ class TestTraps:
         """No sentence of the parser reaches an editor."""
         theirs = ("expected", "found", "mapping", "scanning", "token", "block", "not allowed")
         for text, *_ in TRAPS:
-            said = " ".join(d.message + d.hint for d in read(text, PATH).diagnostics).lower()
+            said = " ".join(d.message + d.hint for d in parse_yaml(text, PATH).diagnostics).lower()
             assert not any(word in said for word in theirs), text
 
     def test_a_long_line_is_shortened_in_the_hint(self) -> None:
@@ -265,14 +265,14 @@ class TestTraps:
 
     def test_lines_are_those_of_the_file(self) -> None:
         """The fields of a Markdown file begin on its second line, also in what a message says."""
-        found = read("a: 1\na: 2", PATH, first_line=2).diagnostics[0]
+        found = parse_yaml("a: 1\na: 2", PATH, first_line=2).diagnostics[0]
 
         assert found.location.line == 3
         assert found.message == 'Het veld "a" staat er twee keer in: eerder op regel 2'
 
     @pytest.mark.parametrize("text", FINE.strip().split("\n"))
     def test_what_is_fine_is_not_reported(self, text: str, parser: str) -> None:
-        assert read(text.replace("|", "\n"), PATH).diagnostics == ()
+        assert parse_yaml(text.replace("|", "\n"), PATH).diagnostics == ()
 
 
 class TestGoingOn:
@@ -290,7 +290,7 @@ class TestGoingOn:
             eind: goed
             """)
 
-        reading = read(text, PATH)
+        reading = parse_yaml(text, PATH)
 
         assert places(reading) == [
             ("dubbele-punt", 1, 13, 14),
@@ -304,7 +304,7 @@ class TestGoingOn:
 
     def test_the_rest_can_still_be_checked(self, parser: str) -> None:
         """After mistakes inside values the other fields mean what they say; the wrong ones are marked."""
-        reading = read("titel: Delft: markt\nplek: Markt\nstatus:\nlijst:\n  - a\n  - @b\n", PATH)
+        reading = parse_yaml("titel: Delft: markt\nplek: Markt\nstatus:\nlijst:\n  - a\n  - @b\n", PATH)
 
         assert reading.understood
         assert isinstance(reading.value, dict)
@@ -312,44 +312,44 @@ class TestGoingOn:
         assert reading.reported == {("titel",), ("status",), ("lijst", 1)}
 
     def test_a_list_on_one_line_is_marked_as_a_whole(self) -> None:
-        assert read("trends: [a, @b]", PATH).reported == {("trends",), ("trends", 0), ("trends", 1)}
+        assert parse_yaml("trends: [a, @b]", PATH).reported == {("trends",), ("trends", 0), ("trends", 1)}
 
     @pytest.mark.parametrize(
         "text", ["a:\n\t- x", "a: 1\n  b: 2", "a: 1\nzomaar\nb: 2", "a: [a, , b]", "a: 1\n---\nb: 2"]
     )
     def test_a_wrong_shape_is_not_understood(self, text: str, parser: str) -> None:
         """When it is not clear which field belongs where, nothing is said about the fields."""
-        reading = read(text, PATH)
+        reading = parse_yaml(text, PATH)
 
         assert not reading.understood
         assert reading.value is None
 
     def test_a_consequence_is_not_reported(self, parser: str) -> None:
         """Behind a repaired mistake a vague complaint may be its consequence."""
-        reading = read("zomaar tekst\na:\n    b: 1\n  c: 2", PATH)
+        reading = parse_yaml("zomaar tekst\na:\n    b: 1\n  c: 2", PATH)
 
         assert [d.code for d in reading.diagnostics] == [Code.YAML_FOUT]
 
     def test_the_first_of_two_fields_counts(self, parser: str) -> None:
-        reading = read("a: een\na: {b: , b: 2}\nc: [x]", PATH)
+        reading = parse_yaml("a: een\na: {b: , b: 2}\nc: [x]", PATH)
 
         assert reading.value == {"a": "een", "c": ("x",)}
         assert [d.code for d in reading.diagnostics] == [Code.DUBBEL_VELD, Code.LEGE_WAARDE, Code.DUBBEL_VELD]
         assert reading.reported == frozenset()
 
     def test_many_tabs_are_one_mistake(self, parser: str) -> None:
-        found = read("a:\n\t- x\n\t- y\nb:\n\t- z\n", PATH).diagnostics
+        found = parse_yaml("a:\n\t- x\n\t- y\nb:\n\t- z\n", PATH).diagnostics
 
         assert [d.message for d in found] == ["Deze regel springt in met een tab, net als nog 2"]
 
     def test_restarts_are_limited(self) -> None:
         text = "\n".join(f"v{n}: a: b" for n in range(100))
 
-        assert len(read(text, PATH).diagnostics) == MOST_RESTARTS
+        assert len(parse_yaml(text, PATH).diagnostics) == MOST_RESTARTS
 
     def test_invisible_characters_are_passed_over(self, parser: str) -> None:
         """They are reported for the whole file; the value is read as if they were not there."""
-        reading = read("sta\u200btus: lo\u202eopt\nleeg: \u200b\n\u2028b: 1", PATH)
+        reading = parse_yaml("sta\u200btus: lo\u202eopt\nleeg: \u200b\n\u2028b: 1", PATH)
 
         assert reading.value == {"status": "loopt", "leeg": "", "b": "1"}
         assert reading.reported == {("leeg",)}
@@ -360,7 +360,7 @@ class TestGoingOn:
         assert wrong("ti\u200btel: Delft: \u200bmarkt")[2].endswith('titel: "Delft: markt"')
 
     def test_many_hard_spaces_are_limited(self) -> None:
-        assert len(read("\u00a0- x\n" * 1000, PATH).diagnostics) == 50
+        assert len(parse_yaml("\u00a0- x\n" * 1000, PATH).diagnostics) == 50
 
 
 class TestLimits:
@@ -369,14 +369,14 @@ class TestLimits:
     def test_depth(self, parser: str) -> None:
         deepest = "[" * 20 + "x" + "]" * 20
 
-        assert read(f"- {deepest[1:-1]}", PATH).diagnostics == ()
-        assert places(read(f"- {deepest}", PATH)) == [("te-diep-genest", 1, 22, 23)]
+        assert parse_yaml(f"- {deepest[1:-1]}", PATH).diagnostics == ()
+        assert places(parse_yaml(f"- {deepest}", PATH)) == [("te-diep-genest", 1, 22, 23)]
 
     def test_nodes(self, parser: str) -> None:
         text = "\n".join(f"- {n}" for n in range(9))
 
-        assert read(text, PATH, most_nodes=10).diagnostics == ()
-        found = read(text, PATH, most_nodes=9)
+        assert parse_yaml(text, PATH, most_nodes=10).diagnostics == ()
+        found = parse_yaml(text, PATH, most_nodes=9)
         assert places(found) == [("te-veel-velden", 9, 3, 4)]
         assert "meer dan 9 velden" in found.diagnostics[0].message
         assert not found.understood
@@ -410,7 +410,7 @@ class TestLimits:
         """Each takes a few hundredths of a second; the guard is for one that hangs."""
         started = time.monotonic()
 
-        read(text, PATH)
+        parse_yaml(text, PATH)
 
         assert time.monotonic() - started < 5
 
@@ -472,11 +472,11 @@ class TestMarks:
 
     def test_entries_of_a_list(self) -> None:
         """An entry begins at the name of its first field; a list on one line at its bracket."""
-        marks = SourcePositions("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
+        positions = SourcePositions("- a: 1\n  b: 2\n- c: 3\n- tekst\n- [x, y]\n")
 
-        assert [marks.start((n,)) for n in range(5)] == [(1, 3, 4), (3, 3, 4), (4, 3, 8), (5, 3, 9), None]
-        assert marks.find(("b",), (0,)) == (2, 6, 7)
-        assert marks.find(("b",), (1,)) is None
+        assert [positions.start((n,)) for n in range(5)] == [(1, 3, 4), (3, 3, 4), (4, 3, 8), (5, 3, 9), None]
+        assert positions.find(("b",), (0,)) == (2, 6, 7)
+        assert positions.find(("b",), (1,)) is None
 
     def test_the_first_of_two_fields_is_meant(self) -> None:
         assert SourcePositions("a: 1\na: {b: 2}").find(("a", "b")) == (1, 1, 2)
@@ -521,7 +521,7 @@ class TestProperties:
     @example("- \n -\t\n")
     def test_any_text_reads_or_reports(self, text: str) -> None:
         """Reading never raises, and every place lies in the text."""
-        reading = read(text, PATH)
+        reading = parse_yaml(text, PATH)
 
         assert reading.understood or reading.diagnostics
         for found in reading.diagnostics:
@@ -539,9 +539,9 @@ class TestProperties:
     @settings(max_examples=200, deadline=None)
     @given(YAMLISH)
     def test_reading_twice_is_the_same(self, text: str) -> None:
-        first = read(text, PATH)
+        first = parse_yaml(text, PATH)
 
-        assert read(text, PATH) == first
+        assert parse_yaml(text, PATH) == first
         ordered = [(d.location.line, d.location.column) for d in first.diagnostics]
         assert ordered == sorted(ordered)
 
@@ -557,4 +557,4 @@ class TestProperties:
         """What the hints advise always works: a text between single quotes is that text."""
         text = "\n".join(f"{name}: '{value.replace(chr(39), chr(39) * 2)}'" for name, value in fields.items())
 
-        assert read(text, PATH).value == fields
+        assert parse_yaml(text, PATH).value == fields

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SITE, Settings
-from binnenstad_site.pipeline import LAYOUTS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import build, found, only
 from tests.stages import documents, findings, line_of, source

@@ -26,9 +26,9 @@ def test_in_count(number: int, words: str) -> None:
     assert in_count(number, "ding", "dingen") == words
 
 
-@pytest.mark.parametrize(("text", "shown"), [("één is gestopt", "Eén is gestopt"), ("zes", "Zes"), ("", "")])
-def test_capital(text: str, shown: str) -> None:
-    assert capital(text) == shown
+@pytest.mark.parametrize(("text", "expected"), [("één is gestopt", "Eén is gestopt"), ("zes", "Zes"), ("", "")])
+def test_capital(text: str, expected: str) -> None:
+    assert capital(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_letters(name: str, number: int) -> None:
 def test_every_number_of_letters_has_its_rule() -> None:
     """The style sheet knows each number but the smallest, which is what it begins with."""
     style = (ROOT / "templates/assets/css/57-gemeente.css").read_text(encoding="utf-8")
-    known = {int(number) for number in re.findall(r"\.letters-(\d+) \+ h1 \{ --n: \1; \}", style)}
-    assert known | {6} == {letters("x" * length) for length in range(1, 40)}
+    styled = {int(number) for number in re.findall(r"\.letters-(\d+) \+ h1 \{ --n: \1; \}", style)}
+    assert styled | {6} == {letters("x" * length) for length in range(1, 40)}
 
 
 @pytest.mark.parametrize(("x", "side"), [(300.0, "end"), (30.0, "start")])
@@ -86,21 +86,21 @@ def test_a_card_says_where_it_is_only_where_that_is_not_clear(project: Path) -> 
     """On the page of its own gemeente that is; of several gemeenten it tells which."""
     add_praktijk(project, "samen", ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n"))
     tree = page(build(project), "/gemeenten/leiden/")
-    told = {words(first(card, "h3")): words(first(card, ".kaartje-meta")) for card in tree.css("#praktijken article")}
-    assert told["Praktijk samen"] == "Anders werken Leiden en Deventer"
-    assert [meta for title, meta in told.items() if title != "Praktijk samen"] == ["Anders werken"]
+    metas = {words(first(card, "h3")): words(first(card, ".kaartje-meta")) for card in tree.css("#praktijken article")}
+    assert metas["Praktijk samen"] == "Anders werken Leiden en Deventer"
+    assert [meta for title, meta in metas.items() if title != "Praktijk samen"] == ["Anders werken"]
 
 
 def test_few_praktijken_are_followed_by_those_of_gemeenten_of_the_same_size(project: Path) -> None:
     """The strongest first, none that stands above already; with enough of its own a gemeente shows none of others."""
-    shown = "main > .vlak-sectie:not([id]) h3 a"
+    of_others_selector = "main > .vlak-sectie:not([id]) h3 a"
     together = ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n")
     add_praktijk(project, "a-zwak")
     add_praktijk(project, "b-sterk", ("bewijs: 1", "bewijs: 2"))
     add_praktijk(project, "c-samen", together)
-    made = build(project)
-    assert texts(page(made, "/gemeenten/leiden/"), shown) == []
-    of_others = texts(page(made, "/gemeenten/deventer/"), shown)
+    built = build(project)
+    assert texts(page(built, "/gemeenten/leiden/"), of_others_selector) == []
+    of_others = texts(page(built, "/gemeenten/deventer/"), of_others_selector)
     assert of_others[0] == "Praktijk b-sterk"
     assert set(of_others[1:]) == {"Een proef in de hoofdstraat", "Praktijk a-zwak"}
 

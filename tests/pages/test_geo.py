@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import (
     COLUMNS,
     FARTHEST,
@@ -24,8 +23,6 @@ from binnenstad_site.pages.geo import (
     project,
     square,
 )
-from tests.conftest import ROOT, TODAY
-from tests.stages import linked
 
 LAT = st.floats(-90, 90)
 LON = st.floats(-180, 180)
@@ -83,11 +80,11 @@ def test_north_is_up_and_east_is_right(lat: float, other: float, lon: float) -> 
 
 
 def test_one_dot_for_each_place_the_largest_first() -> None:
-    found = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, Place("Apeldoorn", 52.21, 5.97)])
+    counted = dots([DEVENTER, LEIDEN, LEIDEN, PARIS, LEIDEN, Place("Apeldoorn", 52.21, 5.97)])
 
-    assert [(dot.plaats, dot.aantal) for dot in found] == [("Leiden", 3), ("Apeldoorn", 1), ("Deventer", 1)]
-    assert (found[0].x, found[0].y) == project(LEIDEN.lat, LEIDEN.lon)
-    assert [dot.straal for dot in found] == [round(2.6 + 1.6 * sqrt(3), 1), 4.2, 4.2]
+    assert [(dot.plaats, dot.aantal) for dot in counted] == [("Leiden", 3), ("Apeldoorn", 1), ("Deventer", 1)]
+    assert (counted[0].x, counted[0].y) == project(LEIDEN.lat, LEIDEN.lon)
+    assert [dot.straal for dot in counted] == [round(2.6 + 1.6 * sqrt(3), 1), 4.2, 4.2]
 
 
 def test_no_places_no_dots() -> None:
@@ -119,13 +116,3 @@ def test_a_name_covers_no_other_name() -> None:
 
         assert right < other_left or other_right < left or bottom < other_top or other_bottom < top, (name, other)
     assert all(_box(name)[0] >= 0 and _box(name)[2] <= WIDTH for name in NAMES)
-
-
-def test_a_name_covers_no_dot_of_the_real_site() -> None:
-    """Placed by hand, so a new praktijk in a new place may ask for a name to move."""
-    builder = PageBuilder(linked(ROOT).site, TODAY, "")
-    for dot in dots(builder.places_of(builder.site.praktijken.values())):
-        for name in NAMES:
-            left, top, right, bottom = _box(name)
-
-            assert not (left < dot.x < right and top - dot.straal < dot.y < bottom + dot.straal), (name, dot.plaats)

@@ -38,38 +38,38 @@ class TestWithdrawn:
         self, project: Path, change: Change, file: str, url: str
     ) -> None:
         change(file, LAST, WITHDRAWN)
-        made = build(project)
+        built = build(project)
         reason = "Ingetrokken (oktober 2026). De bron bleek niet te kloppen."
 
-        assert found(made) == []
-        assert reason in words(first(page(made, url), ".ingetrokken"))
-        for path, html in html_files(made).items():
+        assert found(built) == []
+        assert reason in words(first(page(built, url), ".ingetrokken"))
+        for path, html in html_files(built).items():
             if path not in (f"{url[1:]}index.html", "wijzigingen/index.html"):
                 assert f'href="{url}"' not in html, path
-        assert made.search is not None
-        for output in (*made.outputs, *made.search.files()):
+        assert built.search is not None
+        for output in (*built.outputs, *built.search.files()):
             if output.path.startswith("zoek/") or output.path == "sitemap.xml":
                 assert url.encode() not in output.read(), output.path
 
     def test_what_changed_stays_history(self, project: Path, change: Change) -> None:
         """The list of changes and the feed tell what happened to an item, also to one that was withdrawn since."""
         change(PRAKTIJK, LAST, WITHDRAWN)
-        made = build(project)
-        assert "/praktijken/leiden-proef/" in addresses(page(made, "/wijzigingen/"), "main a")
-        assert "https://binnenstad.example/praktijken/leiden-proef/" in text_file(made, "feeds/alles.xml")
+        built = build(project)
+        assert "/praktijken/leiden-proef/" in addresses(page(built, "/wijzigingen/"), "main a")
+        assert "https://binnenstad.example/praktijken/leiden-proef/" in text_file(built, "feeds/alles.xml")
 
     def test_a_kans_on_the_page_of_its_trend(self, project: Path, change: Change) -> None:
         """Its anchor stays, with the reason; it counts nowhere and is found nowhere."""
         change(KANS, LAST, WITHDRAWN)
-        made = build(project)
-        tree = page(made, "/kansen/anders-werken/")
+        built = build(project)
+        tree = page(built, "/kansen/anders-werken/")
 
-        assert found(made) == []
+        assert found(built) == []
         assert "De bron bleek niet te kloppen." in words(first(tree, "#kans-lege-panden"))
         assert "Bij deze trend staat nog geen kans." in texts(tree, ".leeg")
-        assert texts(page(made, "/kansen/"), ".aantal") == ["0 kansen"]
+        assert texts(page(built, "/kansen/"), ".aantal") == ["0 kansen"]
         for url in ("/trends/anders-werken/", "/scenarios/binnenstad-united/", "/praktijken/deventer-makers/"):
-            assert "/kansen/anders-werken/#kans-lege-panden" not in addresses(page(made, url)), url
+            assert "/kansen/anders-werken/#kans-lege-panden" not in addresses(page(built, url)), url
 
     def test_without_a_date(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, LAST, WITHDRAWN.replace("  datum: 2026-10\n", ""))
@@ -81,27 +81,27 @@ class TestWithdrawn:
         gone = "gecontroleerd: 2026-11\ningetrokken:\n  reden: Dit geldt niet meer voor deze site.\n"
         for name in ("meedoen", "praktijken"):
             change(f"content/paginas/{name}.md", "gecontroleerd: 2026-11\n", gone)
-        made = build(project)
+        built = build(project)
 
-        assert found(made) == []
-        assert "Dit geldt niet meer voor deze site." in words(first(page(made, "/meedoen/"), ".ingetrokken"))
-        assert "/meedoen/" not in text_file(made, "sitemap.xml")
-        assert "Elk voorbeeld heeft een paspoort." not in words(first(page(made, "/praktijken/"), "main"))
-        assert texts(page(made, "/praktijken/"), "h1") == ["Praktijken"]
+        assert found(built) == []
+        assert "Dit geldt niet meer voor deze site." in words(first(page(built, "/meedoen/"), ".ingetrokken"))
+        assert "/meedoen/" not in text_file(built, "sitemap.xml")
+        assert "Elk voorbeeld heeft een paspoort." not in words(first(page(built, "/praktijken/"), "main"))
+        assert texts(page(built, "/praktijken/"), "h1") == ["Praktijken"]
 
     def test_the_gemeente_it_names_keeps_a_page(self, project: Path, change: Change) -> None:
         """Its page names the gemeente with a link, so there is a page, which says that there is nothing now."""
         change(PRAKTIJK, LAST, WITHDRAWN)
-        made = build(project)
-        assert "/gemeenten/leiden/" in addresses(page(made, "/praktijken/leiden-proef/"), "main a")
-        assert texts(page(made, "/gemeenten/leiden/"), "#praktijken h3") == ["Nu geen praktijken uit Leiden"]
+        built = build(project)
+        assert "/gemeenten/leiden/" in addresses(page(built, "/praktijken/leiden-proef/"), "main a")
+        assert texts(page(built, "/gemeenten/leiden/"), "#praktijken h3") == ["Nu geen praktijken uit Leiden"]
 
     def test_links_to_it_still_lead_there(self, project: Path, change: Change) -> None:
         change(VERSLAG, LAST, WITHDRAWN)
         change("content/paginas/meedoen.md", "Vertel", "Lees [het verslag](../verslagen/ronde-tafel.md). Vertel")
-        made = build(project)
-        assert found(made) == []
-        assert "/verslagen/ronde-tafel/" in addresses(page(made, "/meedoen/"), "main a")
+        built = build(project)
+        assert found(built) == []
+        assert "/verslagen/ronde-tafel/" in addresses(page(built, "/meedoen/"), "main a")
 
 
 class TestPublished:
@@ -111,10 +111,10 @@ class TestPublished:
         """Lelystad has nothing, and no page; had it one before, it keeps it, outside the numbers."""
         assert "/gemeenten/lelystad/" not in build(project).addresses
         (project / PUBLISHED).write_text("/gemeenten/lelystad/\n", encoding="utf-8")
-        made = build(project)
-        assert found(made) == []
-        assert texts(page(made, "/gemeenten/lelystad/"), "#praktijken h3") == ["Nu geen praktijken uit Lelystad"]
-        assert "/gemeenten/lelystad/" in addresses(page(made, "/gemeenten/"))
+        built = build(project)
+        assert found(built) == []
+        assert texts(page(built, "/gemeenten/lelystad/"), "#praktijken h3") == ["Nu geen praktijken uit Lelystad"]
+        assert "/gemeenten/lelystad/" in addresses(page(built, "/gemeenten/"))
 
     def test_a_text_may_link_to_it_then(self, project: Path, change: Change) -> None:
         change("content/paginas/meedoen.md", "Vertel", "Kijk in [Lelystad](../gemeenten.yaml#lelystad). Vertel")
@@ -146,5 +146,5 @@ class TestPublished:
         listed = sorted(address for address in build(project).addresses if address.endswith("/"))
         (project / PUBLISHED).write_text("\n".join([*listed, ""]), encoding="utf-8")
         change(f"content/{path}", old, new)
-        made = build(project)
-        assert [(d.severity, d.location.path) for d in made.diagnostics] == [("error", f"content/{path}")]
+        built = build(project)
+        assert [(d.severity, d.location.path) for d in built.diagnostics] == [("error", f"content/{path}")]

@@ -24,10 +24,10 @@ class TestBasePath:
 
     def test_it_comes_before_every_link_on_every_page(self, project: Path, change: Change) -> None:
         change(KANS, LAST, LAST + "aliases:\n  - /oud/\n")
-        made = build(project, base_url="https://kennis.example/pad")
-        assert made.base == "/pad"
-        assert found(made) == []
-        for path, html in html_files(made).items():
+        built = build(project, base_url="https://kennis.example/pad")
+        assert built.base == "/pad"
+        assert found(built) == []
+        for path, html in html_files(built).items():
             for address in ADDRESS.findall(html):
                 assert address.startswith(("/pad/", "#", "https://")), f"{path}: {address}"
                 if "kennis.example" in address:
@@ -35,13 +35,13 @@ class TestBasePath:
 
     def test_a_link_without_it_is_seen(self, project: Path) -> None:
         """The rule over finished pages knows the base: a site for the root does not fit under a path."""
-        made = build(project)
-        by_path = {output.path: output for output in made.outputs}
-        later = {font.path for font in made.fonts}
+        built = build(project)
+        by_path = {output.path: output for output in built.outputs}
+        later = {font.path for font in built.fonts}
         assert not list(PageChecker().check(by_path, "", later))
         wrong = list(PageChecker().check(by_path, "/pad", later))
         assert {"uitvoer-link"} == {diagnostic.code for diagnostic in wrong}
-        assert {f"_site/{path}" for path in html_files(made)} == {diagnostic.location.path for diagnostic in wrong}
+        assert {f"_site/{path}" for path in html_files(built)} == {diagnostic.location.path for diagnostic in wrong}
 
     @pytest.mark.parametrize("base_url", ["https://kennis.example/pad/", "https://kennis.example/pad"])
     def test_the_last_slash_makes_no_difference(self, project: Path, base_url: str) -> None:
@@ -50,9 +50,9 @@ class TestBasePath:
 
     def test_the_settings_say_where_when_the_options_do_not(self, project: Path, change: Change) -> None:
         change(SETTINGS, "https://binnenstad.example", "https://binnenstad.example/kennis/")
-        made = build(project)
-        assert made.base == "/kennis"
-        assert addresses(page(made, "/over/"), "link[rel=canonical]") == ["https://binnenstad.example/kennis/over/"]
+        built = build(project)
+        assert built.base == "/kennis"
+        assert addresses(page(built, "/over/"), "link[rel=canonical]") == ["https://binnenstad.example/kennis/over/"]
 
     @pytest.mark.parametrize(
         "address",
@@ -68,21 +68,21 @@ class TestBasePath:
     def test_an_address_that_cannot_be_a_base(self, project: Path, change: Change, address: str) -> None:
         """It is the editor who hears it, at the line, and not a crash of the builder."""
         change(SETTINGS, "https://binnenstad.example", f'"{address}"')
-        made = build(project)
-        assert (only(made).location.path, only(made).location.line) == (SETTINGS, 3)
-        assert made.settings_failed
+        built = build(project)
+        assert (only(built).location.path, only(built).location.line) == (SETTINGS, 3)
+        assert built.settings_failed
 
 
 class TestPreview:
     """A preview cannot be taken for the site."""
 
     def test_every_page_says_so_and_no_search_engine_may_show_it(self, project: Path) -> None:
-        made = build(project, preview=True)
-        for path, html in html_files(made).items():
+        built = build(project, preview=True)
+        for path, html in html_files(built).items():
             assert '<meta name="robots" content="noindex">' in html, path
             assert "Dit is een voorbeeld, niet de echte site." in html
-        assert "Disallow: /\n" in text_file(made, "robots.txt")
-        assert "X-Robots-Tag: noindex" in text_file(made, "_headers")
+        assert "Disallow: /\n" in text_file(built, "robots.txt")
+        assert "X-Robots-Tag: noindex" in text_file(built, "_headers")
 
 
 class TestRepository:
@@ -102,18 +102,20 @@ class TestRepository:
     )
     def test_every_kind_of_item(self, project: Path, change: Change, url: str, file: str) -> None:
         change(SETTINGS, LICENCE, f"repository:\n  url: https://git.example/redactie/site/\n  tak: hoofd\n{LICENCE}")
-        made = build(project)
-        assert found(made) == []
-        edit = [address for text, address in links(page(made, url), "main a") if text.startswith("Bewerk dit bestand")]
+        built = build(project)
+        assert found(built) == []
+        edit = [address for text, address in links(page(built, url), "main a") if text.startswith("Bewerk dit bestand")]
         assert edit == [f"https://git.example/redactie/site/edit/hoofd/{file}"]
 
     def test_pages_that_no_file_makes(self, project: Path, change: Change) -> None:
         """A page that is put together from many files, or from the generator's words, offers nothing to edit."""
         change(SETTINGS, LICENCE, f"repository:\n  url: https://git.example/redactie/site\n{LICENCE}")
-        made = build(project)
+        built = build(project)
         for url in ("/", "/404.html", "/praktijken/trend/anders-werken/", "/gemeenten/leiden/", "/begrippen/"):
-            assert "Bewerk dit bestand" not in texts(page(made, url), "main a"), url
-        assert ("De bestanden van deze site", "https://git.example/redactie/site") in links(page(made, "/"), "footer a")
+            assert "Bewerk dit bestand" not in texts(page(built, url), "main a"), url
+        assert ("De bestanden van deze site", "https://git.example/redactie/site") in links(
+            page(built, "/"), "footer a"
+        )
 
 
 class TestChannels:
@@ -128,11 +130,11 @@ class TestChannels:
     )
     def test_one_channel(self, project: Path, change: Change, setting: str, link: tuple[str, str]) -> None:
         change(SETTINGS, "navigatie:\n", f"kanalen:\n  {setting}\nnavigatie:\n")
-        made = build(project)
-        assert found(made) == []
-        for url in made.addresses:
-            assert links(page(made, url), "footer a")[-1] == link
-        mail = "Klopt er iets niet? Mail de redactie" in texts(page(made, "/over/"), "main a")
+        built = build(project)
+        assert found(built) == []
+        for url in built.addresses:
+            assert links(page(built, url), "footer a")[-1] == link
+        mail = "Klopt er iets niet? Mail de redactie" in texts(page(built, "/over/"), "main a")
         assert mail == setting.startswith("mail")
 
 
@@ -141,19 +143,19 @@ class TestMenu:
 
     def test_a_page_that_is_not_built_is_not_linked(self, project: Path, change: Change) -> None:
         change(SETTINGS, "adres: /praktijken/", "adres: /trendscan/")
-        made = build(project)
-        assert found(made) == []
-        assert texts(page(made, "/"), ".menu-hoofd a") == ["Trends"]
-        assert "/trendscan/" not in addresses(page(made, "/404.html"))
+        built = build(project)
+        assert found(built) == []
+        assert texts(page(built, "/"), ".menu-hoofd a") == ["Trends"]
+        assert "/trendscan/" not in addresses(page(built, "/404.html"))
 
     def test_the_entry_of_the_page_is_marked(self, project: Path) -> None:
-        made = build(project)
+        built = build(project)
         for url, marked in (
             ("/trends/anders-werken/", ["Trends"]),
             ("/praktijken/bewijs/1/", ["Praktijken"]),
             ("/", []),
         ):
-            assert texts(page(made, url), "header [aria-current]") == marked
+            assert texts(page(built, url), "header [aria-current]") == marked
 
     def test_a_withdrawn_page_leaves_menu_and_footer(self, project: Path) -> None:
         """It keeps its address, but nothing leads readers there any more."""
@@ -161,11 +163,11 @@ class TestMenu:
         text = about.read_text(encoding="utf-8")
         gone = "gecontroleerd: 2026-11\ningetrokken:\n  reden: Deze pagina is opgegaan in een andere.\n"
         about.write_text(text.replace("gecontroleerd: 2026-11\n", gone), encoding="utf-8")
-        made = build(project)
-        assert found(made) == []
-        assert "/over/redactie/" in made.addresses
-        assert "/over/redactie/" not in addresses(page(made, "/"), "header a, footer a")
-        assert "/over/redactie/" not in addresses(page(made, "/over/"), "main a")
+        built = build(project)
+        assert found(built) == []
+        assert "/over/redactie/" in built.addresses
+        assert "/over/redactie/" not in addresses(page(built, "/"), "header a, footer a")
+        assert "/over/redactie/" not in addresses(page(built, "/over/"), "main a")
 
 
 def test_the_date_is_on_no_page(project: Path) -> None:

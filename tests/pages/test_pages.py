@@ -69,10 +69,10 @@ class TestAddresses:
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
-        made = build(project)
+        built = build(project)
 
-        assert found(made) == []
-        assert made.addresses == own | ALWAYS | FACET_PAGES
+        assert found(built) == []
+        assert built.addresses == own | ALWAYS | FACET_PAGES
 
     def test_what_is_for_a_later_round(self, project: Path) -> None:
         """No tool, data or copy that was postponed is promised by an address."""
@@ -91,31 +91,31 @@ class TestAddresses:
         shutil.rmtree(project / "content" / name)
         if gone == "rm":
             (project / "content" / name).mkdir()
-        made = build(project)
+        built = build(project)
 
-        assert found(made) == []
-        assert made.addresses >= ALWAYS | FACET_PAGES
-        assert texts(page(made, f"/{name}/"), "h1")
+        assert found(built) == []
+        assert built.addresses >= ALWAYS | FACET_PAGES
+        assert texts(page(built, f"/{name}/"), "h1")
 
     def test_empty_terms(self, project: Path) -> None:
         """A file with an empty list is a collection without items."""
         (project / "content/begrippen.yaml").write_text("[]\n", encoding="utf-8")
-        made = build(project)
-        assert found(made) == []
-        assert not page(made, "/begrippen/").css(".letters")
+        built = build(project)
+        assert found(built) == []
+        assert not page(built, "/begrippen/").css(".letters")
 
 
 class TestFacets:
     """The filters that work without script."""
 
     def test_counts_lead_to_what_they_count(self, project: Path) -> None:
-        made = build(project)
-        options = page(made, "/praktijken/").css(".filters [data-facet]:not([hidden]) li")
+        built = build(project)
+        options = page(built, "/praktijken/").css(".filters [data-facet]:not([hidden]) li")
         assert len(options) == len(FACET_PAGES)
         for option in options:
             address = attribute(option, "a", "href")
-            shown = page(made, address).css("#lijst > .kaartjes > li")
-            assert words(first(option, ".getal")) == str(len(shown)), address
+            cards = page(built, address).css("#lijst > .kaartjes > li")
+            assert words(first(option, ".getal")) == str(len(cards)), address
 
     def test_an_empty_value_says_so(self, project: Path) -> None:
         tree = page(build(project), "/praktijken/status/gestopt/")
@@ -132,11 +132,11 @@ class TestFacets:
     def test_abroad(self, project: Path, change: Change) -> None:
         """A foreign praktijk stands under its own value and has no page of a gemeente."""
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
-        made = build(project)
-        assert found(made) == []
-        assert "/praktijken/leiden-proef/" in addresses(page(made, "/praktijken/provincie/buiten-nederland/"))
-        assert "/gemeenten/leiden/" not in made.addresses
-        assert "België" in words(first(page(made, "/praktijken/leiden-proef/"), "#paspoort"))
+        built = build(project)
+        assert found(built) == []
+        assert "/praktijken/leiden-proef/" in addresses(page(built, "/praktijken/provincie/buiten-nederland/"))
+        assert "/gemeenten/leiden/" not in built.addresses
+        assert "België" in words(first(page(built, "/praktijken/leiden-proef/"), "#paspoort"))
 
 
 class TestEveryPage:
@@ -144,31 +144,31 @@ class TestEveryPage:
 
     @pytest.fixture(scope="class")
     @staticmethod
-    def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
         return build(lay_out(tmp_path_factory.mktemp("pages")))
 
-    def test_it_says_what_and_where_it_is(self, made: Build) -> None:
+    def test_it_says_what_and_where_it_is(self, built: Build) -> None:
         """Language, one h1, a description, its own address with the host, and a title."""
-        for url in made.addresses:
-            tree = page(made, url)
+        for url in built.addresses:
+            tree = page(built, url)
             assert addresses(tree, "link[rel=canonical]") == [f"https://binnenstad.example{url}"]
             assert len(tree.css("h1")) == len(tree.css("html[lang=nl] main")) == 1
             assert attribute(tree, "meta[name=description]", "content").strip()
             assert texts(tree, "title")[0].endswith("De nieuwe binnenstad")
 
-    def test_titles_are_different(self, made: Build) -> None:
-        titles = [texts(page(made, url), "title")[0] for url in made.addresses]
+    def test_titles_are_different(self, built: Build) -> None:
+        titles = [texts(page(built, url), "title")[0] for url in built.addresses]
         assert len(set(titles)) == len(titles)
 
-    def test_the_way_down(self, made: Build) -> None:
+    def test_the_way_down(self, built: Build) -> None:
         """Every page below those right under the first has a path of links that exist, which ends with its own name."""
-        deep = {url for url in made.addresses if url.count("/") > 2}
-        assert not any(page(made, url).css(".kruimels") for url in made.addresses - deep)
+        deep = {url for url in built.addresses if url.count("/") > 2}
+        assert not any(page(built, url).css(".kruimels") for url in built.addresses - deep)
         for url in deep:
-            tree = page(made, url)
+            tree = page(built, url)
             way = links(tree, ".kruimels a")
             assert way[0] == ("Start", "/")
-            assert {address for _, address in way} <= made.addresses
+            assert {address for _, address in way} <= built.addresses
             assert texts(tree, ".kruimels [aria-current=page]") == texts(tree, "h1")
 
     @pytest.mark.parametrize(
@@ -185,19 +185,19 @@ class TestEveryPage:
             ("/over/", []),
         ],
     )
-    def test_some_ways_down(self, made: Build, url: str, way: list[tuple[str, str]]) -> None:
-        assert links(page(made, url), ".kruimels a") == way
+    def test_some_ways_down(self, built: Build, url: str, way: list[tuple[str, str]]) -> None:
+        assert links(page(built, url), ".kruimels a") == way
 
-    def test_no_door_without_a_room(self, made: Build) -> None:
+    def test_no_door_without_a_room(self, built: Build) -> None:
         """Without repository and channels no page offers to edit, to mail or to join."""
-        for html in html_files(made).values():
+        for html in html_files(built).values():
             assert "Bewerk dit bestand" not in html
             assert "mailto:" not in html
             assert "Naar de groep" not in html
             assert "noindex" not in html
 
-    def test_only_pages_that_exist_are_in_the_menu(self, made: Build) -> None:
+    def test_only_pages_that_exist_are_in_the_menu(self, built: Build) -> None:
         """The small project has no page about privacy, so the footer does not name it."""
-        tree = page(made, "/")
-        assert set(addresses(tree, "header a, footer nav a")) <= {*made.addresses, "/feeds/alles.xml"}
+        tree = page(built, "/")
+        assert set(addresses(tree, "header a, footer nav a")) <= {*built.addresses, "/feeds/alles.xml"}
         assert "Privacy" not in texts(tree, "footer a")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.models.items import Periode
-from binnenstad_site.pages.itemfields import WORDS_PER_MINUTE
+from binnenstad_site.pages.frames import WORDS_PER_MINUTE
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.related import SHOWN, WINDOW
 from tests.conftest import build, found
@@ -46,7 +46,7 @@ class TestPassport:
         assert passport(project) == {
             "Plek": "De hoofdstraat",
             "Trends": "Anders werken Anders consumeren",
-            "Opgave": "Lege panden maken de straat onaantrekkelijk voor bezoekers.",
+            "Opgave": "Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers.",
             "Instrumenten": "ruimte",
             "Status": "loopt stand volgens bron uit 2024",
             "Periode": "maart 2021 tot heden",
@@ -106,10 +106,10 @@ class TestPassport:
             with (project / "content/gemeenten.yaml").open("a", encoding="utf-8") as file:
                 file.write("- code: " + almere.replace("lat: 52.5", "lat: 52.3"))
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", new)
-        made = build(project)
-        assert found(made) == []
-        assert texts(page(made, URL), ".paspoort-naam") == [place]
-        assert len(page(made, URL).css(".kaart circle")) == dots
+        built = build(project)
+        assert found(built) == []
+        assert texts(page(built, URL), ".paspoort-naam") == [place]
+        assert len(page(built, URL).css(".kaart circle")) == dots
 
     def test_a_place_of_its_own(self, project: Path, change: Change) -> None:
         """Points on the map go before the municipality; abroad they give the name of the place."""
@@ -129,10 +129,10 @@ class TestPassport:
     @pytest.mark.parametrize(("today", "old"), [(date(2028, 11, 30), False), (date(2028, 12, 1), True)])
     def test_facts_that_were_checked_long_ago(self, project: Path, today: date, old: bool) -> None:
         """More than 24 months before the build date: the page says so, and so does the report, as a warning."""
-        made = build(project, today)
-        assert bool(page(made, URL).css(".label-controle")) == old
-        assert (PRAKTIJK in {path for code, path, *_ in found(made) if code == "controle-nodig"}) == old
-        assert not made.failed
+        built = build(project, today)
+        assert bool(page(built, URL).css(".label-controle")) == old
+        assert (PRAKTIJK in {path for code, path, *_ in found(built) if code == "controle-nodig"}) == old
+        assert not built.failed
 
 
 class TestStory:
@@ -145,9 +145,9 @@ class TestStory:
     def test_what_went_wrong(self, project: Path, change: Change) -> None:
         wrong = "wat_ging_mis:\n  - kop: Te duur\n    tekst: De huur was te hoog.\n    bron:\n      - krant-2024\n"
         change(PRAKTIJK, "wat_ging_mis: onbekend\n", wrong)
-        made = build(project)
-        assert texts(page(made, URL), "#wat-ging-mis li") == ["Te duur. De huur was te hoog. bron 1"]
-        compared = (text_file(made, output.path) for output in made.outputs if "vergelijk-" in output.path)
+        built = build(project)
+        assert texts(page(built, URL), "#wat-ging-mis li") == ["Te duur. De huur was te hoog. bron 1"]
+        compared = (text_file(built, output.path) for output in built.outputs if "vergelijk-" in output.path)
         assert any('"Te duur"' in part for part in compared)
 
     def test_measured_results(self, project: Path, change: Change) -> None:
@@ -189,8 +189,8 @@ class TestStory:
         assert texts(page(build(project), URL), ".lessen li") == ["Begin klein en maak het tijdelijk."]
 
     def test_sections_in_their_order(self, project: Path) -> None:
-        shown = texts(page(build(project), URL), ".tekst h2")
-        assert shown == [
+        headings = texts(page(build(project), URL), ".tekst h2")
+        assert headings == [
             "In het kort",
             "Aanleiding",
             "Aanpak",
@@ -294,9 +294,9 @@ class TestSources:
 def relatives(project: Path, url: str = URL) -> list[tuple[str, str]]:
     """The related praktijken with the reason each is shown."""
     tree = page(build(project), url)
-    shown = [node.attributes["href"] or "" for node in tree.css("#verwant h3 a")]
+    related = [node.attributes["href"] or "" for node in tree.css("#verwant h3 a")]
     reasons = [re.sub(r"^Waarom hier: (.*)\.$", r"\1", reason) for reason in texts(tree, "#verwant .noot-regel")]
-    return list(zip([address.split("/")[2] for address in shown], reasons, strict=True))
+    return list(zip([address.split("/")[2] for address in related], reasons, strict=True))
 
 
 class TestRelated:
@@ -348,11 +348,11 @@ class TestRelated:
         """In a large trend each praktijk still has three relatives, none twice and never itself."""
         for number in range(WINDOW):
             add_praktijk(project, f"nummer-{number}")
-        made = build(project)
+        built = build(project)
         for url in (f"/praktijken/nummer-{number}/" for number in range(WINDOW)):
-            shown = [address for _, address in links(page(made, url), "#verwant h3 a")]
-            assert len(set(shown)) == 3
-            assert url not in shown
+            related = [address for _, address in links(page(built, url), "#verwant h3 a")]
+            assert len(set(related)) == 3
+            assert url not in related
 
     def test_kansen_and_reports_that_name_it(self, project: Path) -> None:
         tree = page(build(project), "/praktijken/deventer-makers/")

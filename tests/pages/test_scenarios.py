@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from binnenstad_site.pages.days import TITLE, day_of
-from binnenstad_site.pages.parts import Sectie
+from binnenstad_site.pages.parts.item_parts import Sectie
 from tests.conftest import build
 from tests.visiting import KANS, addresses, first, links, page, texts, words
 
@@ -24,8 +24,8 @@ READ = ["binnenstad-als-game", "binnenstad-united", "exclusieve-binnenstad", "au
 
 def tell_trend(change: Change, trend: str = "anders-werken") -> None:
     """A trend says what it does in every scenario."""
-    told = "".join(f"  {slug}: Hier werkt men thuis. En dat is het begin.\n" for slug in SCENARIO_SLUGS)
-    change(f"content/trends/{trend}.md", "bronnen:\n", f"in_scenarios:\n{told}bronnen:\n")
+    paragraphs = "".join(f"  {slug}: Hier werkt men thuis. En dat is het begin.\n" for slug in SCENARIO_SLUGS)
+    change(f"content/trends/{trend}.md", "bronnen:\n", f"in_scenarios:\n{paragraphs}bronnen:\n")
 
 
 class TestDay:
@@ -87,12 +87,12 @@ class TestOverview:
         (project / "content/kansen/aai.yaml").write_text(less.replace("titel: Vul", "titel: Aai"), encoding="utf-8")
         tree = page(build(project), "/scenarios/")
         assert [title.split()[0] for title in texts(tree, "#kansen h3")] == ["Vul", "Aai"]
-        told = [words(node) for node in tree.css("#kansen .kaartje-meta .voorlezen")]
-        assert [line.count("met aanpassing") for line in told] == [0, 1]
+        judgements = [words(node) for node in tree.css("#kansen .kaartje-meta .voorlezen")]
+        assert [line.count("met aanpassing") for line in judgements] == [0, 1]
 
     def test_the_first_signal_of_each(self, project: Path) -> None:
-        shown = links(page(build(project), "/scenarios/"), ".signalen a")
-        assert [address for _, address in shown] == [f"/scenarios/{slug}/#signalen" for slug in READ]
+        scenarios = links(page(build(project), "/scenarios/"), ".signalen a")
+        assert [address for _, address in scenarios] == [f"/scenarios/{slug}/#signalen" for slug in READ]
 
 
 class TestScenario:
@@ -146,11 +146,11 @@ class TestScenario:
         change(
             KANS, "exclusieve-binnenstad:\n    oordeel: werkt\n", "exclusieve-binnenstad:\n    oordeel: werkt-niet\n"
         )
-        made = build(project)
-        there = page(made, "/scenarios/binnenstad-united/")
+        built = build(project)
+        there = page(built, "/scenarios/binnenstad-united/")
         assert "Hier: werkt. In Binnenstad united is er vraag" in words(first(there, "#kansen .oordeelreden"))
         assert "1 van de 1 kansen" in words(first(there, "#kansen .kopregel"))
         assert not there.css("details.lade")
-        breaks = page(made, "/scenarios/exclusieve-binnenstad/")
+        breaks = page(built, "/scenarios/exclusieve-binnenstad/")
         assert "0 van de 1 kansen" in words(first(breaks, "#kansen .kopregel"))
         assert "In De exclusieve binnenstad is er vraag" in words(first(breaks, ".lade li"))

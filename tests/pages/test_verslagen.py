@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts import Sectie, VerslagKaart
+from binnenstad_site.pages.parts.cards import VerslagKaart
+from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.verslagen import beside, neighbours
 from tests.conftest import build
 from tests.visiting import VERSLAG, addresses, first, page, texts, words
@@ -50,9 +51,9 @@ def test_the_way_to_the_next_one(project: Path) -> None:
     text = (project / VERSLAG).read_text(encoding="utf-8")
     later = text.replace("2024-04-18", "2025-05").replace("titel: Ronde", "titel: Latere ronde")
     (project / "content/verslagen/later.md").write_text(later, encoding="utf-8")
-    made = build(project)
-    assert texts(page(made, URL), ".buren span") == ["Later: mei 2025"]
-    assert addresses(page(made, "/verslagen/later/"), ".buren a") == [URL]
+    built = build(project)
+    assert texts(page(built, URL), ".buren span") == ["Later: mei 2025"]
+    assert addresses(page(built, "/verslagen/later/"), ".buren a") == [URL]
 
 
 def test_what_is_not_known_is_said(project: Path) -> None:
@@ -69,10 +70,10 @@ def test_a_date_that_is_not_known_is_told_as_such(project: Path) -> None:
     """Beside its label one word is enough; elsewhere it says what is not known."""
     text = (project / VERSLAG).read_text(encoding="utf-8")
     (project / VERSLAG).write_text(text.replace("2024-04-18", "onbekend", 1), encoding="utf-8")
-    made = build(project)
-    assert "datum onbekend" in words(first(page(made, URL), ".titelblok .meta"))
-    assert "Datum onbekend Plaats" in words(first(page(made, URL), "#paspoort"))
-    assert texts(page(made, "/verslagen/"), ".tijdlijn-dag") == ["datum onbekend"]
+    built = build(project)
+    assert "datum onbekend" in words(first(page(built, URL), ".titelblok .meta"))
+    assert "Datum onbekend Plaats" in words(first(page(built, URL), "#paspoort"))
+    assert texts(page(built, "/verslagen/"), ".tijdlijn-dag") == ["datum onbekend"]
 
 
 def test_contents_and_an_invitation(project: Path) -> None:

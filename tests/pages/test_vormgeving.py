@@ -11,24 +11,57 @@ from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.vormgeving import COLOURS
+from binnenstad_site.pipeline import Build
 from tests.conftest import ROOT, build, found
-from tests.visiting import links, page, texts
+from tests.visiting import KANS, lay_out, links, page, texts
 
 URL = "/over/vormgeving/"
+FIGURES = """cijfers:
+  - tekst: Panden met een maker.
+    eenheid: panden
+    bron: [krant-2024]
+    reeks:
+      - {jaar: 2014, waarde: 3}
+      - {jaar: 2015, waarde: 4}
+      - {jaar: 2016, waarde: 4}
+      - {jaar: 2017, waarde: 5}
+      - {jaar: 2018, waarde: 6}
+      - {jaar: 2019, waarde: 7}
+      - {jaar: 2020, waarde: 8}
+      - {jaar: 2021, waarde: 9}
+      - {jaar: 2022, waarde: 11}
+      - {jaar: 2023, waarde: 12}
+  - tekst: Straten met een maker.
+    eenheid: straten
+    bron: [krant-2024]
+    reeks:
+      - {jaar: 2023, waarde: 3}
+"""
 
 
 @pytest.fixture(scope="module")
-def tree() -> LexborHTMLParser:
-    """Of the real site, which has something of everything."""
-    return page(build(ROOT), URL)
+def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The small project with a kans that nobody has taken yet, and a figure with its years."""
+    project = lay_out(tmp_path_factory.mktemp("vormgeving"))
+    text = (project / KANS).read_text(encoding="utf-8")
+    (project / KANS).write_text(text.replace("praktijken:\n  - deventer-makers\n", ""), encoding="utf-8")
+    trend = project / "content/trends/anders-werken.md"
+    text = trend.read_text(encoding="utf-8")
+    trend.write_text(text.replace("bronnen:\n", f"{FIGURES}bronnen:\n", 1), encoding="utf-8")
+    return build(project)
+
+
+@pytest.fixture(scope="module")
+def tree(made: Build) -> LexborHTMLParser:
+    return page(made, URL)
 
 
 def test_every_colour_is_a_token(tree: LexborHTMLParser) -> None:
     """A swatch shows the token itself, so it follows the theme."""
     tokens = (ROOT / "templates/assets/css/10-tokens.css").read_text(encoding="utf-8")
-    shown = re.findall(r'fill="var\(--([\w-]+)\)"', tree.html or "")
-    assert {name for name, _ in COLOURS} <= set(shown)
-    assert all(f"--{name}:" in tokens for name in shown)
+    colours = re.findall(r'fill="var\(--([\w-]+)\)"', tree.html or "")
+    assert {name for name, _ in COLOURS} <= set(colours)
+    assert all(f"--{name}:" in tokens for name in colours)
 
 
 def test_every_state_is_shown(tree: LexborHTMLParser) -> None:
@@ -42,9 +75,9 @@ def test_every_state_is_shown(tree: LexborHTMLParser) -> None:
     assert tree.css(".grafiek")
 
 
-def test_it_can_be_found(tree: LexborHTMLParser) -> None:
+def test_it_can_be_found(made: Build, tree: LexborHTMLParser) -> None:
     """From the page about the site."""
-    assert ("Vormgeving", URL) in links(page(build(ROOT), "/over/"), "main nav a")
+    assert ("Vormgeving", URL) in links(page(made, "/over/"), "main nav a")
     assert links(tree, ".kruimels a")[-1] == ("Over deze site", "/over/")
 
 
@@ -52,6 +85,6 @@ def test_without_content_it_shows_what_there_is(project: Path) -> None:
     """Parts that need an item are left out."""
     for folder in ("kansen", "verslagen"):
         shutil.rmtree(project / "content" / folder)
-    made = build(project)
-    assert found(made) == []
-    assert not page(made, URL).css(".oordelen, .fasen .kans")
+    built = build(project)
+    assert found(built) == []
+    assert not page(built, URL).css(".oordelen, .fasen .kans")

@@ -10,26 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
-from tests.tree import HANG, calm, environment, run, site_of, tree_with_site, unharmed
-
-DAY = ("--date", "2026-11-24")
-LATER = ("--date", "2027-06-01")
-"""A day on which some pages of the small project read differently, so that there is something to write."""
-
-
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole program with the small content and a good site that was built from it."""
-    return tree_with_site(tmp_path_factory.mktemp("faults"), *DAY)
-
-
-@pytest.fixture
-def content(tree: Path) -> Iterator[Path]:
-    """The content, for one test to harm; the site must survive that."""
-    with unharmed(tree) as folder:
-        yield folder
+from tests.tree import DAY, HANG, LATER, calm, environment, run, site_of
 
 
 @contextmanager
@@ -120,7 +101,7 @@ class TestProgram:
         """Whoever asks what can be typed gets an answer at once."""
         script = (
             "import sys; from binnenstad_site.cli.main import main; main(['--help']);"
-            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload'};"
+            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
             "print(*sorted(slow & set(sys.modules)))"
         )
         done = subprocess.run(
@@ -138,16 +119,16 @@ class TestProgram:
                 [sys.executable, "build.py", *words], cwd=tree, stdout=write, stderr=subprocess.PIPE
             )
             os.close(write)
-            _, told = process.communicate(timeout=HANG)
-            assert (process.returncode, told) == (0, b""), words
+            _, errors = process.communicate(timeout=HANG)
+            assert (process.returncode, errors) == (0, b""), words
 
     def test_a_machine_that_knows_only_ascii(self, tree: Path, content: Path) -> None:
         """What it prints is UTF-8 all the same."""
         done = run(tree, "new", "praktijken", "Café", *DAY, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
         assert done.returncode == 0, calm(done)
         assert "titel: Café" in (content / "praktijken/cafe.md").read_text(encoding="utf-8")
-        told = run(tree, "check", *DAY, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-        assert "…" in told.stdout or "“" in told.stdout or "é" in told.stdout
+        done = run(tree, "check", *DAY, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert "…" in done.stdout or "“" in done.stdout or "é" in done.stdout
 
     def test_numbers_of_ends(self, tree: Path, content: Path) -> None:
         """Wrong usage is 2, in Dutch, on the other channel."""

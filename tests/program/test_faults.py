@@ -7,30 +7,14 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.tree import HANG, calm, environment, run, tree_with_site, unharmed
+from tests.tree import DAY, HANG, LATER, calm, environment, run
 
-DAY = ("--date", "2026-11-24")
-LATER = ("--date", "2027-06-01")
-"""A day on which some pages of the small project read differently, so that there is something to write."""
 DEEP = "---\ntitel: " + "[" * 200_000 + "\n---\n\nTekst.\n"
-
-
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole program with the small content and a good site that was built from it."""
-    return tree_with_site(tmp_path_factory.mktemp("faults"), *DAY)
-
-
-@pytest.fixture
-def content(tree: Path) -> Iterator[Path]:
-    """The content, for one test to harm; the site must survive that."""
-    with unharmed(tree) as folder:
-        yield folder
 
 
 def nothing(content: Path) -> None:
@@ -140,10 +124,10 @@ class TestContent:
 
     @pytest.mark.parametrize("name", FAULTS)
     def test_it_is_told_and_the_old_site_stays(self, tree: Path, content: Path, name: str) -> None:
-        harm, status, told = FAULTS[name]
+        harm, status, message = FAULTS[name]
         harm(content)
         done = run(tree, *LATER)
-        assert told in calm(done)
+        assert message in calm(done)
         assert done.returncode == status
         assert done.stdout.endswith("De site is niet vernieuwd.\n")
         assert len(done.stdout) < 5000, "a hostile line does not flood the screen"
@@ -151,10 +135,10 @@ class TestContent:
     def test_every_other_mistake_is_told_in_the_same_run(self, tree: Path, content: Path) -> None:
         for harm in (brackets, large, symlink, fifo, junk, broken_link):
             harm(content)
-        told = calm(run(tree, *LATER))
+        output = calm(run(tree, *LATER))
         for name in ("diep.md", "groot.md", "elders.md", "pijp.md", "ruis.md", "meedoen.md"):
-            assert f"{name}:" in told
-        assert "6 fouten in 6 bestanden" in told
+            assert f"{name}:" in output
+        assert "6 fouten in 6 bestanden" in output
 
 
 class TestTemplates:

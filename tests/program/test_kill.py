@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.write.atomic import NOTE, STRAY
+from binnenstad_site.write.atomic import JOURNAL, LEFTOVER
 from binnenstad_site.write.locking import locked
 from binnenstad_site.write.publish import publish, recover, scratch_folder
 
@@ -39,12 +39,12 @@ with locked(scratch_folder(target)):
 def complaints(site: Path) -> list[str]:
     """How the folder differs from its own manifest."""
     listed = {entry["path"]: entry["sha256"] for entry in json.loads((site / "manifest.json").read_bytes())["files"]}
-    found = {
+    on_disk = {
         file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in site.rglob("*")
         if file.is_file() and file.name != "manifest.json"
     }
-    return sorted(path for path in listed.keys() | found.keys() if listed.get(path) != found.get(path))
+    return sorted(path for path in listed.keys() | on_disk.keys() if listed.get(path) != on_disk.get(path))
 
 
 def kill_at_random_moments(target: Path, kills: int, how: str) -> None:
@@ -58,8 +58,8 @@ def kill_at_random_moments(target: Path, kills: int, how: str) -> None:
             assert builder.stdout.readline() == b"%d\n" % (1 + number * 1000)  # cleaned up, and published
             time.sleep(chance.uniform(0, 0.15))  # not to wait for something: the moment of the kill
             builder.kill()
-        left_behind += any(STRAY.fullmatch(folder.name) for folder in scratch.iterdir())
-        if (scratch / NOTE).exists():
+        left_behind += any(LEFTOVER.fullmatch(folder.name) for folder in scratch.iterdir())
+        if (scratch / JOURNAL).exists():
             half_way += 1
             with locked(scratch):
                 recover(target)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.load.documents import Layout, Shape
-from binnenstad_site.load.front_matter import parse as parse_file
+from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.validate.markdown import Notes, Terms, parse, render
 from tools import corpus
 
@@ -51,9 +51,9 @@ def test_any_bytes_are_read_or_reported(data: bytes) -> None:
     for shape in (Shape.MARKDOWN, Shape.YAML, Shape.LIST):
         name = "praktijken" if shape is not Shape.LIST else "begrippen"
         path = f"content/{name}/x{'.md' if shape is Shape.MARKDOWN else '.yaml'}"
-        found = parse_file(data, path, Layout(name, shape, slug_from="term" if shape is Shape.LIST else ""))
+        parsed = parse_file(data, path, Layout(name, shape, slug_from="term" if shape is Shape.LIST else ""))
         if shape is not Shape.LIST:  # a list with only comments is an empty list
-            assert found.documents or found.diagnostics
+            assert parsed.documents or parsed.diagnostics
 
 
 @given(st.text(alphabet="---\n: #'\"[]{}&*!|>@`%?,abc\t\\~ \u200b", max_size=200))
@@ -67,8 +67,9 @@ def test_any_front_matter_is_read_or_reported(text: str) -> None:
 @MANY
 def test_any_markdown_is_safe(text: str) -> None:
     """The characters that mean something in Markdown, in any order: nothing becomes active."""
-    notes = Notes(terms=Terms.of({"a": "a"}))
-    html = "".join(render(section, notes) for section in parse(text).sections).lower()
+    body = parse(text)
+    notes = Notes(links={link.key: link.href for link in body.links}, terms=Terms.of({"a": "a"}))
+    html = "".join(render(section, notes) for section in body.sections).lower()
 
     assert "<script" not in html
     assert 'href="javascript:' not in html

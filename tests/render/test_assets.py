@@ -43,8 +43,8 @@ def test_addresses(source: Path) -> None:
 
 def test_fonts_stand_beside_the_others_before_they_are_made(source: Path) -> None:
     assets = read_assets(source)
-    assert list(assets.later) == ["letters/kop.woff2", "letters/tekst.woff2", "letters/vet.woff2"]
-    for name, font in assets.later.items():
+    assert list(assets.fonts) == ["letters/kop.woff2", "letters/tekst.woff2", "letters/vet.woff2"]
+    for name, font in assets.fonts.items():
         assert assets.address(name) == f"/{assets.folder}/{name}" == f"/{font.path}"
     other = Artifact("letters/kop.woff2", "another-key", lambda: b"")
     assert read_assets(source, [other]).folder != assets.folder

@@ -40,14 +40,13 @@ def opened(face: Face) -> TTFont:
 
 
 def asked_for() -> dict[str, str]:
-    """Every character that the content and the templates show, with a file it stands in."""
-    files = [*(ROOT / "content").rglob("*.*"), *(ROOT / "templates").rglob("*.html")]
-    found: dict[str, str] = {}
+    """Every character that the templates show, with a file it stands in; of the content, `check` tells."""
+    files = (ROOT / "templates").rglob("*.html")
+    characters: dict[str, str] = {}
     for file in sorted(files):
-        if file.suffix in {".md", ".yaml", ".html"}:
-            text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
-            found |= dict.fromkeys(text, str(file.relative_to(ROOT)))
-    return found
+        text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+        characters |= dict.fromkeys(text, str(file.relative_to(ROOT)))
+    return characters
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
@@ -57,8 +56,8 @@ def test_all_that_is_written_can_be_drawn(face: Face) -> None:
     """
     drawn = {chr(code) for code in opened(face).getBestCmap()}
     assert drawn == CHARACTERS
-    shown = asked_for() | dict.fromkeys("‘’“”–…\u00a0", "typography")
-    assert {char: file for char, file in shown.items() if char not in drawn and char not in "\n\t"} == {}
+    characters = asked_for() | dict.fromkeys("‘’“”–…\u00a0", "typography")
+    assert {char: file for char, file in characters.items() if char not in drawn and char not in "\n\t"} == {}
 
 
 def test_names_from_dutch_and_its_neighbours_can_be_written() -> None:
@@ -103,14 +102,14 @@ def kerning(font: TTFont) -> dict[tuple[str, str], int]:
     names = {
         name: chr(code) for code, name in font.getBestCmap().items() if chr(code).isascii() and chr(code).isalpha()
     }
-    found: dict[tuple[str, str], int] = {}
+    pairs: dict[tuple[str, str], int] = {}
     for lookup in font["GPOS"].table.LookupList.Lookup:
         for table in (getattr(table, "ExtSubTable", table) for table in lookup.SubTable):
             for glyph in table.Coverage.glyphs:
                 if glyph in names:
                     for other, value in _seconds(table, glyph, names).items():
-                        found.setdefault((names[glyph], other), value)
-    return found
+                        pairs.setdefault((names[glyph], other), value)
+    return pairs
 
 
 def _seconds(table: object, glyph: str, names: Mapping[str, str]) -> dict[str, int]:
@@ -130,7 +129,7 @@ def test_the_same_bytes_on_each_run() -> None:
     """In another process, with another hash seed, the fonts and their keys are the same."""
     script = (
         "import hashlib\nfrom binnenstad_site.render import fonts\n"
-        "for each in fonts.to_make(): print(each.key, hashlib.sha256(each.make()).hexdigest())"
+        "for artifact in fonts.font_artifacts(): print(artifact.key, hashlib.sha256(artifact.make()).hexdigest())"
     )
     command = [sys.executable, "-c", script]
     other = [
@@ -138,22 +137,24 @@ def test_the_same_bytes_on_each_run() -> None:
         for seed in ("1", "2")
     ]
     assert other[0].stdout == other[1].stdout
-    assert [line.split()[0] for line in other[0].stdout.decode().splitlines()] == [each.key for each in fonts.to_make()]
+    assert [line.split()[0] for line in other[0].stdout.decode().splitlines()] == [
+        artifact.key for artifact in fonts.font_artifacts()
+    ]
 
 
 def test_a_key_tells_the_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """What decides the bytes is in the key, and with it in the address of all assets."""
-    before = [each.key for each in fonts.to_make()]
+    before = [artifact.key for artifact in fonts.font_artifacts()]
     folder = read_assets(ROOT / "templates/assets").folder
     monkeypatch.setattr(fonts, "CHARACTERS", CHARACTERS | {"ź"})
-    assert not set(before) & {each.key for each in fonts.to_make()}
+    assert not set(before) & {artifact.key for artifact in fonts.font_artifacts()}
     assert read_assets(ROOT / "templates/assets").folder != folder
 
 
 def test_the_licences_go_along() -> None:
-    found = fonts.licences()
-    assert sorted(found) == ["letters/OFL-BricolageGrotesque.txt", "letters/OFL-HankenGrotesk.txt"]
-    for text in found.values():
+    licences = fonts.licences()
+    assert sorted(licences) == ["letters/OFL-BricolageGrotesque.txt", "letters/OFL-HankenGrotesk.txt"]
+    for text in licences.values():
         assert text.startswith(b"Copyright 20")
         assert b"SIL OPEN FONT LICENSE Version 1.1" in text
         assert b"Reserved Font Name '" not in text  # a subset may keep the name
@@ -179,8 +180,8 @@ def test_stand_ins_have_the_size_of_the_fonts(face: Face, family: str, weight: i
     size = sum(advances[cmap[ord(char)]][0] for char in LETTERS) / sum(theirs[char] for char in LETTERS)
     rule = re.search(rf"font-family: {family}-reserve; [^}}]*font-weight: {weight};[^}}]*", STYLES)
     assert rule is not None
-    told = {name: float(value) for name, value in re.findall(r"([a-z-]+): ([0-9.]+)%", rule[0])}
-    assert 100 * size - 1 < told["size-adjust"] < 100 * size + 0.3  # kerning takes up to one in a hundred
-    assert told["ascent-override"] == pytest.approx(10 * line.ascent / told["size-adjust"], abs=0.1)
-    assert told["descent-override"] == pytest.approx(-10 * line.descent / told["size-adjust"], abs=0.1)
-    assert told["line-gap-override"] == line.lineGap == 0
+    overrides = {name: float(value) for name, value in re.findall(r"([a-z-]+): ([0-9.]+)%", rule[0])}
+    assert 100 * size - 1 < overrides["size-adjust"] < 100 * size + 0.3  # kerning takes up to one in a hundred
+    assert overrides["ascent-override"] == pytest.approx(10 * line.ascent / overrides["size-adjust"], abs=0.1)
+    assert overrides["descent-override"] == pytest.approx(-10 * line.descent / overrides["size-adjust"], abs=0.1)
+    assert overrides["line-gap-override"] == line.lineGap == 0

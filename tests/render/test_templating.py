@@ -39,10 +39,10 @@ class TestMistakes:
 
     def broken(self, project: Path, template: str, text: str) -> tuple[Diagnostic, int]:
         number = put_in(project / "templates" / template, text)
-        made = build(project)
-        assert made.has_bug
-        assert made.failed
-        return only(made), number
+        built = build(project)
+        assert built.has_bug
+        assert built.failed
+        return only(built), number
 
     @pytest.mark.parametrize(
         ("text", "words"),
@@ -90,10 +90,10 @@ class TestMistakes:
 
     def test_other_pages_are_made_all_the_same(self, project: Path, templates: Path) -> None:
         put_in(templates / "pages/wijzigingen.html", "{{ page.titl }}")
-        made = build(project)
-        paths = set(html_files(made))
+        built = build(project)
+        paths = set(html_files(built))
         assert "wijzigingen/index.html" not in paths
-        assert len(paths) == len(made.addresses) - 1
+        assert len(paths) == len(built.addresses) - 1
 
 
 class TestStrictness:
@@ -105,12 +105,12 @@ class TestStrictness:
     def test_content_is_never_a_template(self, project: Path, change: Change, text: str) -> None:
         """What looks like an expression comes out letter for letter, or is refused as markup in a field."""
         change(PRAKTIJK, "plek: De hoofdstraat", f"plek: '{text.replace(chr(39), chr(34))}'")
-        made = build(project)
+        built = build(project)
         if text.startswith("<"):
-            assert [d.code for d in made.diagnostics if d.severity == "error"] == ["opmaak-in-veld"]
+            assert [d.code for d in built.diagnostics if d.severity == "error"] == ["opmaak-in-veld"]
         else:
-            shown = texts(page(made, "/praktijken/leiden-proef/"), "#paspoort dd")[0]
-            assert shown.replace("“", '"').replace("”", '"') == text.replace("'", '"')
+            first_value = texts(page(built, "/praktijken/leiden-proef/"), "#paspoort dd")[0]
+            assert first_value.replace("“", '"').replace("”", '"') == text.replace("'", '"')
 
     def test_special_characters_are_escaped(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "plek: De hoofdstraat", "plek: 'A & B > C'")
@@ -147,5 +147,5 @@ class TestKept:
     def test_another_address_changes_every_page(self, project: Path) -> None:
         session = Session(project)
         session.build(Options(TODAY))
-        made = session.build(Options(TODAY, "https://kennis.example/pad"))
-        assert made.outputs == build(project, base_url="https://kennis.example/pad").outputs
+        built = session.build(Options(TODAY, "https://kennis.example/pad"))
+        assert built.outputs == build(project, base_url="https://kennis.example/pad").outputs

@@ -40,7 +40,7 @@ def many(count: int, code: Code = Code.TE_LANG, path: str = PATH) -> list[Diagno
     return [Diagnostic(code, Location(path, n + 1), f"nummer {n}") for n in range(count)]
 
 
-def shown(text: str) -> int:
+def count_of_messages(text: str) -> int:
     """How many diagnostics a report shows."""
     return text.count("= uitleg:")
 
@@ -96,15 +96,15 @@ class TestText:
         ],
     )
     def test_the_closing_line(self, errors: int, warnings: int, files: int, line: str) -> None:
-        found = [*many(errors), *many(warnings, Code.VELDVOLGORDE)]
+        diagnostics = [*many(errors), *many(warnings, Code.VELDVOLGORDE)]
 
-        assert closing_line(found, files) == line
-        assert as_text(found, {}, files).split("\n")[-1] == line
+        assert closing_line(diagnostics, files) == line
+        assert as_text(diagnostics, {}, files).split("\n")[-1] == line
 
     def test_files_with_errors_are_counted(self) -> None:
-        found = [*many(2), *many(1, path="content/a.md"), *many(1, Code.VELDVOLGORDE, "content/b.md")]
+        diagnostics = [*many(2), *many(1, path="content/a.md"), *many(1, Code.VELDVOLGORDE, "content/b.md")]
 
-        assert closing_line(found) == "3 fouten in 2 bestanden, en 1 waarschuwing. De site is niet vernieuwd."
+        assert closing_line(diagnostics) == "3 fouten in 2 bestanden, en 1 waarschuwing. De site is niet vernieuwd."
 
 
 class TestCaps:
@@ -112,7 +112,7 @@ class TestCaps:
         """Errors go before warnings, and the rest is counted."""
         text = as_text([*many(18), *many(5, Code.VELDVOLGORDE)], {})
 
-        assert shown(text) == 20
+        assert count_of_messages(text) == 20
         assert text.count("fout[") == 18
         assert "En nog 3 waarschuwingen; die staan hier niet bij" in text
         assert text.endswith("18 fouten in 1 bestand, en 5 waarschuwingen. De site is niet vernieuwd.")
@@ -126,22 +126,22 @@ class TestCaps:
         assert "waarschuwing[" not in text
 
     def test_two_hundred_in_all(self) -> None:
-        found = [d for n in range(15) for d in many(20, path=f"content/{n:02}.md")]
+        diagnostics = [d for n in range(15) for d in many(20, path=f"content/{n:02}.md")]
 
-        text = as_text(found, {})
+        text = as_text(diagnostics, {})
 
-        assert shown(text) == 200
+        assert count_of_messages(text) == 200
         assert "En nog 100 fouten; die" in text
 
     def test_one_of_each_left(self) -> None:
         assert "En nog 1 fout en 1 waarschuwing; die" in as_text([*many(21), *many(1, Code.VELDVOLGORDE)], {})
 
     def test_the_same_for_annotations_and_summary(self) -> None:
-        found = many(30)
+        diagnostics = many(30)
 
-        assert as_github(found, {}, TOKEN).count("\n::error ") == 20
-        assert as_summary(found, {}).count("- **Regel") == 20
-        assert "En nog 10 fouten" in as_summary(found, {})
+        assert as_github(diagnostics, {}, TOKEN).count("\n::error ") == 20
+        assert as_summary(diagnostics, {}).count("- **Regel") == 20
+        assert "En nog 10 fouten" in as_summary(diagnostics, {})
 
     def test_json_has_everything(self) -> None:
         assert len(json.loads(as_json(many(500), 1))["diagnostics"]) == 500
@@ -223,11 +223,11 @@ EVIL = [
 def evil(text: str) -> tuple[list[Diagnostic], Mapping[str, str]]:
     """A text in every place that content can reach."""
     path = f"content/{text}.md"
-    found = [
+    diagnostics = [
         Diagnostic(Code.TE_LANG, Location(path, 1, 1, 5), text, text),
         Diagnostic(Code.VELDVOLGORDE, Location(path, 2), text),
     ]
-    return found, {path: f"{text}\n{text}"}
+    return diagnostics, {path: f"{text}\n{text}"}
 
 
 class TestHostileContent:
@@ -262,9 +262,9 @@ class TestHostileContent:
     def test_markdown_stays_text(self) -> None:
         """A summary cannot be given links, images, HTML or headings from content."""
         bad = "<img src=x> [x](https://kwaad.nl) ![x](y) `code` | # kop *vet* @iemand https://kwaad.nl ~~~"
-        found = [Diagnostic(Code.TE_LANG, Location(PATH, 1, 1, 2), bad, bad)]
+        diagnostics = [Diagnostic(Code.TE_LANG, Location(PATH, 1, 1, 2), bad, bad)]
 
-        summary = as_summary(found, {PATH: "````\n"})
+        summary = as_summary(diagnostics, {PATH: "````\n"})
 
         assert r"\<img src\=x\> \[x\]\(https\:\/\/kwaad\.nl\)" in summary
         assert "\n  `````text\n  ````\n" in summary
@@ -273,11 +273,11 @@ class TestHostileContent:
     @given(st.text())
     @example("##[x]")
     def test_safe_text_is_one_harmless_line(self, text: str) -> None:
-        made = safe(text)
+        clean = safe(text)
 
-        assert made.isprintable()
-        assert "##[" not in made
-        assert len(made) == len(text)
+        assert clean.isprintable()
+        assert "##[" not in clean
+        assert len(clean) == len(text)
 
     @settings(max_examples=100, deadline=None)
     @given(
@@ -287,20 +287,22 @@ class TestHostileContent:
     )
     def test_reports_are_sorted_and_stable(self, parts: list[tuple[str, str, int, int]]) -> None:
         """The order in which things were found changes nothing, in any format."""
-        found = [Diagnostic(Code.TE_LANG, Location(f"content/{path}", *place), text) for path, text, *place in parts]
+        diagnostics = [
+            Diagnostic(Code.TE_LANG, Location(f"content/{path}", *place), text) for path, text, *place in parts
+        ]
         sources = {f"content/{path}": f"{text}\n{text}" for path, text, *_ in parts}
-        back = found[::-1]
+        back = diagnostics[::-1]
 
-        assert as_text(found, sources) == as_text(back, sources)
-        assert as_github(found, sources, TOKEN) == as_github(back, sources, TOKEN)
-        assert as_summary(found, sources) == as_summary(back, sources)
-        assert as_json(found, 1) == as_json(back, 1)
-        assert COMMANDS.search(as_text(found, sources)) is None
+        assert as_text(diagnostics, sources) == as_text(back, sources)
+        assert as_github(diagnostics, sources, TOKEN) == as_github(back, sources, TOKEN)
+        assert as_summary(diagnostics, sources) == as_summary(back, sources)
+        assert as_json(diagnostics, 1) == as_json(back, 1)
+        assert COMMANDS.search(as_text(diagnostics, sources)) is None
 
 
 class TestGithub:
-    def annotations(self, *found: Diagnostic) -> list[str]:
-        return as_github(found, SOURCES, TOKEN).split(f"::{TOKEN}::\n")[1].split("\n")
+    def annotations(self, *diagnostics: Diagnostic) -> list[str]:
+        return as_github(diagnostics, SOURCES, TOKEN).split(f"::{TOKEN}::\n")[1].split("\n")
 
     def test_an_annotation(self) -> None:
         [line] = self.annotations(STATUS)
@@ -324,9 +326,9 @@ class TestGithub:
 
     def test_escapes(self) -> None:
         """In properties the separators are escaped too; in the message percent signs."""
-        found = Diagnostic(Code.TE_LANG, Location("content/a:b,c%.md", 1), "100%: a, b")
+        diagnostics = Diagnostic(Code.TE_LANG, Location("content/a:b,c%.md", 1), "100%: a, b")
 
-        assert self.annotations(found) == [
+        assert self.annotations(diagnostics) == [
             "::error file=content/a%3Ab%2Cc%25.md,line=1,col=1,title=te-lang::100%25: a, b"
         ]
 
@@ -354,9 +356,9 @@ class TestSummary:
         )
 
     def test_a_heading_for_each_file(self) -> None:
-        found = [*many(2), *many(1, path="content/a.md")]
+        diagnostics = [*many(2), *many(1, path="content/a.md")]
 
-        assert re.findall("^### .*", as_summary(found, {}), re.MULTILINE) == [
+        assert re.findall("^### .*", as_summary(diagnostics, {}), re.MULTILINE) == [
             r"### content\/a\.md",
             r"### content\/praktijken\/delft\-markt\.md",
         ]
@@ -367,14 +369,14 @@ class TestSummary:
     def test_it_stays_below_what_the_runner_takes(self) -> None:
         """Also with the longest messages of the widest characters, twice over."""
         wide = "𝔸" * 2000
-        found = [
+        diagnostics = [
             Diagnostic(Code.TE_LANG, Location(f"content/{n:03}.md", line), wide, wide)
             for n in range(100)
             for line in (1, 2)
         ]
-        found += many(1, Code.VELDVOLGORDE, "content/zz.md")
+        diagnostics += many(1, Code.VELDVOLGORDE, "content/zz.md")
 
-        summary = as_summary(found, {})
+        summary = as_summary(diagnostics, {})
         size = len(summary.encode())
 
         assert LARGEST_SUMMARY / 2 < size < 1024 * 1024
@@ -383,12 +385,12 @@ class TestSummary:
 
 class TestLengths:
     def test_long_messages_are_cut(self) -> None:
-        found = [Diagnostic(Code.TE_LANG, Location(PATH, 1), "m" * 5000, "h" * 5000)]
+        diagnostics = [Diagnostic(Code.TE_LANG, Location(PATH, 1), "m" * 5000, "h" * 5000)]
 
-        for report in (as_text(found, {}), as_github(found, {}, TOKEN), as_summary(found, {})):
+        for report in (as_text(diagnostics, {}), as_github(diagnostics, {}, TOKEN), as_summary(diagnostics, {})):
             assert "m" * (LONGEST - 1) + "…" in report
             assert "h" * LONGEST not in report
-        assert json.loads(as_json(found, 1))["diagnostics"][0]["message"] == "m" * 5000
+        assert json.loads(as_json(diagnostics, 1))["diagnostics"][0]["message"] == "m" * 5000
 
 
 class TestJson:
@@ -424,13 +426,13 @@ class TestJson:
             indent=2,
         )
 
-    @pytest.mark.parametrize("found", [[], [STATUS], [WARNING, *many(300)]])
-    def test_it_is_what_the_schema_says(self, found: list[Diagnostic]) -> None:
-        jsonschema.validate(json.loads(as_json(found, 3)), SCHEMA)
+    @pytest.mark.parametrize("diagnostics", [[], [STATUS], [WARNING, *many(300)]])
+    def test_it_is_what_the_schema_says(self, diagnostics: list[Diagnostic]) -> None:
+        jsonschema.validate(json.loads(as_json(diagnostics, 3)), SCHEMA)
 
     def test_every_code_fits_the_schema(self) -> None:
-        found = [Diagnostic(code, Location("content"), "x") for code in Code]
-        report = json.loads(as_json(found, 0))
+        diagnostics = [Diagnostic(code, Location("content"), "x") for code in Code]
+        report = json.loads(as_json(diagnostics, 0))
 
         jsonschema.validate(report, SCHEMA)
         assert {(d["code"], d["severity"]) for d in report["diagnostics"]} == {
@@ -461,6 +463,6 @@ class TestJson:
 def test_every_severity_has_a_word() -> None:
     """Both kinds read as Dutch in all formats for people."""
     for severity, word in ((Severity.ERROR, "fout"), (Severity.WARNING, "waarschuwing")):
-        found = next(d for d in (STATUS, WARNING) if d.severity is severity)
+        diagnostic = next(d for d in (STATUS, WARNING) if d.severity is severity)
 
-        assert f": {word}[{found.code}]: " in as_text([found], {})
+        assert f": {word}[{diagnostic.code}]: " in as_text([diagnostic], {})

@@ -6,16 +6,16 @@ import json
 import re
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.repository.programs import read
+
 LOCKS = ("requirements.txt", "requirements-dev.txt")
-ASKED_BY_US = "binnenstad-site (pyproject.toml"
+VIA_US = "binnenstad-site (pyproject.toml"
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,9 @@ class Pin:
         return str(self.requirement.specifier).removeprefix("==")
 
 
-def read(name: str) -> str:
-    return (ROOT / name).read_text(encoding="utf-8")
-
-
 def pins(lock: str) -> dict[str, Pin]:
     """The pins of a lock by name: an unindented line starts one, its hashes and reasons are indented."""
-    found: dict[str, Pin] = {}
+    by_name: dict[str, Pin] = {}
     for block in re.split(r"\n(?=\S)", read(lock).strip()):
         first, *rest = block.splitlines()
         requirement = Requirement(first.removesuffix("\\").strip())
@@ -45,12 +41,12 @@ def pins(lock: str) -> dict[str, Pin]:
         comments = [line.strip(" #") for line in rest if line.strip().startswith("#")]
         via = tuple(reason for line in comments if (reason := line.removeprefix("via").strip()))
         name = canonicalize_name(requirement.name)
-        assert name not in found, f"{lock} pins {name} twice"
-        found[name] = Pin(requirement, hashes, via)
-    return found
+        assert name not in by_name, f"{lock} pins {name} twice"
+        by_name[name] = Pin(requirement, hashes, via)
+    return by_name
 
 
-def asked(lock: str) -> list[Requirement]:
+def requirements(lock: str) -> list[Requirement]:
     settings = tomllib.loads(read("pyproject.toml"))
     texts = list(settings["project"]["dependencies"])
     if lock == "requirements-dev.txt":
@@ -61,7 +57,7 @@ def asked(lock: str) -> list[Requirement]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_each_dependency_is_pinned_within_its_specifier(lock: str) -> None:
     locked = pins(lock)
-    for requirement in asked(lock):
+    for requirement in requirements(lock):
         pin = locked.get(canonicalize_name(requirement.name))
         assert pin is not None, f"{requirement.name} is not in {lock}: run `make sloten`"
         assert requirement.specifier.contains(pin.version), f"{lock} has {pin.requirement}, asked {requirement}"
@@ -69,8 +65,8 @@ def test_each_dependency_is_pinned_within_its_specifier(lock: str) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_no_pin_is_left_of_a_dependency_that_was_removed(lock: str) -> None:
-    ours = {name for name, pin in pins(lock).items() if any(ASKED_BY_US in reason for reason in pin.via)}
-    assert ours == {canonicalize_name(requirement.name) for requirement in asked(lock)}
+    ours = {name for name, pin in pins(lock).items() if any(VIA_US in reason for reason in pin.via)}
+    assert ours == {canonicalize_name(requirement.name) for requirement in requirements(lock)}
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -94,8 +90,8 @@ def test_tests_run_with_the_versions_that_the_site_is_built_with() -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_names_no_address_and_no_path(lock: str) -> None:
     text = read(lock)
-    for trace in ("://", "index-url", "find-links", "trusted-host", " @ ", "file:", "-c /", "-r /"):
-        assert trace not in text, f"{trace!r} in {lock}"
+    for fragment in ("://", "index-url", "find-links", "trusted-host", " @ ", "file:", "-c /", "-r /"):
+        assert fragment not in text, f"{fragment!r} in {lock}"
 
 
 def test_node_lock_is_in_step_and_names_no_address() -> None:

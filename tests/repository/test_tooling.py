@@ -6,37 +6,15 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import tomllib
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
 from packaging.specifiers import SpecifierSet
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def read(name: str) -> str:
-    return (ROOT / name).read_text(encoding="utf-8")
-
-
-def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    # A make above this one must not pass its flags and variables on.
-    surroundings = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "GIT_"))
-    }
-    return subprocess.run(
-        command,
-        check=False,
-        cwd=cwd,
-        env=surroundings | environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-
+from tests.repository.programs import ROOT, commit, git, new_repository, read, run
 
 # --- make
 
@@ -57,9 +35,9 @@ def program(folder: Path, name: str, script: str) -> Path:
 
 
 def test_help_names_the_commands() -> None:
-    shown = run("make", "help")
-    assert shown.returncode == 0
-    listed = re.findall(r"^  make ([a-z-]+) +\S", shown.stdout, re.MULTILINE)
+    process = run("make", "help")
+    assert process.returncode == 0
+    listed = re.findall(r"^  make ([a-z-]+) +\S", process.stdout, re.MULTILINE)
     expected = {
         "site",
         "check",
@@ -75,6 +53,7 @@ def test_help_names_the_commands() -> None:
         "spelling",
         "format",
         "gidsen",
+        "release",
         "schoon",
         "sloten",
         "help",
@@ -85,31 +64,31 @@ def test_help_names_the_commands() -> None:
 
 def test_old_python_is_an_error_that_says_what_to_do(bare: Path) -> None:
     old = program(bare, "python-old", 'test "$1" = --version && echo Python 3.10.4 && exit 0; exit 1')
-    failed = run("make", "env", f"PYTHON={old}", cwd=bare)
-    assert failed.returncode == 2
-    assert "Python 3.11 of nieuwer is nodig" in failed.stderr
-    assert "Python 3.10.4" in failed.stderr
+    process = run("make", "env", f"PYTHON={old}", cwd=bare)
+    assert process.returncode == 2
+    assert "Python 3.11 of nieuwer is nodig" in process.stderr
+    assert "Python 3.10.4" in process.stderr
     assert not (bare / ".venv").exists()
 
 
 def test_python_without_venv_names_the_package(bare: Path) -> None:
     partial = program(bare, "python-partial", 'case "$2" in *ensurepip*) exit 1;; esac')
-    failed = run("make", "env", f"PYTHON={partial}", cwd=bare)
-    assert failed.returncode == 2
-    assert "apt-get install python3-venv" in failed.stderr
+    process = run("make", "env", f"PYTHON={partial}", cwd=bare)
+    assert process.returncode == 2
+    assert "apt-get install python3-venv" in process.stderr
 
 
 def test_missing_python_names_the_package(bare: Path) -> None:
-    failed = run("make", "env", f"PYTHON={bare / 'nothing'}", cwd=bare)
-    assert failed.returncode == 2
-    assert "apt-get install python3 python3-venv" in failed.stderr
+    process = run("make", "env", f"PYTHON={bare / 'nothing'}", cwd=bare)
+    assert process.returncode == 2
+    assert "apt-get install python3 python3-venv" in process.stderr
 
 
 @pytest.mark.parametrize("chromium", ["", "/does/not/exist"])
 def test_missing_chromium_is_an_error_that_names_the_package(chromium: str) -> None:
-    failed = run("make", "tools", f"CHROMIUM={chromium}")
-    assert failed.returncode == 2
-    assert "apt-get install chromium" in failed.stderr
+    process = run("make", "tools", f"CHROMIUM={chromium}")
+    assert process.returncode == 2
+    assert "apt-get install chromium" in process.stderr
 
 
 @pytest.mark.parametrize(
@@ -119,18 +98,29 @@ def test_node_must_be_new_enough(tmp_path: Path, version: str, accepted: bool) -
     program(tmp_path, "node", f"echo v{version}")
     program(tmp_path, "npm", "exit 0")
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    result = run("make", "tools", "CHROMIUM=/bin/sh", PATH=path)
-    assert (result.returncode == 0) is accepted
-    assert ("node 20.19 of nieuwer is nodig" in result.stderr) is not accepted
+    process = run("make", "tools", "CHROMIUM=/bin/sh", PATH=path)
+    assert (process.returncode == 0) is accepted
+    assert ("node 20.19 of nieuwer is nodig" in process.stderr) is not accepted
 
 
 # --- .ci/run
 
 
-def test_ci_script_is_executable_and_sound() -> None:
+def test_ci_script_is_executable_and_can_be_read() -> None:
     assert os.access(ROOT / ".ci/run", os.X_OK)
     assert run("bash", "-n", ROOT / ".ci/run").returncode == 0
-    assert "set -euo pipefail" in read(".ci/run").splitlines()
+
+
+def test_ci_script_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
+    """The tests do not run on a site that could not be built, and the workflow sees the failure."""
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    program(tmp_path, "node", "echo v22.1.0")
+    for name in ("npm", "chromium"):
+        program(tmp_path, name, "exit 0")
+    program(tmp_path, "make", f'echo "make $*" >> {tmp_path}/steps; exit 3')
+    process = run(tmp_path / ".ci/run", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium")
+    assert process.returncode == 3, process.stderr
+    assert (tmp_path / "steps").read_text(encoding="utf-8") == "make \n"
 
 
 # --- the HTML validator
@@ -142,7 +132,7 @@ PAGE = """<!doctype html>
 """
 
 
-def validate(folder: Path, body: str) -> subprocess.CompletedProcess[str]:
+def validate(folder: Path, body: str) -> CompletedProcess[str]:
     (folder / "index.html").write_text(PAGE.format(body), encoding="utf-8")
     program = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
     assert program.exists(), "node_modules ontbreekt: make test"
@@ -160,14 +150,15 @@ def validate(folder: Path, body: str) -> subprocess.CompletedProcess[str]:
     ],
 )
 def test_validator_accepts_what_the_site_uses(tmp_path: Path, body: str) -> None:
-    result = validate(tmp_path, body)
-    assert result.returncode == 0, result.stdout
+    process = validate(tmp_path, body)
+    assert process.returncode == 0, process.stdout
 
 
 @pytest.mark.parametrize(
     ("body", "rule"),
     [
-        ("<p>Een <details><summary>BID</summary>Uitleg</details></p>", "element-permitted-content"),
+        ("<p>Een <details><summary>BID</summary>Uitleg</details></p>", "close-order"),
+        ("<p>Een <span><div>BID</div></span> helpt.</p>", "element-permitted-content"),
         ('<p id="b">een</p><p id="b">twee</p>', "no-dup-id"),
         ('<p style="color: red">rood</p>', "no-inline-style"),
         ("<div><p>open</div></p>", "close-order"),
@@ -175,9 +166,9 @@ def test_validator_accepts_what_the_site_uses(tmp_path: Path, body: str) -> None
     ],
 )
 def test_validator_refuses_a_mistake(tmp_path: Path, body: str, rule: str) -> None:
-    result = validate(tmp_path, body)
-    assert result.returncode == 1
-    assert f"[{rule}]" in result.stdout
+    process = validate(tmp_path, body)
+    assert process.returncode == 1
+    assert f"[{rule}]" in process.stdout
 
 
 # --- Netlify
@@ -186,22 +177,12 @@ def test_validator_refuses_a_mistake(tmp_path: Path, body: str, rule: str) -> No
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """Two commits: the first adds content, the second changes a text that is no part of the site."""
-    for name, value in (("user.name", "x"), ("user.email", "x@example.org")):
-        (tmp_path / ".gitconfig").touch()
-        git(tmp_path, "config", "--file", ".gitconfig", name, value)
-    git(tmp_path, "init", "--quiet")
+    new_repository(tmp_path)
     for path in ("content/site.yaml", "README.md"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text("titel: x\n", encoding="utf-8")
-        git(tmp_path, "add", path)
-        git(tmp_path, "commit", "--quiet", "--message", path)
+        commit(tmp_path, path)
     return tmp_path
-
-
-def git(folder: Path, *arguments: str) -> str:
-    done = run("git", *arguments, cwd=folder, GIT_CONFIG_GLOBAL=str(folder / ".gitconfig"), GIT_CONFIG_NOSYSTEM="1")
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 def netlify() -> dict[str, Any]:
@@ -209,16 +190,15 @@ def netlify() -> dict[str, Any]:
 
 
 def skipped(repository: Path, cached: str, new: str) -> bool:
-    done = run("sh", "-c", netlify()["build"]["ignore"], cwd=repository, CACHED_COMMIT_REF=cached, COMMIT_REF=new)
-    return done.returncode == 0
+    command = netlify()["build"]["ignore"]
+    return run("sh", "-c", command, cwd=repository, CACHED_COMMIT_REF=cached, COMMIT_REF=new).returncode == 0
 
 
 def test_netlify_skips_only_what_does_not_change_the_site(repository: Path) -> None:
     head = git(repository, "rev-parse", "HEAD")
     before = git(repository, "rev-parse", "HEAD~1")
     (repository / "content/site.yaml").write_text("titel: y\n", encoding="utf-8")
-    git(repository, "commit", "--quiet", "--all", "--message", "content")
-    after = git(repository, "rev-parse", "HEAD")
+    after = commit(repository, "content")
     assert skipped(repository, before, head)
     assert not skipped(repository, head, after)
 
@@ -250,12 +230,18 @@ def test_editor_task_understands_a_message(word: str, severity: str) -> None:
     check, *_ = json.loads(read(".vscode/tasks.json"))["tasks"]
     text = '"lopt" is geen geldige status: kies een andere'
     line = f"content/praktijken/x.md:6:9: {word}[onbekende-keuze]: {text}"
-    found = [
+    problems = [
         (matcher["severity"], match.groups())
         for matcher in check["problemMatcher"]
         if (match := re.search(matcher["pattern"]["regexp"], line))
     ]
-    assert found == [(severity, ("content/praktijken/x.md", "6", "9", "onbekende-keuze", text))]
+    assert problems == [(severity, ("content/praktijken/x.md", "6", "9", "onbekende-keuze", text))]
+
+
+def test_editors_and_the_formatter_agree_on_the_length_of_a_line() -> None:
+    section = read(".editorconfig").partition("[*.py]")[2].partition("\n[")[0]
+    length = tomllib.loads(read("pyproject.toml"))["tool"]["ruff"]["line-length"]
+    assert f"\nmax_line_length = {length}\n" in section
 
 
 def test_content_template_is_the_default_and_points_to_the_other() -> None:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.repository.programs import ROOT, run_tool
+
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-
-
-def run_tool(name: str, *arguments: str | Path) -> str:
-    """Run a program of our own environment; its output when it finds nothing, else a failing test."""
-    surroundings = {key: value for key, value in os.environ.items() if not key.endswith(("GH_TOKEN", "GITHUB_TOKEN"))}
-    program = Path(sys.executable).parent / name
-    done = subprocess.run(
-        [program, *arguments],
-        check=False,
-        cwd=ROOT,
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def read(workflow: Path) -> dict[Any, Any]:
@@ -55,6 +36,7 @@ def test_workflows_follow_the_schema(schema: str) -> None:
 
 @each_workflow
 def test_actions_are_pinned_by_commit_with_the_release_beside_it(workflow: Path) -> None:
+    """The text is read, for a comment is no part of the loaded YAML."""
     uses = re.findall(r"^\s*(?:- )?uses: (.*)$", workflow.read_text(encoding="utf-8"), re.MULTILINE)
     assert uses
     for use in uses:

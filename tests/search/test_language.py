@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.search.analysis_cache import Readings, readings_from
+from binnenstad_site.search.analysis_cache import Analyses, analyses_from
 from binnenstad_site.search.compounds import corpus_worth, split
 from binnenstad_site.search.language import LONGEST_WORD, Token, fold, stem, tokens, word_set
 from binnenstad_site.search.words import Compounds, base_of
@@ -17,7 +17,7 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Café’s en ideeën", ["cafe", "en", "ideeen"]),
         ("’s-Hertogenbosch", ["shertogenbosch"]),
@@ -33,8 +33,8 @@ def words(text: str) -> list[str]:
         ("😀 !?", []),
     ],
 )
-def test_words(text: str, found: list[str]) -> None:
-    assert words(text) == found
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 def test_a_word_with_hyphens_has_pieces() -> None:
@@ -187,16 +187,16 @@ class TestReadings:
 
     @given(st.lists(st.tuples(COUNTS, WORDS), min_size=2, max_size=5))
     def test_with_what_is_known_as_without(self, corpora: list[tuple[dict[str, int], list[str]]]) -> None:
-        known = Readings()
+        known = Analyses()
         for counts, words in corpora:
-            compounds = Compounds(counts, {"part", "kaas"}.__contains__, known.good_for(counts))
+            compounds = Compounds(counts, {"part", "kaas"}.__contains__, known.valid_for(counts))
             fresh = Compounds(counts, {"part", "kaas"}.__contains__)
             for word in words:
                 assert compounds.parts(Token(word)) == fresh.parts(Token(word))
                 assert compounds.base(Token(word)) == base_of(Token(word))
-            known = compounds.readings()
-            assert known == fresh.readings()
-            assert readings_from(known.as_bytes()) == known
+            known = compounds.analyses()
+            assert known == fresh.analyses()
+            assert analyses_from(known.as_bytes()) == known
 
     def test_only_what_rests_on_a_changed_word_is_forgotten(self) -> None:
         compounds = Compounds({"stad": 1, "park": 1, "bloem": 1, "markt": 1}, {"x"}.__contains__)
@@ -204,7 +204,9 @@ class TestReadings:
             ("stad", "park"),
             ("bloem", "markt"),
         ]
-        found = compounds.readings()
-        assert set(found.good_for({"stad": 1, "park": 1, "bloem": 1, "markt": 2, "nieuw": 9})) == set(found.words)
-        assert set(found.good_for({"stad": 1, "park": 1, "bloem": 1, "markt": 3})) == {"stadspark"}
-        assert set(found.good_for({"stad": 1, "park": 1})) == {"stadspark"}
+        analyses = compounds.analyses()
+        assert set(analyses.valid_for({"stad": 1, "park": 1, "bloem": 1, "markt": 2, "nieuw": 9})) == set(
+            analyses.words
+        )
+        assert set(analyses.valid_for({"stad": 1, "park": 1, "bloem": 1, "markt": 3})) == {"stadspark"}
+        assert set(analyses.valid_for({"stad": 1, "park": 1})) == {"stadspark"}

@@ -18,12 +18,13 @@ from binnenstad_site.search.language import fold, stem, tokens
 from tests.conftest import ROOT, build
 
 NODE = shutil.which("node") or "node"
+pytestmark = pytest.mark.content
 SCRIPTS = ROOT / "templates" / "assets" / "js"
 
 
-def in_script(**asked: Any) -> Any:
+def in_script(**values: Any) -> Any:
     """What the scripts answer."""
-    question = {"teksten": [], "samenstellingen": [], "waarden": {}, **asked}
+    question = {"teksten": [], "samenstellingen": [], "waarden": {}, **values}
     command = [NODE, str(ROOT / "tests" / "zoek" / "gelijk.mjs"), str(SCRIPTS)]
     done = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
@@ -55,17 +56,17 @@ def test_compounds_of_the_whole_site_and_of_made_up_words(real: Build, texts: li
     """Against the words of the site: all its own words, and some thousands stuck together from them."""
     assert real.index is not None
     worth = {part: real.index.compounds.worth(part) for part in real.index.compounds.counts}
-    found = sorted({token.word for text in texts for token in tokens(fold(text)) if not token.pieces})
+    known_words = sorted({token.word for text in texts for token in tokens(fold(text)) if not token.pieces})
     chance = random.Random(20261124)
-    made = ["".join(chance.choices(found, k=chance.choice((2, 3)))) for _ in range(4_000)]
+    random_words = ["".join(chance.choices(known_words, k=chance.choice((2, 3)))) for _ in range(4_000)]
 
     def value(part: str) -> int:
         return worth.get(stem(part), IN_WORD_LIST if part in SHORT else 0)
 
-    asked = [*found, *made]
-    answers = in_script(samenstellingen=asked, waarden=worth)["samenstellingen"]
+    questions = [*known_words, *random_words]
+    answers = in_script(samenstellingen=questions, waarden=worth)["samenstellingen"]
     assert len(answers) > 10_000
-    for word, answer in zip(asked, answers, strict=True):
+    for word, answer in zip(questions, answers, strict=True):
         assert tuple(answer) == split(word, value), word
 
 

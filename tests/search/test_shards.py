@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
-from binnenstad_site.search import Vocabulary, Woordgroep, Wordbook, index, search, term_counts
+from binnenstad_site.search import TermStore, Vocabulary, Woordgroep, index, search, term_counts
 from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
 from binnenstad_site.search.language import stem
-from binnenstad_site.search.postings import HIGHEST, LOWEST, fields_of, gather, stored, survey
+from binnenstad_site.search.postings import HIGHEST, LOWEST, fields_of, stored, survey_terms, weigh
 from binnenstad_site.search.shards import LONGEST_PART
 from binnenstad_site.search.synonyms import APART, BACK, HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
-from binnenstad_site.search.words import Compounds, Places
+from binnenstad_site.search.words import Compounds, TermPlaces
 from tests.zoekbestanden import from_digits, from_gaps, read
 
 NO_WORDS = Vocabulary((), ())
@@ -68,12 +68,12 @@ class TestGathering:
 
     def test_a_word_in_the_title_weighs_more_than_in_the_text(self) -> None:
         entries = [an_entry("Markt", "niets bijzonders"), an_entry("Niets", "een markt"), an_entry("Iets", "anders")]
-        posting = gather(survey(Wordbook().count(entries, Places({})))).postings["markt"]
+        posting = weigh(survey_terms(TermStore().count(entries, TermPlaces({})))).postings["markt"]
         assert list(posting.documents) == [0, 1]
         assert posting.weights[0] > posting.weights[1]
 
     def test_the_parts_of_a_compound_count_for_less(self) -> None:
-        postings = gather(survey(Wordbook().count(ENTRIES, Places({})))).postings
+        postings = weigh(survey_terms(TermStore().count(ENTRIES, TermPlaces({})))).postings
         assert 1 in postings["leegstand"].documents
         assert 2 in postings["scooter"].documents
         whole, part = postings[stem("deelscooters")], postings[stem("deel")]
@@ -81,23 +81,23 @@ class TestGathering:
 
     def test_a_form_counts_for_the_word_it_is_a_form_of_as_well(self) -> None:
         entries = [an_entry("Winkels", "De winkel verhuisde."), an_entry("Panden", "Het pand is gesloopt.")]
-        found = gather(survey(Wordbook().count(entries, Places({}))))
-        form, word = found.postings["verhuisd"], found.postings[stem("verhuizen")]
+        weighed = weigh(survey_terms(TermStore().count(entries, TermPlaces({}))))
+        form, word = weighed.postings["verhuisd"], weighed.postings[stem("verhuizen")]
         assert list(form.documents) == list(word.documents) == [0]
         assert list(word.weights) < list(form.weights)
-        assert list(found.postings[stem("slopen")].documents) == [1]
-        assert found.parts[stem("gesloopt")] == (stem("slopen"),)
-        assert fields_of(entries[0], [stem("verhuizen")], found.compounds) == ["tekst"]
+        assert list(weighed.postings[stem("slopen")].documents) == [1]
+        assert weighed.parts[stem("gesloopt")] == (stem("slopen"),)
+        assert fields_of(entries[0], [stem("verhuizen")], weighed.compounds) == ["tekst"]
 
     def test_a_place_is_one_term_by_any_of_its_names(self) -> None:
-        places = Places.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
+        places = TermPlaces.of([("Den Bosch", "den-bosch"), ("'s-Hertogenbosch", "den-bosch")])
         entries = [an_entry("Markt", "In Den Bosch en ’s-Hertogenbosch."), an_entry("Iets", "een den in een bosch")]
-        postings = gather(survey(Wordbook().count(entries, places))).postings
+        postings = weigh(survey_terms(TermStore().count(entries, places))).postings
         assert list(postings["@den-bosch"].documents) == [0]
 
     def test_the_longest_name_wins(self) -> None:
-        places = Places.of([("Bergen", "bergen"), ("Bergen op Zoom", "bergen-op-zoom")])
-        assert list(places.found("In Bergen op Zoom.", ["in", "bergen", "op", "zoom"])) == ["bergen-op-zoom"]
+        places = TermPlaces.of([("Bergen", "bergen"), ("Bergen op Zoom", "bergen-op-zoom")])
+        assert list(places.slugs_in("In Bergen op Zoom.", ["in", "bergen", "op", "zoom"])) == ["bergen-op-zoom"]
 
 
 class TestSynonyms:
@@ -113,8 +113,8 @@ class TestSynonyms:
 
     def test_same_works_both_ways_narrower_and_related_back_for_much_less(self) -> None:
         terms = {"leg", "pand", "leegstand", "maker", "winkelleegstand"}
-        found = synonyms(GROUPS, terms, Compounds({}))
-        weights = {(at, row.written): row.weight for at, rows in found.items() for row in rows}
+        alternatives = synonyms(GROUPS, terms, Compounds({}))
+        weights = {(at, row.written): row.weight for at, rows in alternatives.items() for row in rows}
         assert weights["leg pand", "leegstand"] == SAME
         assert weights["leegstand", "lege panden"] == SAME * APART // 100  # a page may have its words apart
         assert weights["spookstrat", "leegstand"] == SAME  # no text has it; a reader may type it
@@ -123,8 +123,11 @@ class TestSynonyms:
         assert weights["winkelleegstand", "leegstand"] == weights["maker", "leegstand"] == BACK
 
     def test_the_head_of_a_compound_leads_to_it(self) -> None:
-        found = synonyms(GROUPS, {"stadsverorden", "regel"}, Compounds({"stad": 3, "verorden": 3}))
-        assert [(row.weight, row.written) for row in found["verorden"]] == [(HEAD, "regel"), (HEAD, "stadsverordening")]
+        alternatives = synonyms(GROUPS, {"stadsverorden", "regel"}, Compounds({"stad": 3, "verorden": 3}))
+        assert [(row.weight, row.written) for row in alternatives["verorden"]] == [
+            (HEAD, "regel"),
+            (HEAD, "stadsverordening"),
+        ]
 
     def test_words_that_lead_nowhere(self) -> None:
         terms = {"leegstand", "maker"}
@@ -138,7 +141,7 @@ LETTERS = st.text("abdeghiknoprstuvw -'", min_size=1, max_size=40)
 
 
 class TestFiles:
-    """The files say exactly what was gathered."""
+    """The files say exactly what was weighed."""
 
     def test_every_term_is_there_with_all_its_entries_and_weights(self) -> None:
         self._holds(ENTRIES, VOCABULARY)
@@ -149,25 +152,25 @@ class TestFiles:
         self._holds(entries, Vocabulary(GROUPS, ()))
 
     def _holds(self, entries: list[SearchEntry], vocabulary: Vocabulary) -> None:
-        found = index(entries, vocabulary)
-        again = read(found.files)
+        built = index(entries, vocabulary)
+        again = read(built.files)
         lies_in = {mark.waarde for entry in entries for mark in entry.kenmerken}
         here = [(name, slug) for name, slug in vocabulary.places if slug in lies_in]
-        gathered = gather(survey(Wordbook().count(entries, Places.of(here))))
-        linked = synonyms(vocabulary.groups, gathered.postings, gathered.compounds)
-        assert {word for word, (count, _, _) in again.words.items() if count} == set(gathered.postings)
-        for term, posting in gathered.postings.items():
+        weighed = weigh(survey_terms(TermStore().count(entries, TermPlaces.of(here))))
+        linked = synonyms(vocabulary.groups, weighed.postings, weighed.compounds)
+        assert {word for word, (count, _, _) in again.words.items() if count} == set(weighed.postings)
+        for term, posting in weighed.postings.items():
             count, number, parts = again.words[term]
             assert again.postings[number] == (tuple(posting.documents), tuple(posting.weights))
             assert count == len(posting.documents)
-            assert found.terms[number] == term
-            assert tuple(found.terms[part] for part in parts) == gathered.parts.get(term, ())
+            assert built.terms[number] == term
+            assert tuple(built.terms[part] for part in parts) == weighed.parts.get(term, ())
         for word, rows in linked.items():
             count, number, _ = again.words[word]
             assert not count or number < again.core["sleutels"]
             rows_read = again.synonyms[number]
-            told = [(weight, tuple(found.terms[n] for n in terms), written) for weight, terms, written in rows_read]
-            assert told == [(row.weight, row.terms, row.written) for row in rows]
+            listed = [(weight, tuple(built.terms[n] for n in terms), written) for weight, terms, written in rows_read]
+            assert listed == [(row.weight, row.terms, row.written) for row in rows]
         assert len(again.synonyms) == len(linked)
         assert [document["adres"] for document in again.documents] == [entry.adres for entry in entries]
 
@@ -185,7 +188,7 @@ class TestFiles:
 
     def test_parts_lie_with_their_first_letter_and_are_worth_what_the_texts_say(self) -> None:
         again = read(index(ENTRIES, VOCABULARY).files)
-        counts = gather(survey(Wordbook().count(ENTRIES, Places({})))).counts
+        counts = weigh(survey_terms(TermStore().count(ENTRIES, TermPlaces({})))).counts
         assert again.core["delen"] == "".join(sorted({part[0] for part in again.parts}))
         assert {part: worth for part, worth in again.parts.items() if part in counts} == {
             word: corpus_worth(count) for word, count in counts.items() if 2 < len(word) <= LONGEST_PART
@@ -235,28 +238,28 @@ class TestBetweenBuilds:
 
     @given(st.lists(SITES, min_size=1, max_size=5))
     def test_after_any_edits_as_if_new(self, sites: list[list[SearchEntry]]) -> None:
-        book = Wordbook()
+        store = TermStore()
         for entries in sites:
-            kept, fresh = search(entries, VOCABULARY, book), search(entries, VOCABULARY)
-            assert (kept.folder, kept.dead) == (fresh.folder, fresh.dead)
-            assert kept.files() == fresh.files()
+            again, fresh = search(entries, VOCABULARY, store), search(entries, VOCABULARY)
+            assert (again.folder, again.dead) == (fresh.folder, fresh.dead)
+            assert again.files() == fresh.files()
 
     def test_files_may_be_asked_for_after_the_next_build(self) -> None:
         """`serve` makes them when a browser asks, and somebody may have saved meanwhile."""
-        book = Wordbook()
-        first = search(ENTRIES, VOCABULARY, book)
-        search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, book)
+        store = TermStore()
+        first = search(ENTRIES, VOCABULARY, store)
+        search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, store)
         assert first.files() == search(ENTRIES, VOCABULARY).files()
 
     def test_what_fails_halfway_leaves_no_trace(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """`serve` goes on after any error."""
-        book = Wordbook()
-        search(ENTRIES, VOCABULARY, book)
+        store = TermStore()
+        search(ENTRIES, VOCABULARY, store)
         with monkeypatch.context() as patched:
             patched.setattr(term_counts, "runs", lambda text: 1 / 0)
             with pytest.raises(ZeroDivisionError):
-                search([EDITED], VOCABULARY, book)
-        assert search([EDITED], VOCABULARY, book).files() == search([EDITED], VOCABULARY).files()
+                search([EDITED], VOCABULARY, store)
+        assert search([EDITED], VOCABULARY, store).files() == search([EDITED], VOCABULARY).files()
 
     @given(SITES, SITES)
     def test_other_entries_have_another_address(self, one: list[SearchEntry], other: list[SearchEntry]) -> None:

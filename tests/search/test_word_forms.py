@@ -27,12 +27,12 @@ SCRIPTS = read_assets(ROOT / "templates" / "assets").files
 
 
 @pytest.fixture(scope="module")
-def found() -> Index:
+def search() -> Index:
     return index(ENTRIES, Vocabulary((Woordgroep(("verhuizen", "verkassen")),), ()))
 
 
 @pytest.mark.parametrize(
-    ("question", "wanted"),
+    ("question", "expected"),
     [
         ("gesloopt", "sloop"),
         ("slopen", "sloop"),
@@ -50,9 +50,9 @@ def found() -> Index:
         ("podja", "podium"),
     ],
 )
-def test_any_form_of_a_word_finds_the_others(found: Index, question: str, wanted: str) -> None:
-    (answer,) = ask([Question(question, {})], found, SCRIPTS)
-    assert [ENTRIES[hit.number].adres for hit in answer.hits][:1] == [wanted]
+def test_any_form_of_a_word_finds_the_others(search: Index, question: str, expected: str) -> None:
+    (answer,) = ask([Question(question, {})], search, SCRIPTS)
+    assert [ENTRIES[hit.number].adres for hit in answer.hits][:1] == [expected]
 
 
 def test_a_word_stays_rare_though_many_have_a_part_of_it() -> None:

@@ -42,17 +42,17 @@ def test_where_a_file_would_be_read(path: str, address: str) -> None:
 
 
 def test_a_good_site_is_shown_with_its_report_and_fonts(project: Path) -> None:
-    made = build(project)
-    result = result_of(made, project / ".bouw/gemaakt")
+    built = build(project)
+    result = result_of(built, project / ".bouw/gemaakt")
     assert result.outputs is not None
-    assert result.outputs[:-3] == made.outputs
+    assert result.outputs[:-3] == built.outputs
     assert [output.path[-10:] for output in result.outputs[-3:]] == ["/kop.woff2", "ekst.woff2", "/vet.woff2"]
     assert result.error_pages == {}
     assert "waarschuwing" in result.report
-    assert made.search is not None
-    assert result.later is not None
-    assert result.later.folder == made.search.folder
-    assert result.later.make() == made.search.files()
+    assert built.search is not None
+    assert result.deferred is not None
+    assert result.deferred.folder == built.search.folder
+    assert result.deferred.make() == built.search.files()
 
 
 def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:
@@ -84,19 +84,19 @@ def test_a_template_error_stands_at_the_pages_it_breaks(project: Path) -> None:
 
 def test_what_is_served(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The server gets the base path, what to watch, where to write, and a build that sees every change."""
-    asked: dict[str, Any] = {}
+    arguments: dict[str, Any] = {}
 
     def pretend(make: Callable[[], ServeResult], **how: Any) -> None:
-        asked.update(how, make=make)
+        arguments.update(how, make=make)
         raise KeyboardInterrupt
 
     monkeypatch.setattr("binnenstad_site.serve.preview.serve", pretend)
     with pytest.raises(KeyboardInterrupt):
         preview(project, Options(TODAY, "https://kennis.example/pad"), PORT, print)
     gc.unfreeze()
-    make = asked.pop("make")
-    assert asked == {
-        "watch": [project / "content", project / "templates"],
+    make = arguments.pop("make")
+    assert arguments == {
+        "watched": [project / "content", project / "templates"],
         "scratch": project / ".bouw",
         "say": print,
         "port": PORT,

@@ -15,20 +15,21 @@ import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from binnenstad_site.core.outputs import CannotWrite, Output
-from binnenstad_site.serve.server import Answer, Later, Preview, ServeResult, error_page, serve
-from binnenstad_site.serve.watcher import CALM, LONGEST_BURST, QUIET, SHORTEST_PAUSE, SOON, Watcher, is_ignored, look
+from binnenstad_site.serve.server import Deferred, Preview, Response, ServeResult, error_page, serve
+from binnenstad_site.serve.watcher import is_ignored, watch
 from binnenstad_site.write.locking import Busy
 
 ROOT = Path(__file__).parents[2]
 HANG = 60
 """Seconds after which something that should have happened at once is said not to happen."""
-PASSING = [
+TEMPORARY = [
     "4913",
     "delft.md~",
     ".delft.md.swp",
@@ -43,7 +44,10 @@ PASSING = [
     "Thumbs.db",
     "delft.md.BAK",
     "delft.md___jb_tmp___",
+    "__pycache__",
 ]
+REST = 0.3
+"""Seconds in which a build that should not be would begin."""
 
 
 def page(text: str) -> bytes:
@@ -55,7 +59,7 @@ def site(text: str) -> list[Output]:
 
 
 class TestWatcher:
-    """The watcher alone, with a clock of our own: no second is waited."""
+    """The watcher alone, on real files."""
 
     @pytest.fixture
     def content(self, tmp_path: Path) -> Path:
@@ -63,157 +67,96 @@ class TestWatcher:
         (tmp_path / "content" / "delft.md").write_bytes(b"1")
         return tmp_path / "content"
 
-    class Clock:
-        def __init__(self) -> None:
-            self.now = 0.0
-            self.step = 0.0
-
-        def __call__(self) -> float:
-            self.now += self.step
-            return self.now
-
-    def watcher(self, content: Path, during: Callable[[], object] = lambda: None) -> tuple[Watcher, Clock, list[float]]:
-        clock = self.Clock()
-        builds: list[float] = []
+    def check(
+        self, content: Path, *steps: tuple[Callable[[], object], int], during: Callable[[], object] = int
+    ) -> None:
+        """After each step there have been so many builds; `during` is called in every build."""
+        builds = 0
 
         def build() -> None:
-            builds.append(clock.now)
+            nonlocal builds
+            builds += 1
             during()
 
-        return Watcher([content], build, clock), clock, builds
+        async def run() -> None:
+            watching = asyncio.create_task(watch([content], build))
+            await asyncio.sleep(0)
+            for step, expected in steps:
+                step()
+                async with asyncio.timeout(HANG):
+                    while builds < expected:
+                        await asyncio.sleep(0.01)
+                await asyncio.sleep(REST)
+                assert builds == expected
+            watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watching
 
-    def settle(self, watcher: Watcher, clock: Clock) -> None:
-        """Look as often as it takes for a burst to be over."""
-        for _ in range(20):
-            watcher.examine()
-            clock.now += watcher.pause
+        asyncio.run(run())
 
     def test_nothing_changed(self, content: Path) -> None:
-        watcher, clock, builds = self.watcher(content)
-        self.settle(watcher, clock)
-        assert watcher.examine() == (None, None)
-        assert builds == []
+        self.check(content, (int, 0))
 
-    def test_one_save_is_one_build_soon(self, content: Path) -> None:
-        watcher, clock, builds = self.watcher(content)
-        (content / "delft.md").write_bytes(b"22")
-        assert watcher.examine() == (None, None)
-        assert watcher.pause == pytest.approx(QUIET)
-        clock.now += watcher.pause
-        assert watcher.examine() == ("*", None)
-        self.settle(watcher, clock)
-        assert len(builds) == 1
+    def test_each_save_is_one_build(self, content: Path) -> None:
+        save = (content / "delft.md").write_bytes
+        self.check(content, (partial(save, b"22"), 1), (partial(save, b"333"), 2))
 
     @pytest.mark.parametrize("change", ["new", "gone", "renamed", "same size", "folder"])
     def test_every_kind_of_change_counts(self, content: Path, change: str) -> None:
-        watcher, clock, builds = self.watcher(content)
         file = content / "delft.md"
-        match change:
-            case "new":
-                (content / "praktijken" / "nieuw.md").write_bytes(b"")
-            case "gone":
-                file.unlink()
-            case "renamed":  # as editors save: a new file beside it, then its name
-                (content / "delft.tmp").write_bytes(b"1")
-                (content / "delft.tmp").rename(file)
-            case "same size":
-                file.write_bytes(b"2")
-            case _:
-                (content / "praktijken").rename(content / "trends")
-                (content / "trends" / "x.md").write_bytes(b"")
-        self.settle(watcher, clock)
-        assert len(builds) == 1
 
-    @pytest.mark.parametrize("name", PASSING)
-    def test_files_of_an_editor_cause_no_build(self, content: Path, name: str) -> None:
-        watcher, clock, builds = self.watcher(content)
-        (content / name).write_bytes(b"")
-        (content / "praktijken" / name).mkdir()
-        (content / "praktijken" / name / "delft.md").write_bytes(b"")
-        self.settle(watcher, clock)
-        assert builds == []
+        def act() -> None:
+            match change:
+                case "new":
+                    (content / "praktijken" / "nieuw.md").write_bytes(b"")
+                case "gone":
+                    file.unlink()
+                case "renamed":  # as editors save: a new file beside it, then its name
+                    (content / "delft.tmp").write_bytes(b"1")
+                    (content / "delft.tmp").rename(file)
+                case "same size":
+                    file.write_bytes(b"2")
+                case _:
+                    (content / "praktijken").rename(content / "trends")
+                    (content / "trends" / "x.md").write_bytes(b"")
 
-    def test_files_of_the_site_are_not_taken_for_an_editors(self) -> None:
+        self.check(content, (act, 1))
+
+    def test_temporary_files_cause_no_build(self, content: Path) -> None:
+        def act() -> None:
+            for name in TEMPORARY:
+                (content / name).write_bytes(b"")
+                (content / "praktijken" / name).mkdir()
+                (content / "praktijken" / name / "delft.md").write_bytes(b"")
+
+        self.check(content, (act, 0))
+
+    def test_files_of_the_site_are_not_temporary(self, tmp_path: Path) -> None:
+        """Also when the project itself lies in a folder with such a name."""
+        folder = tmp_path / ".bak"
         names = ["delft.md", "site.yaml", "omleidingen.yaml", "plein.jpg", "a.html", "stijl.css", "tmp.md", "4913.md"]
-        assert [name for name in names if is_ignored(name)] == []
+        assert [name for name in names if is_ignored(str(folder / name), [folder])] == []
 
-    def test_storm_is_gathered(self, content: Path) -> None:
-        """Files that keep coming while we look are one burst."""
-        watcher, clock, builds = self.watcher(content)
-        for number in range(200):
-            (content / f"{number}.md").write_bytes(b"")
-            if number % 20 == 0:
-                watcher.examine()
-                clock.now += 0.001
-        assert builds == []
-        self.settle(watcher, clock)
-        assert len(builds) == 1
+    def test_many_files_are_one_burst(self, content: Path) -> None:
+        def act() -> None:
+            for number in range(200):
+                (content / f"{number}.md").write_bytes(b"")
 
-    def test_storm_with_gaps_is_built_once_more_after_it(self, content: Path) -> None:
-        watcher, clock, builds = self.watcher(content)
-        for number in range(100):
-            (content / f"{number}.md").write_bytes(b"")
-            watcher.examine()
-            clock.now += QUIET * 1.5
-            watcher.examine()
-        self.settle(watcher, clock)
-        assert len(builds) == 2
-
-    def test_burst_without_end_is_built_all_the_same(self, content: Path) -> None:
-        watcher, clock, builds = self.watcher(content)
-        began = clock.now
-        number = 0
-        while not builds:
-            number += 1
-            (content / "log.md").write_bytes(b"x" * number)
-            watcher.examine()
-            clock.now += QUIET / 2
-        assert builds[0] - began == pytest.approx(LONGEST_BURST, abs=QUIET)
+        self.check(content, (act, 1))
 
     def test_save_during_a_build_causes_exactly_one_more(self, content: Path) -> None:
-        texts = [b"333", b"4444"]
+        texts = [b"333"]
 
         def save() -> None:
             if texts:
                 (content / "delft.md").write_bytes(texts.pop())
 
-        watcher, clock, builds = self.watcher(content, save)
-        (content / "delft.md").write_bytes(b"22")
-        self.settle(watcher, clock)
-        assert len(builds) == 3
-        assert builds[1] - builds[0] >= CALM
+        self.check(content, (partial((content / "delft.md").write_bytes, b"22"), 2), during=save)
 
-    def test_next_save_much_later_is_quick_again(self, content: Path) -> None:
-        watcher, clock, _ = self.watcher(content)
-        (content / "delft.md").write_bytes(b"22")
-        self.settle(watcher, clock)
-        clock.now += SOON
-        (content / "delft.md").write_bytes(b"333")
-        watcher.examine()
-        assert watcher.pause == pytest.approx(QUIET)
-
-    def test_change_that_is_taken_back_causes_no_build(self, content: Path) -> None:
-        watcher, clock, builds = self.watcher(content)
-        (content / "nieuw.md").write_bytes(b"")
-        watcher.examine()
-        (content / "nieuw.md").unlink()
-        self.settle(watcher, clock)
-        assert builds == []
-
-    def test_slow_looking_is_done_less_often(self, content: Path) -> None:
-        watcher, clock, _ = self.watcher(content)
-        watcher.examine()
-        assert watcher.pause == SHORTEST_PAUSE
-        clock.step = 0.04
-        watcher.examine()
-        assert watcher.pause == pytest.approx(5 * 0.04)
-
-    def test_what_is_looked_at(self, content: Path, tmp_path: Path) -> None:
-        """Files by themselves may be named; a link is looked at, not followed; what is not there is nothing."""
-        (content / "link").symlink_to(tmp_path)
-        (content / "praktijken" / "x.md").write_bytes(b"")
-        found = look([content, content / "delft.md", tmp_path / "nowhere"])
-        assert {Path(path).name for path in found} == {"delft.md", "link", "x.md"}
+    def test_folder_that_goes_and_comes_back(self, content: Path) -> None:
+        away = content.with_name("weg")
+        file = content / "a.md"
+        self.check(content, (partial(content.rename, away), 1), (content.mkdir, 2), (file.touch, 3), (file.unlink, 4))
 
 
 class TestPreview:
@@ -240,15 +183,15 @@ class TestPreview:
     def test_good_site(self, tmp_path: Path, said: list[str]) -> None:
         preview = self.preview(tmp_path, said, ServeResult(site("goed"), "1 pagina", {}))
         html = "text/html; charset=utf-8"
-        assert preview.answer("/") == preview.answer("/a/") == Answer(HTTPStatus.OK, html, page("goed"))
-        assert preview.answer("/a") == Answer(HTTPStatus.FOUND, html, b"", "/a/")
-        assert preview.answer("/nix/") == Answer(HTTPStatus.NOT_FOUND, html, page("weg"))
-        assert preview.answer("/../x").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/") == preview.respond("/a/") == Response(HTTPStatus.OK, html, page("goed"))
+        assert preview.respond("/a") == Response(HTTPStatus.FOUND, html, b"", "/a/")
+        assert preview.respond("/nix/") == Response(HTTPStatus.NOT_FOUND, html, page("weg"))
+        assert preview.respond("/../x").status == HTTPStatus.NOT_FOUND
         assert said == ["1 pagina"]
 
     def test_site_without_page_for_what_is_not_there(self, tmp_path: Path, said: list[str]) -> None:
         preview = self.preview(tmp_path, said, ServeResult(site("goed")[:1], "", {}))
-        assert preview.answer("/nix").content == b"Niet gevonden.\n"
+        assert preview.respond("/nix").content == b"Niet gevonden.\n"
         assert said == []
 
     def test_error_stands_at_its_page_and_elsewhere_the_last_good_site(self, tmp_path: Path, said: list[str]) -> None:
@@ -257,23 +200,23 @@ class TestPreview:
             tmp_path, said, ServeResult(site("goed"), "", {}), failed, ServeResult(site("hersteld"), "", {})
         )
         preview.rebuild()
-        assert preview.answer("/").content == page("goed")
+        assert preview.respond("/").content == page("goed")
         for path in ("/a/", "/a"):
-            answer = preview.answer(path)
-            assert answer.status == HTTPStatus.INTERNAL_SERVER_ERROR
-            assert b"<pre>regel 3: &lt;b&gt; &amp; fout</pre>" in answer.content
-        assert b"<pre>regel 1</pre>" in preview.answer("/nieuw/").content
+            response = preview.respond(path)
+            assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
+            assert b"<pre>regel 3: &lt;b&gt; &amp; fout</pre>" in response.content
+        assert b"<pre>regel 1</pre>" in preview.respond("/nieuw/").content
         preview.rebuild()
-        assert preview.answer("/a/").content == page("hersteld")
-        assert preview.answer("/nieuw/").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/a/").content == page("hersteld")
+        assert preview.respond("/nieuw/").status == HTTPStatus.NOT_FOUND
         assert said == ["2 fouten"]
 
     def test_nothing_was_ever_built(self, tmp_path: Path, said: list[str]) -> None:
         """Every address shows the whole report, its own page only its own."""
         preview = self.preview(tmp_path, said, ServeResult(None, "alles fout", {"/a/": "alleen a"}))
-        assert b"<pre>alles fout</pre>" in preview.answer("/").content
-        assert b"<pre>alles fout</pre>" in preview.answer("/stijl.css").content
-        assert b"<pre>alleen a</pre>" in preview.answer("/a/").content
+        assert b"<pre>alles fout</pre>" in preview.respond("/").content
+        assert b"<pre>alles fout</pre>" in preview.respond("/stijl.css").content
+        assert b"<pre>alleen a</pre>" in preview.respond("/a/").content
 
     @pytest.mark.parametrize("error", [ValueError("x"), SystemExit(3), AssertionError(), RecursionError()])
     def test_crash_of_the_builder_is_told_and_the_site_stays(
@@ -281,7 +224,7 @@ class TestPreview:
     ) -> None:
         preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}), error)
         preview.rebuild()
-        assert preview.answer("/").content == page("goed")
+        assert preview.respond("/").content == page("goed")
         assert said[0].startswith(f"Dit is een fout in de sitebouwer, niet in uw tekst: {type(error).__name__}")
         assert "test_server.py, regel " in said[0]
         assert "Traceback" not in said[0]
@@ -293,25 +236,25 @@ class TestPreview:
 
     def test_what_is_for_later_is_made_when_asked_for(self, tmp_path: Path, said: list[str]) -> None:
         """Once, and gone when the next build has it no more; what is in other folders goes without."""
-        asked = []
+        made_folders = []
 
         def make() -> list[Output]:
-            asked.append("zoek")
+            made_folders.append("zoek")
             return [Output("zoek/1/kern.json", b"{}")]
 
-        good = ServeResult(site("goed"), "", {}, Later("zoek/1", make))
+        good = ServeResult(site("goed"), "", {}, Deferred("zoek/1", make))
         preview = self.preview(tmp_path, said, good, ServeResult(site("nieuw"), "", {}), base="/pad")
-        assert preview.answer("/pad/zoek/10/kern.json").status == HTTPStatus.NOT_FOUND
-        assert preview.answer("/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
-        assert preview.answer("/pad/").content == page("goed")
-        assert asked == []
-        assert preview.answer("/pad/zoek/1/kern.json").content == b"{}"
-        assert preview.answer("/pad/zoek/1/nix.json").status == HTTPStatus.NOT_FOUND
-        assert preview.answer("/pad/").content == page("goed")
-        assert asked == ["zoek"]
+        assert preview.respond("/pad/zoek/10/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/pad/").content == page("goed")
+        assert made_folders == []
+        assert preview.respond("/pad/zoek/1/kern.json").content == b"{}"
+        assert preview.respond("/pad/zoek/1/nix.json").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/pad/").content == page("goed")
+        assert made_folders == ["zoek"]
         preview.rebuild()
-        assert preview.answer("/pad/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
-        assert preview.answer("/pad/").content == page("nieuw")
+        assert preview.respond("/pad/zoek/1/kern.json").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/pad/").content == page("nieuw")
 
     def test_what_is_for_later_and_goes_wrong_is_told_where_it_was_asked(self, tmp_path: Path, said: list[str]) -> None:
         """The site stays, and asking again tries again."""
@@ -319,20 +262,20 @@ class TestPreview:
         def make() -> list[Output]:
             raise ValueError("x")
 
-        preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}, Later("zoek/1", make)))
+        preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}, Deferred("zoek/1", make)))
         for _ in range(2):
-            answer = preview.answer("/zoek/1/kern.json")
-            assert answer.status == HTTPStatus.INTERNAL_SERVER_ERROR
-            assert b"ValueError: x" in answer.content
+            response = preview.respond("/zoek/1/kern.json")
+            assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
+            assert b"ValueError: x" in response.content
         assert ["ValueError: x" in report for report in said] == [True, True]
-        assert preview.answer("/").content == page("goed")
+        assert preview.respond("/").content == page("goed")
 
     def test_full_disk_is_told_and_the_site_stays(self, tmp_path: Path, said: list[str]) -> None:
         full = CannotWrite(Path("serve/a"), "de schijf is vol", 3)
         preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}), full)
         preview.rebuild()
         assert said == [str(full)]
-        assert preview.answer("/").content == page("goed")
+        assert preview.respond("/").content == page("goed")
 
     def test_ctrl_c_during_a_build_ends_it(self, tmp_path: Path, said: list[str]) -> None:
         with pytest.raises(KeyboardInterrupt):
@@ -341,12 +284,12 @@ class TestPreview:
     def test_base_path(self, tmp_path: Path, said: list[str]) -> None:
         good, bad = ServeResult(site("goed"), "", {}), ServeResult(None, "", {"/a/": "fout"})
         preview = self.preview(tmp_path, said, good, bad, base="/pad")
-        assert preview.answer("/").location == preview.answer("/pad").location == "/pad/"
-        assert preview.answer("/pad/a").location == "/pad/a/"
-        assert preview.answer("/pad/a/").content == page("goed")
-        assert preview.answer("/a/").status == preview.answer("/padden/a/").status == HTTPStatus.NOT_FOUND
+        assert preview.respond("/").location == preview.respond("/pad").location == "/pad/"
+        assert preview.respond("/pad/a").location == "/pad/a/"
+        assert preview.respond("/pad/a/").content == page("goed")
+        assert preview.respond("/a/").status == preview.respond("/padden/a/").status == HTTPStatus.NOT_FOUND
         preview.rebuild()
-        assert preview.answer("/pad/a/").status == HTTPStatus.INTERNAL_SERVER_ERROR
+        assert preview.respond("/pad/a/").status == HTTPStatus.INTERNAL_SERVER_ERROR
 
     def test_error_page_is_a_whole_page_and_shows_the_report_literally(self) -> None:
         text = error_page('a.md:1:1: fout\n  | </pre></head><script>alert(1)</script> "é" \'')
@@ -408,7 +351,7 @@ def live(tmp_path: Path) -> Iterator[Live]:
     def run() -> None:
         try:
             serve(
-                server.build, watch=[tmp_path / "content"], scratch=tmp_path / ".bouw", say=server.said.put, port=port
+                server.build, watched=[tmp_path / "content"], scratch=tmp_path / ".bouw", say=server.said.put, port=port
             )
         except BaseException as error:  # noqa: BLE001 - looked at below
             ended.append(error)
@@ -460,8 +403,8 @@ class TestServer:
         live.hear("gemaakt: twee")
         assert b"twee" in live.get("/a/")[1]
 
-    def test_storm_of_200_files_is_at_most_two_builds_and_passing_files_none(self, live: Live) -> None:
-        for name in PASSING:
+    def test_storm_of_200_files_is_at_most_two_builds_and_temporary_files_none(self, live: Live) -> None:
+        for name in TEMPORARY:
             (live.root / "content" / name).write_bytes(b"")
         for number in range(200):
             (live.root / "content" / f"{number}.md").write_bytes(b"")
@@ -472,9 +415,9 @@ class TestServer:
         live.hear("gemaakt: twee")
         assert live.builds <= 4
 
-    def test_passing_files_cause_no_build(self, live: Live) -> None:
+    def test_temporary_files_cause_no_build(self, live: Live) -> None:
         """The next real save is the first build after them, whenever that was."""
-        for name in PASSING:
+        for name in TEMPORARY:
             (live.root / "content" / name).write_bytes(b"")
         live.save("twee")
         live.hear("gemaakt: twee")
@@ -527,7 +470,7 @@ class TestServer:
 
     def test_second_server_on_the_same_folder_hears_who_is_first(self, live: Live) -> None:
         with pytest.raises(Busy):
-            serve(live.build, watch=[], scratch=live.root / ".bouw", say=live.said.put, port=0)
+            serve(live.build, watched=[], scratch=live.root / ".bouw", say=live.said.put, port=0)
 
 
 PROGRAM = """
@@ -540,7 +483,7 @@ def build():
 def say(text):
     print(text, flush=True)
 try:
-    serve(build, watch=[], scratch=Path(sys.argv[1]), say=say, port=int(sys.argv[2]))
+    serve(build, watched=[], scratch=Path(sys.argv[1]), say=say, port=int(sys.argv[2]))
 except KeyboardInterrupt:
     sys.exit(130)
 """

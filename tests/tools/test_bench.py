@@ -80,12 +80,12 @@ def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
     fake: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert bench.main(["--sizes", "10,20", "--rounds", "2"]) == 0
-    shown = capsys.readouterr().out
-    assert "10 items" in shown
-    assert "20 items" in shown
-    assert re.search(rf"^{bench.COLD} .* 1\.000$", shown, re.MULTILINE)
-    assert "cold build by stage: load 0.002 s" in shown
-    assert "cold time of one item, 10 to 20:" in shown
+    output = capsys.readouterr().out
+    assert "10 items" in output
+    assert "20 items" in output
+    assert re.search(rf"^{bench.COLD} .* 1\.000$", output, re.MULTILINE)
+    assert "cold build by stage: load 0.002 s" in output
+    assert "cold time of one item, 10 to 20:" in output
     result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
     assert result["rounds"] == 2
     assert result["sizes"].keys() == {"10", "20"}
@@ -141,9 +141,9 @@ def test_a_build_that_fails_ends_the_bench_with_what_it_said(
 ) -> None:
     monkeypatch.setattr(sys.modules[__name__], "FAKE_BUILDER", "raise SystemExit('fout: kapot')")
     assert bench.main(["--sizes", "10"]) == 1
-    shown = capsys.readouterr().err
-    assert "ended with status 1" in shown
-    assert "fout: kapot" in shown
+    output = capsys.readouterr().err
+    assert "ended with status 1" in output
+    assert "fout: kapot" in output
 
 
 def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from binnenstad_site.models.vocabulary import BEWIJS, STATUS, TREND_SLUGS
 from binnenstad_site.pipeline import Options, Session
 from tools import corpus
 from tools.dutch import WORD, dutch_words
-from tools.standing import Kept
+from tools.standing import PresentItems
 
 CONTENT = corpus.PROJECT / "content"
 WORDS = dutch_words(CONTENT, Path("/no/such/dictionary"))
@@ -31,8 +31,8 @@ def files_in(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def hundred() -> list[tuple[Mapping[str, corpus.Value], str]]:
     """Fields and body of a hundred praktijken."""
-    made = corpus.praktijken(100, WORDS, corpus.towns_of(CONTENT), 42)
-    parts = [text.split("---\n", 2) for _, text in made]
+    files = corpus.praktijken(100, WORDS, corpus.towns_of(CONTENT), 42)
+    parts = [text.split("---\n", 2) for _, text in files]
     return [(yaml.load(front, Loader=yaml.CBaseLoader), body) for _, front, body in parts]
 
 
@@ -98,9 +98,9 @@ def test_titles_and_slugs_differ() -> None:
 def test_small_sites_link_to_what_there_is(n: int, links: int) -> None:
     """An item never links to itself, also when there is hardly another."""
     for slug, text in corpus.praktijken(n, WORDS, corpus.towns_of(CONTENT), 42):
-        found = re.findall(r"\]\(([a-z0-9-]+)\.md\)", text)
-        assert len(found) == links
-        assert slug not in found
+        slugs = re.findall(r"\]\(([a-z0-9-]+)\.md\)", text)
+        assert len(slugs) == links
+        assert slug not in slugs
 
 
 def test_a_seed_always_gives_the_same_and_another_seed_another_tree(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_nothing_is_wrong_with_the_tree_but_that_its_addresses_are_new(tree: Pat
     """And that words of the real praktijken, which stay out, are on no page."""
     build = Session(tree).build(Options(date(2026, 11, 24)))
     assert build.outputs
-    assert {found.code for found in build.diagnostics} <= {Code.NIEUW_ADRES, Code.WOORD_ZONDER_PAGINA}
+    assert {diagnostic.code for diagnostic in build.diagnostics} <= {Code.NIEUW_ADRES, Code.WOORD_ZONDER_PAGINA}
 
 
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -164,7 +164,7 @@ def test_a_tree_is_made_again_when_what_it_was_made_from_changed(tree: Path, tmp
     assert not (unfinished / "stale.txt").exists()
 
 
-KEPT = Kept(
+PRESENT = PresentItems(
     {
         "praktijken": {"bp-1": "bp-1.md"},
         "verslagen": {"dag": "dag/index.md"},
@@ -197,4 +197,4 @@ KEPT = Kept(
     ],
 )
 def test_references_to_what_is_not_copied_lead_elsewhere(collection: str, before: str, after: str | None) -> None:
-    assert KEPT.retarget(before, collection) == (before if after is None else after)
+    assert PRESENT.retarget(before, collection) == (before if after is None else after)

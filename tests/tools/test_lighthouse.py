@@ -27,9 +27,9 @@ REPORT = {
 
 def test_scores_and_bars() -> None:
     """A category that could not be measured is below its bar."""
-    found = scores(REPORT)
-    assert found == {"performance": 98, "accessibility": 100, "best-practices": 0, "seo": 90}
-    assert below(found) == ["best-practices", "seo"]
+    scored = scores(REPORT)
+    assert scored == {"performance": 98, "accessibility": 100, "best-practices": 0, "seo": 90}
+    assert below(scored) == ["best-practices", "seo"]
     assert below(dict.fromkeys(BARS, 100)) == []
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.validate.markdown import Notes, Terms, parse, render
+from binnenstad_site.validate.markdown import LinkKey, LinkKind, Notes, Terms, parse, render
 
 DATA = Path(__file__).parent / "markdown"
 
@@ -33,11 +33,15 @@ def cases() -> Iterator[object]:
 
 
 def html(source: str, notes: Notes | None = None) -> str:
-    return "".join(render(section, notes or Notes()) for section in parse(source).sections)
+    """The HTML of a text whose links, unless `notes` say where they lead, keep the address as written."""
+    body = parse(source)
+    notes = notes or Notes()
+    notes.links = notes.links or {link.key: link.href for link in body.links if link.kind is LinkKind.INSIDE}
+    return "".join(render(section, notes) for section in body.sections)
 
 
 def codes(source: str) -> list[tuple[Code, int, int]]:
-    return [(found.code, found.line, found.column) for found in parse(source).findings]
+    return [(problem.code, problem.line, problem.column) for problem in parse(source).problems]
 
 
 @pytest.mark.parametrize(("source", "expected"), list(cases()))
@@ -73,7 +77,7 @@ def test_rendering(source: str, expected: str) -> None:
         ("gewoon [tekst](../x.md) en info@x.nl [@a; @b-2].", []),
     ],
 )
-def test_findings(source: str, expected: list[tuple[Code, int, int]]) -> None:
+def test_problems(source: str, expected: list[tuple[Code, int, int]]) -> None:
     """Each mistake is found once, at its line and column."""
     assert codes(source) == expected
 
@@ -84,6 +88,25 @@ def test_links_keep_what_was_typed() -> None:
 
     assert [(link.href, link.text, link.line) for link in links] == [("../é.md", "twee", 3)]
     assert parse("Zie [een](../a.md#c).").links[0].column == 11
+
+
+def test_links_to_the_same_file_are_two_links() -> None:
+    """Each link has an address of its own, and what leads elsewhere or may not be followed asks for none."""
+    source = "[a](x.md), [b](x.md), [c](https://x.nl), [d](javascript:x), ![e](x.png) en ![f](data:x)."
+    kinds = [link.kind.name for link in parse(source).links]
+    made = html(source, Notes(links={LinkKey(0): "/een/", LinkKey(1): "/twee/", LinkKey(4): "/vijf.png"}))
+
+    assert kinds == ["INSIDE", "INSIDE", "OUTSIDE", "REFUSED", "INSIDE", "REFUSED"]
+    assert '<a href="/een/">a</a>, <a href="/twee/">b</a>' in made
+    assert '<a href="https://x.nl" rel="nofollow ugc">c</a>, <a>d</a>' in made
+    assert [node.attributes["src"] for node in LexborHTMLParser(made).css("img")] == ["/vijf.png", ""]
+
+
+def test_a_link_that_was_not_resolved_is_a_mistake_of_ours() -> None:
+    (section,) = parse("[a](x.md)").sections
+
+    with pytest.raises(KeyError):
+        render(section, Notes())
 
 
 def test_citations_are_numbered_and_lead_back() -> None:
@@ -140,7 +163,7 @@ def test_rendering_changes_nothing() -> None:
     source = "## A\n\nZie [x](../y.md) over leegstand [@a]."
 
     def once() -> str:
-        notes = Notes({"a": 1}, {"../y.md": "/y/"}, Terms.of({"leegstand": "leegstand"}))
+        notes = Notes({"a": 1}, {LinkKey(0): "/y/"}, Terms.of({"leegstand": "leegstand"}))
         return html(source, notes)
 
     assert once() == once()
@@ -158,13 +181,13 @@ def test_no_text_becomes_active(source: str) -> None:
 
 
 @given(st.text(alphabet="[]()@;:!#*_`<>-abc \n", max_size=60))
-def test_findings_lie_inside_the_text(source: str) -> None:
-    """Every finding names a line that exists."""
+def test_problems_lie_inside_the_text(source: str) -> None:
+    """Every problem names a line that exists."""
     body = parse(source)
     lines = source.split("\n")
-    for found in body.findings:
-        assert 1 <= found.line <= len(lines)
-        assert 1 <= found.column <= len(lines[found.line - 1]) + 1
+    for problem in body.problems:
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every way in which a model can refuse a value has a Dutch answer, and what an answer offers would be taken."""
+"""Every way in which a model can refuse a value has a Dutch wording, and what its hint offers would be taken."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -16,10 +16,10 @@ from pydantic_core.core_schema import ErrorType
 
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.models.blocks import Blok
+from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.texttypes import Adres, JaNee, Slug
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.pipeline import ROWS
-from binnenstad_site.validate.messages import ANSWERS, LONGEST_QUOTE, NO, YES, FieldError, quoted, refuse
+from binnenstad_site.validate.messages import LONGEST_QUOTE, NO, WORDINGS, YES, FieldError, quoted, word_error
 from tests.stages import KANS, PRAKTIJK, TREND, document, told
 
 MAY_REFUSE: Mapping[str, frozenset[str]] = {
@@ -100,13 +100,13 @@ def producible() -> set[str]:
 
 def test_the_table_answers_exactly_what_the_models_can_refuse() -> None:
     """An unknown field is answered in `validation`, which knows the other fields."""
-    assert set(ANSWERS) == producible() - {"extra_forbidden"}
+    assert set(WORDINGS) == producible() - {"extra_forbidden"}
 
 
 def test_error_types_are_those_of_pydantic_or_codes_of_ours() -> None:
     known = set(get_args(ErrorType)) | {code.value for code in Code}
 
-    assert set(ANSWERS) <= known
+    assert set(WORDINGS) <= known
 
 
 def models_within(model: type[BaseModel]) -> set[type[BaseModel]]:
@@ -142,7 +142,7 @@ def test_wrong_shapes_in_each_field_have_an_answer(model: type[BaseModel], name:
         model.model_validate({name: value})
     except ValidationError as error:
         for each in error.errors():
-            assert each["type"] == "extra_forbidden" or each["type"] in ANSWERS
+            assert each["type"] == "extra_forbidden" or each["type"] in WORDINGS
 
 
 WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
@@ -563,21 +563,21 @@ def test_what_the_editor_reads(path: str, changes: dict[str, Any], code: Code, m
 
 
 def test_each_answer_is_in_the_table_above() -> None:
-    assert {row[0] for row in WRONG} == set(ANSWERS)
+    assert {row[0] for row in WRONG} == set(WORDINGS)
 
 
 @pytest.mark.parametrize("value", ["zo", {"a": "b"}])
 def test_what_a_skeleton_leaves_open_is_named_as_such(value: object) -> None:
     """Whatever the type of the field, and nothing else is named so."""
-    open_ = FieldError("literal_error", "Status", "status", "Hoe staat het ervoor.", FILL_IN, {"expected": "'a'"})
-    assert refuse(open_) == (
+    open_ = FieldError("literal_error", "Status", "status", "Hoe staat het ervoor.", FILL_IN, {})
+    assert word_error(open_) == (
         Code.VERPLICHT_VELD,
         'Bij "Status" staat nog <vul in>',
         "Vul het veld in. Hoe staat het ervoor.",
     )
 
-    other = FieldError("literal_error", "Status", "status", "", value, {"expected": "'a'"})
-    assert refuse(other).code is not Code.VERPLICHT_VELD
+    other = FieldError("literal_error", "Status", "status", "", value, {}, Literal["a"])
+    assert word_error(other).code is not Code.VERPLICHT_VELD
 
 
 @pytest.mark.parametrize("word", ["misschien", "", "?"])
@@ -600,7 +600,7 @@ def test_a_guess_between_ja_and_nee(word: str) -> None:
 
 def offered(kind: str, value: str) -> str:
     """What the hint for a refused value offers."""
-    answer = ANSWERS[kind](FieldError(kind, "Veld", "veld", "", value, {}))
+    answer = WORDINGS[kind](FieldError(kind, "Veld", "veld", "", value, {}))
     match = re.search(r"Bedoelde u (.*)\?\Z", answer.hint)
     return match.group(1) if match else ""
 

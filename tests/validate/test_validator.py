@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +14,11 @@ from pydantic import BaseModel
 from binnenstad_site.core.diagnostics import Code, Location, Severity
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import COLLECTIONS, fields_in_order
+from binnenstad_site.models.annotations import choices_within, field_at, model_within
 from binnenstad_site.models.blocks import Bron, Oordeel
 from binnenstad_site.models.items import Begrip, Gemeente, Kans, Kosten, Praktijk, Publicatie, Trend
-from binnenstad_site.pipeline import ROWS
-from binnenstad_site.validate.validator import field_at, model_within, validate
+from binnenstad_site.models.rows import ROWS
+from binnenstad_site.validate.validator import validate
 from tests.conftest import BASIS
 from tests.stages import (
     KANS,
@@ -321,6 +322,19 @@ def test_sources_that_are_not_there_are_told() -> None:
 )
 def test_the_model_inside_a_type(annotation: object, model: type[BaseModel] | None) -> None:
     assert model_within(annotation) is model
+
+
+@pytest.mark.parametrize(
+    ("annotation", "choices"),
+    [
+        (str, ()),
+        (Literal["a", "b"], ("a", "b")),
+        (Annotated[tuple[Literal["a", "b"], ...], "mark"], ("a", "b")),
+        (Mapping[str, Literal["a"]] | None, ("a",)),
+    ],
+)
+def test_the_choices_inside_a_type(annotation: object, choices: tuple[str, ...]) -> None:
+    assert choices_within(annotation) == choices
 
 
 @pytest.mark.parametrize(

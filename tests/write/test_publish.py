@@ -43,12 +43,12 @@ def expected(outputs: list[Output]) -> dict[str, bytes]:
 
 def check(target: Path, outputs: list[Output]) -> None:
     """The folder holds exactly these outputs and a true manifest, and nothing is left in the scratch folder."""
-    found = contents(target)
-    manifest = json.loads(found.pop("manifest.json"))
-    assert found == expected(outputs)
+    files = contents(target)
+    manifest = json.loads(files.pop("manifest.json"))
+    assert files == expected(outputs)
     assert manifest["files"] == [
         {"path": path, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for path, content in sorted(found.items())
+        for path, content in sorted(files.items())
     ]
     assert [file.name for file in scratch_folder(target).iterdir() if file.name != "lock"] == []
 
@@ -71,7 +71,7 @@ class TestPublish:
         """Parents of the target are made; the counts say what was done."""
         target = tmp_path / "deep" / "_site"
         size = sum(len(output.read()) for output in SITE)
-        assert publish(SITE, target) == Published(files=4, written=4, kept=0, removed=0, size=size)
+        assert publish(SITE, target) == Published(files=4, written=4, unchanged=0, removed=0, size=size)
         check(target, SITE)
 
     def test_empty_folder_is_taken(self, tmp_path: Path) -> None:
@@ -112,21 +112,21 @@ class TestPublish:
         target = tmp_path / "_site"
         publish(SITE, target)
         before = inode(target)
-        assert publish(SITE, target).kept == 4
+        assert publish(SITE, target).unchanged == 4
         assert inode(target) == before
 
     def test_change(self, tmp_path: Path) -> None:
         """Equal files are the same files; a changed one is a new file, and the old one keeps its bytes to the end."""
         target = tmp_path / "_site"
         publish(SITE, target)
-        kept, changed = inode(target / "index.html"), inode(target / "trends/index.html")
+        inode_before, changed = inode(target / "index.html"), inode(target / "trends/index.html")
         outputs = [Output("trends/index.html", b"<h1>TRENDS</h1>"), *SITE[1:3], Output("nieuw.html", b"n")]
         with (target / "trends/index.html").open("rb") as reader:
             result = publish(outputs, target)
             assert reader.read() == b"<h1>Trends</h1>"
-        assert result == Published(files=4, written=2, kept=2, removed=1, size=result.size)
+        assert result == Published(files=4, written=2, unchanged=2, removed=1, size=result.size)
         check(target, outputs)
-        assert inode(target / "index.html") == kept
+        assert inode(target / "index.html") == inode_before
         assert inode(target / "trends/index.html") != changed
 
     def test_file_becomes_folder_and_back(self, tmp_path: Path) -> None:

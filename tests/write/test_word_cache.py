@@ -1,4 +1,4 @@
-"""What a build recalls of the one before saves time and changes nothing."""
+"""Cached words save time and change nothing."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.cli.main import main
-from binnenstad_site.search import Wordbook
-from binnenstad_site.search.analysis_cache import Reading, Readings
-from binnenstad_site.write.word_cache import READINGS, keep_words, recalled_words
+from binnenstad_site.search import TermStore
+from binnenstad_site.search.analysis_cache import Analyses, Analysis
+from binnenstad_site.write.word_cache import WORDS_FILE, load_cached_words, save_words
 
-PARK = Reading("stadspark", ("stad", "park"), ("stad", "stads", "park"))
-KNOWN = Readings({"stadspark": PARK}, {"stad": 6, "stads": 0, "park": 9})
+PARK = Analysis("stadspark", ("stad", "park"), ("stad", "stads", "park"))
+KNOWN = Analyses({"stadspark": PARK}, {"stad": 6, "stads": 0, "park": 9})
 
 
-def test_kept_and_recalled(tmp_path: Path) -> None:
-    keep_words(Wordbook(readings=KNOWN), tmp_path / ".bouw")
-    assert recalled_words(tmp_path / ".bouw").readings == KNOWN
-    assert [file.name for file in (tmp_path / ".bouw").iterdir()] == [READINGS]
+def test_saved_and_loaded(tmp_path: Path) -> None:
+    save_words(TermStore(analyses=KNOWN), tmp_path / ".bouw")
+    assert load_cached_words(tmp_path / ".bouw").analyses == KNOWN
+    assert [file.name for file in (tmp_path / ".bouw").iterdir()] == [WORDS_FILE]
 
 
 def test_what_stands_there_already_is_not_written_again(tmp_path: Path) -> None:
-    keep_words(Wordbook(readings=KNOWN), tmp_path)
-    before = (tmp_path / READINGS).stat()
-    keep_words(recalled_words(tmp_path), tmp_path)
-    assert (tmp_path / READINGS).stat().st_ino == before.st_ino
+    save_words(TermStore(analyses=KNOWN), tmp_path)
+    before = (tmp_path / WORDS_FILE).stat()
+    save_words(load_cached_words(tmp_path), tmp_path)
+    assert (tmp_path / WORDS_FILE).stat().st_ino == before.st_ino
 
 
 def test_nothing_there(tmp_path: Path) -> None:
-    assert recalled_words(tmp_path).readings == Readings()
+    assert load_cached_words(tmp_path).analyses == Analyses()
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\x00" * 40])
 def test_anything_else_is_ignored(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / READINGS).write_bytes(content)
-    assert recalled_words(tmp_path).readings == Readings()
+    (tmp_path / WORDS_FILE).write_bytes(content)
+    assert load_cached_words(tmp_path).analyses == Analyses()
 
 
 def test_a_byte_that_fell_over_is_noticed(tmp_path: Path) -> None:
-    keep_words(Wordbook(readings=KNOWN), tmp_path)
-    content = bytearray((tmp_path / READINGS).read_bytes())
+    save_words(TermStore(analyses=KNOWN), tmp_path)
+    content = bytearray((tmp_path / WORDS_FILE).read_bytes())
     content[-10] ^= 1
-    (tmp_path / READINGS).write_bytes(content)
-    assert recalled_words(tmp_path).readings == Readings()
+    (tmp_path / WORDS_FILE).write_bytes(content)
+    assert load_cached_words(tmp_path).analyses == Analyses()
 
 
-def test_other_rules_recall_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep_words(Wordbook(readings=KNOWN), tmp_path)
+def test_other_rules_load_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_words(TermStore(analyses=KNOWN), tmp_path)
     monkeypatch.setattr("binnenstad_site.write.word_cache.rules", lambda: "other")
-    assert recalled_words(tmp_path).readings == Readings()
+    assert load_cached_words(tmp_path).analyses == Analyses()
 
 
 def test_a_folder_that_cannot_be_used_only_costs_time(tmp_path: Path) -> None:
     (tmp_path / ".bouw").write_bytes(b"")
-    keep_words(Wordbook(readings=KNOWN), tmp_path / ".bouw")
-    assert recalled_words(tmp_path / ".bouw").readings == Readings()
+    save_words(TermStore(analyses=KNOWN), tmp_path / ".bouw")
+    assert load_cached_words(tmp_path / ".bouw").analyses == Analyses()
 
 
 def test_the_site_is_the_same_with_and_without(here: Path) -> None:
@@ -66,15 +66,15 @@ def test_the_site_is_the_same_with_and_without(here: Path) -> None:
         assert main(["--out", str(out), "--date", "2026-11-24", "--no-share-images"]) == 0
         files = sorted(path for path in out.rglob("*") if path.is_file())
         sites.append({path.relative_to(out): path.read_bytes() for path in files})
-        words = recalled_words(here / ".bouw").readings.words
-        assert any(found.parts for found in words.values())
-        assert not any("aap" in found.parts for found in words.values())
+        words = load_cached_words(here / ".bouw").analyses.words
+        assert any(analysis.parts for analysis in words.values())
+        assert not any("aap" in analysis.parts for analysis in words.values())
         if number == 1:
-            wrong = {word: Reading("mies", ("aap", "noot"), ("aap",)) for word in words}
-            keep_words(Wordbook(readings=Readings(wrong, {"aap": 9})), here / ".bouw")
+            wrong = {word: Analysis("mies", ("aap", "noot"), ("aap",)) for word in words}
+            save_words(TermStore(analyses=Analyses(wrong, {"aap": 9})), here / ".bouw")
     assert sites[0] == sites[1] == sites[2]
 
 
-def test_a_check_recalls_and_writes_nothing(here: Path) -> None:
+def test_a_check_loads_and_writes_nothing(here: Path) -> None:
     assert main(["check", "--date", "2026-11-24"]) == 0
-    assert not (here / ".bouw" / READINGS).exists()
+    assert not (here / ".bouw" / WORDS_FILE).exists()

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import scenery as s
-from binnenstad_site.drawings import vehicles as v
-from binnenstad_site.drawings.facades import Front
-from binnenstad_site.drawings.layers import joined, put, read, row
+from binnenstad_site.drawings import scenery, vehicles
+from binnenstad_site.drawings.facades import Facade
+from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, stall, tree
 from binnenstad_site.drawings.rooms import green_roof
-from binnenstad_site.drawings.scenes.kit import (
-    HOUSE,
-    SHARED,
-    SHARED_TOP,
-    TOP,
-    G,
-    Scene,
-    line,
-)
+from binnenstad_site.drawings.shapes import place, translate
+from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, Section, house, shared, terraced
 
 
-def autarkisch() -> Scene:
+def autarkisch() -> Section:
     """Beds over a cistern, a market, a store of old timber, works."""
-    street = read(
-        f.tree(322, G, 24, 40, roots=True),
-        f.people(
-            G, (212, "staat"), (300, "rok"), (412, "staat"), (446, "loopt"), (494, "staat"), (534, "rok"), (542, "kind")
-        ),
-        f.stall(472, G),
-        f.stall(514, G, "z-inkt"),
-        f.tree(576, G, 22, 36, roots=True),
-        f.people(G, (816, "staat"), (872, "loopt"), (930, "rok"), (1040, "loopt"), (1100, "staat"), (1108, "kind")),
-        v.cargo_bike(848, G),
-        f.tree(954, G, 18, 30, roots=True),
-        v.cyclist(1186, G),
+    street = place(
+        0,
+        (STANDING, 212, 412, 494, 816, 1100),
+        (SKIRT, 300, 534, 930),
+        (WALKING, 446, 872, 1040),
+        (CHILD, 542, 1108),
+        (tree(24, 40, roots=True) + translate(scenery.FRUIT, 0, -10), 322),
+        (tree(22, 36, roots=True), 576),
+        (tree(18, 30, roots=True), 954),
+        (stall(), 472),
+        (stall("z-inkt"), 514),
+        (vehicles.CARGO_BIKE, 848),
+        (vehicles.CYCLIST, 1186),
+        (scenery.pipe(-TOP), 24),
+        (scenery.BARREL, 24, 608, 978),
+        (scenery.bed(70), 222),
+        (scenery.bed(62), 342),
+        (scenery.bed(46), 880),
     )
-    return Scene(
+    roofs = place(TOP, (green_roof(142), HOUSE + 4), (scenery.MILL, HOUSE + 112))
+    return Section(
         names=(
             (116, "Wonen boven de werkplaats"),
             (346, "Regenkelder onder de bedden"),
@@ -42,28 +40,13 @@ def autarkisch() -> Scene:
             (745, "Depot van sloophout"),
             (1076, "Werk in de straat"),
         ),
-        house=("maken", "kas", "wonen", "slapen"),
-        shared=("opslag", "maken", "tafel", "kas"),
-        fronts=(
-            Front(80, 74, "zaag", 5, 2),
-            Front(44, 96, "tuit", 2, 4),
-            Front(44, 70, "lessenaar", 3, 2),
+        layers=(
+            house("maken", "kas", "wonen", "slapen")
+            + shared("opslag", "maken", "tafel", "kas")
+            + terraced(Facade(80, 74, "zaag", 5, 2), Facade(44, 96, "tuit", 2, 4), Facade(44, 70, "lessenaar", 3, 2)),
+            street + roofs + place(SHARED_TOP, (green_roof(168), SHARED + 4)),
         ),
-        around=joined(
-            street,
-            green_roof(HOUSE + 4, TOP, 142),
-            put(s.MILL, HOUSE + 112, TOP),
-            green_roof(SHARED + 4, SHARED_TOP, 168),
-            put(s.FRUIT, 322, G - 10),
-            put(s.pipe(G - TOP), 24, G),
-            row(s.BARREL, (24, 608, 978), G),
-            put(s.bed(70), 222, G),
-            put(s.bed(62), 342, G),
-            put(s.bed(46), 880, G),
-        ),
-        soil=joined(
-            put(s.cistern(110, 44), 380, G),
-            line("M", 325, 300, "H", 111, "V", G, "M", 435, 300, "H", 708, "V", G),
-            put(s.LOOP, 850, 300),
-        ),
+        soil=translate(scenery.cistern(110, 44), 380, 0)
+        + scenery.line("M325 50H111V0M435 50H708V0")
+        + translate(scenery.LOOP, 850, 50),
     )

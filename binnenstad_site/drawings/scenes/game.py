@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import scenery as s
-from binnenstad_site.drawings import vehicles as v
-from binnenstad_site.drawings.facades import Front
-from binnenstad_site.drawings.layers import box, joined, put, read, row
-from binnenstad_site.drawings.scenes.kit import (
-    FRONTS,
-    HOUSE,
-    SHARED,
-    SHARED_TOP,
-    TOP,
-    G,
-    Scene,
-    line,
-)
+from binnenstad_site.drawings import scenery, vehicles
+from binnenstad_site.drawings.facades import Facade
+from binnenstad_site.drawings.figures import SKIRT, STANDING, WALKING
+from binnenstad_site.drawings.shapes import box, join, mirror, panes, path, place, shape, translate
+from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, Section, house, shared, terraced
 
 
-def game() -> Scene:
+def game() -> Section:
     """Screens, robots and drones; nobody lives here."""
-    viewers = (250, 268, 392, 404, 566, 838, 902)
-    street = read(
-        f.people(
-            G,
-            (250, "staat"),
-            (268, "loopt"),
-            (392, "staat"),
-            (404, "rok"),
-            (566, "rok"),
-            (838, "staat"),
-            (902, "loopt"),
-        ),
-        v.van(330, G),
-        v.van(868, G, flip=True),
-        v.drone(258, 128),
-        v.drone(398, 168),
-        v.drone(548, 96),
-        v.drone(872, 120),
+    street = place(
+        0,
+        (STANDING, 250, 392, 838),
+        (WALKING, 268, 902),
+        (SKIRT, 404, 566),
+        (scenery.GLASSES, 250, 268, 392, 404, 566, 838, 902),
+        (vehicles.VAN, 330),
+        (mirror(vehicles.VAN), 868),
+        (scenery.SCREEN, 222, 594, 940),
+        (scenery.ROBOT, 292, 374, 430, 456, 920),
+        (scenery.lockers(8, 7), 492),
+        (scenery.lockers(4, 5), 806),
     )
-    stripes = "".join(box(FRONTS + 95, G - 138 + 10 * i, 30, 4.5) for i in range(9))
-    plays = box(FRONTS + 6, G - 116, 34, 48) + "m12 13v22l12-11z"
-    return Scene(
+    drones = join(translate(vehicles.DRONE, x, y) for x, y in ((258, -122), (398, -82), (548, -154), (872, -130)))
+    routes = scenery.dotted(186, -138, 252, -114, 392, -72, 406, -72, 542, -144, 556, -144, 619, -126)
+    routes += scenery.dotted(796, -132, 866, -118, 880, -118, FRONTS, -98)
+    masts = (
+        place(TOP, (scenery.mast(44), HOUSE + 26), (scenery.mast(30), HOUSE + 124))
+        + place(SHARED_TOP, (scenery.mast(38), SHARED + 140))
+        + place(-96, (scenery.mast(30), FRONTS + 67))
+    )
+    stripes = panes(FRONTS + 95, -138, 1, 9, (30, 4.5), (0, 10))
+    playing = box(FRONTS + 6, -116, 34, 48) + path("M", FRONTS + 18, "-103v22l12-11z")
+    return Section(
         names=(
             (111, "Data boven kluizen"),
             (310, "De straat als spel"),
@@ -50,32 +42,18 @@ def game() -> Scene:
             (722, "Passen op een scherm"),
             (1078, "Gevels als scherm"),
         ),
-        house=("kluis", "brillen", "data", "data"),
-        shared=("kluis", "opslag", "brillen", "data"),
-        fronts=(
-            Front(46, 126, "plat", 0, 0, plinth="dicht"),
-            Front(42, 92, "plat", 3, 3, frozenset(), plinth="dicht"),
-            Front(44, 146, "plat", 0, 0, plinth="dicht"),
-            Front(46, 108, "plat", 3, 4, frozenset(), plinth="dicht"),
+        layers=(
+            house("kluis", "brillen", "data", "data")
+            + shared("kluis", "opslag", "brillen", "data")
+            + terraced(
+                Facade(46, 126, "plat", 0, 0, plinth="dicht"),
+                Facade(42, 92, "plat", 3, 3, frozenset(), plinth="dicht"),
+                Facade(44, 146, "plat", 0, 0, plinth="dicht"),
+                Facade(46, 108, "plat", 3, 4, frozenset(), plinth="dicht"),
+            ),
+            street + drones + masts + routes + shape("z-t", playing, stripes),
         ),
-        around=joined(
-            street,
-            put(s.mast(44), HOUSE + 26, TOP),
-            put(s.mast(30), HOUSE + 124, TOP),
-            put(s.mast(38), SHARED + 140, SHARED_TOP),
-            put(s.mast(30), FRONTS + 67, G - 96),
-            row(s.SCREEN, (222, 594, 940), G),
-            row(s.GLASSES, viewers, G),
-            row(s.ROBOT, (292, 374, 430, 456, 920), G),
-            put(s.lockers(8, 7), 492, G),
-            put(s.lockers(4, 5), 806, G),
-            s.dotted(186, 112, 252, 136, 392, 178, 406, 178, 542, 106, 556, 106, 619, 124),
-            s.dotted(796, 118, 866, 132, 880, 132, FRONTS, 152),
-            (("z-t", plays + stripes),),
-        ),
-        soil=joined(
-            line("M", 111, G, "V", 305, "H", 1078, "V", G, "M", 708, G, "V", 305),
-            row(s.cables(8), (330, 820), 284),
-            put(s.sewer(14), 560, 281),
-        ),
+        soil=scenery.line("M111 0V55H1078V0M708 0V55")
+        + place(34, (scenery.cables(8), 330, 820))
+        + translate(scenery.sewer(14), 560, 31),
     )

@@ -8,8 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from binnenstad_site.drawings.sections import consumeren, investeren, produceren, samenleven, vervoeren, werken
-from binnenstad_site.drawings.sections.kit import Section, house, numbered
-from binnenstad_site.drawings.wide import wide
+from binnenstad_site.drawings.wide import Section, wide
 
 SECTIONS: Mapping[str, Callable[[], Section]] = {
     "samenleven": samenleven.section,
@@ -24,10 +23,7 @@ SECTIONS: Mapping[str, Callable[[], Section]] = {
 @lru_cache
 def trend_section(kort: str) -> Markup:
     """The drawing of a trend by its verb; empty for a trend that nobody drew."""
-    found = SECTIONS.get(kort)
-    if found is None:
+    if kort not in SECTIONS:
         return Markup()
-    made = found()
-    label = f"Doorsnede van een straat, schematisch. {made.label}"
-    layers = (made.soil, house(made), made.middle, made.street)
-    return wide(made.names, layers, label, (*made.over, numbered(made.discs)), made.canal)
+    section = SECTIONS[kort]()
+    return wide(section, f"Doorsnede van een straat, schematisch. {section.label}")

@@ -2,70 +2,81 @@
 
 from __future__ import annotations
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import furniture as u
-from binnenstad_site.drawings.facades import Front, front
-from binnenstad_site.drawings.layers import Layers, box, joined, put, read
-from binnenstad_site.drawings.rooms import cut_house, green_roof, panels
+from binnenstad_site.drawings import figures
+from binnenstad_site.drawings.facades import Facade, row_of_facades
+from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, tree
+from binnenstad_site.drawings.rooms import cellar, cut_house, green_roof, panels
 from binnenstad_site.drawings.scenery import dotted
-from binnenstad_site.drawings.sections.kit import TOP, G, Section, arrow_up, cellar, pipes, round_
-from binnenstad_site.drawings.shapes import path
+from binnenstad_site.drawings.shapes import Shapes, box, disc, path, place, scale, shape, translate
+from binnenstad_site.drawings.wide import TOP, Section, house, pipes
 
 FUND = 801
-HOME, WIDE, HIGH = 966, 190, 35
+HOME_STOREY = 35
 COINS = (4, 7, 9, 6, 10, 3)
+ARROW_UP = shape("z-inkt", "M-6 13h12l-6-10z")
+"""The head of an arrow to a place in the ground line."""
 
 
-def _on_top() -> Layers:
+def _on_top() -> Shapes:
     """A new storey as a frame, and the scaffold beside the house."""
-    frame = path("M", 34, TOP - 31, "h", 154) + "".join(path("M", x, TOP, "v", -31) for x in (38, 84, 138, 184))
-    return joined(
-        (("z-lijn", frame), ("z-t", box(44, TOP - 7, 34, 7) + box(92, TOP - 7, 20, 7))),
-        read(f.people(TOP, (124, "staat"), (160, "rok")), f.scaffold(189, G, 32, 11, 17)),
+    posts = (path("M", x, TOP, "v-31") for x in (38, 84, 138, 184))
+    return (
+        shape("z-lijn", path("M34", TOP - 31, "h154"), *posts)
+        + shape("z-t", box(44, TOP - 7, 34, 7), box(92, TOP - 7, 20, 7))
+        + place(TOP, (STANDING, 124), (SKIRT, 160))
+        + place(0, (figures.scaffold(32, 11, 17), 189))
     )
 
 
-def _demolition() -> Layers:
-    left = path("M", 300, G, "V", 168, "h", 60, "v", 30, "h", 15, "v", 22, "h", 16, "V", G, "z")
-    board: Layers = (
-        ("z-lijn", path("M", 252, G, "v", -8, "M", 264, G, "v", -8, "M", 252, G - 17, "h", 12, "m", -12, 4, "h", 8)),
-        ("z-gevel", box(247, G - 22, 22, 14)),
-    )
-    return joined((("z-arcering", left), ("z-rand", left)), read(f.fence(294, G, 100, 14)), board)
+def _demolition() -> Shapes:
+    remains = path("M300 0V-82h60v30h15v22h16V0z")
+    board = shape("z-lijn", "M252 0v-8M264 0v-8M252-17h12m-12 4h8") + shape("z-gevel", box(247, -22, 22, 14))
+    fence = place(0, (figures.fence(100, 14), 294))
+    return shape("z-arcering", remains) + shape("z-rand", remains) + fence + board
 
 
-def _swap() -> Layers:
+def _swap() -> Shapes:
     """Three fronts of which two change places, over a dark one."""
-    arrow: Layers = (
-        ("z-lijn", path("M", 556, 103, "q", 51, -36, 102, 0)),
-        ("z-inkt", path("M", 551, 107, "l", 10, -2, -6, -8, "z", "M", 663, 107, "l", -10, -2, 6, -8, "z")),
+    fronts = row_of_facades(
+        Facade(46, 96, "trap", 2, 4), Facade(52, 78, "plat", 3, 2, frozenset()), Facade(44, 100, "tuit", 2, 4)
     )
-    return joined(
-        front(536, G, Front(46, 96, "trap", 2, 4)),
-        front(582, G, Front(52, 78, "plat", 3, 2, frozenset())),
-        front(634, G, Front(44, 100, "tuit", 2, 4)),
-        arrow,
-    )
+    arc = shape("z-lijn", "M556-147q51-36 102 0")
+    heads = shape("z-inkt", "M551-143l10-2-6-8zM663-143l-10-2 6-8z")
+    return place(0, (fronts, 536)) + arc + heads
 
 
-def _fund() -> Layers:
-    left, right = FUND - 75, FUND + 75
-    columns = "".join(box(left + x, G - 74, 7, 68) for x in (9, 35, 50, 93, 108, 134))
-    roof = path("M", left - 2, G - 78, "L", FUND, G - 112, "L", right + 2, G - 78, "z")
-    seal = round_(FUND, G - 90, 7)
-    beams = box(left - 8, G - 80, 166, 4) + box(left - 8, G - 6, 166, 6) + box(FUND - 9, G - 37, 18, 32)
-    return (("z-gevel", roof + box(left, G - 76, 150, 70)), ("z-inkt", columns + beams), ("z-t", seal))
+def _fund() -> Shapes:
+    """A bank; its origin is the middle."""
+    columns = (box(x - 75, -74, 7, 68) for x in (9, 35, 50, 93, 108, 134))
+    beams = box(-83, -80, 166, 4) + box(-83, -6, 166, 6)
+    return (
+        shape("z-gevel", "M-77-78L0-112 77-78z", box(-75, -76, 150, 70))
+        + shape("z-inkt", *columns, beams, box(-9, -37, 18, 32))
+        + shape("z-t", disc(0, -90, 7))
+    )
 
 
 def section() -> Section:
     """The section of this trend."""
-    coins = "".join(box(746 + 20 * i, 322 - 4 * n, 13, 3) for i, many in enumerate(COINS) for n in range(many))
-    routes = joined(
-        dotted(732, 311, 111, 311, 111, 264),
-        dotted(732, 297, 608, 297, 608, 264),
-        dotted(870, 311, 1061, 311, 1061, 264),
-        *(arrow_up(x, G + 2) for x in (111, 608, 1061)),
+    roof = -4 * HOME_STOREY
+    middle = place(
+        0,
+        (tree(25, 44, roots=True), 418),
+        (tree(19, 34, roots=True), 500),
+        (figures.BENCH, 452),
+        (_fund(), FUND),
+        (scale(figures.LAMP, 1.5), 926),
+        (figures.crane(190, 20), 1176),
+        (cut_house(190, ("tafel", "slapen", "wonen", "slapen"), HOME_STOREY), 966),
     )
+    street = place(
+        0,
+        (STANDING, 231, 239, 472, 608, 710, 892, 944, 952),
+        (WALKING, 282, 526, 690),
+        (CHILD, 479),
+        (SKIRT, 900),
+    )
+    coins = (box(746 + 20 * i, 72 - 4 * level, 13, 3) for i, count in enumerate(COINS) for level in range(count))
     return Section(
         label=(
             "Een huis met een winkel, twee woningen en een lege verdieping, waar een nieuwe bovenop komt; "
@@ -73,7 +84,7 @@ def section() -> Section:
             "fonds met een kluis onder de grond, en een pand van bewoners met een gedeelde tafel. "
             "Stippellijnen laten zien waar het geld van het fonds naartoe gaat."
         ),
-        discs=((111, TOP - 46), (345, 148), (607, 68), (FUND, 118)),
+        discs=((111, TOP - 46), (345, -102), (607, -182), (FUND, -132)),
         names=(
             (111, "Optoppen"),
             (372, "Sloop maakt ruimte"),
@@ -81,28 +92,16 @@ def section() -> Section:
             (FUND, "Gezamenlijk fonds"),
             (1061, "Pand van bewoners"),
         ),
-        house=("winkel", "slapen", "wonen", "leeg"),
-        bare=True,
-        middle=joined(
-            _on_top(),
-            _demolition(),
-            read(f.tree(418, G, 25, 44, roots=True), f.tree(500, G, 19, 34, roots=True), f.bench(452, G)),
-            _swap(),
-            _fund(),
-            read(f.lamp(926, G, 1.5), f.crane(1176, G, 190, 20)),
-            cut_house(HOME, G, WIDE, ("tafel", "slapen", "wonen", "slapen"), HIGH),
-            panels(HOME + 8, G - 4 * HIGH, 7),
-            green_roof(HOME + 108, G - 4 * HIGH, 78),
+        layers=(
+            house("winkel", "slapen", "wonen", "leeg"),
+            _on_top() + _demolition() + _swap() + middle + place(roof, (panels(7), 974), (green_roof(78), 1074)),
+            street,
         ),
-        street=joined(
-            read(
-                f.people(
-                    G,
-                    *((231, "staat"), (239, "staat"), (282, "loopt"), (472, "staat"), (479, "kind"), (526, "loopt")),
-                    *((690, "loopt"), (710, "staat"), (892, "staat"), (900, "rok"), (944, "staat"), (952, "staat")),
-                )
-            ),
-            put(u.STANDING, 608, G),
-        ),
-        soil=joined(cellar(732, 278, 138, 54), (("z-t", coins),), routes, pipes(418, 290, 14, (300, 284))),
+        soil=translate(cellar(138, 54), 732, 28)
+        + shape("z-t", *coins)
+        + dotted(732, 61, 111, 61, 111, 14)
+        + dotted(732, 47, 608, 47, 608, 14)
+        + dotted(870, 61, 1061, 61, 1061, 14)
+        + place(0, (ARROW_UP, 111, 608, 1061))
+        + pipes((418, 40), 14, (300, 34)),
     )

@@ -2,82 +2,72 @@
 
 from __future__ import annotations
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import furniture as u
-from binnenstad_site.drawings import scenery as s
-from binnenstad_site.drawings import vehicles as v
-from binnenstad_site.drawings.facades import Front, front
-from binnenstad_site.drawings.layers import Layers, box, grid, joined, put, read
+from binnenstad_site.drawings import figures, scenery, vehicles
+from binnenstad_site.drawings.facades import Facade, facade
+from binnenstad_site.drawings.figures import CHILD, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
 from binnenstad_site.drawings.rooms import boeken, cut_house, green_roof, panels
-from binnenstad_site.drawings.sections.kit import G, Section, line, pipes, sign
-from binnenstad_site.drawings.shapes import path
+from binnenstad_site.drawings.shapes import Shapes, box, grid, join, panes, path, place, scale, shape, translate
+from binnenstad_site.drawings.wide import AWNING, ROOF, SIGN, Section, house, pipes
 
-LIBRARY, WIDE, HIGH = 584, 214, 108
+LIBRARY_WIDTH, LIBRARY_HEIGHT = 214, 108
 STEPS = 6
+SWING = shape("z-lijn", "M331 0l9-26h35l9 26m-44-26l9 26M375-26l-9 26M353-26v18h9v-18") + translate(CHILD, 357.5, -8)
+FOUNTAIN = shape(
+    "z-water", "M427 0q-1.2-12-3.6-22q-2.4 10-3.6 22zM440 0q-1.2-12-3.6-15q-2.4 10-3.6 15z", box(412, 0, 34, 3.5)
+) + shape("z-stippel", "M429 5v33")
 
 
-def _square() -> Layers:
-    swing: Layers = (
-        ("z-lijn", path("M", 331, G, "l", 9, -26, "h", 35, "l", 9, 26, "m", -44, -26, "l", 9, 26)),
-        ("z-lijn", path("M", 375, G - 26, "l", -9, 26, "M", 353, G - 26, "v", 18, "h", 9, "v", -18)),
-    )
-    jets = "q-1.2-12 -3.6-22q-2.4 10-3.6 22z".replace(" -", "-")
-    fountain: Layers = (
-        ("z-water", path("M", 427, G) + jets + path("M", 440, G) + jets.replace("22", "15") + box(412, G, 34, 3.5)),
-        ("z-stippel", path("M", 429, G + 5, "v", 33)),
-    )
-    return joined(
-        read(f.tree(290, G, 28, 58, roots=True), f.tree(470, G, 24, 50, roots=True)),
-        swing,
-        put(u.CHILD, 357.5, G - 8),
-        fountain,
-        sign(540),
-        read(f.lamp(558, G, 1.5)),
-    )
-
-
-def _library() -> Layers:
-    top, half = G - HIGH, LIBRARY + 46
-    treads = [(LIBRARY + 66 + 24 * i, G - 11.3 * (i + 1)) for i in range(STEPS)]
-    tribune = path("M", treads[0][0], G) + "".join(path("V", y, "h", 24) for _, y in treads)
-    tribune += path("H", LIBRARY + WIDE - 3, "V", G, "z")
-    walls = box(LIBRARY, top, 3, HIGH) + box(LIBRARY + WIDE - 3, top, 3, HIGH) + box(LIBRARY, top, WIDE, 4)
-    below: Layers = (("z-kamer", box(LIBRARY + 3, top + 46, WIDE - 6, HIGH - 46)),)
-    listeners = [put(u.SITTING_LEFT, x + 15, y) for x, y in treads]
-    listeners += [put(u.SITTING_LEFT, x + 5, y) for x, y in (treads[1], treads[3])]
-    return joined(
-        boeken(LIBRARY + 3, top + 42, WIDE - 6, 38),
-        below,
-        (("z-inkt", walls + box(LIBRARY, top + 42, half - LIBRARY, 4) + tribune),),
-        *listeners,
-        green_roof(LIBRARY + 4, top, 96),
-        panels(LIBRARY + 106, top, 7),
+def _library() -> Shapes:
+    """Books above, a tribune below; its origin is the lower left corner."""
+    width, top = LIBRARY_WIDTH, -LIBRARY_HEIGHT
+    treads = [(66 + 24 * i, -11.3 * (i + 1)) for i in range(STEPS)]
+    steps = (word for _, y in treads for word in ("V", y, "h24"))
+    tribune = path("M66 0", *steps, "H", width - 3, "V0z")
+    walls = panes(0, top, 2, 1, (3, LIBRARY_HEIGHT), (width - 3, 0))
+    seats = [(x + 15, y) for x, y in treads] + [(x + 5, y) for x, y in (treads[1], treads[3])]
+    listeners = (translate(SITTING_LEFT, x, y) for x, y in seats)
+    return (
+        translate(boeken(width - 6, 38), 3, top + 42)
+        + shape("z-kamer", box(3, top + 46, width - 6, LIBRARY_HEIGHT - 46))
+        + shape("z-inkt", walls, box(0, top, width, 4), box(0, top + 42, 46, 4), tribune)
+        + join(listeners)
+        + place(top, (green_roof(96), 4), (panels(7), 106))
     )
 
 
 def section() -> Section:
     """The section of this trend."""
-    people = f.people(
-        G,
-        *((204, "staat"), (211, "kind"), (325, "rok"), (392, "kind"), (399, "kind"), (452, "staat")),
-        *((526, "loopt"), (610, "staat"), (618, "kind"), (636, "loopt"), (811, "staat"), (819, "rok")),
-        *((978, "loopt"), (1113, "staat"), (1121, "staat")),
+    middle = place(
+        0,
+        (tree(28, 58, roots=True), 290),
+        (tree(24, 50, roots=True), 470),
+        (tree(20, 38, roots=True), 884),
+        (SIGN, 540),
+        (scale(figures.LAMP, 1.5), 558),
+        (_library(), 584),
+        (facade(Facade(33, 44, "tuit", 2, 1, plinth="deur")), 832, 917),
+        (scenery.bed(20), 867),
+        (cut_house(108, ("zorg", "slapen", "wonen", "slapen", "tafel"), 33), 996),
     )
-    yard = joined(
-        front(832, G, Front(33, 44, "tuit", 2, 1, plinth="deur")),
-        read(f.tree(884, G, 20, 38, roots=True)),
-        front(917, G, Front(33, 44, "tuit", 2, 1, plinth="deur")),
-        put(s.bed(20), 867, G),
+    street = place(
+        0,
+        (STANDING, 204, 452, 610, 811, 1113, 1121),
+        (CHILD, 211, 392, 399, 618),
+        (SKIRT, 325, 819),
+        (WALKING, 526, 636, 978),
+        (figures.BENCH, 240, 504),
+        (scale(figures.LAMP, 1.5), 964),
+        (tree(20, 42, roots=True), 1152),
+        (vehicles.BICYCLE, 1182),
     )
-    floors = ("zorg", "slapen", "wonen", "slapen", "tafel")
-    tower = joined(cut_house(996, G, 108, floors, 33), green_roof(1000, G - 165, 100))
+    storage = shape("z-water", box(300, 38, 160, 24)) + shape("z-lijn", grid(300, 38, 10, 2, (16, 12)))
     return Section(
         label=(
             "Een huis met een buurtkamer, zorg en woningen; een plein met bomen, een schommel en water dat "
             "eronder wordt bewaard; een bibliotheek met een tribune; een hofje, en een woontoren met zorg en "
             "een gedeelde tafel. Een warmteleiding in de grond verbindt huis en toren."
         ),
-        discs=((111, 84), (357, 196), (540, 180), (691, 116)),
+        discs=((111, -166), (357, -54), (540, -70), (691, -134)),
         names=(
             (118, "Wonen boven een buurtkamer"),
             (381, "Plein met schaduw en wateropslag"),
@@ -85,19 +75,10 @@ def section() -> Section:
             (890, "Hofje"),
             (1050, "Woontoren met zorg"),
         ),
-        house=("tafel", "zorg", "slapen", "wonen"),
-        middle=joined(_square(), yard, _library(), tower),
-        street=read(
-            people,
-            f.bench(240, G),
-            f.bench(504, G),
-            f.lamp(964, G, 1.5),
-            f.tree(1152, G, 20, 42, roots=True),
-            v.bicycle(1182, G),
+        layers=(
+            house("tafel", "zorg", "slapen", "wonen") + ROOF + AWNING,
+            SWING + FOUNTAIN + middle + place(-165, (green_roof(100), 1000)),
+            street,
         ),
-        soil=joined(
-            line("M", 111, G, "V", 333, "H", 1050, "V", G),
-            pipes(690, 303, 16, (740, 284)),
-            (("z-water", box(300, 288, 160, 24)), ("z-lijn", grid(300, 288, 10, 2, (16, 12)))),
-        ),
+        soil=scenery.line("M111 0V83H1050V0") + pipes((690, 53), 16, (740, 34)) + storage,
     )

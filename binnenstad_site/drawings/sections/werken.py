@@ -2,69 +2,92 @@
 
 from __future__ import annotations
 
-from binnenstad_site.drawings import figures as f
-from binnenstad_site.drawings import furniture as u
-from binnenstad_site.drawings import vehicles as v
-from binnenstad_site.drawings.layers import Layers, box, joined, put, read
-from binnenstad_site.drawings.rooms import cut_house, kantoor, machine, panels
-from binnenstad_site.drawings.sections.kit import ATTIC, G, Section, cellar, line, pipes, round_, sign, terrace, windows
-from binnenstad_site.drawings.shapes import path
+from binnenstad_site.drawings import figures, scenery, vehicles
+from binnenstad_site.drawings.figures import SITTING, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
+from binnenstad_site.drawings.rooms import cellar, cut_house, kantoor, machine, panels
+from binnenstad_site.drawings.shapes import Shapes, box, disc, panes, path, place, scale, shape, translate
+from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, SIGN, TERRACE, Section, house, pipes
 
-CAMPUS, WIDE, HIGH = 456, 250, 37
-TOP = G - 4 * HIGH
-TRACK = 204
+CAMPUS_WIDTH, CAMPUS_STOREY = 250, 37
+CAMPUS_TOP = -4 * CAMPUS_STOREY
+TRACK = -46
+LAPTOP = shape("z-t", box(-4, -15, 8, 5))
 
 
-def _campus() -> Layers:
-    half = (WIDE - 9) / 2
-    rail = path("M", CAMPUS + 4, TOP, "v", -10, "h", WIDE - 8, "v", 10)
-    table = path("M", 548, TOP - 8, "h", 24, "m", -19, 0, "v", 8, "m", 14, 0, "v", -8)
-    return joined(
-        cut_house(CAMPUS, G, WIDE, ("eten", "college", "kantoor", ""), HIGH),
-        machine(CAMPUS + 3, G - 3 * HIGH, half, HIGH - 4),
-        kantoor(CAMPUS + 6 + half, G - 3 * HIGH, half, HIGH - 4),
-        (("z-inkt", box(CAMPUS + 3 + half, TOP, 3, HIGH)), ("z-lijn", rail + table)),
-        read(f.tree(496, TOP, 9, 15), f.tree(664, TOP, 9, 15), f.people(TOP, (518, "staat"), (526, "rok"))),
-        put(u.SITTING, 545, TOP),
-        put(u.SITTING_LEFT, 575, TOP),
-        panels(594, TOP, 4),
+def _campus() -> Shapes:
+    """Its origin is the lower left corner."""
+    half, height = (CAMPUS_WIDTH - 9) / 2, CAMPUS_STOREY - 4
+    rail = path("M4", CAMPUS_TOP, "v-10h", CAMPUS_WIDTH - 8, "v10")
+    table = shape("z-lijn", "M0-8h24m-19 0v8m14 0v-8")
+    garden = place(
+        CAMPUS_TOP,
+        (tree(9, 15), 40, 208),
+        (STANDING, 62),
+        (SKIRT, 70),
+        (SITTING, 89),
+        (table, 92),
+        (SITTING_LEFT, 119),
+        (panels(4), 138),
+    )
+    return (
+        cut_house(CAMPUS_WIDTH, ("eten", "college", "kantoor", ""), CAMPUS_STOREY)
+        + place(-3 * CAMPUS_STOREY, (machine(half, height), 3), (kantoor(half, height), 6 + half))
+        + shape("z-inkt", box(3 + half, CAMPUS_TOP, 3, CAMPUS_STOREY))
+        + shape("z-lijn", rail)
+        + garden
     )
 
 
-def _station() -> Layers:
-    clock = round_(916, 172, 9)
-    hall: Layers = (
-        ("z-gevel", box(876, G - 66, 80, 66) + clock),
-        ("z-inkt", box(872, G - 68, 88, 4)),
-        ("z-t", windows(886, G - 57, 4, 1, (9, 14), (17, 0))),
-        ("z-papier", box(890, G - 30, 52, 30)),
-        ("z-rand", box(890, G - 30, 52, 30) + path("M", 916, G - 30, "v", 30)),
-        ("z-lijn", path("M", 916, 181, "v", 2, "M", 916, 165, "v", 7, "l", 4, 3)),
+def _train() -> Shapes:
+    """A train on a dike with a passage, up to the edge of the window and beyond."""
+    arch = path("M1072 0v-22a16 16 0 0 1 32 0v22")
+    wheels = (disc(x + bogie, TRACK - 5, 3.5) for x in range(1010, 1700, 166) for bogie in (0, 14, 66, 96))
+    windows = (path("M", 1022 + 26 * i, TRACK - 34, "v12h19v-12z") for i in range(24))
+    wires = path("M970", TRACK - 60, "H3200M986", TRACK - 60, "V", TRACK, "M1186", TRACK - 60, "v14")
+    return (
+        shape("z-aarde", path("M958-.6L974", TRACK, "H3200V-.6z"))
+        + shape("z-papier", arch, path("z"), box(1018, TRACK - 36, 640, 16))
+        + shape("z-inkt", box(974, TRACK - 1.5, 2300, 3.5), *wheels)
+        + shape("z-t", path("M1000", TRACK - 6, "v-26q0-12 12-12H3200v38z"), *windows)
+        + shape("z-lijn", arch, wires)
+        + shape("z-dun", path("M1098", TRACK - 44, "v38M1176", TRACK - 44, "v38"))
     )
-    bank = path("M", 958, G - 0.6, "L", 974, TRACK, "H", 3200, "V", G - 0.6, "z")
-    arch = path("M", 1072, G, "v", -22, "a", 16, 16, " 0 0 1", 32, 0, "v", 22)
-    body = path("M", 1000, TRACK - 6, "v", -26, "q", 0, -12, 12, -12, "H", 3200, "v", 38, "z")
-    panes = "".join(path("M", 1022 + 26 * i, TRACK - 34, "v", 12, "h", 19, "v", -12, "z") for i in range(24))
-    behind = box(1018, TRACK - 36, 640, 16)
-    wheels = "".join(
-        round_(x, TRACK - 5, 3.5)
-        for start in range(1010, 1700, 166)
-        for x in (start, start + 14, start + 66, start + 96)
+
+
+def _hall() -> Shapes:
+    """The hall of a station under a clock; its origin is the lower left corner."""
+    doors = box(14, -30, 52, 30)
+    return (
+        shape("z-gevel", box(0, -66, 80, 66), disc(40, -78, 9))
+        + shape("z-inkt", box(-4, -68, 88, 4))
+        + shape("z-t", panes(10, -57, 4, 1, (9, 14), (17, 0)))
+        + shape("z-papier", doors)
+        + shape("z-rand", doors, "M40-30v30")
+        + shape("z-lijn", "M40-69v2M40-85v7l4 3")
     )
-    wires = path("M", 970, TRACK - 60, "H", 3200, "M", 986, TRACK - 60, "V", TRACK, "M", 1186, TRACK - 60, "v", 14)
-    track: Layers = (
-        ("z-aarde", bank),
-        ("z-papier", arch + "z" + behind),
-        ("z-inkt", box(974, TRACK - 1.5, 2300, 3.5) + wheels),
-        ("z-t", body + panes),
-        ("z-lijn", arch + wires),
-        ("z-dun", path("M", 1098, TRACK - 44, "v", 38, "M", 1176, TRACK - 44, "v", 38)),
-    )
-    return joined(track, hall)
 
 
 def section() -> Section:
     """The section of this trend."""
+    middle = place(
+        0,
+        (tree(27, 56, roots=True), 246),
+        (tree(24, 46, roots=True), 366),
+        (TERRACE + LAPTOP, 282, 328),
+        (_campus(), 456),
+        (SIGN, 800),
+        (_hall(), 876),
+    )
+    street = place(
+        0,
+        (WALKING, 204, 424, 718, 932, 1083),
+        (STANDING, 434, 901),
+        (SKIRT, 728, 1093),
+        (vehicles.CYCLIST, 393),
+        (vehicles.BICYCLE, 744, 753, 762, 771, 1122, 1131, 1140),
+        (tree(20, 42, roots=True), 832),
+        (scale(figures.LAMP, 1.5), 862),
+    )
     return Section(
         label=(
             "Een huis met een café, een kantoor en thuiswerkers; tafels met laptops onder bomen; een kantoor "
@@ -72,7 +95,7 @@ def section() -> Section:
             "fietsen, een stationshal en een trein op een dijk met een doorgang. Een glasvezel in de grond "
             "verbindt huis, campus en station."
         ),
-        discs=(ATTIC, (307, 200), (581, 72), (1088, 122)),
+        discs=(ATTIC, (307, -50), (581, -178), (1088, -128)),
         names=(
             (118, "Thuiswerken boven een café"),
             (322, "Werkplek in het groen"),
@@ -80,34 +103,13 @@ def section() -> Section:
             (738, "Fietskelder"),
             (1060, "Station dichtbij"),
         ),
-        house=("eten", "kantoor", "thuiswerk", "thuiswerk"),
-        middle=joined(
-            read(f.tree(246, G, 27, 56, roots=True), f.tree(366, G, 24, 46, roots=True)),
-            terrace(282, laptop=True),
-            terrace(328, laptop=True),
-            _campus(),
-            sign(800),
-            _station(),
+        layers=(
+            house("eten", "kantoor", "thuiswerk", "thuiswerk") + ROOF + AWNING,
+            middle + _train(),
+            shape("z-inkt", *(disc(x, 34, 3.5) for x in (111, 581, 905))) + street,
         ),
-        street=joined(
-            (("z-inkt", "".join(round_(x, 284, 3.5) for x in (111, 581, 905))),),
-            read(
-                f.people(
-                    G,
-                    *((204, "loopt"), (424, "loopt"), (434, "staat"), (718, "loopt"), (728, "rok"), (901, "staat")),
-                    *((932, "loopt"), (1083, "loopt"), (1093, "rok")),
-                ),
-                v.cyclist(393, G),
-                v.bicycles(744, G, 4, 9),
-                f.tree(832, G, 20, 42, roots=True),
-                f.lamp(862, G, 1.5),
-                v.bicycles(1122, G, 3, 9),
-            ),
-        ),
-        soil=joined(
-            line("M", 111, G, "V", 284, "H", 905, "V", G, "M", 581, G, "V", 284),
-            pipes(430, 316, 15, (470, 308)),
-            cellar(638, 298, 200, 50),
-            read(v.bicycles(654, 344, 10, 18.5)),
-        ),
+        soil=scenery.line("M111 0V34H905V0M581 0V34")
+        + pipes((430, 66), 15, (470, 58))
+        + translate(cellar(200, 50), 638, 48)
+        + place(94, (vehicles.BICYCLE, *(654 + 18.5 * i for i in range(10)))),
     )

@@ -1,6 +1,6 @@
 """Text-first YAML: every value stays the text that was typed, and each has its exact place in the file.
 
-In: the YAML part of a file. Out: a `Reading` of texts, tuples and dictionaries with the mistakes that were found, and
+In: the YAML part of a file. Out: a `ParsedYaml` of texts, tuples and dictionaries with the mistakes in it, and
 `SourcePositions` that find a value or the name of a field back. YAML never decides what a value is.
 """
 
@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from binnenstad_site.core.characters import MOST_LINES, ODD_SPACES, PLACEHOLDER, mask
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.load.yamltext.places import Loc, Place, Places
-from binnenstad_site.load.yamltext.traps import SyntaxProblem
-from binnenstad_site.load.yamltext.values import FAST, Builder
+from binnenstad_site.load.yamltext.spans import Loc, SourceSpan, SourceSpans
+from binnenstad_site.load.yamltext.syntax_problems import SyntaxProblem
+from binnenstad_site.load.yamltext.values import FAST, ValueBuilder
 
-__all__ = ["FAST", "MOST_NODES", "Loc", "Reading", "SourcePositions", "read"]
+__all__ = ["FAST", "MOST_NODES", "Loc", "ParsedYaml", "SourcePositions", "parse_yaml"]
 
 MOST_NODES = 5_000
 """Fields and values in one file, unless its collection says otherwise."""
@@ -29,7 +30,7 @@ _ODD_INDENTATION = re.compile(rf"^[ -]*(?:\w+:)?([{ODD_SPACES}][ {ODD_SPACES}]*)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedYaml:
     """What a text of YAML says."""
 
     value: object
@@ -42,31 +43,31 @@ class Reading:
     """In the order of the text."""
 
 
-def read(text: str, path: str, first_line: int = 1, most_nodes: int = MOST_NODES) -> Reading:
+def parse_yaml(text: str, path: str, first_line: int = 1, most_nodes: int = MOST_NODES) -> ParsedYaml:
     """Read YAML that begins on `first_line` of the file `path`, with single newlines. Never raises for what was typed.
 
     Reading goes on behind a mistake as long as it is clear what was meant, so that one run tells all. Invisible
     characters in `text` are passed over: whoever reads the file reports them for all of it.
     """
-    builder, traps, understood = _build(text, first_line, most_nodes)
+    builder, problems, understood = _build(text, first_line, most_nodes)
     last = text.count("\n")  # what the parser finds behind the last line is about its end
-    found = sorted([*_odd_spaces(text), *traps], key=lambda trap: (trap.line, trap.column))
-    return Reading(
+    problems = sorted([*_odd_spaces(text), *problems], key=lambda problem: (problem.line, problem.column))
+    return ParsedYaml(
         value=builder.value if understood else None,
         understood=understood,
         reported=frozenset(builder.reported),
-        diagnostics=tuple(_diagnostic(trap, path, first_line + min(trap.line, last)) for trap in found),
+        diagnostics=tuple(_diagnostic(problem, path, first_line + min(problem.line, last)) for problem in problems),
     )
 
 
-def _diagnostic(trap: SyntaxProblem, path: str, line: int) -> Diagnostic:
-    place = Location(path, line, trap.column + 1, trap.end_column + 1)
-    return Diagnostic(trap.code, place, trap.message.replace(PLACEHOLDER, ""), trap.hint.replace(PLACEHOLDER, ""))
+def _diagnostic(problem: SyntaxProblem, path: str, line: int) -> Diagnostic:
+    message, hint = problem.message.replace(PLACEHOLDER, ""), problem.hint.replace(PLACEHOLDER, "")
+    return Diagnostic(problem.code, Location(path, line, problem.column + 1, problem.end_column + 1), message, hint)
 
 
 def _build(
-    text: str, first_line: int, most_nodes: int, *, with_places: bool = False
-) -> tuple[Builder, list[SyntaxProblem], bool]:
+    text: str, first_line: int, most_nodes: int, *, with_spans: bool = False
+) -> tuple[ValueBuilder, list[SyntaxProblem], bool]:
     if not text.isascii():
         text = _ODD_INDENTATION.sub(_plain_spaces, text)
     if "\t" in text:
@@ -76,18 +77,20 @@ def _build(
     stops: list[SyntaxProblem] = []
     repaired: set[int] = set()
     while True:
-        builder = Builder(lines, first_line, most_nodes, frozenset(repaired), Places() if with_places else None)
-        trap = builder.run()
-        # What was said of a line before is not said again, nor is what may well be its consequence.
-        if trap is not None and not (stops and (trap.vague or trap.line in repaired)):
-            stops.append(trap)
-            if trap.repaired is not None and len(stops) < MOST_RESTARTS:
-                lines = trap.repaired
-                repaired.add(trap.line)
+        builder = ValueBuilder(
+            lines, first_line, most_nodes, frozenset(repaired), SourceSpans() if with_spans else None
+        )
+        problem = builder.run()
+        # What was reported of a line is not reported again, nor is what may well be its consequence.
+        if problem is not None and not (stops and (problem.vague or problem.line in repaired)):
+            stops.append(problem)
+            if problem.repaired is not None and len(stops) < MOST_RESTARTS:
+                lines = problem.repaired
+                repaired.add(problem.line)
                 continue
-        said = {(each.line, each.column) for each in stops}
-        found = [e for e in builder.found if e.line not in repaired and (e.line, e.column) not in said]
-        return builder, [*stops, *found], trap is None and all(each.certain for each in stops)
+        reported = {(stop.line, stop.column) for stop in stops}
+        others = [p for p in builder.problems if p.line not in repaired and (p.line, p.column) not in reported]
+        return builder, [*stops, *others], problem is None and all(stop.certain for stop in stops)
 
 
 def _plain_spaces(match: re.Match[str]) -> str:
@@ -98,13 +101,10 @@ def _odd_spaces(text: str) -> Iterator[SyntaxProblem]:
     """Spaces that YAML does not take for a space, where one is needed."""
     if text.isascii():
         return
-    said = 0
-    for line, written in enumerate(text.split("\n")):
-        if (match := _ODD_INDENTATION.match(written)) is not None and said < MOST_LINES:
-            said += 1
-            message = "Hier staat een harde spatie op de plek van een gewone"
-            hint = "Verwijder de spatie en typ een gewone."
-            yield SyntaxProblem(Code.ONZICHTBAAR_TEKEN, line, match.start(1), match.end(1), message, hint)
+    message, hint = "Hier staat een harde spatie op de plek van een gewone", "Verwijder de spatie en typ een gewone."
+    matches = ((number, _ODD_INDENTATION.match(line)) for number, line in enumerate(text.split("\n")))
+    for number, match in islice(((number, match) for number, match in matches if match), MOST_LINES):
+        yield SyntaxProblem(Code.ONZICHTBAAR_TEKEN, number, match.start(1), match.end(1), message, hint)
 
 
 @dataclass(slots=True, eq=False)
@@ -114,7 +114,7 @@ class SourcePositions:
     text: str
     first_line: int = 1
     most_nodes: int = MOST_NODES
-    _places: Places | None = field(default=None, repr=False)
+    _spans: SourceSpans | None = field(default=None, repr=False)
 
     def find(self, loc: Loc, base: Loc = (), *, key: bool = False) -> tuple[int, int, int | None] | None:
         """Line, column (from 1) and exclusive end of the deepest part of `loc` that exists below `base`.
@@ -123,38 +123,38 @@ class SourcePositions:
         its name with `key` or when a deeper part is missing; None when nothing of `loc` exists, so that the
         answer would be all of `base`.
         """
-        places = self._all()
+        spans = self._all()
         path, missing = base, False
         for part in loc:
-            missing = (*path, part) not in places.values
+            missing = (*path, part) not in spans.values
             if part == "[key]":
                 key = True
             elif not missing:
                 path = (*path, part)
         if path == base:
             return None
-        place = places.values[path]
-        name = places.names.get(path)
-        if name is not None and (key or place.is_block or missing):
-            place = name
-        return self._from_one(place)
+        span = spans.values[path]
+        name = spans.names.get(path)
+        if name is not None and (key or span.is_block or missing):
+            span = name
+        return self._from_one(span)
 
     def start(self, loc: Loc) -> tuple[int, int, int | None] | None:
         """Line, column (from 1) and end of the first thing in the value at `loc`, such as an entry of a list."""
-        places = self._all()
-        value = places.values.get(loc)
+        spans = self._all()
+        value = spans.values.get(loc)
         if value is None:
             return None
-        first = next((name for path, name in places.names.items() if path[:-1] == loc), value)
+        first = next((name for path, name in spans.names.items() if path[:-1] == loc), value)
         return self._from_one(first if value.is_block else value)
 
-    def _from_one(self, place: Place) -> tuple[int, int, int | None]:
-        end = None if place.end is None or place.is_block or place.end <= place.column else place.end + 1
-        line = min(place.line, self.text.count("\n"))  # nothing stands behind the last line
-        return line + self.first_line, place.column + 1, end
+    def _from_one(self, span: SourceSpan) -> tuple[int, int, int | None]:
+        end = None if span.end is None or span.is_block or span.end <= span.column else span.end + 1
+        line = min(span.line, self.text.count("\n"))  # nothing stands behind the last line
+        return line + self.first_line, span.column + 1, end
 
-    def _all(self) -> Places:
-        if self._places is None:
-            builder, _, _ = _build(self.text, self.first_line, self.most_nodes, with_places=True)
-            self._places = builder.places or Places()
-        return self._places
+    def _all(self) -> SourceSpans:
+        if self._spans is None:
+            builder, _, _ = _build(self.text, self.first_line, self.most_nodes, with_spans=True)
+            self._spans = builder.spans or SourceSpans()
+        return self._spans

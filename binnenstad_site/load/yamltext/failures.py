@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.load.yamltext.traps import (
-    Span,
+from binnenstad_site.load.yamltext.syntax_problems import (
     SyntaxProblem,
+    ValueSpan,
     blanked,
     label,
     no_space,
@@ -38,7 +38,7 @@ class Failure:
     column: int
     context: tuple[int, int] | None = None
     """Where the thing that could not be read begins, when the parser knows."""
-    last: Span | None = None
+    last: ValueSpan | None = None
     """The last value that was read."""
 
 
@@ -48,7 +48,7 @@ def failure_of(error: Any, last: tuple[Any, Any, str] | None) -> Failure:
     span = None
     if last is not None:
         start, end, opening = last
-        span = Span(start.line, start.column, end.line, end.column, opening)
+        span = ValueSpan(start.line, start.column, end.line, end.column, opening)
     return Failure(
         line=mark.line if mark else 0,
         column=mark.column if mark else 0,
@@ -57,10 +57,10 @@ def failure_of(error: Any, last: tuple[Any, Any, str] | None) -> Failure:
     )
 
 
-def _char(lines: Sequence[str], place: tuple[int, int] | None) -> str:
-    if place is None:
+def _char(lines: Sequence[str], position: tuple[int, int] | None) -> str:
+    if position is None:
         return ""
-    line, column = place
+    line, column = position
     return lines[line][column : column + 1]
 
 
@@ -74,9 +74,9 @@ def _tab(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     text = lines[line]
     first = text[: _indentation(text)].find("\t")
     if first >= 0 and column <= _indentation(text):
-        others = sum("\t" in each[: _indentation(each)] for each in lines) - 1
+        others = sum("\t" in other[: _indentation(other)] for other in lines) - 1
         message = "Deze regel springt in met een tab" + (f", net als nog {others}" if others else "")
-        spaced = tuple(each[: _indentation(each)].replace("\t", "  ") + each.lstrip() for each in lines)
+        spaced = tuple(other[: _indentation(other)].replace("\t", "  ") + other.lstrip() for other in lines)
         hint = "Gebruik spaties: twee voor elke stap naar rechts."
         return SyntaxProblem(Code.TAB_ALS_INSPRINGING, line, first, first + 1, message, hint, spaced)
     if text[column : column + 1] == "\t":
@@ -111,19 +111,19 @@ def _wrong_escape(lines: Sequence[str], failure: Failure) -> SyntaxProblem | Non
 
 def _first_character(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A value that begins with a character that means something else."""
-    here = (failure.line, failure.column)
-    char = _char(lines, here)
-    start = _char(lines, failure.context)
-    behind_key = value_start(lines[failure.line])[1] != "" and failure.column > 0
+    position = (failure.line, failure.column)
+    char, opening = _char(lines, position), _char(lines, failure.context)
+    start, key = value_start(lines[failure.line])
+    begins_value = start == failure.column
     if failure.context is not None:
-        if start == "!":
+        if opening == "!":
             return label(lines, *failure.context)
-        if start in {"*", "&", "%"} or (start in {"|", ">"} and failure.context[0] == failure.line):
+        if opening in {"*", "&", "%"} or (opening in {"|", ">"} and failure.context[0] == failure.line):
             return special_character(lines, *failure.context)
-        if failure.context == here and char in {"]", "}", ","} and value_start(lines[here[0]])[0] == here[1]:
-            return special_character(lines, *here)
-    if char in {"@", "`", "%"} or (char in {"-", "?"} and behind_key and value_start(lines[here[0]])[0] == here[1]):
-        return special_character(lines, *here)
+        if failure.context == position and char in {"]", "}", ","} and begins_value:
+            return special_character(lines, *position)
+    if char in {"@", "`", "%"} or (char in {"-", "?"} and key and failure.column > 0 and begins_value):
+        return special_character(lines, *position)
     return None
 
 
@@ -135,8 +135,8 @@ def _colon(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
         return None
     last = failure.last
     if last is not None and last.line < line == last.end_line:
-        if trap := no_space(lines, last.line):
-            return trap
+        if problem := no_space(lines, last.line):
+            return problem
         if last.column == 0 and not value_start(lines[last.line])[1]:
             return _stray(lines, last.line, 0)
         if re.fullmatch(r"[ ]*(?:- +)*\w+", text[:column]):
@@ -180,7 +180,7 @@ def _stray(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:
 
 def _brackets(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     """A bracket that stays open, has text behind it, or has an empty place between its commas."""
-    here = (failure.line, failure.column)
+    position = (failure.line, failure.column)
     last = failure.last
     if last is not None and last.opening in {"[", "{"} and last.line == last.end_line == failure.line:
         return special_character(lines, last.line, last.column)
@@ -191,10 +191,10 @@ def _brackets(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
             repaired = blanked(lines, line, column, max(len(lines[line].rstrip()), column + 1))
             message = f"De haak {bracket} wordt niet gesloten"
             return SyntaxProblem(Code.YAML_FOUT, line, column, column + 1, message, hint, repaired, certain=True)
-    if _char(lines, here) == ",":
-        repaired = blanked(lines, *here, here[1] + 1, " ")
+    if _char(lines, position) == ",":
+        repaired = blanked(lines, *position, position[1] + 1, " ")
         hint = "Haal de komma weg, of zet er een waarde voor."
-        return SyntaxProblem(Code.YAML_FOUT, *here, here[1] + 1, "Voor deze komma staat niets", hint, repaired)
+        return SyntaxProblem(Code.YAML_FOUT, *position, position[1] + 1, "Voor deze komma staat niets", hint, repaired)
     return None
 
 
@@ -266,6 +266,6 @@ _EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], SyntaxProblem | None], .
 def explain(lines: Sequence[str], failure: Failure) -> SyntaxProblem:
     """The mistake behind a failure: the first explanation that fits what stands there."""
     for explanation in _EXPLANATIONS:
-        if (trap := explanation(lines, failure)) is not None:
-            return trap
+        if (problem := explanation(lines, failure)) is not None:
+            return problem
     return _structure(lines, failure)

@@ -25,12 +25,12 @@ from yaml.events import (
 
 from binnenstad_site.core.characters import PLACEHOLDER, without_invisible
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.core.typography import dotted
 from binnenstad_site.load.yamltext.failures import explain, failure_of, no_name, second_document
-from binnenstad_site.load.yamltext.findings import NOTHING, curly, dropped, escaped, nothing, repeated
-from binnenstad_site.load.yamltext.places import Loc, Place, Places
-from binnenstad_site.load.yamltext.traps import (
-    Span,
+from binnenstad_site.load.yamltext.spans import Loc, SourceSpan, SourceSpans
+from binnenstad_site.load.yamltext.syntax_problems import (
     SyntaxProblem,
+    ValueSpan,
     label,
     no_space_behind_dash,
     open_quote,
@@ -38,6 +38,7 @@ from binnenstad_site.load.yamltext.traps import (
     special_character,
     swallows_fields,
 )
+from binnenstad_site.load.yamltext.value_problems import NOTHING, curly, dropped, escaped, nothing, repeated
 
 FAST = bool(yaml.__with_libyaml__)
 """Whether the C parser is there; without it reading takes ten times as long."""
@@ -73,7 +74,7 @@ class _Frame:
         return (*self.path, len(self.items) if self.name is None else self.name)
 
 
-class Builder:
+class ValueBuilder:
     """Builds the value of one text; `run` once, then read the attributes."""
 
     def __init__(
@@ -82,7 +83,7 @@ class Builder:
         first_line: int,
         most_nodes: int,
         repaired: frozenset[int],
-        places: Places | None = None,
+        spans: SourceSpans | None = None,
     ) -> None:
         self._lines = lines
         self._text = "\n".join(lines)
@@ -97,11 +98,11 @@ class Builder:
         self._last: tuple[Any, Any, str] | None = None
         self.value: object = None
         """What was read: None when there was nothing."""
-        self.found: list[SyntaxProblem] = []
+        self.problems: list[SyntaxProblem] = []
         """Mistakes in single values, which did not stop the reading."""
         self.reported: set[Loc] = set()
-        """Values about which something is wrong that was said."""
-        self.places = places
+        """Values about which a problem was reported."""
+        self.spans = spans
 
     def run(self) -> SyntaxProblem | None:
         """Read to the end (None) or to the mistake behind which nothing can be read."""
@@ -115,38 +116,37 @@ class Builder:
 
     def _read(self, next_event: Callable[[], Any]) -> SyntaxProblem | None:
         nodes = 0
-        trap: SyntaxProblem | None = None
+        problem: SyntaxProblem | None = None
         documents = 0
-        while trap is None:
+        while problem is None:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
                 nodes += 1
-                trap = self._scalar(event)
+                problem = self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
-                trap = self._open(event)
+                problem = self._open(event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self._close(event)
             elif kind is AliasEvent:
-                trap = reference(self._lines, event.start_mark.line, event.start_mark.column)
+                problem = reference(self._lines, event.start_mark.line, event.start_mark.column)
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    trap = second_document(self._lines, event.start_mark.line)
+                    problem = second_document(self._lines, event.start_mark.line)
             elif kind is StreamEndEvent:
                 break
             if nodes > self._most_nodes:
-                trap = self._beyond(event, Code.TE_VEEL_VELDEN)
-        return trap
+                problem = self._beyond(event, Code.TE_VEEL_VELDEN)
+        return problem
 
     def _beyond(self, event: Any, code: Code) -> SyntaxProblem:
         if code is Code.TE_DIEP_GENEST:
             message = f"Hier staan meer dan {DEEPEST} lijsten en groepen in elkaar"
             hint = "Kijk of er haken of streepjes te veel staan."
         else:
-            most = f"{self._most_nodes:,}".replace(",", ".")
-            message = f"Dit bestand heeft meer dan {most} velden en waarden"
+            message = f"Dit bestand heeft meer dan {dotted(self._most_nodes)} velden en waarden"
             hint = "Verdeel de inhoud over meer bestanden."
         line, column = event.start_mark.line, event.start_mark.column
         return SyntaxProblem(code, line, column, column + 1, message, hint)
@@ -170,27 +170,27 @@ class Builder:
     def _close(self, event: Any) -> None:
         frame = self._frames.pop()
         end = event.end_mark
-        place = None
-        if self.places is not None:
-            place = Place(frame.line, frame.column, end.column if end.line == frame.line else None, not frame.flow)
+        span = None
+        if self.spans is not None:
+            span = SourceSpan(frame.line, frame.column, end.column if end.line == frame.line else None, not frame.flow)
         if frame.flow:
             self._last = (frame, end, self._lines[frame.line][frame.column])
         # A block over several lines is not worthless because one line in it was wrong.
         lines = (frame.line, end.line) if frame.flow else None
-        self._put(tuple(frame.items) if frame.fields is None else frame.fields, lines, place)
+        self._put(tuple(frame.items) if frame.fields is None else frame.fields, lines, span)
 
     def _marked(self, event: Any) -> SyntaxProblem:
         line, column = event.start_mark.line, event.start_mark.column
         return (label if self._lines[line][column] == "!" else reference)(self._lines, line, column)
 
-    def _put(self, value: object, lines: tuple[int, int] | None, place: Place | None) -> None:
+    def _put(self, value: object, lines: tuple[int, int] | None, span: SourceSpan | None) -> None:
         """Store a value, which stands on `lines` (first and last), in the list or group it belongs to."""
         frame = self._frames[-1] if self._frames else None
-        if place is not None or self._repaired:
+        if span is not None or self._repaired:
             path = () if frame is None else frame.next_path
             if path is not None:
-                if place is not None and self.places is not None:
-                    self.places.values[path] = place
+                if span is not None and self.spans is not None:
+                    self.spans.values[path] = span
                 if lines is not None and any(lines[0] <= line <= lines[1] for line in self._repaired):
                     self.reported.add(path)
         if frame is None:
@@ -211,26 +211,26 @@ class Builder:
             return self._name(frame, event, value)
         start, end, style = event.start_mark, event.end_mark, event.style
         if not style:
-            if (trap := self._not_plain(frame, event)) is not None:
-                return trap
+            if (problem := self._not_plain(frame, event)) is not None:
+                return problem
             if event.value in NOTHING:
-                self._say(frame, nothing(self._lines, event, frame.name if frame else None))
+                self._add(frame, nothing(self._lines, event, frame.name if frame else None))
                 value = ""
-            elif (trap := curly(self._lines, event)) or (self._signs and (trap := dropped(self._lines, event))):
-                self.found.append(trap)
+            elif (problem := curly(self._lines, event)) or (self._signs and (problem := dropped(self._lines, event))):
+                self.problems.append(problem)
         elif style in {'"', "'"}:
             if frame is not None and self._stays_open(frame, event):
                 return open_quote(self._lines, start.line, start.column)
             if style == '"' and self._escapes:
                 value = self._without_codes(frame, event, value)
         self._last = (start, end, style or "")
-        place = None
-        if self.places is not None:
+        span = None
+        if self.spans is not None:
             stop = end.column if end.line == start.line else len(self._lines[start.line].rstrip())
-            place = Place(start.line, start.column, stop)
+            span = SourceSpan(start.line, start.column, stop)
         if self._masked and event.value and not value:
-            self._report(frame)  # only an invisible character stood there, and that was said
-        self._put(value, (start.line, end.line - (end.column == 0 < end.line - start.line)), place)
+            self._report(frame)  # only an invisible character stood there, and that was reported
+        self._put(value, (start.line, end.line - (end.column == 0 < end.line - start.line)), span)
         return None
 
     def _not_plain(self, frame: _Frame | None, event: Any) -> SyntaxProblem | None:
@@ -244,12 +244,12 @@ class Builder:
     def _stays_open(self, frame: _Frame, event: Any) -> bool:
         """Whether a text between quotes runs on over the next fields, as it does without its closing quote."""
         start, end = event.start_mark, event.end_mark
-        span = Span(start.line, start.column, end.line, end.column)
+        span = ValueSpan(start.line, start.column, end.line, end.column)
         return start.line < end.line and not frame.flow and swallows_fields(self._lines, span, frame.column)
 
     def _without_codes(self, frame: _Frame | None, event: Any, value: str) -> str:
-        if (trap := escaped(self._lines, event, value)) is not None:
-            self._say(frame, trap)
+        if (problem := escaped(self._lines, event, value)) is not None:
+            self._add(frame, problem)
         return unicodedata.normalize("NFC", without_invisible(value))
 
     def _name(self, frame: _Frame, event: Any, name: str) -> SyntaxProblem | None:
@@ -257,24 +257,26 @@ class Builder:
         assert frame.fields is not None
         start, end = event.start_mark, event.end_mark
         self._last = (start, end, event.style or "")
-        if name[:1] == "-" and (trap := no_space_behind_dash(self._lines, start.line, start.column)) is not None:
-            return trap
+        if name[:1] == "-" and (problem := no_space_behind_dash(self._lines, start.line, start.column)) is not None:
+            return problem
         if not name:
             return no_name(self._lines, start.line, start.column)
         name = intern(name)
         frame.name = name
         if name in frame.lines:
             frame.skip = True
-            self.found.append(repeated(self._lines, event, frame.lines[name] + self._first_line))
+            self.problems.append(repeated(self._lines, event, frame.lines[name] + self._first_line))
             return None
         frame.lines[name] = start.line
-        if self.places is not None and (path := frame.next_path) is not None:
-            self.places.names[path] = Place(start.line, start.column, end.column if end.line == start.line else None)
+        if self.spans is not None and (path := frame.next_path) is not None:
+            self.spans.names[path] = SourceSpan(
+                start.line, start.column, end.column if end.line == start.line else None
+            )
         return None
 
-    def _say(self, frame: _Frame | None, trap: SyntaxProblem) -> None:
+    def _add(self, frame: _Frame | None, problem: SyntaxProblem) -> None:
         """A mistake that leaves nothing of the value to check."""
-        self.found.append(trap)
+        self.problems.append(problem)
         self._report(frame)
 
     def _report(self, frame: _Frame | None) -> None:

@@ -11,6 +11,9 @@ from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Miss
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 
+Named = Item | Gemeente | Begrip
+"""Items that have a `naam`."""
+
 __all__ = [
     "Agendapunt",
     "Begrip",
@@ -23,6 +26,7 @@ __all__ = [
     "Les",
     "MetBronnen",
     "Misser",
+    "Named",
     "Omleiding",
     "Pagina",
     "Periode",

@@ -4,32 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from binnenstad_site.models.blocks import (
-    Blok,
-    GemeenteSlug,
-    TrendSlug,
-    veld,
-)
+from binnenstad_site.models.blocks import Blok, GemeenteSlug, TrendSlug, veld
 from binnenstad_site.models.items.shared import Item
-from binnenstad_site.models.texttypes import (
-    Adres,
-    Dag,
-    Datum,
-    Decimaal,
-    Geheel,
-    Jaar,
-    Refers,
-    Slug,
-    Tekst,
-    Uniek,
-    Url,
-)
-from binnenstad_site.models.vocabulary import (
-    Bijeenkomst,
-    Grootteklasse,
-    Provincie,
-    Streek,
-)
+from binnenstad_site.models.texttypes import Adres, Dag, Datum, Decimaal, Geheel, Jaar, Refers, Slug, Tekst, Uniek, Url
+from binnenstad_site.models.vocabulary import Bijeenkomst, Grootteklasse, Provincie, Streek
 
 
 class Agendapunt(Item):

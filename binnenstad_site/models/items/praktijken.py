@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from binnenstad_site.models.blocks import (
-    Blok,
-    Bronsleutels,
-    GemeenteSlug,
-    PraktijkSlug,
-    Reeks,
-    TrendSlug,
-    veld,
-)
+from binnenstad_site.models.blocks import Blok, Bronsleutels, GemeenteSlug, PraktijkSlug, Reeks, TrendSlug, veld
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import (
-    Begin,
-    Decimaal,
-    Eind,
-    JaarOfOnbekend,
-    JaNee,
-    OfOnbekend,
-    Tekst,
-    Uniek,
-)
-from binnenstad_site.models.vocabulary import (
-    Bewijs,
-    Grootteklasse,
-    Instrument,
-    Kostenklasse,
-    Land,
-    Status,
-)
+from binnenstad_site.models.texttypes import Begin, Decimaal, Eind, JaarOfOnbekend, JaNee, OfOnbekend, Tekst, Uniek
+from binnenstad_site.models.vocabulary import GESTOPT, Bewijs, Grootteklasse, Instrument, Kostenklasse, Land, Status
 
 
 class Kaartpunt(Blok):
@@ -139,3 +115,8 @@ class Praktijk(MetBronnen):
     verwant: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Verwant", "Slugs van praktijken die u erbij wilt tonen.", default=()
     )
+
+    @property
+    def gestopt(self) -> bool:
+        """Whether it ended and is not `afgerond`."""
+        return self.status == GESTOPT

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from binnenstad_site.models.blocks import (
-    Blok,
-    Bron,
-    Ingetrokken,
-    Wijziging,
-    veld,
-)
-from binnenstad_site.models.texttypes import (
-    Adres,
-    Maand,
-    Tekst,
-    Uniek,
-)
+from binnenstad_site.models.blocks import Blok, Bron, Ingetrokken, Wijziging, veld
+from binnenstad_site.models.texttypes import Adres, Maand, Tekst, Uniek
 
 
 class Item(Blok):

@@ -17,18 +17,8 @@ from binnenstad_site.models.blocks import (
     veld,
 )
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import (
-    Datum,
-    Geheel,
-    Tekst,
-    Uniek,
-)
-from binnenstad_site.models.vocabulary import (
-    Bijeenkomst,
-    Dossier,
-    Fase,
-    Niveau,
-)
+from binnenstad_site.models.texttypes import Datum, Geheel, Tekst, Uniek
+from binnenstad_site.models.vocabulary import Bijeenkomst, Dossier, Fase, Niveau
 
 
 class Gevolgen(Blok):

@@ -27,17 +27,6 @@ class PraktijkKaart:
 
 
 @dataclass(frozen=True, slots=True)
-class PraktijkRij:
-    """A praktijk in the list with filters; what the script reads is empty where nothing is filtered."""
-
-    kaart: PraktijkKaart
-    kenmerken: str
-    """Its facet values, two letters each."""
-    punten: str
-    """The numbers of its dots on the map."""
-
-
-@dataclass(frozen=True, slots=True)
 class Verwant:
     """A related praktijk with the reason why it is shown."""
 
@@ -138,6 +127,15 @@ class TrendKaart:
 
 
 @dataclass(frozen=True, slots=True)
+class Straat:
+    """The houses of all trends, with what a window and a closed shutter stand for (empty when nothing stopped)."""
+
+    trends: tuple[TrendKaart, ...]
+    raam: str
+    luik: str
+
+
+@dataclass(frozen=True, slots=True)
 class GemeenteRegel:
     """A gemeente in a list."""
 
@@ -152,18 +150,6 @@ class GemeenteRegel:
 
 
 @dataclass(frozen=True, slots=True)
-class TijdlijnRegel:
-    """A praktijk with its bar on the timeline of a gemeente."""
-
-    titel: str
-    adres: str
-    trend: TrendLabel
-    periode: str
-    gestopt: bool
-    balk: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class Provincie:
     """A province with its gemeenten that have a page, and the names of those that have none."""
 
@@ -171,52 +157,3 @@ class Provincie:
     adres: str
     gemeenten: tuple[GemeenteRegel, ...]
     zonder: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRegel:
-    """Something to go to; `id` is empty outside the agenda, `dag` is the ISO date of the first day."""
-
-    id: str
-    titel: str
-    dag: str
-    wanneer: str
-    plaats: str
-    soort: str
-    voor_wie: str
-    adres: str
-
-
-@dataclass(frozen=True, slots=True)
-class PublicatieRegel:
-    """A publication in the list."""
-
-    id: str
-    titel: str
-    adres: str
-    auteurs: str
-    uitgever: str
-    datum: str
-    soort: str
-    in_een_zin: str
-    trends: tuple[TrendLabel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BegripRegel:
-    """A term on the page of terms."""
-
-    id: str
-    term: str
-    uitleg: str
-    ook: str
-    zie: tuple[PaginaLink, ...]
-    """Where more is told of it, and the related terms on the same page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lettergroep:
-    """Terms that begin with the same letter."""
-
-    letter: str
-    begrippen: tuple[BegripRegel, ...]

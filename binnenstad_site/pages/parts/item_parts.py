@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.pages.parts.cards import KansRegel
-from binnenstad_site.pages.parts.kansen import KansPraktijk
+from binnenstad_site.pages.parts.kans_parts import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 
 
@@ -18,17 +18,6 @@ class Sectie:
     titel: str
     id: str
     html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Dag:
-    """A day in a scenario: the section with what stands before its hours, and each hour with its text.
-
-    Without hours `sectie` holds all of it.
-    """
-
-    sectie: Sectie
-    uren: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +66,6 @@ class WijzigingRegel:
     soort: str = ""
     over: str = ""
     """What the item is about, when this is its first version: on the start page that tells more than that it is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class WijzigingGroep:
-    """Items of one kind that say the same of what changed: `kop` is "48 kansen"."""
-
-    kop: str
-    wat: str
-    links: tuple[PaginaLink, ...]
-    lang: bool
-    """So many that they are shown when asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class WijzigingDag:
-    """All that changed on one day; `dag` is the ISO date for `<time>`."""
-
-    dag: str
-    datum: str
-    groepen: tuple[WijzigingGroep, ...]
 
 
 @dataclass(frozen=True, slots=True)

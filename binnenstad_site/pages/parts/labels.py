@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.models.vocabulary import GESTOPT
+
 NIETS = Markup()
 
 
@@ -35,6 +37,10 @@ class StatusLabel:
     tekst: str
     peildatum: str
 
+    @property
+    def gestopt(self) -> bool:
+        return self.waarde == GESTOPT
+
 
 @dataclass(frozen=True, slots=True)
 class BewijsLabel:
@@ -42,7 +48,6 @@ class BewijsLabel:
 
     trede: int
     tekst: str
-    regel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +62,25 @@ class Trede:
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
-    """One allowed value of a facet, with how many praktijken it has; `adres` is empty when it has no page."""
+class Keuze:
+    """One value of a facet, with how many items have it."""
 
+    waarde: str
+    """As addresses use it."""
     tekst: str
-    adres: str
-    sleutel: str
-    """The value as addresses use it."""
     aantal: int
+    adres: str = ""
+    """Its page; empty when it has none."""
+    kort: str = ""
+    """The trend that colours it, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
-class Facetgroep:
-    """A facet, such as trend or kosten; without pages only a script can filter by it."""
+class Keuzegroep:
+    """A facet of which one or more values can be chosen; `naam` is what the address calls it."""
 
-    sleutel: str
     naam: str
-    met_bladen: bool
-    opties: tuple[Facet, ...]
+    kop: str
+    opties: tuple[Keuze, ...]
+    met_bladen: bool = False
+    """Whether its values have pages; without, only a script can filter by it."""

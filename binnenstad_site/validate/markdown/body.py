@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
 
 from binnenstad_site.core.diagnostics import Code
 
@@ -29,10 +31,30 @@ class Heading:
     line: int
 
 
+LinkKey = NewType("LinkKey", int)
+"""The number of a link or image among all those of its body, from 0."""
+Hole = LinkKey | tuple[str, ...]
+"""What a page fills in: the address of a link by its key, or the numbers of the sources with these keys."""
+
+
+class LinkKind(Enum):
+    """What becomes of the address of a link."""
+
+    INSIDE = "inside"
+    """It leads to a file of this project: linking gives it an address, which the page looks up by its key. All images
+    that are not refused are of this kind: none is shown from elsewhere."""
+    OUTSIDE = "outside"
+    """It keeps the address as written."""
+    REFUSED = "refused"
+    """It may not be followed, and gets no address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link or image as written: `href` is not encoded or resolved."""
 
+    key: LinkKey
+    kind: LinkKind
     href: str
     text: str
     """The link's text, or an image's alternative text."""
@@ -40,8 +62,6 @@ class Link:
     column: int
     end_column: int | None
     is_image: bool = False
-    is_inside: bool = True
-    """Whether it is to lead to a file of this project. An image always is: none is shown from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +93,7 @@ class Section:
     heading: Heading | None
     html: str
     """Safe HTML, with a numbered hole wherever a page fills something in."""
-    holes: tuple[str | tuple[str, ...], ...]
-    """By number: the address of a link as written, or the keys of a citation."""
+    holes: tuple[Hole, ...]
     text: str
     """Plain text, for search."""
 
@@ -86,9 +105,10 @@ class Body:
     sections: tuple[Section, ...]
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
+    """By key."""
     citations: tuple[Citation, ...]
     unsourced: tuple[Claim, ...]
-    findings: tuple[BodyProblem, ...]
+    problems: tuple[BodyProblem, ...]
     word_count: int
 
     def section(self, title: str) -> Section | None:

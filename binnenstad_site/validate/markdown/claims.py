@@ -20,10 +20,11 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
+from binnenstad_site.core import dates
 from binnenstad_site.validate.markdown.body import Claim
 
 MANY_WORDS = 5
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = "|".join(dates.MONTHS)
 LABELS = (
     r"artikel|bewijs|bladzijde|deel|fase|figuur|groep|hoofdstuk|klasse|laag|lijn|niveau|nr\.|nummer|pagina|perron|route|"
     "school|spoor|stap|tabel|trede|versie|vraag|zone"
@@ -66,7 +67,7 @@ _LIST_DEPTH = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close
 
 def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...]:
     """The claims without a source in a text, in order."""
-    found: list[Claim] = []
+    claims: list[Claim] = []
     depth, led = 0, False
     for index, token in enumerate(tokens):
         depth += _LIST_DEPTH.get(token.type, 0)
@@ -74,9 +75,9 @@ def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...
             continue
         led = led and depth > 0
         if not led and _WORTH_READING.search(token.content):
-            found += _claims(token.content, lines, token.map[0])
+            claims += _claims(token.content, lines, token.map[0])
         led = led or (depth == 0 and _leads(token.content))
-    return tuple(found)
+    return tuple(claims)
 
 
 def masked(text: str) -> str:
@@ -141,8 +142,8 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
         )
 
 
-def _place(row: int, line: str, written: str, left: int, width: int) -> tuple[int, int, int]:
-    """Line, column and end column, from 1, of what stands `left` characters into the written part of a line."""
+def _place(row: int, line: str, written: str, offset: int, width: int) -> tuple[int, int, int]:
+    """Line, column and end column, from 1, of what stands `offset` characters into the written part of a line."""
     indent = max(len(line) - len(written), 0) if line.endswith(written) else max(line.find(written), 0)
-    column = min(indent + left, len(line) - 1)  # a list or a quotation stands further in
-    return row + 1, column + 1, min(column + min(width, len(written) - left), len(line)) + 1
+    column = min(indent + offset, len(line) - 1)  # a list or a quotation stands further in
+    return row + 1, column + 1, min(column + min(width, len(written) - offset), len(line)) + 1

@@ -16,7 +16,7 @@ from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.validate.markdown.body import Body, Heading, Section
 from binnenstad_site.validate.markdown.claims import unsourced
 from binnenstad_site.validate.markdown.reading import Reader, plain
-from binnenstad_site.validate.markdown.safehtml import draw
+from binnenstad_site.validate.markdown.safehtml import to_html
 
 CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
 CITED_DEFINITION = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):", re.MULTILINE)
@@ -52,13 +52,13 @@ PARSER = _parser()
 
 def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     pieces = [plain(token) if token.type == "inline" else token.content for token in tokens if token.content]
-    html, holes = draw(tokens, PARSER.options)
+    html, holes = to_html(tokens, PARSER.options)
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> Body:
-    """The body of an item. Never raises; whatever an editor got wrong is in `findings`."""
+    """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
     reader = Reader(text)
     tokens = PARSER.parse(text)
     parts: list[tuple[Heading | None, list[Token]]] = [(None, [])]
@@ -68,10 +68,10 @@ def parse(text: str) -> Body:
         if token.type == "heading_open":
             inline = tokens[index + 1]
             reader.inline(inline, in_heading=True)
-            found = reader.heading(token, inline)
-            token.attrs["id"] = found.id
-            if found.level <= 2:
-                parts.append((found, []))
+            heading = reader.heading(token, inline)
+            token.attrs["id"] = heading.id
+            if heading.level <= 2:
+                parts.append((heading, []))
             else:
                 parts[-1][1].extend(tokens[index : index + 3])
             index += 3
@@ -102,6 +102,6 @@ def parse(text: str) -> Body:
         tuple(reader.links),
         tuple(reader.citations),
         unsourced(tokens, reader.lines),
-        tuple(reader.findings),
+        tuple(reader.problems),
         words,
     )

@@ -11,54 +11,13 @@ from binnenstad_site.core import typography
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link
+from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
+from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
 CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
 BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
-RESERVED_IDS = frozenset(
-    {
-        "aantal",
-        "andere-scenarios",
-        "arcering",
-        "bedoelde",
-        "bewijs",
-        "bronnen",
-        "cijfers",
-        "citeren",
-        "eerste-stappen",
-        "filters",
-        "gevolgen",
-        "inhoud",
-        "kaart",
-        "kansen",
-        "lessen",
-        "lijst",
-        "meer",
-        "menu",
-        "meldingen",
-        "paspoort",
-        "per-scenario",
-        "praktijken",
-        "resultaten",
-        "signalen",
-        "tijdlijn",
-        "top",
-        "treffer",
-        "uitkomst",
-        "verder-lezen",
-        "verslagen",
-        "verwant",
-        "wat-ging-mis",
-        "wijzigingen",
-        "winnaars-en-verliezers",
-        "zes-trends",
-        "zoekveld",
-        "zoekvorm",
-    }
-)
-"""Ids that the templates use; a heading that would get one is refused, so that no address ever points elsewhere."""
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 INSTEAD = {
     **dict.fromkeys(("b", "strong"), "Typ sterretjes: **vet**."),
@@ -74,12 +33,6 @@ INSTEAD = {
 HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
-RESERVED_PREFIXES = ("bron-", "begrip-", "kans-", "noot-", "kaart-", "filter-", "letter-")
-
-
-def is_reserved_id(name: str) -> bool:
-    """Whether a heading may not have this id because a template uses it."""
-    return name in RESERVED_IDS or name.startswith(RESERVED_PREFIXES)
 
 
 class Reader:
@@ -90,12 +43,12 @@ class Reader:
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.citations: list[Citation] = []
-        self.findings: list[BodyProblem] = []
+        self.problems: list[BodyProblem] = []
         self.cursor = (0, 0)
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
         self.elements: set[str] = set()
-        """Names of the HTML elements that were told: their ends are not told too."""
+        """Names of the HTML elements that were reported: their ends are not reported too."""
 
     def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
         """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
@@ -109,13 +62,13 @@ class Reader:
         return first + 1, 1, None
 
     def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
-        self.findings.append(BodyProblem(code, *place, message, hint))
+        self.problems.append(BodyProblem(code, *place, message, hint))
 
     def heading(self, opener: Token, inline: Token) -> Heading:
         line = opener.map[0] if opener.map else 0
         level = int(opener.tag[1])
         text = plain(inline)
-        found = Heading(level, text, slugify(text), line + 1)
+        heading = Heading(level, text, slugify(text), line + 1)
         place = (line + 1, 1, len(self.lines[line]) + 1)
         previous = self.headings[-1].level if self.headings else 1
         if level == 1:
@@ -134,22 +87,22 @@ class Reader:
                 f"Deze kop heeft {level} hekjes, {above}",
                 f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
             )
-        if is_reserved_id(found.id):
+        if is_reserved_id(heading.id):
             self.report(
                 Code.GERESERVEERDE_KOP,
                 place,
-                f'De kop "{text}" krijgt het anker #{found.id}, maar dat gebruikt de site zelf al',
+                f'De kop "{text}" krijgt het anker #{heading.id}, maar dat gebruikt de site zelf al',
                 "Kies een andere tekst voor deze kop.",
             )
-        elif any(other.id == found.id for other in self.headings):
+        elif any(other.id == heading.id for other in self.headings):
             self.report(
                 Code.DUBBELE_KOP,
                 place,
                 f'Er staan twee koppen "{text}" in deze tekst, dus een link kan ze niet uit elkaar houden',
                 "Geef een van de twee een andere tekst.",
             )
-        self.headings.append(found)
-        return found
+        self.headings.append(heading)
+        return heading
 
     def inline(self, token: Token, *, in_heading: bool) -> None:
         """The inside of one block; its texts get typographic quotes here."""
@@ -181,7 +134,7 @@ class Reader:
         if in_link and self.citations and (self.citations[-1].line, self.citations[-1].column) == self.last[:2]:
             self.citations.pop()
             self.misplaced(self.last, "de tekst van een link")
-        self.look_for_citation(child.content, first, end)
+        self.report_near_citations(child.content, first, end)
 
     def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
         place = self.last = self.find(child.content, first, end)
@@ -192,7 +145,7 @@ class Reader:
         else:
             self.citations.append(Citation(child.meta["keys"], place[0], place[1], place[2] or place[1]))
 
-    def look_for_citation(self, content: str, first: int, end: int) -> None:
+    def report_near_citations(self, content: str, first: int, end: int) -> None:
         for match in LIKE_CITATION.finditer(content):
             keys = dict.fromkeys(slugify(key) for key in CITED.findall(match.group()))
             guess = f"Bedoelde u [{'; '.join(f'@{key}' for key in keys)}]? " if keys else ""
@@ -219,8 +172,10 @@ class Reader:
             place = self.find(href, 0, len(self.lines))
             self.cursor = (first, 0)
         hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
-        inside = self.allowed(href, place, "Een link", hint) and not is_outside(href)
-        self.links.append(Link(href, text, *place, is_inside=inside))
+        kind = LinkKind.REFUSED
+        if self.allowed(href, place, "Een link", hint):
+            kind = LinkKind.OUTSIDE if is_outside(href) else LinkKind.INSIDE
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, href, text, *place))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
@@ -238,8 +193,13 @@ class Reader:
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
         hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
-        allowed = self.allowed(source, place, "Een afbeelding", hint)
-        self.links.append(Link(source, alternative, *place, is_image=True, is_inside=allowed))
+        kind = LinkKind.INSIDE if self.allowed(source, place, "Een afbeelding", hint) else LinkKind.REFUSED
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, source, alternative, *place, is_image=True))
+
+    def add_link(self, token: Token, link: Link) -> None:
+        """Gather a link, and give it to the token that will be drawn."""
+        self.links.append(link)
+        token.meta["link"] = link
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):

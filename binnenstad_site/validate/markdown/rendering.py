@@ -11,7 +11,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from binnenstad_site.validate.markdown.body import Section
+from binnenstad_site.validate.markdown.body import Hole, LinkKey, Section
 from binnenstad_site.validate.markdown.safehtml import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -33,18 +33,18 @@ class Terms:
     @staticmethod
     def of(written: Mapping[str, str]) -> Terms:
         """From way of writing -> slug. An abbreviation keeps its capitals: MaaS is a term, the river Maas is not."""
-        known = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
+        slugs = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
         first: dict[str, list[str]] = {}
-        for way in sorted(known):
+        for way in sorted(slugs):
             if words := way.lower().translate(_SPACED).split():
                 first.setdefault(words[0], []).append(way)
-        return Terms(known, {head: tuple(ways) for head, ways in first.items()})
+        return Terms(slugs, {word: tuple(ways) for word, ways in first.items()})
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The ways of writing that can occur in a text, longest first."""
         words = set(text.lower().translate(_SPACED).split())
-        found = [way for head in self.by_first.keys() & words for way in self.by_first[head]]
-        return tuple(sorted(found, key=lambda way: (-len(way), way)))
+        ways = [way for word in self.by_first.keys() & words for way in self.by_first[word]]
+        return tuple(sorted(ways, key=lambda way: (-len(way), way)))
 
 
 def _is_abbreviation(way: str) -> bool:
@@ -63,8 +63,8 @@ class Notes:
 
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Key of a source -> its number: its place in `bronnen`."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Link as written -> address on the site."""
+    links: Mapping[LinkKey, str] = field(default_factory=dict)
+    """The address of every link of the body that leads to a file of this project; empty when that is wrong."""
     terms: Terms = field(default_factory=Terms)
     prefix: str = ""
     """Put before ids where several items share a page."""
@@ -86,11 +86,14 @@ class Notes:
         # Numbers and a prefix of slugs: nothing here comes from an editor's text.
         return Markup(f'<sup class="noot">{", ".join(links)}</sup>' if links else "")  # noqa: S704
 
-    def fill(self, hole: str | tuple[str, ...]) -> str:
-        """What goes into a hole: the address of a link, or the numbers of a citation."""
+    def fill(self, hole: Hole) -> str:
+        """What goes into a hole: the address of a link, or the numbers of a citation.
+
+        Raises `KeyError` for a link that linking did not resolve: these are the notes of another body.
+        """
         if isinstance(hole, tuple):
             return self.cite(hole)
-        target = self.links.get(hole, hole)
+        target = self.links[hole]
         return encoded(target) if is_allowed(target) else ""
 
 

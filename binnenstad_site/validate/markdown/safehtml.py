@@ -1,6 +1,6 @@
 """From tokens to HTML that is safe whatever an editor typed, with holes where a page fills in links and source numbers.
 
-HTML in a text is escaped here although `parsing` reports it, and links that may not be followed are refused again.
+HTML in a text is escaped here although `parsing` reports it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from urllib.parse import quote, urlsplit
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import escape
+
+from binnenstad_site.validate.markdown.body import Hole, LinkKind
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 HOLE = re.compile("\x00([0-9]+)\x00")
@@ -41,7 +43,7 @@ def encoded(href: str) -> str:
     return str(escape(quote(href, safe="/:?#[]@!$&'()*+,;=%~-._")))
 
 
-class Drawing(RendererHTML):
+class SafeRenderer(RendererHTML):
     """Renders the tokens of one section; its holes are gathered in `env["holes"]`."""
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
@@ -57,17 +59,18 @@ class Drawing(RendererHTML):
         return _hole(env, tokens[idx].meta["keys"])
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
-        if not is_allowed(href):
+        link = tokens[idx].meta["link"]
+        if link.kind is LinkKind.REFUSED:
             return "<a>"
-        if is_outside(href):
-            return f'<a href="{encoded(href)}" rel="nofollow ugc">'
-        return f'<a href="{_hole(env, href)}">'
+        if link.kind is LinkKind.OUTSIDE:
+            return f'<a href="{encoded(link.href)}" rel="nofollow ugc">'
+        return f'<a href="{_hole(env, link.key)}">'
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
         alternative = "".join(child.content for child in token.children or ())
-        source = _hole(env, str(token.attrs.get("src", "")))
+        link = token.meta["link"]
+        source = _hole(env, link.key) if link.kind is LinkKind.INSIDE else ""
         return f'<img src="{source}" alt="{escape(alternative)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
@@ -86,18 +89,18 @@ class Drawing(RendererHTML):
         return f'<{tokens[idx].tag} id="{escape(str(tokens[idx].attrs["id"]))}">'
 
 
-DRAWING = Drawing()
+RENDERER = SafeRenderer()
 """One for all: making a renderer takes longer than rendering a paragraph."""
 
 
-def draw(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[str | tuple[str, ...], ...]]:
+def to_html(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[Hole, ...]]:
     """The HTML of a section, and what goes into its holes."""
-    holes: list[str | tuple[str, ...]] = []
-    html: str = DRAWING.render(tokens, options, {"holes": holes})
+    holes: list[Hole] = []
+    html: str = RENDERER.render(tokens, options, {"holes": holes})
     return html, tuple(holes)
 
 
-def _hole(env: Any, content: str | tuple[str, ...]) -> str:
+def _hole(env: Any, content: Hole) -> str:
     env["holes"].append(content)
     return f"\x00{len(env['holes']) - 1}\x00"
 

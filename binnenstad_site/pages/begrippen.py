@@ -1,0 +1,90 @@
+"""The page of terms: those that have an explanation, by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from string import ascii_uppercase
+
+from markupsafe import Markup
+
+from binnenstad_site.drawings.terms import terms_street
+from binnenstad_site.models.items import Begrip
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.pages.search_entries import piece, search_entry
+from binnenstad_site.validate.validator import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class BegripRegel:
+    """A term on the page of terms."""
+
+    id: str
+    term: str
+    uitleg: str
+    ook: str
+    zie: tuple[PaginaLink, ...]
+    """Where more is told of it, and the related terms on the same page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettergroep:
+    """Terms that begin with the same letter."""
+
+    letter: str
+    begrippen: tuple[BegripRegel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegrippenPagina(Context, template="begrippen.html"):
+    """All terms with their explanation."""
+
+    alfabet: tuple[PaginaLink, ...]
+    """The letters for the index; one without terms has no address."""
+    groepen: tuple[Lettergroep, ...]
+    tekening: Markup = NIETS
+    """A street with some of the terms at their place."""
+
+
+def begrippen_page(builder: PageBuilder) -> Page:
+    """`/begrippen/`."""
+    intro = introduction(builder, "begrippen", "Woorden uit het vak, in gewone taal uitgelegd.")
+    explained = [entry for entry in builder.site.begrippen.values() if entry.item.uitleg]
+    anchors = {entry.item.term: f"#{entry.slug}" for entry in explained}
+    by_letter = groupby(sorted(explained, key=lambda entry: entry.slug), key=lambda entry: entry.slug[0].upper())
+    groups = tuple(
+        Lettergroep(letter, tuple(_row(builder, entry, anchors) for entry in entries)) for letter, entries in by_letter
+    )
+    context = BegrippenPagina(
+        kader=intro.frame,
+        tekening=terms_street({e.slug: e.item.term[:1].upper() + e.item.term[1:] for e in explained}),
+        alfabet=alphabet([group.letter for group in groups]),
+        groepen=groups,
+    )
+    # narrower and related words lead elsewhere: the search knows them as synonyms
+    entries = (search_entry(builder, e, e.item.uitleg or "", piece(*e.item.ook)) for e in explained)
+    return intro.page(context, found_on_it=entries)
+
+
+def alphabet(used: Sequence[str]) -> tuple[PaginaLink, ...]:
+    """The index: A to Z, and what else terms begin with; only what is `used` has an address."""
+    letters = sorted({*used, *ascii_uppercase})
+    return tuple(PaginaLink(letter, f"#letter-{letter}" if letter in used else "") for letter in letters)
+
+
+def _row(builder: PageBuilder, entry: Entry[Begrip], anchors: Mapping[str, str]) -> BegripRegel:
+    """One term; `anchors` has that of every term on the page. A related word without one is for the search."""
+    item = entry.item
+    targets = (builder.site.entry((c, s)) for c, _, s in (ref.partition("/") for ref in item.zie))
+    zie = tuple(
+        builder.addresses.link(str(getattr(target.item, "naam", target.slug)), target.address)
+        for target in targets
+        if target
+    )
+    related = tuple(PaginaLink(word, anchors[word]) for word in item.verwant if word in anchors)
+    return BegripRegel(entry.slug, item.term, item.uitleg or "", ", ".join(item.ook), (*zie, *related))

@@ -1,0 +1,143 @@
+"""Items as other pages show them: labels, cards and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.link.site import Site
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.items import Kans, Praktijk, Scenario, Verslag
+from binnenstad_site.pages import geo
+from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.derived_cache import DerivedCache
+from binnenstad_site.pages.evidence import evidence
+from binnenstad_site.pages.parts.cards import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.parts.labels import StatusLabel, TrendLabel
+from binnenstad_site.validate.validator import Entry
+
+NO_TREND = TrendLabel("", "", "", "")
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The cards of a site, each made once."""
+
+    site: Site
+    addresses: Addresses
+    cache: DerivedCache
+
+    @cached_property
+    def trends(self) -> Mapping[str, TrendLabel]:
+        """The label of every trend, by slug."""
+        return {
+            slug: TrendLabel(slug, entry.item.titel, entry.item.kort, self.addresses.url_for(entry.address))
+            for slug, entry in self.site.trends.items()
+        }
+
+    def trend(self, slug: str) -> TrendLabel:
+        return self.trends.get(slug, NO_TREND)
+
+    def trends_of(self, slugs: Iterable[str]) -> tuple[TrendLabel, ...]:
+        return tuple(map(self.trend, slugs))
+
+    @cached_property
+    def praktijken(self) -> Mapping[str, PraktijkKaart]:
+        """The card of every praktijk, by slug."""
+        return {
+            slug: self.cache.get("card", slug, entry, partial(self._praktijk, entry))
+            for slug, entry in self.site.praktijken.items()
+        }
+
+    def praktijken_of(self, slugs: Iterable[str]) -> tuple[PraktijkKaart, ...]:
+        """The cards of the praktijken that there are."""
+        return tuple(self.praktijken[slug] for slug in slugs if slug in self.praktijken)
+
+    def _praktijk(self, entry: Entry[Praktijk]) -> PraktijkKaart:
+        item = entry.item
+        return PraktijkKaart(
+            slug=entry.slug,
+            titel=item.titel,
+            adres=self.addresses.url_for(entry.address),
+            in_een_zin=item.in_een_zin,
+            trend=self.trend(item.trends[0]),
+            plaats=self.place_name(item),
+            vak=self.map_square(item),
+            status=status_label(item),
+            bewijs=evidence(item.bewijs),
+        )
+
+    def place_name(self, item: Praktijk) -> str:
+        """The gemeenten of a praktijk in words, or place and country abroad."""
+        names = [entry.item.naam for entry in self.site.gemeenten_van(item)]
+        if len(names) > 3:
+            return f"{', '.join(names[:2])} en {len(names) - 2} andere gemeenten"
+        if names:
+            return " en ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+        land = vocabulary.LAND[item.land]
+        return f"{item.kaartpunten[0].plaats} ({land})" if item.kaartpunten else land
+
+    def places(self, item: Praktijk) -> tuple[geo.Place, ...]:
+        """Where a praktijk stands on the map, each with its gemeente; nowhere when it is not in the Netherlands."""
+        if item.land != "NL":
+            return ()
+        gemeenten = self.site.gemeenten_van(item)
+        own = {g.item.hoofdplaats: self.addresses.url_for(g.address) for g in gemeenten}
+        if not item.kaartpunten:
+            return tuple(
+                geo.Place(g.item.hoofdplaats, g.item.lat, g.item.lon, own[g.item.hoofdplaats]) for g in gemeenten
+            )
+        only = self.addresses.url_for(gemeenten[0].address) if len(gemeenten) == 1 else ""
+        return tuple(geo.Place(p.plaats, p.lat, p.lon, own.get(p.plaats, only)) for p in item.kaartpunten)
+
+    def map_square(self, item: Praktijk) -> str:
+        """The map square of a praktijk in one place; empty for others."""
+        places = self.places(item)
+        return geo.square(places[0].lat, places[0].lon) if len(places) == 1 else ""
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[geo.Place, ...]]:
+        return {slug: self.places(entry.item) for slug, entry in self.site.praktijken.items()}
+
+    def places_of(self, entries: Iterable[Entry[Praktijk]]) -> Iterator[geo.Place]:
+        """The places of listed praktijken."""
+        for entry in entries:
+            yield from self._places[entry.slug]
+
+    @cached_property
+    def scenarios(self) -> tuple[Entry[Scenario], ...]:
+        """The scenarios as the quadrant is read: much digitalisation above, little circularity left."""
+        entries = self.site.scenarios.values()
+        return tuple(sorted(entries, key=lambda e: (e.item.digitalisering != "hoog", e.item.circulair == "hoog")))
+
+    def kans(self, entry: Entry[Kans]) -> KansRegel:
+        """A kans with its judgement in each scenario."""
+        item = entry.item
+        judgements = [(s.item.titel, item.scenario_oordeel.get(s.slug)) for s in self.scenarios]
+        glyphs = [OordeelVak(name, j.oordeel, vocabulary.OORDEEL[j.oordeel]) for name, j in judgements if j is not None]
+        return KansRegel(
+            titel=item.titel,
+            adres=self.addresses.url_for(entry.address),
+            trend=self.trend(item.trend),
+            fase=vocabulary.FASE[item.fase],
+            wie=item.wie,
+            eerste_stap=item.eerste_stap,
+            houdt_stand=sum(glyph.waarde != "werkt-niet" for glyph in glyphs),
+            oordelen=tuple(glyphs),
+        )
+
+    def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:
+        item = entry.item
+        day = "datum onbekend" if item.datum == "onbekend" else in_words(item.datum)
+        place = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
+        return VerslagKaart(item.titel, self.addresses.url_for(entry.address), item.in_een_zin, item.soort, day, place)
+
+    def verslagen_of(self, entries: Iterable[Entry[Verslag]]) -> tuple[VerslagKaart, ...]:
+        return tuple(map(self.verslag, entries))
+
+
+def status_label(item: Praktijk) -> StatusLabel:
+    """The status of a praktijk with the year of the source that shows it."""
+    return StatusLabel(item.status, vocabulary.STATUS[item.status], item.status_peildatum)

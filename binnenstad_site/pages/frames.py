@@ -1,0 +1,181 @@
+"""What every page has, and what every page of one item has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from binnenstad_site.core.dates import in_words, needs_check
+from binnenstad_site.models.blocks import Wijziging
+from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, Sectie, WijzigingRegel
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.validate.validator import Entry
+
+StoryItem = Trend | Praktijk | Scenario | Verslag | Pagina
+"""Items with a page of their own and a text on it."""
+Part = tuple[str, str, object]
+"""A part of a page: its id, its title, and its content."""
+WORDS_PER_MINUTE = 200
+"""Reading speed that the pages state; careful readers of policy read slower than the 238 of Brysbaert (2019)."""
+FEWEST_PARTS = 3
+"""A page with fewer parts is read without contents."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFrame:
+    """What every page has: `page.kader` in templates."""
+
+    titel: str
+    """The `h1`, and with the name of the site the `<title>`."""
+    omschrijving: str
+    """For search engines and link previews: one sentence."""
+    canoniek: str
+    """Absolute address."""
+    sectie: str
+    """Address of the navigation entry that this page belongs to; empty for none."""
+    kruimels: tuple[PaginaLink, ...]
+    """From the start page down to the page above this one; empty on the start page."""
+    bewerken: str = ""
+    """Address on the Git host where this page's file can be edited; empty when there is none."""
+    inleiding: Markup = NIETS
+    """The opening text of a list."""
+    bronnen: BronLijst = NO_SOURCES
+    """The numbered sources of its text."""
+    begrippen: tuple[BegripUitleg, ...] = ()
+    """The terms that this page explains on demand."""
+    deelsoort: str = "website"
+    """The kind of page, in the words of Open Graph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFrame(PageFrame):
+    """What every page of one item with sources and changes has."""
+
+    deelsoort: str = "article"
+    in_een_zin: str
+    wijzigingen: tuple[WijzigingRegel, ...]
+    gecontroleerd: str
+    controle_nodig: bool
+    leestijd: int
+    """Minutes, at least 1."""
+    onderdelen: tuple[PaginaLink, ...] = ()
+    """The parts of the page in the order in which they are read, each with its anchor; empty for a short page."""
+    citeren: str
+    """How to cite this page, one line."""
+    ingetrokken: str = ""
+    """The reason, when the item no longer counts; then the page says so at the top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """All that the template of a page shows. Equal contexts give equal pages, so a finished page is kept under it."""
+
+    TEMPLATE: ClassVar[str] = ""
+    """The file in `templates/pages/`: the `template` of a subclass."""
+
+    def __init_subclass__(cls, template: str = "") -> None:
+        if template:  # `dataclass` makes a class with slots a second time, without this keyword
+            cls.TEMPLATE = template
+
+    kader: PageFrame
+    deelplaatje: str = ""
+    """Absolute address of the picture that is shown where the page is shared; empty for none."""
+    deelwoorden: str = ""
+    """That picture in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemContext(Context):
+    """A page of one item with sources and changes."""
+
+    kader: ItemFrame
+
+
+def page_frame(
+    builder: PageBuilder, url: str, titel: str, omschrijving: str, above: PaginaLink | None = None
+) -> PageFrame:
+    """The frame of a page that no file in `content/` is about; `above` is the entry of the navigation it is under."""
+    addresses = builder.addresses
+    return PageFrame(
+        titel=titel,
+        omschrijving=omschrijving,
+        canoniek=addresses.absolute(url),
+        sectie=above.adres if above else addresses.url_for(url),
+        kruimels=addresses.crumbs(above) if above else (),
+    )
+
+
+def item_frame(
+    builder: PageBuilder,
+    entry: Entry[StoryItem],
+    cited: Cited,
+    parts: Iterable[Part] = (),
+    after: Iterable[Part] = (),
+    *,
+    steps: tuple[PaginaLink, ...] = (),
+    words: int = 0,
+) -> ItemFrame:
+    """The frame of the page of an item.
+
+    `parts` are what the page shows before its sources, and `after` what it shows behind its changes; `steps` stand
+    between the list of the collection and the page; `words` is how many there are to read, when the page shows more
+    than the body.
+    """
+    item, addresses, row = entry.item, builder.addresses, entry.collection
+    above = (addresses.list_link(row.name),) if row.list_address else ()
+    checked = in_words(item.gecontroleerd)
+    address = addresses.absolute(entry.address)
+    history = changes(item.wijzigingen)
+    closing = (("bronnen", "Bronnen", cited.bronnen), ("wijzigingen", "Wijzigingen", history))
+    return ItemFrame(
+        titel=item.titel,
+        omschrijving=item.in_een_zin,
+        canoniek=address,
+        sectie=addresses.url_for(row.list_address or entry.address),
+        kruimels=addresses.crumbs(*above, *steps),
+        bewerken=addresses.edit(entry.document.path),
+        bronnen=cited.bronnen,
+        begrippen=cited.begrippen,
+        in_een_zin=item.in_een_zin,
+        wijzigingen=history,
+        gecontroleerd=checked,
+        controle_nodig=needs_check(item.gecontroleerd, builder.today),
+        leestijd=max(1, round((words or entry.body.word_count) / WORDS_PER_MINUTE)),
+        onderdelen=contents(*parts, *closing, *after),
+        citeren=f"“{item.titel}”, {builder.site.settings.uitgever}, laatst gecontroleerd {checked}. {address}",
+        ingetrokken=withdrawal(item),
+    )
+
+
+def section_parts(sections: Iterable[Sectie]) -> Iterator[Part]:
+    """Sections of a body as parts of a page."""
+    return ((section.id, section.titel, section.html) for section in sections)
+
+
+def contents(*parts: Part) -> tuple[PaginaLink, ...]:
+    """The contents of a page; what is not there is left out."""
+    links = tuple(PaginaLink(title, f"#{anchor}") for anchor, title, content in parts if anchor and content)
+    return links if len(links) >= FEWEST_PARTS else ()
+
+
+def changes(wijzigingen: Iterable[Wijziging]) -> tuple[WijzigingRegel, ...]:
+    """The major changes, the newest first; a minor one is silent."""
+    major = [change for change in wijzigingen if change.soort == "groot"]
+    return tuple(
+        WijzigingRegel(change.datum, in_words(change.datum), change.wat or "")
+        for change in sorted(major, key=lambda change: change.datum, reverse=True)
+    )
+
+
+def withdrawal(item: MetBronnen) -> str:
+    """Why and since when an item no longer counts; empty when it does."""
+    if item.ingetrokken is None:
+        return ""
+    since = f"Ingetrokken ({in_words(item.ingetrokken.datum)}). " if item.ingetrokken.datum else "Ingetrokken. "
+    return since + item.ingetrokken.reden

@@ -1,0 +1,75 @@
+"""What a page that is a list takes from the pagina at its address: title, sentence, opening text and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context, PageFrame
+from binnenstad_site.pages.page import Kenmerk, Page, SearchEntry, last_modified
+from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.parts.item_parts import Sectie
+from binnenstad_site.pages.parts.labels import NIETS
+from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
+
+LISTS = frozenset({row.name for row in COLLECTIONS.values() if row.list_address} | {"wijzigingen", "zoeken"})
+"""Paginas at these addresses introduce the list there."""
+SETTINGS_FILE = "content/site.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The pagina of a list, or the defaults when there is none."""
+
+    url: str
+    frame: PageFrame
+    secties: tuple[Sectie, ...]
+    origin: Location
+    modified: str
+    search: SearchEntry
+
+    def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
+        """The list page itself, with what can be found of the items on it."""
+        return Page(self.url, context, self.origin, (self.search, *found_on_it), max(modified, self.modified))
+
+
+def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = "") -> Introduction:
+    """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them."""
+    addresses, url = builder.addresses, f"/{slug}/"
+    entry = builder.site.paginas.get(slug)
+    if entry:
+        notes = builder.notes(entry)
+        secties = notes.sections(entry.body.sections)
+        title, sentence, cited = entry.item.titel, entry.item.in_een_zin, notes.finish()
+    else:
+        title, secties, cited = title or COLLECTIONS[slug].title, (), Cited()
+    address = addresses.url_for(url)
+    frame = PageFrame(
+        titel=title,
+        omschrijving=sentence,
+        canoniek=addresses.absolute(url),
+        sectie=address,
+        kruimels=(),
+        bewerken=addresses.edit(entry.document.path) if entry else "",
+        inleiding=_together(secties),
+        bronnen=cited.bronnen,
+        begrippen=cited.begrippen,
+    )
+    pieces = body_pieces(entry.body) if entry else ()
+    facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
+    search = SearchEntry(title, address, OVERVIEW, sentence, pieces, kenmerken=facets)
+    origin = Location(entry.document.path if entry else SETTINGS_FILE)
+    return Introduction(url, frame, secties, origin, last_modified([entry] if entry else []), search)
+
+
+def _together(sections: Iterable[Sectie]) -> Markup:
+    """All sections below each other."""
+    heading = Markup('<h2 id="{}">{}</h2>\n')
+    return Markup().join(
+        part for s in sections for part in (heading.format(s.id, s.titel) if s.titel else NIETS, s.html)
+    )

@@ -1,0 +1,106 @@
+"""What one page cites and explains: gathered while its parts are rendered, and a value when they are all there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.link.site import Site
+from binnenstad_site.models.blocks import Bron
+from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, BronRegel, Sectie
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.validate.markdown import Notes, Section, render
+from binnenstad_site.validate.validator import Entry
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The numbered sources of a page with the way back to each place, and the terms that it explains."""
+
+    bronnen: BronLijst = NO_SOURCES
+    begrippen: tuple[BegripUitleg, ...] = ()
+
+
+class PageNotes:
+    """The register of one item on one page. Parts are rendered in the order in which they are read; then `finish`."""
+
+    def __init__(self, entry: Entry[MetBronnen], site: Site, addresses: Addresses, prefix: str = "") -> None:
+        """`prefix` stands before ids where several items share a page."""
+        numbers = {source.sleutel: number for number, source in enumerate(entry.item.bronnen, start=1)}
+        resolved = site.links[entry.ref]
+        links = {key: addresses.url_for(to) if to.startswith("/") else to for key, to in resolved.items()}
+        self._entry, self._site, self._addresses = entry, site, addresses
+        self._notes = Notes(numbers, links, site.terms, prefix)
+        self._finished = False
+
+    def _open(self) -> Notes:
+        if self._finished:
+            raise RuntimeError("the sources of this page are listed already")
+        return self._notes
+
+    def cite(self, keys: Sequence[str]) -> Markup:
+        """The small numbers of a citation in a field."""
+        return self._open().cite(keys)
+
+    def sections(self, sections: Iterable[Section]) -> tuple[Sectie, ...]:
+        """Sections of a body in order; what stands before the first heading has no title."""
+        return tuple(
+            Sectie(s.heading.text if s.heading else "", s.heading.id if s.heading else "", render(s, self._open()))
+            for s in sections
+        )
+
+    def section(self, title: str) -> Sectie:
+        """The section of the body with this title, or an empty one."""
+        named = [part for part in self._entry.body.sections if part.heading and part.heading.text == title]
+        return next(iter(self.sections(named[:1])), Sectie(title, "", NIETS))
+
+    def finish(self) -> Cited:
+        """What was cited and explained; nothing more can be rendered."""
+        notes, self._finished = self._open(), True
+        explained = (self._site.begrippen[slug] for slug in notes.explained)
+        return Cited(
+            _sources(self._entry.item, notes),
+            tuple(
+                BegripUitleg(f"begrip-{number}", e.item.term, e.item.uitleg or "", self._addresses.url_for(e.address))
+                for number, e in enumerate(explained, start=1)
+            ),
+        )
+
+
+def _sources(item: MetBronnen, notes: Notes) -> BronLijst:
+    """When sources were read is said once for all; only one that was read at another time says so itself."""
+    dates = Counter(source.geraadpleegd for source in item.bronnen)
+    usual = max(dates, key=lambda day: (dates[day], day), default="")
+    rows = tuple(_source(number, source, notes, usual) for number, source in enumerate(item.bronnen, start=1))
+    when = f"{'op' if len(usual) == len('2026-11-24') else 'in'} {in_words(usual)}"
+    others = "" if len(dates) < 2 else ", tenzij er iets anders bij staat"
+    return BronLijst(rows, f"Geraadpleegd {when}{others}." if rows else "")
+
+
+def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
+    places = notes.cited.get(source.sleutel, [])
+    return BronRegel(
+        id=f"{notes.prefix}bron-{number}",
+        nummer=number,
+        titel=source.titel,
+        taal=source.taal or "",
+        uitgever=source.uitgever,
+        adres=source.url or "",
+        datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
+        geraadpleegd="" if source.geraadpleegd == usual else in_words(source.geraadpleegd),
+        terug=tuple(PaginaLink(_letter(index), f"#{place}") for index, place in enumerate(places)),
+    )
+
+
+def _letter(index: int) -> str:
+    """a, b, … z, aa, ab, …"""
+    head = _letter(index // 26 - 1) if index >= 26 else ""
+    return head + LETTERS[index % 26]

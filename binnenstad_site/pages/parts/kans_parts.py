@@ -1,0 +1,56 @@
+"""The overview of kansen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from binnenstad_site.pages.parts.cards import KansRegel, TrendKaart
+
+
+@dataclass(frozen=True, slots=True)
+class KansPraktijk:
+    """A praktijk that shows a kans: one window. `gestopt` is the word, or empty."""
+
+    titel: str
+    adres: str
+    plaats: str
+    gestopt: str
+
+
+@dataclass(frozen=True, slots=True)
+class KansBlok:
+    """A kans with the praktijken that show it; without any the page says so."""
+
+    regel: KansRegel
+    praktijken: tuple[KansPraktijk, ...]
+    rest: str = ""
+    """How many more there are, where not all are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class KansFase:
+    """The kansen of one trend in one phase; `waarde` is the allowed value."""
+
+    waarde: str
+    naam: str
+    kansen: tuple[KansBlok, ...]
+    deuren: Markup
+    """A door for each kans; empty when there is none."""
+    in_woorden: str
+    """What the doors say."""
+
+
+@dataclass(frozen=True, slots=True)
+class KansTrend:
+    """The kansen of one trend, by phase."""
+
+    id: str
+    trend: TrendKaart
+    fasen: tuple[KansFase, ...]
+
+    @property
+    def blokken(self) -> tuple[KansBlok, ...]:
+        """All its kansen in order."""
+        return tuple(block for fase in self.fasen for block in fase.kansen)

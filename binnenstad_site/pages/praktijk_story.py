@@ -1,0 +1,110 @@
+"""The text of a praktijk with its results and what went wrong, in the order of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from binnenstad_site.core.dates import in_words, lasted
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.items import Praktijk, Resultaat
+from binnenstad_site.pages.figures import figure
+from binnenstad_site.pages.page_notes import PageNotes
+from binnenstad_site.pages.parts.item_parts import CijferDeel, GestoptDeel, MisserRegel, ResultaatRegel, Sectie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PraktijkVerhaal:
+    """All that cites a source below the passport."""
+
+    gestopt: GestoptDeel | None
+    """How it ended, when it did before its time; then what went wrong stands right after the summary."""
+    kort: Sectie
+    aanleiding: Sectie
+    aanpak: Sectie
+    resultaat: Sectie
+    leren: Sectie
+    reeksen: tuple[CijferDeel, ...]
+    """Results measured over years, as bars."""
+    metingen: tuple[ResultaatRegel, ...]
+    """Results with a value before and after."""
+    bevindingen: tuple[ResultaatRegel, ...]
+    """Results in words only."""
+    wat_ging_mis: tuple[MisserRegel, ...]
+    """Empty: nothing was found in the sources, which the page says."""
+
+    @property
+    def resultaten(self) -> tuple[CijferDeel | ResultaatRegel, ...]:
+        """All results, however they are shown."""
+        return (*self.reeksen, *self.metingen, *self.bevindingen)
+
+
+def story(item: Praktijk, notes: PageNotes) -> PraktijkVerhaal:
+    """Rendered in the order in which it is read, so that sources lead back in that order."""
+    ended = stopped(item)
+    kort = notes.section("In het kort")
+    wrong_first = _went_wrong(item, notes) if ended else ()
+    aanleiding = notes.section("Aanleiding")
+    aanpak = notes.section("Aanpak")
+    reeksen = tuple(_series(result, notes) for result in item.resultaten if result.reeks)
+    metingen = tuple(_result(result, notes) for result in item.resultaten if measured(result))
+    resultaat = notes.section("Resultaat")
+    in_words_only = [result for result in item.resultaten if not result.reeks and not measured(result)]
+    bevindingen = tuple(_result(result, notes) for result in in_words_only)
+    wrong = wrong_first if ended else _went_wrong(item, notes)
+    return PraktijkVerhaal(
+        gestopt=ended,
+        kort=kort,
+        aanleiding=aanleiding,
+        aanpak=aanpak,
+        resultaat=resultaat,
+        leren=notes.section("Wat andere gemeenten hiervan kunnen leren"),
+        reeksen=reeksen,
+        metingen=metingen,
+        bevindingen=bevindingen,
+        wat_ging_mis=wrong,
+    )
+
+
+def stopped(item: Praktijk) -> GestoptDeel | None:
+    """When a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
+    if not item.gestopt:
+        return None
+    start, end = item.periode.start, item.periode.eind
+    known = end not in ("onbekend", "heden")
+    duration = lasted(start, end) if known else ""
+    costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
+    facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
+    return GestoptDeel(
+        kop=f"Gestopt in {in_words(end)}" if known else "Gestopt, wanneer is onbekend",
+        duur=f", na {duration}" if duration else "",
+        toelichting=item.periode.toelichting or "",
+        feiten=tuple((name, value) for name, value in facts if value and value != "onbekend"),
+    )
+
+
+def measured(result: Resultaat) -> bool:
+    """Whether a result has a value before or after, and no series that shows both."""
+    return bool(result.voor or result.na) and not result.reeks
+
+
+def _series(result: Resultaat, notes: PageNotes) -> CijferDeel:
+    """A result as bars; what was measured goes before what came of it."""
+    measure = f"{_measure(result)}. " if result.maat else ""
+    from_before = (result.voor or "").startswith(result.reeks[0].waarde)
+    noten = notes.cite(result.bron)
+    return figure(measure + result.tekst, result.eenheid or "", result.reeks, noten, voor=from_before)
+
+
+def _result(result: Resultaat, notes: PageNotes) -> ResultaatRegel:
+    noten = notes.cite(result.bron)
+    return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "")
+
+
+def _measure(result: Resultaat) -> str:
+    """What was measured, as the head of a row or the beginning of a caption."""
+    measure = result.maat or ""
+    return measure[:1].upper() + measure[1:]
+
+
+def _went_wrong(item: Praktijk, notes: PageNotes) -> tuple[MisserRegel, ...]:
+    return tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis)

@@ -1,0 +1,62 @@
+"""The search page, which is also a register of everything that can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from binnenstad_site.models import vocabulary
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.evidence import evidence
+from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, TrendLabel
+from binnenstad_site.pages.search_entries import FILTERS, KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoekenPagina(Context, template="zoeken.html"):
+    """The search page."""
+
+    gegevens: str
+    """Address of the core of the search index, beside which the script finds the rest."""
+    voorbeelden: tuple[PaginaLink, ...]
+    """Questions that show what may be asked, each as an address of this page."""
+    soorten: tuple[tuple[str, str], ...]
+    """The kinds of entries there are: the word in the address, and the words on the chip."""
+    filters: tuple[tuple[str, str], ...]
+    """What else results can be narrowed by: the word in the address, and the label."""
+    trends: tuple[TrendLabel, ...]
+    bewijzen: tuple[BewijsLabel, ...]
+    statussen: tuple[StatusLabel, ...]
+    """All labels that a result may have."""
+    register: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
+    """Everything that can be found, by kind: what a reader without script uses."""
+
+
+def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str) -> Page:
+    """`/zoeken/`; `entries` is all that can be found, `data` the address of the index."""
+    by_kind: dict[str, list[PaginaLink]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.soort, []).append(PaginaLink(entry.titel, entry.adres))
+    kinds = [(kind, words) for kind, words in KINDS.items() if kind in by_kind]
+    intro = introduction(
+        builder, "zoeken", "Zoek in trends, praktijken, kansen, begrippen en verslagen.", title="Zoeken"
+    )
+    context = ZoekenPagina(
+        kader=intro.frame,
+        gegevens=data,
+        voorbeelden=tuple(
+            builder.addresses.link(words, f"/zoeken/?{urlencode({'q': words})}")
+            for words in builder.site.settings.zoekvoorbeelden
+        ),
+        soorten=tuple(kinds),
+        filters=tuple((facet, words) for facet, words in FILTERS if facet != "soort"),
+        trends=tuple(builder.cards.trends.values()),
+        bewijzen=tuple(map(evidence, vocabulary.BEWIJS)),
+        statussen=tuple(StatusLabel(value, words, "") for value, words in vocabulary.STATUS.items()),
+        register=tuple((words, tuple(by_kind[kind])) for kind, words in kinds),
+    )
+    return Page("/zoeken/", context, intro.origin)

@@ -1,0 +1,72 @@
+"""The real site in a real browser: built once for all browser tests, served with its headers."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from binnenstad_site.core.outputs import Output
+from binnenstad_site.pipeline import Options, Session
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.publish import publish
+from tests.browser.pages import Visitor
+from tests.conftest import ROOT, TODAY
+from tools.proef import serving
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real content, built and served as a host would; the first process that asks builds it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    target = shared / "browser" / "_site"
+    target.parent.mkdir(exist_ok=True)
+    with (target.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.exists():
+            _build(target)
+    with serving(target) as address:
+        yield address
+
+
+def _build(target: Path) -> None:
+    build = Session(ROOT).build(Options(TODAY))
+    assert not build.failed, build.diagnostics
+    assert build.search
+    outputs: tuple[Output, ...] = (
+        *build.outputs,
+        *build.search.files(),
+        *produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER),
+    )
+    publish(outputs, target)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; `CHROMIUM` names another."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "chromium ontbreekt: apt-get install chromium"
+    arguments = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[Visitor]:
+    """Open an address; whatever the page says in the console, or asks elsewhere, fails the test."""
+    visitor = Visitor(browser, site)
+    yield visitor
+    for context in visitor.contexts:
+        context.close()
+    assert visitor.complaints == []

@@ -1,0 +1,90 @@
+"""What browser tests share: a page of every kind, opening one strictly, and what axe says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page
+
+from tests.conftest import ROOT
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async only => {
+  const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+  const html = node => node.html.slice(0, 120);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(html).join(", ")}`);
+}"""
+SHEET = 680
+"""The text width of an A4 sheet in pixels."""
+ADDRESSES = {
+    "start.html": "/",
+    "trends.html": "/trends/",
+    "trend.html": "/trends/anders-vervoeren/",
+    "kansen.html": "/kansen/",
+    "kansen-trend.html": "/kansen/anders-werken/",
+    "praktijken.html": "/praktijken/",
+    "praktijk.html": "/praktijken/fietsparkeren-binnenstad-den-haag/",
+    "vergelijk.html": "/praktijken/vergelijk/",
+    "scenarios.html": "/scenarios/",
+    "scenario.html": "/scenarios/binnenstad-united/",
+    "gemeenten.html": "/gemeenten/",
+    "gemeente.html": "/gemeenten/leiden/",
+    "verslagen.html": "/verslagen/",
+    "verslag.html": "/verslagen/trend-en-scenarioworkshop-16-oktober/",
+    "begrippen.html": "/begrippen/",
+    "publicaties.html": "/publicaties/",
+    "agenda.html": "/agenda/",
+    "wijzigingen.html": "/wijzigingen/",
+    "pagina.html": "/over/redactie/",
+    "zoeken.html": "/zoeken/",
+    "niet-gevonden.html": "/bestaat-niet/",
+    "vormgeving.html": "/over/vormgeving/",
+}
+"""Template -> a page that is made with it."""
+
+
+@dataclass
+class Visitor:
+    """Opens pages of one site, and notes what they say in the console or ask from elsewhere."""
+
+    browser: Browser
+    site: str
+    contexts: list[BrowserContext] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __call__(self, address: str, width: int = 1280, **options: Any) -> Page:
+        """The page at an address of the site; `options` are those of a Playwright context."""
+        context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: self._complain(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self._complain(str(error)))
+        page.on("request", lambda request: self._check(request.url))
+        page.goto(self.site + address)
+        return page
+
+    def _check(self, url: str) -> None:
+        if not url.startswith(self.site):
+            self._complain(url)
+
+    def _complain(self, line: str) -> None:
+        if "404" not in line:
+            self.complaints.append(line)
+
+
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds, one line per kind of problem; of these rules only, or of all of `TAGS`."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    lines: list[str] = page.evaluate(RUN_AXE, only)
+    return lines
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """Where an element stands, in pixels; it must be visible."""
+    box = locator.bounding_box()
+    assert box is not None, "not visible"
+    return box

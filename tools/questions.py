@@ -1,0 +1,69 @@
+"""The questions of `tests/zoek/vragen.yaml` asked of the real site: how many of the wanted pages come first.
+
+A measure of content and search together, for the report of `make redactie`: a new praktijk may rightly come before the
+page that somebody had in mind. The search alone is measured by `make zoekproef`, on documents that never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from binnenstad_site.cli.explain_search import Question, ask, scripts_of
+from binnenstad_site.pipeline import Build
+
+QUESTIONS = Path(__file__).resolve().parents[1] / "tests" / "zoek" / "vragen.yaml"
+FIRST = 3
+"""A page counts when it is among so many results."""
+KINDS = frozenset(
+    {"exact", "verbuiging", "onregelmatig", "deel-van-samenstelling", "samenstelling-in-delen", "los-geschreven"}
+    | {"accenten", "synoniem", "plaats", "tikfout", "hele-vraag", "filter"}
+)
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One question as the file has it; the names are those of the file."""
+
+    vraag: str
+    soort: str
+    paginas: list[str]
+    filter: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A question with the addresses that it gave, best first."""
+
+    vraag: Vraag
+    addresses: list[str]
+
+    @property
+    def missed(self) -> list[str]:
+        """The wanted pages that are not among the first."""
+        return [address for address in self.vraag.paginas if address not in self.addresses[:FIRST]]
+
+    def __str__(self) -> str:
+        wanted, first = ", ".join(self.missed), self.addresses[0] if self.addresses else "niets"
+        return f'"{self.vraag.vraag}" ({self.vraag.soort}): mist {wanted}; eerste is {first}'
+
+
+def read_questions() -> list[Vraag]:
+    """All questions, in the order of the file."""
+    return [Vraag(**row) for row in yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))]
+
+
+def outcomes(build: Build, questions: Sequence[Vraag]) -> Iterator[Outcome]:
+    """Ask all questions. `NoNode` when Node is missing."""
+    assert build.index is not None, "a build with a search"
+    asked = [Question(vraag.vraag, vraag.filter) for vraag in questions]
+    for vraag, answer in zip(questions, ask(asked, build.index, scripts_of(build)), strict=True):
+        yield Outcome(vraag, [build.entries[hit.number].adres for hit in answer.hits])
+
+
+def share(answers: Sequence[Outcome]) -> float:
+    """Of the pages that are wanted, the part among the first few."""
+    return 1 - sum(len(answer.missed) for answer in answers) / sum(len(answer.vraag.paginas) for answer in answers)

@@ -1,0 +1,53 @@
+"""What a visitor has to load: a page with its style, scripts, drawings and fonts, in bytes after gzip."""
+
+from __future__ import annotations
+
+import gzip
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from binnenstad_site.pipeline import Build
+
+KIB = 1024
+"""Bytes."""
+PAGE_BAR, LIST_BAR = 60 * KIB, 90 * KIB
+"""What a page weighs at most with everything loaded; a page that holds a whole list may weigh more."""
+LISTS = re.compile(
+    r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
+    r"|(kansen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
+)
+_LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
+_IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
+
+
+class Files:
+    """The finished site, with the size of each file."""
+
+    def __init__(self, build: Build) -> None:
+        """Makes the fonts, which a build leaves for later."""
+        html = (output for output in build.outputs if output.path.endswith(".html"))
+        self.pages = {output.path: output.read().decode("utf-8") for output in html}
+        self.content = {output.path: output.read() for output in build.outputs if output.path.startswith("assets/")}
+        self.content |= {font.path: font.make() for font in build.fonts}
+        self.size = cache(self._size)
+
+    def _size(self, path: str) -> int:
+        """As it is sent; fonts are packed already."""
+        content = self.content[path]
+        return len(content) if path.endswith(".woff2") else len(gzip.compress(content))
+
+    def loaded(self, html: str) -> frozenset[str]:
+        """Every file that a page loads, with the modules that its scripts import."""
+        return frozenset(name for address in _LOADED.findall(html) for name in self._with_imports(address[1:]))
+
+    def _with_imports(self, path: str) -> Iterator[str]:
+        yield path
+        if path.endswith(".js"):
+            for name in _IMPORTED.findall(self.content[path].decode("utf-8")):
+                yield from self._with_imports(posixpath.normpath(posixpath.join(posixpath.dirname(path), name)))
+
+    def weight(self, html: str) -> int:
+        """Bytes of a page with everything it loads."""
+        return len(gzip.compress(html.encode("utf-8"))) + sum(self.size(name) for name in self.loaded(html))
