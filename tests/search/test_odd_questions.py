@@ -21,7 +21,7 @@ def test_odd_and_random_questions(tmp_path: Path) -> None:
     built = build(ROOT)
     assert built.index is not None
     index = lay_out(tmp_path, built.index.files, read_assets(ROOT / "templates" / "assets").files)
-    command = [NODE, str(ROOT / "tests" / "zoek" / "raar.mjs"), str(tmp_path), str(index), "300"]
+    command = [NODE, str(ROOT / "tests" / "zoek" / "odd.mjs"), str(tmp_path), str(index), "300"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert int(done.stdout) > 600
