@@ -100,10 +100,10 @@ class Session:
         """`words` may know some words already, which saves time and changes nothing."""
         self._project = project
         self._templates = project / "templates"
-        self._read = ReadCache()
+        self._files = ReadCache()
         self._validator = Validator()
         self._renderer = Renderer(self._templates)
-        self._kept = DerivedCache()
+        self._derived = DerivedCache()
         self._checker = PageChecker()
         self._words = words or TermStore()
 
@@ -112,7 +112,7 @@ class Session:
         report = Report()
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, self._read)).library
+        library = report.collect(load(self._project, LAYOUTS, self._files)).library
 
         announce("validate")
         entries = report.collect(self._validator.validate(library.documents)).entries
@@ -126,7 +126,7 @@ class Session:
         report.extend(check_site(site, options.today))
 
         announce("derive")
-        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._kept)
+        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._derived)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)

@@ -32,11 +32,11 @@ settings.register_profile("project", deadline=None, suppress_health_check=[Healt
 settings.load_profile("project")
 
 
-class Compiled(BytecodeCache):
+class CompiledTemplates(BytecodeCache):
     """The templates of the project as compiled once; a template that a test changes is compiled for that test."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], CodeType] = {}
+        self.compiled: dict[tuple[str, str], CodeType] = {}
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Also for a project that reaches the same file through a symbolic link."""
@@ -47,22 +47,22 @@ class Compiled(BytecodeCache):
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+        bucket.code = self.compiled.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code is not None:
-            self.kept[bucket.key, bucket.checksum] = bucket.code
+            self.compiled[bucket.key, bucket.checksum] = bucket.code
 
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
     """Compiling templates is most of the time that a small build takes; hundreds of tests build with the same ones."""
-    make, kept = templating.environment, Compiled()
+    make, cache = templating.environment, CompiledTemplates()
 
     def environment(*how: Any) -> Environment:
-        made = make(*how)
-        made.bytecode_cache = kept
-        return made
+        jinja = make(*how)
+        jinja.bytecode_cache = cache
+        return jinja
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templating, "environment", environment)
@@ -94,10 +94,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small complete project without any mistake, with the real templates, that a test may change."""
-    made = tmp_path / "project"
-    shutil.copytree(BASIS / "content", made / "content")
-    (made / "templates").symlink_to(ROOT / "templates")
-    return made
+    folder = tmp_path / "project"
+    shutil.copytree(BASIS / "content", folder / "content")
+    (folder / "templates").symlink_to(ROOT / "templates")
+    return folder
 
 
 @pytest.fixture
@@ -144,6 +144,6 @@ def codes_and_places(build: Build) -> list[tuple[str, str, int, int]]:
 
 def only_diagnostic(build: Build) -> Diagnostic:
     """The one diagnostic there is, except for addresses that are not listed yet."""
-    left = [d for d in build.diagnostics if d.code != "nieuw-adres"]
-    assert len(left) == 1, left
-    return left[0]
+    diagnostics = [d for d in build.diagnostics if d.code != "nieuw-adres"]
+    assert len(diagnostics) == 1, diagnostics
+    return diagnostics[0]

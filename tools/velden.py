@@ -10,7 +10,7 @@ from pathlib import Path
 
 from binnenstad_site.cli.fieldguide import NEVER_ADDED, field_table
 from binnenstad_site.cli.skeleton import example
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +22,7 @@ def generated() -> Mapping[str, str]:
     files = {"docs/velden.md": field_table()}
     for row in COLLECTIONS.values():
         if row.name not in NEVER_ADDED:
-            ending = "md" if row.shape in (Shape.MARKDOWN, Shape.TREE) else "yaml"
+            ending = "md" if row.storage in (Storage.MARKDOWN, Storage.TREE) else "yaml"
             files[f"{EXAMPLES}/{row.name}.{ending}"] = example(row)
     return files
 

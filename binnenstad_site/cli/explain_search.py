@@ -16,7 +16,7 @@ from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pipeline import Build
 from binnenstad_site.search import Index, fields_of
 
-SCRIPT = Path(__file__).parents[1] / "search" / "vragen.mjs"
+SCRIPT = Path(__file__).parents[1] / "search" / "ask.mjs"
 
 
 class NoNode(Exception):  # noqa: N818 - a lack, not a failure
@@ -110,7 +110,7 @@ def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes])
 
 
 def _hit(hit: Mapping[str, Any], terms: Sequence[str]) -> Hit:
-    """From what `vragen.mjs` writes of one hit."""
+    """From what `ask.mjs` writes of one hit."""
     contributions = tuple(
         Contribution(
             word=group["woorden"],

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.link.references import CONTENT
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS, Collection, fields_in_order, texttypes, vocabulary
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.texttypes import Refers
@@ -192,7 +192,7 @@ def offered(guide: Guide) -> str:
     if guide.refers == "*":
         return "zoals trends/anders-werken"
     if guide.refers:
-        is_list = COLLECTIONS[guide.refers].shape is Shape.LIST
+        is_list = COLLECTIONS[guide.refers].storage is Storage.LIST
         place = CONTENT + guide.refers
         return f"slugs uit {place}.yaml" if is_list else f"namen van bestanden uit {place}, zonder .md"
     return ""

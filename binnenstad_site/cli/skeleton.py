@@ -18,7 +18,7 @@ from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, Kind, guides, lim
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.link.references import CONTENT
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import Collection
 from binnenstad_site.models.vocabulary import FILL_IN
 
@@ -95,7 +95,7 @@ class SkeletonRefused(ValueError):  # noqa: N818 - an answer to the editor, not 
 
 def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
     """The file for a new item with this name, or `SkeletonRefused`. It never looks whether there is one already."""
-    parts = naam.split("/") if collection.shape is Shape.TREE else [naam]
+    parts = naam.split("/") if collection.storage is Storage.TREE else [naam]
     titles = [title for part in parts if (title := " ".join(part.split()))]
     if not titles or any(slugify(title) == "item" != title.lower() for title in titles):
         raise SkeletonRefused('Geef de naam van het nieuwe item, bijvoorbeeld: "Wonen boven winkels".')
@@ -105,9 +105,9 @@ def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
         raise SkeletonRefused(f'Het adres "{slug}" is al ergens anders voor nodig. Kies een langere naam.')
     place = CONTENT + collection.name
     text = example(collection, _written(titles[-1]), today)
-    if collection.shape is Shape.LIST:
+    if collection.storage is Storage.LIST:
         return Skeleton(slug, f"{place}.yaml", f"\n{text}", append=True)  # also behind a last line without an end
-    if collection.shape is Shape.YAML:
+    if collection.storage is Storage.YAML:
         return Skeleton(slug, f"{place}/{slug}.yaml", text)
     return Skeleton(slug, f"{place}/{slug}.md", text, elsewhere=(f"{place}/{slug}/index.md",))
 
@@ -131,10 +131,10 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
     prefilled[collection.slug_from or "titel"] = name
     fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
-    if collection.shape is Shape.LIST:
+    if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"
     intro = [INTRO[0].format(collection.enkelvoud), *INTRO[1:]]
-    if collection.shape is Shape.YAML:
+    if collection.storage is Storage.YAML:
         return "\n".join([*intro, *fields]) + "\n"
     return "\n".join(["---", *intro, CITING, *fields, "---", *_body(collection)]) + "\n"
 

@@ -1,4 +1,4 @@
-"""Characters that nobody can see: where they stand in a text, what they are called, and how to read on without them.
+"""Invisible characters: where they stand in a text, what they are called, and how to read on without them.
 
 In: text of an editor. Out: diagnostics, or the text in which each invisible character is one placeholder, so that
 columns stay what they were.
@@ -49,7 +49,7 @@ def name_of(char: str) -> str:
 
 
 def has_invisible(text: str) -> bool:
-    """Whether a text holds a character that nobody can see; line ends and tabs are fine."""
+    """Whether a text holds an invisible character; line ends and tabs are fine."""
     # Nearly every text passes this first question, which costs a tenth of the second.
     return not text.replace("\n", "").isprintable() and _INVISIBLE.search(text) is not None
 
@@ -71,7 +71,7 @@ def without_invisible(text: str) -> str:
 
 
 def invisible(text: str, path: str) -> Iterator[Diagnostic]:
-    """Every line of a file on which somebody cannot see what is there: one diagnostic at its first such place."""
+    """Every line of a file with an invisible character: one diagnostic at the first on that line."""
     if not has_invisible(text):
         return
     lines = [(n, runs) for n, line in enumerate(text.split("\n"), 1) if (runs := list(_RUN.finditer(line)))]

@@ -1,7 +1,6 @@
-"""What the render stages hand to the write stage: files as values, and the one error that writing them can give.
+"""Files of the site as values, and the one error that writing them can give.
 
-In: nothing. Out: `Output`, the value that every stage from `pages` to `hosting` produces and `writing` puts on disk,
-and `Artifact`, which becomes one.
+`Output` is a finished file, which `exports` and `render` make and `write` puts on disk; `Artifact` is one to make yet.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ class CannotWrite(Exception):  # noqa: N818 - reads as a sentence where it is ca
 
     @classmethod
     def because(cls, path: Path, error: OSError, bytes_needed: int | None = None) -> CannotWrite:
-        """The same failure in Dutch; `bytes_needed` is told only when room is what is lacking."""
+        """The same failure in Dutch; `bytes_needed` is mentioned only when there is too little room."""
         reason = _REASONS.get(error.errno or 0, f"het systeem meldt “{error.strerror or error}”")
         room = bytes_needed if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else None
         return cls(path, reason, room)

@@ -18,17 +18,13 @@ def _roofs(fronts: Fronts) -> float:
     return max(front.top for front in fronts)
 
 
-def _nothing(_: Fronts) -> Shapes:
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
 class Character:
     """The houses of a trend, and from their fronts what is drawn before and behind them."""
 
     houses: tuple[House, ...]
     before: Callable[[Fronts], Shapes]
-    behind: Callable[[Fronts], Shapes] = _nothing
+    behind: Callable[[Fronts], Shapes] = lambda _: ()
     top: Callable[[Fronts], float] = _roofs
     """The height of the highest point of all this."""
 
@@ -168,11 +164,7 @@ CHARACTERS: Mapping[str, Character] = {
         _crane_top,
     ),
     "vervoeren": Character(
-        (
-            House(30, 2, 6, "punt", 15),
-            House(133, 11, 0, "boog", plinth=35),
-            House(37, 2, 3, "plat", 29, ((4, 18),)),
-        ),
+        (House(30, 2, 6, "punt", 15), House(133, 11, 0, "boog", plinth=35), House(37, 2, 3, "plat", 29, ((4, 18),))),
         _vervoeren,
     ),
 }

@@ -28,17 +28,19 @@ class Facade:
     """`winkel`, `balk` (a shop under a beam), `deur` or `dicht`."""
 
 
-def facade(of: Facade) -> Shapes:
+def facade(front: Facade) -> Shapes:
     """A whole front."""
-    wall = shape("z-gevel", path("M0 0v", -of.height, *GABLES[of.gable](of.width), "V0z"))
-    return wall + windows(of) + _plinth(of.width, of.plinth)
+    wall = shape("z-gevel", path("M0 0v", -front.height, *GABLES[front.gable](front.width), "V0z"))
+    return wall + windows(front) + _plinth(front.width, front.plinth)
 
 
-def windows(of: Facade) -> Shapes:
+def windows(front: Facade) -> Shapes:
     """The windows in rows: lit ones in the colour of the page, the others as an outline."""
-    left = (of.width - (of.columns - 1) * PITCH[0] - WINDOW[0]) / 2
-    rows = [panes(left, 8 - of.height + row * PITCH[1], of.columns, 1, WINDOW, PITCH) for row in range(of.rows)]
-    lit = range(of.rows) if of.lit is None else of.lit
+    left = (front.width - (front.columns - 1) * PITCH[0] - WINDOW[0]) / 2
+    rows = [
+        panes(left, 8 - front.height + row * PITCH[1], front.columns, 1, WINDOW, PITCH) for row in range(front.rows)
+    ]
+    lit = range(front.rows) if front.lit is None else front.lit
     bright = (row for i, row in enumerate(rows) if i in lit)
     dark = (row for i, row in enumerate(rows) if i not in lit)
     return shape("z-t", *bright) + shape("z-rand", *dark)
@@ -57,5 +59,5 @@ def _plinth(width: float, kind: str) -> Shapes:
 
 def row_of_facades(*facades: Facade) -> Shapes:
     """Fronts side by side."""
-    lefts = accumulate((of.width for of in facades), initial=0.0)
-    return place(0, *((facade(of), left) for of, left in zip(facades, lefts, strict=False)))
+    lefts = accumulate((front.width for front in facades), initial=0.0)
+    return place(0, *((facade(front), left) for front, left in zip(facades, lefts, strict=False)))

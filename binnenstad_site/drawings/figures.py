@@ -10,14 +10,10 @@ from binnenstad_site.drawings.shapes import Shapes, box, disc, mirror, path, pla
 HEAD = disc(0.2, -14, 2.2)
 STANDING = shape("z-inkt", HEAD, "M-1-11H1L2.9-9.6V-6H1.7V-8.8H1.5V0H.3V-5.2H-.3V0H-1.5V-8.8H-1.7V-6H-2.9V-9.6Z")
 SKIRT = shape(
-    "z-inkt",
-    HEAD,
-    "M-1-11H1L2.8-7 2.2-6.6 1.5-8.2 2.7-3.6H1.2V0H.2V-3.6H-.3V0H-1.3V-3.6H-2.7L-1.5-8.2-2.2-6.6-2.8-7Z",
+    "z-inkt", HEAD, "M-1-11H1L2.8-7 2.2-6.6 1.5-8.2 2.7-3.6H1.2V0H.2V-3.6H-.3V0H-1.3V-3.6H-2.7L-1.5-8.2-2.2-6.6-2.8-7Z"
 )
 WALKING = shape(
-    "z-inkt",
-    HEAD,
-    "M-1-11H1.8L3.9-7.7 3.2-7.2 1.8-8.8V-6L4.2 0H2.6L.4-4.5-2.9 0H-4.4L-1.4-6V-8.7L-2.9-6.9-3.6-7.5Z",
+    "z-inkt", HEAD, "M-1-11H1.8L3.9-7.7 3.2-7.2 1.8-8.8V-6L4.2 0H2.6L.4-4.5-2.9 0H-4.4L-1.4-6V-8.7L-2.9-6.9-3.6-7.5Z"
 )
 CHILD = shape("z-inkt", disc(0, -9, 2), "M-1-7H1L2.2-5.6V-3.2H1.3V0H.3V-2.6H-.3V0H-1.3V-3.2H-2.2V-5.6Z")
 """11 high."""
@@ -25,8 +21,6 @@ SITTING = shape("z-inkt", disc(0.2, -13, 2.2), "M-1-11H1L1.8-7H4.4V0H3V-5.3H-1.6
 """On a seat 6 high."""
 SITTING_LEFT = mirror(SITTING)
 
-
-# -- green ---------------------------------------------------------------------------------------------------------
 
 WHOLE = 10
 """From this radius the parts of a crown stand on whole units."""
@@ -57,8 +51,6 @@ def ball_tree(radius: float = 6.5) -> Shapes:
     trunk = path("M0-5V", -18 + radius * 0.4)
     return shape("z-loof", disc(0, -18, radius)) + shape("z-lijn", trunk) + shape("z-inkt", "M-3.4-5H3.4L2.6 0H-2.6Z")
 
-
-# -- on the pavement -----------------------------------------------------------------------------------------------
 
 BENCH = shape("z-lijn", "M-10.5-6H10.5M-10.5-10H10.5M-8-10.6V0M8-10.6V0") + translate(SITTING, -2, 0)
 """21 wide, with somebody on it."""
@@ -94,9 +86,6 @@ def fence(width: float, height: float = 13) -> Shapes:
     count = max(2, round(width / 5))
     bars = (path("M", i * width / count, "0V", -height) for i in range(count + 1))
     return shape("z-lijn", *bars, path("M0-3.5H", width, "M0", 2.5 - height, "H", width))
-
-
-# -- building ----------------------------------------------------------------------------------------------------------
 
 
 def scaffold(width: float, storeys: int, storey: float = 14.6) -> Shapes:

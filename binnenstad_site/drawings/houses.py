@@ -5,7 +5,7 @@ The ground is y 0, up is negative. A window is 6.4 × 8.6, a storey 14.6, the pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, cycle
 
@@ -108,26 +108,26 @@ class Front:
 
 
 def rows_of(houses: Sequence[House], count: int) -> tuple[list[int], int]:
-    """Rows of windows per house, and how many windows are left for the attics: fewer than a row of the narrowest."""
+    """Rows of windows per house, and how many windows remain for the attics: fewer than a row of the narrowest."""
     profile = [house.profile for house in houses]
     while sum(rows * house.columns for rows, house in zip(profile, houses, strict=True)) > count:
         profile = [max(rows - 1, 0) for rows in profile]
-    left = count - sum(rows * house.columns for rows, house in zip(profile, houses, strict=True))
+    remaining = count - sum(rows * house.columns for rows, house in zip(profile, houses, strict=True))
     narrowest = min(house.columns for house in houses)
     for index in cycle(range(len(houses))):
-        if left < narrowest:
+        if remaining < narrowest:
             break
-        if houses[index].columns <= left:
+        if houses[index].columns <= remaining:
             profile[index] += 1
-            left -= houses[index].columns
-    return profile, left
+            remaining -= houses[index].columns
+    return profile, remaining
 
 
 def row_of_fronts(houses: Sequence[House], count: int) -> tuple[Front, ...]:
     """The street that these houses make with exactly `count` windows."""
-    rows, left = rows_of(houses, count)
+    rows, remaining = rows_of(houses, count)
     gables_first = sorted(range(len(houses)), key=lambda index: houses[index].roof not in WITH_ATTIC)
-    attics = set(gables_first[:left])
+    attics = set(gables_first[:remaining])
     lefts = (0.0, *accumulate(house.width for house in houses))
     fronts = tuple(Front(house, lefts[i], rows[i], i in attics) for i, house in enumerate(houses))
     if sum(len(front.windows) for front in fronts) != count:
@@ -155,18 +155,20 @@ def walls(fronts: Sequence[Front]) -> Shapes:
     )
 
 
-def panes(corners: Iterable[Point], scale: float = 1) -> Outline:
+def panes(corners: Iterable[Point], factor: float = 1) -> Outline:
     """Windows from their upper left corners, enlarged from their middle."""
-    width, height = WINDOW_WIDE * scale, WINDOW_HIGH * scale
-    across, down = (width - WINDOW_WIDE) / 2, (height - WINDOW_HIGH) / 2
-    return join(box(x - across, y - down, width, height) for x, y in corners)
+    return join(box(*window) for window in _enlarged(corners, factor))
 
 
-def shutters(corners: Iterable[Point], scale: float = 1) -> Outline:
+def shutters(corners: Iterable[Point], factor: float = 1) -> Outline:
     """Closed shutters: windows with a cross."""
-    width, height = WINDOW_WIDE * scale, WINDOW_HIGH * scale
-    across, down = (width - WINDOW_WIDE) / 2, (height - WINDOW_HIGH) / 2
-    cross = ("l", width, height, "m0", -height, "l", -width, height)
     return join(
-        (*box(x - across, y - down, width, height), *path("M", x - across, y - down, *cross)) for x, y in corners
+        box(x, y, width, height) + path("M", x, y, "l", width, height, "m0", -height, "l", -width, height)
+        for x, y, width, height in _enlarged(corners, factor)
     )
+
+
+def _enlarged(corners: Iterable[Point], factor: float) -> Iterator[tuple[float, float, float, float]]:
+    width, height = WINDOW_WIDE * factor, WINDOW_HIGH * factor
+    for x, y in corners:
+        yield x - (width - WINDOW_WIDE) / 2, y - (height - WINDOW_HIGH) / 2, width, height

@@ -21,22 +21,8 @@ LENGTHS = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "A": 7, "Z": 0}
 GAP = 0.4
 """Between the ends of the arc of a disc: too little to see, enough to last where a thing is drawn at half size."""
 ORDER = (
-    "z-aarde",
-    "z-kamer",
-    "z-gevel",
-    "z-pui",
-    "z-papier",
-    "z-donker",
-    "z-arcering",
-    "z-water",
-    "z-loof",
-    "z-inkt",
-    "z-t",
-    "z-rand",
-    "z-dun",
-    "z-lijn",
-    "z-t-lijn",
-    "z-stippel",
+    *("z-aarde", "z-kamer", "z-gevel", "z-pui", "z-papier", "z-donker", "z-arcering", "z-water"),
+    *("z-loof", "z-inkt", "z-t", "z-rand", "z-dun", "z-lijn", "z-t-lijn", "z-stippel"),
 )
 """The classes of a merged drawing, from back to front."""
 

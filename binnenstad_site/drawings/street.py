@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -10,7 +10,16 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from binnenstad_site.drawings.blocks import CHARACTERS
-from binnenstad_site.drawings.houses import WINDOW_HIGH, WINDOW_WIDE, panes, row_of_fronts, shutters, spread, walls
+from binnenstad_site.drawings.houses import (
+    WINDOW_HIGH,
+    WINDOW_WIDE,
+    Front,
+    panes,
+    row_of_fronts,
+    shutters,
+    spread,
+    walls,
+)
 from binnenstad_site.drawings.shapes import Point, Shapes, shape
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, circle, element, paint
 
@@ -49,13 +58,13 @@ def per_window(counts: Sequence[int]) -> int:
     return max(1, -(-max(counts, default=0) // MOST_WINDOWS))
 
 
-def windows(praktijken: int, stopped: int, each: int = 1) -> Windows:
-    """The windows of a trend when one window stands for `each` praktijken."""
-    return Windows(-(-(praktijken - stopped) // each), -(-stopped // each))
+def windows(praktijken: int, stopped: int, per: int = 1) -> Windows:
+    """The windows of a trend when one window stands for `per` praktijken."""
+    return Windows(-(-(praktijken - stopped) // per), -(-stopped // per))
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Terrace:
     """The houses of a trend, on the ground at y 0."""
 
     shapes: Shapes
@@ -69,15 +78,19 @@ class Block:
 
 
 @lru_cache(maxsize=64)
-def houses(trend: str, windows: Windows) -> Block:
+def houses(trend: str, windows: Windows) -> Terrace:
     """The houses of a trend with these windows, from back to front."""
     character = CHARACTERS[trend]
     fronts = row_of_fronts(character.houses, windows.count)
+    shapes = character.behind(fronts) + walls(fronts) + lights(fronts, windows) + character.before(fronts)
     corners = tuple(corner for front in fronts for corner in front.windows)
-    lit, shut = windows.split(corners)
-    lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
-    shapes = character.behind(fronts) + walls(fronts) + lights + character.before(fronts)
-    return Block(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
+    return Terrace(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
+
+
+def lights(fronts: Iterable[Front], windows: Windows) -> Shapes:
+    """The lit windows and the closed shutters."""
+    lit, shut = windows.split([corner for front in fronts for corner in front.windows])
+    return shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
 
 
 @lru_cache(maxsize=64)
@@ -85,8 +98,8 @@ def block(trend: str, windows: Windows) -> Drawing:
     """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
     if trend not in CHARACTERS:
         return NO_DRAWING
-    of = houses(trend, windows)
-    return Drawing(of.box, paint(of.shapes), "blok")
+    terrace = houses(trend, windows)
+    return Drawing(terrace.box, paint(terrace.shapes), "blok")
 
 
 @lru_cache(maxsize=64)
@@ -99,8 +112,8 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
     if trend not in CHARACTERS:
         return NO_DRAWING
-    of = houses(trend, windows)
-    corner = of.corners[place]
+    terrace = houses(trend, windows)
+    corner = terrace.corners[place]
     middle = (corner[0] + WINDOW_WIDE / 2, corner[1] + WINDOW_HIGH / 2)
     if place in windows.closed:
         rings = [circle(*middle, SHUTTER_RING, "z-papier"), circle(*middle, SHUTTER_RING, "z-ring z-arcering")]
@@ -108,4 +121,4 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     else:
         rings = [circle(*middle, RING, "z-ring z-papier")]
         window = shape("z-t", panes([corner], 1.2))
-    return Drawing(of.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)
+    return Drawing(terrace.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)

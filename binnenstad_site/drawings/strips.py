@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from binnenstad_site.drawings import figures, vehicles
 from binnenstad_site.drawings.figures import CHILD, LAMP, SKIRT, STANDING, WALKING
-from binnenstad_site.drawings.houses import Front, House, panes, row_of_fronts, shutters, walls
+from binnenstad_site.drawings.houses import Front, House, row_of_fronts, walls
 from binnenstad_site.drawings.shapes import Shapes, box, merge, mirror, path, place, scale, shape, translate
-from binnenstad_site.drawings.street import Windows
+from binnenstad_site.drawings.street import Windows, lights
 from binnenstad_site.drawings.svg import drawing
 
 
@@ -61,7 +61,6 @@ def street_with_gap(windows: Windows) -> Shapes:
     last = fronts[GAP[0] - 1]
     left, right = last.right, fronts[GAP[0]].x
     square = fronts[SQUARE[0] - 1].right
-    lit, shut = windows.split([corner for front in fronts for corner in front.windows])
     life = place(
         0,
         (figures.tree(20, 38), 32),
@@ -76,8 +75,8 @@ def street_with_gap(windows: Windows) -> Shapes:
         (CHILD, square + 201),
         (figures.tree(18, 36), 1180),
     )
-    lights = shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
-    return walls(fronts) + lights + translate(_missing(right - left, last.eaves), left, 0) + life
+    gap = translate(_missing(right - left, last.eaves), left, 0)
+    return walls(fronts) + lights(fronts, windows) + gap + life
 
 
 def lost_street(windows: Windows) -> Markup:
@@ -88,12 +87,10 @@ def lost_street(windows: Windows) -> Markup:
 
 def fronts_around_gap(count: int) -> tuple[Front, ...]:
     """The fronts with so many windows, moved aside for the gap and the square."""
-    return tuple(_moved(front, i) for i, front in enumerate(row_of_fronts(HOUSES, count)))
-
-
-def _moved(front: Front, index: int) -> Front:
-    further = sum(width for after, width in (GAP, SQUARE) if index >= after)
-    return replace(front, x=front.x + FIRST + further)
+    return tuple(
+        replace(front, x=front.x + FIRST + sum(width for after, width in (GAP, SQUARE) if i >= after))
+        for i, front in enumerate(row_of_fronts(HOUSES, count))
+    )
 
 
 def _missing(width: float, eaves: float) -> Shapes:

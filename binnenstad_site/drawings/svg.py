@@ -35,7 +35,7 @@ def path_data(outline: Outline) -> str:
         letter = letter if words else "M"
         end = step.points[-1]
         start = end if step.letter == "M" else start
-        text = " ".join(map(_tenths, numbers)).replace(" -", "-")
+        text = " ".join(map(_pixels, numbers)).replace(" -", "-")
         words.append(letter + text if letter != before else text if text.startswith("-") else f" {text}")
         before = letter
     return "".join(words)
@@ -53,7 +53,7 @@ def _relative(step: Step, end: tuple[int, int]) -> tuple[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _tenths(value: int) -> str:
+def _pixels(value: int) -> str:
     return number(value / 10)
 
 

@@ -32,7 +32,8 @@ def terms_street(names: Mapping[str, str]) -> Markup:
     """The street, 1200 wide, with the terms of `names` (slug to word) as links to their explanation."""
     soil = shape("z-aarde", box(-1400, GROUND, 4000, BOTTOM - GROUND))
     ground = shape("z-inkt", box(-1400, GROUND - 1, 4000, 2))
-    standing = translate(_houses() + _vacant() + _sign() + _hub() + _life(), 0, GROUND)
+    sign = shape("z-lijn", "M616 0V-53") + shape("z-gevel", box(600, -88, 32, 35))
+    standing = translate(_houses() + _vacant() + sign + _hub() + _life(), 0, GROUND)
     hours = (text(616, GROUND - 74, "7–11", "z-bord"), text(616, GROUND - 60, "uur", "z-bord"))
     labels = (_label(slug, names[slug]) for slug in PLACES if slug in names)
     return element("svg", [paint(soil + standing + ground), *hours, *labels], "tekening", viewBox="0 30 1200 220")
@@ -74,11 +75,6 @@ def _vacant() -> Shapes:
         + translate(storey, 64, 0)
     )
     return translate(both, 376, 0)
-
-
-def _sign() -> Shapes:
-    """When vans may come in."""
-    return shape("z-lijn", "M616 0V-53") + shape("z-gevel", box(600, -88, 32, 35))
 
 
 def _hub() -> Shapes:

@@ -56,8 +56,8 @@ def axis_of(spans: Iterable[Span], now: float) -> Axis:
 
 def years(axis: Axis) -> Markup:
     """The numbers above the bars, and where today is; a number that today would cover is left out."""
-    shown = [(axis.at(year), str(year)) for year in axis.lines if axis.at(year) < FARTHEST]
-    return _row("24", [_text(place, words) for place, words in (*shown, (100.0, "nu"))])
+    labels = [(axis.at(year), str(year)) for year in axis.lines if axis.at(year) < FARTHEST]
+    return _row("24", [_text(place, words) for place, words in (*labels, (100.0, "nu"))])
 
 
 def bar(span: Span, axis: Axis) -> Markup:

@@ -34,14 +34,8 @@ CARGO_BIKE = (
 """A bicycle with a box in front, 29 long."""
 RIDDEN_CARGO_BIKE = CARGO_BIKE + translate(_RIDER, -4.2, 0)
 CAR = shape(
-    "z-inkt",
-    "M-14-3V-6L-13-7-8-8-5-12-4-13H3L5-12 8-8 13-7 14-6V-3Z",
-    *(disc(x, -2.8, 2.8) for x in (-7.6, 7.8)),
-) + shape(
-    "z-papier",
-    "M-6-8.6L-4-11.6H-.6V-8.6ZM.6-11.6H3.4L6.2-8.6H.6Z",
-    *(disc(x, -2.8, 1) for x in (-7.6, 7.8)),
-)
+    "z-inkt", "M-14-3V-6L-13-7-8-8-5-12-4-13H3L5-12 8-8 13-7 14-6V-3Z", *(disc(x, -2.8, 2.8) for x in (-7.6, 7.8))
+) + shape("z-papier", "M-6-8.6L-4-11.6H-.6V-8.6ZM.6-11.6H3.4L6.2-8.6H.6Z", *(disc(x, -2.8, 1) for x in (-7.6, 7.8)))
 """28 long; its windows lie on its ink."""
 VAN = (
     shape("z-gevel", "M-18-3V-20.4Q-18-21.6-16.8-21.6H6.4L11.4-13.4 17-11.4Q18-11 18-9.8V-3Z")

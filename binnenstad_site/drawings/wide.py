@@ -1,14 +1,12 @@
 """The frame of a section over the full width of a page, and what the sections of trends and scenarios share.
 
-A `Section` is drawn with the ground at y 0 and what lies in the soil below it. Ground and soil run on far beyond the
-view box, so that a page may show them up to both edges of the window.
+A `CrossSection` is drawn with the ground at y 0 and what lies in the soil below it. Ground and soil run on far beyond
+the view box, so that a page may show them up to both edges of the window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -24,8 +22,6 @@ GROUND = 250
 """Where the ground lies in the box."""
 NAMES = 367
 """The baseline of the names of the parts."""
-LETTER = 8.1
-"""How wide a letter of a name is at most, on average."""
 BEYOND = 2000
 RADIUS = 12
 """Of a numbered disc."""
@@ -41,7 +37,7 @@ ATTIC, ABOVE = (111.0, TOP - 14.0), (111.0, TOP - 24.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class CrossSection:
     """A street in section of 1200 wide."""
 
     names: tuple[tuple[float, str], ...]
@@ -59,7 +55,7 @@ class Section:
     """Left, right and depth of water in the street."""
 
 
-def wide(section: Section, label: str) -> Markup:
+def wide(section: CrossSection, label: str) -> Markup:
     """A section as a drawing. A name stands centred under its part."""
     layers = (soil(section.canal), section.soil, *section.layers)
     discs = shape("z-inkt", *(disc(x, y, RADIUS) for x, y in section.discs))
@@ -78,13 +74,6 @@ def soil(canal: tuple[float, float, float] | None) -> Shapes:
     cut = path("M", low, "0H", begin, "v", deep, "H", end, "V0H", right, "V", bottom, "H", low, "z")
     lines = box(low, -0.8, begin - low, 2.4) + box(end, -0.8, right - end, 2.4)
     return shape("z-aarde", cut) + shape("z-inkt", lines)
-
-
-def touching(names: Iterable[tuple[float, str]], gap: float = 12) -> list[tuple[str, str]]:
-    """Names that would come closer to each other, or to an edge, than `gap`."""
-    spans = [(x - len(name) * LETTER / 2, x + len(name) * LETTER / 2, name) for x, name in names]
-    ends = [(float("-inf"), 0.0, "de linkerrand"), *spans, (1200.0, float("inf"), "de rechterrand")]
-    return [(left[2], right[2]) for left, right in pairwise(ends) if right[0] - left[1] < gap]
 
 
 # -- what several sections have ----------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Addresses never die: former addresses lead on, and an address that was published keeps a page.
+"""Former addresses lead to a page, and an address that was published keeps a page or a redirect.
 
 In: the pages to be, the aliases of items, `omleidingen.yaml` and `gepubliceerde-adressen.txt`. Out: the redirects, with
 every loop, chain, gap and hidden page reported.
@@ -179,7 +179,7 @@ def broken_addresses(broken: Iterable[Ref]) -> frozenset[str]:
 
 
 def in_doubt(addresses: Iterable[str], unread: Iterable[str], *, incomplete: bool) -> frozenset[str]:
-    """The addresses of which nobody can say whether they have a page: they count as existing.
+    """The addresses that may or may not have a page: they count as existing.
 
     Of the collections in `unread` some files could not be found or read. As long as an item has errors (`incomplete`),
     a gemeente that only that item names lacks its page.

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
-from binnenstad_site.load.documents import Library, Shape
+from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.markdown import Link
 from binnenstad_site.validate.markdown.safehtml import is_outside
@@ -48,7 +48,7 @@ class LinkResolver:
     with_page: frozenset[str]
     """Gemeenten that have a page."""
     complete: bool
-    """Whether no item is broken; if one is, nobody can say what it would have named."""
+    """Whether no item is broken; if one is, what it would have named is unknown."""
 
     def resolve(self, entry: Entry[BaseModel], link: Link) -> ResolvedLink:
         """Where a link in the body of `entry` leads."""
@@ -77,7 +77,7 @@ class LinkResolver:
             return self.no_image(entry, link, written)
         name = path.removeprefix(CONTENT).removesuffix(".yaml")
         row = COLLECTIONS.get(name)
-        if row is not None and row.shape is Shape.LIST and path == f"{CONTENT}{name}.yaml":
+        if row is not None and row.storage is Storage.LIST and path == f"{CONTENT}{name}.yaml":
             return self.in_list(entry, link, name, anchor)
         return self.to_item(entry, link, path, anchor)
 
@@ -105,7 +105,7 @@ class LinkResolver:
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
         if ref is None and self.slugs.has(*would_be) and would_be not in self.paths.values():
-            return BROKEN  # a trend or scenario: that it is not there is told once, for all that link to it
+            return BROKEN  # a trend or scenario: that it is not there is reported once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
             hint = _outside(written) or self.hint(entry, path)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import did_you_mean, enumerate_words, nearest
-from binnenstad_site.load.documents import Document, Library, Shape
+from binnenstad_site.load.documents import Document, Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import Reference
 from binnenstad_site.validate.validator import Ref
@@ -76,7 +76,7 @@ def _no_collection(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, s
 def _no_item(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
     """Message and hint about a reference to an item that is not there."""
     row = COLLECTIONS[collection]
-    is_list = row.shape is Shape.LIST
+    is_list = row.storage is Storage.LIST
     place = f"{CONTENT}{collection}" + (".yaml" if is_list else "")
     hint = did_you_mean(slug, sorted(slugs.by_collection[collection]))
     if " - " in slug:  # dashes that stand too far to the right are read as text

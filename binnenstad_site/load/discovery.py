@@ -15,7 +15,7 @@ from itertools import chain
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.urls import DEVICES, LONGEST_SLUG, is_slug, slugify
 from binnenstad_site.load.attachments import EXTENSIONS as ATTACHMENTS
-from binnenstad_site.load.documents import Layout, Shape, slug_of
+from binnenstad_site.load.documents import Layout, Storage, slug_of
 from binnenstad_site.load.textfiles import special, unreadable
 
 LONGEST_PATH = 200
@@ -153,7 +153,7 @@ def _folder_contents(folder: str, path: str, layout: Layout, inside: str) -> Fol
     unread = FolderContents(incomplete=bool(problems), diagnostics=tuple(problems))
     parts = [_entry_contents(entry, f"{path}/{entry.name}", layout, inside) for entry in entries]
     contents = _joined([unread, *parts])
-    if not (inside and entries and layout.shape is Shape.MARKDOWN) or contents.items:
+    if not (inside and entries and layout.storage is Storage.MARKDOWN) or contents.items:
         return contents
     no_item = FolderContents(broken=frozenset({slug_of(f"{path}/index.md", layout)}))
     if not any(part.diagnostics for part in parts):
@@ -173,7 +173,7 @@ def _entry_contents(entry: FolderEntry, path: str, layout: Layout, inside: str) 
 
 def _subfolder(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderContents:
     nested = "/" in inside
-    if layout.shape is Shape.YAML or (layout.shape is Shape.MARKDOWN and nested):
+    if layout.storage is Storage.YAML or (layout.storage is Storage.MARKDOWN and nested):
         hint = "Zet de bestanden een map hoger." if nested else f"Zet de bestanden in {layout.path}/."
         return _problem(Code.ONBEKENDE_MAP, path, "Hier hoort geen map", hint)
     problem = name_problem(entry.name, path, "")
@@ -185,7 +185,7 @@ def _file(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderC
     stem, extension = os.path.splitext(entry.name)  # noqa: PTH122 - a name, not a path
     kind = extension.lower()
     file = SourceFile(path, entry.file, slug_of(path, layout), entry.status)
-    in_item = bool(inside) and layout.shape is Shape.MARKDOWN
+    in_item = bool(inside) and layout.storage is Storage.MARKDOWN
     if kind == layout.extension:
         if layout.is_markdown and stem == "index" and not inside:
             hint = f"De tekst boven de lijst staat in content/paginas/{layout.name}.md."

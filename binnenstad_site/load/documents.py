@@ -1,4 +1,4 @@
-"""What was read and not yet believed, as values: documents with exact positions, and the library of all of them.
+"""What was read and not yet validated, as values: documents with exact positions, and the library of all of them.
 
 They are made by `front_matter`, of one file, and by `loader`, of all of `content/`.
 """
@@ -20,7 +20,7 @@ NOWHERE = SourcePositions("")
 """For a document that was not read from a file: everything is at its beginning."""
 
 
-class Shape(Enum):
+class Storage(Enum):
     """How a collection lies in `content/`."""
 
     MARKDOWN = "markdown"
@@ -41,26 +41,26 @@ class Layout:
 
     name: str
     """Folder, or file without `.yaml`."""
-    shape: Shape
+    storage: Storage
     slug_from: str = ""
     """For a list: the field that gives the slug; without it entries are numbered from 1."""
 
     @property
     def max_bytes(self) -> int:
-        return (2048 if self.shape is Shape.LIST else 512) * 1024
+        return (2048 if self.storage is Storage.LIST else 512) * 1024
 
     @property
     def max_nodes(self) -> int:
         """Fields and values in one file; the 342 gemeenten have 7,210."""
-        return 60_000 if self.shape is Shape.LIST else MOST_NODES
+        return 60_000 if self.storage is Storage.LIST else MOST_NODES
 
     @property
     def is_markdown(self) -> bool:
-        return self.shape in {Shape.MARKDOWN, Shape.TREE}
+        return self.storage in {Storage.MARKDOWN, Storage.TREE}
 
     @property
     def is_folder(self) -> bool:
-        return self.is_markdown or self.shape is Shape.YAML
+        return self.is_markdown or self.storage is Storage.YAML
 
     @property
     def extension(self) -> str:

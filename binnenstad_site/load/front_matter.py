@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from binnenstad_site.core.characters import invisible, without_invisible
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.urls import slugify
-from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
+from binnenstad_site.load.documents import Document, Layout, Storage, slug_of
 from binnenstad_site.load.textfiles import decode
 from binnenstad_site.load.yamltext import Loc, ParsedYaml, SourcePositions, parse_yaml
 
@@ -122,7 +122,7 @@ def _fields(
 def _yaml(text: str, path: str, layout: Layout) -> ParsedFile:
     yaml = parse_yaml(text, path, 1, layout.max_nodes)
     positions = SourcePositions(text, 1, layout.max_nodes)
-    if layout.shape is Shape.LIST:
+    if layout.storage is Storage.LIST:
         return _list(yaml, positions, path, layout)
     fields, problems = _fields(yaml, Location(path), Code.LEEG_BESTAND)
     diagnostics = (*yaml.diagnostics, *problems)

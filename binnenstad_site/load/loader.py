@@ -1,4 +1,4 @@
-"""Stage one, load: from the `content/` folder to everything that stands in it, read but not yet believed.
+"""Stage one, load: from the `content/` folder to everything that stands in it, not yet validated.
 
 In: the folder of the project and the layouts of its collections. Out: a `Library` and the diagnostics; a file that is
 wrong keeps no other from being read.
@@ -17,7 +17,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
-from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Shape
+from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
 from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import Stamp, decode, read_file, special, stamp_of
 
@@ -213,7 +213,7 @@ def _item(item: SourceFile, layout: Layout, cache: ReadCache) -> _Part:
     part = _file_part(item.path, parsed)
     if not parsed.broken:
         return part
-    if layout.shape is Shape.LIST:
+    if layout.storage is Storage.LIST:
         return replace(part, broken_lists=frozenset({layout.name}))
     return replace(part, broken=frozenset({(layout.name, item.slug)}))
 

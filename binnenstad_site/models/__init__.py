@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from binnenstad_site.core.typography import counted
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import items, orders
 from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.vocabulary import FASE, SCENARIO_SLUGS, TREND_SLUGS
@@ -28,7 +28,7 @@ class Collection:
     """Folder, or file without `.yaml`; also what references write before the slash."""
     enkelvoud: str
     model: type[Blok]
-    shape: Shape
+    storage: Storage
     address: str
     """Format over `slug` and `item`; the part after `#` is the anchor on a page that holds several items."""
     slug_from: str = ""
@@ -93,20 +93,25 @@ COLLECTIONS = {
             "trends",
             "trend",
             items.Trend,
-            Shape.MARKDOWN,
+            Storage.MARKDOWN,
             "/trends/{slug}/",
             closed=TREND_SLUGS,
             also=("/kansen/{slug}/", "/praktijken/trend/{slug}/"),
             order=lambda slug, item: (item.volgorde, slug),
         ),
         Collection(
-            "praktijken", "praktijk", items.Praktijk, Shape.MARKDOWN, "/praktijken/{slug}/", reserved=PRAKTIJK_RESERVED
+            "praktijken",
+            "praktijk",
+            items.Praktijk,
+            Storage.MARKDOWN,
+            "/praktijken/{slug}/",
+            reserved=PRAKTIJK_RESERVED,
         ),
         Collection(
             "kansen",
             "kans",
             items.Kans,
-            Shape.YAML,
+            Storage.YAML,
             "/kansen/{item.trend}/#kans-{slug}",
             order=lambda slug, item: (item.trend, list(FASE).index(item.fase), slug),
         ),
@@ -114,7 +119,7 @@ COLLECTIONS = {
             "scenarios",
             "scenario",
             items.Scenario,
-            Shape.MARKDOWN,
+            Storage.MARKDOWN,
             "/scenarios/{slug}/",
             closed=SCENARIO_SLUGS,
             reserved=frozenset({"windtunnel"}),
@@ -122,15 +127,15 @@ COLLECTIONS = {
             meervoud="scenario’s",
         ),
         Collection(
-            "verslagen", "verslag", items.Verslag, Shape.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
+            "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
-        Collection("gemeenten", "gemeente", items.Gemeente, Shape.LIST, "/gemeenten/{slug}/", slug_from="slug"),
-        Collection("begrippen", "begrip", items.Begrip, Shape.LIST, "/begrippen/#{slug}", slug_from="term"),
+        Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),
+        Collection("begrippen", "begrip", items.Begrip, Storage.LIST, "/begrippen/#{slug}", slug_from="term"),
         Collection(
             "publicaties",
             "publicatie",
             items.Publicatie,
-            Shape.YAML,
+            Storage.YAML,
             "/publicaties/#{slug}",
             order=lambda slug, item: (slug != FIRST_PUBLICATION, orders.newest_first(slug, item)),
         ),
@@ -138,19 +143,19 @@ COLLECTIONS = {
             "agenda",
             "agendapunt",
             items.Agendapunt,
-            Shape.YAML,
+            Storage.YAML,
             "/agenda/#{slug}",
             order=lambda slug, item: (item.start, slug),
             zoeksoort="agenda",
         ),
         Collection(
-            "paginas", "pagina", items.Pagina, Shape.TREE, "/{slug}/", meervoud="pagina’s", kop="Over deze site"
+            "paginas", "pagina", items.Pagina, Storage.TREE, "/{slug}/", meervoud="pagina’s", kop="Over deze site"
         ),
     )
 }
 """In the order in which lists of all kinds name them."""
 
-OMLEIDINGEN = Collection("omleidingen", "omleiding", items.Omleiding, Shape.LIST, "")
+OMLEIDINGEN = Collection("omleidingen", "omleiding", items.Omleiding, Storage.LIST, "")
 """Not a collection that readers see, but read and checked like one."""
 
 

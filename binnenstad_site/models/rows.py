@@ -9,4 +9,4 @@ from binnenstad_site.models import COLLECTIONS, OMLEIDINGEN, Collection
 from binnenstad_site.models.settings import SITE
 
 ROWS: Mapping[str, Collection] = {**COLLECTIONS, OMLEIDINGEN.name: OMLEIDINGEN, SITE.name: SITE}
-LAYOUTS = tuple(Layout(row.name, row.shape, row.slug_from) for row in ROWS.values())
+LAYOUTS = tuple(Layout(row.name, row.storage, row.slug_from) for row in ROWS.values())

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from binnenstad_site.core.urls import BASE_URL
-from binnenstad_site.load.documents import CONTENT, Shape
+from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
 from binnenstad_site.models.texttypes import Tekst, Uniek, Url
@@ -57,6 +57,6 @@ class Settings(Blok):
     )
 
 
-SITE = Collection("site", "instellingen", Settings, Shape.FILE, "")
+SITE = Collection("site", "instellingen", Settings, Storage.FILE, "")
 """`content/site.yaml`, read and checked like an item."""
 SETTINGS_FILE = f"{CONTENT}/{SITE.name}.yaml"

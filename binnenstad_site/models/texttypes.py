@@ -49,7 +49,7 @@ DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
-"""What shows that somebody typed Markdown or HTML in a field of plain text."""
+"""What shows that a field of plain text holds Markdown or HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,4 +221,4 @@ OfOnbekend = BeforeValidator(_unknown_as_empty)
 Uniek = AfterValidator(_no_twice)
 """A list in which no value stands twice."""
 Vast = AfterValidator(_sealed)
-"""A mapping nobody can change afterwards."""
+"""A read-only mapping."""

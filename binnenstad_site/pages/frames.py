@@ -12,7 +12,7 @@ from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.models.blocks import Wijziging
 from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, Sectie, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.validate.validator import Entry
@@ -98,9 +98,20 @@ class ItemContext(Context):
 
 
 def page_frame(
-    builder: PageBuilder, url: str, titel: str, omschrijving: str, above: PaginaLink | None = None
+    builder: PageBuilder,
+    url: str,
+    titel: str,
+    omschrijving: str,
+    above: PaginaLink | None = None,
+    *,
+    path: str = "",
+    inleiding: Markup = NIETS,
+    cited: Cited = NOTHING_CITED,
 ) -> PageFrame:
-    """The frame of a page that no file in `content/` is about; `above` is the entry of the navigation it is under."""
+    """The frame of a page that is not about one item.
+
+    `above` is the entry of the navigation that it is under, by default itself; `path` is the file of its introduction.
+    """
     addresses = builder.addresses
     return PageFrame(
         titel=titel,
@@ -108,6 +119,10 @@ def page_frame(
         canoniek=addresses.absolute(url),
         sectie=above.adres if above else addresses.url_for(url),
         kruimels=addresses.crumbs(above) if above else (),
+        bewerken=addresses.edit(path) if path else "",
+        inleiding=inleiding,
+        bronnen=cited.bronnen,
+        begrippen=cited.begrippen,
     )
 
 

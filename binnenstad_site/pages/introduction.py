@@ -10,9 +10,9 @@ from markupsafe import Markup
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context, PageFrame
+from binnenstad_site.pages.frames import Context, PageFrame, page_frame
 from binnenstad_site.pages.page import Kenmerk, Page, SearchEntry, last_modified
-from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.page_notes import NOTHING_CITED
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
@@ -40,31 +40,21 @@ class Introduction:
 
 def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = "") -> Introduction:
     """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them."""
-    addresses, url = builder.addresses, f"/{slug}/"
+    url, path, cited = f"/{slug}/", "", NOTHING_CITED
     entry = builder.site.paginas.get(slug)
+    secties: tuple[Sectie, ...] = ()
     if entry:
         notes = builder.notes(entry)
         secties = notes.sections(entry.body.sections)
-        title, sentence, cited = entry.item.titel, entry.item.in_een_zin, notes.finish()
-    else:
-        title, secties, cited = title or COLLECTIONS[slug].title, (), Cited()
-    address = addresses.url_for(url)
-    frame = PageFrame(
-        titel=title,
-        omschrijving=sentence,
-        canoniek=addresses.absolute(url),
-        sectie=address,
-        kruimels=(),
-        bewerken=addresses.edit(entry.document.path) if entry else "",
-        inleiding=_together(secties),
-        bronnen=cited.bronnen,
-        begrippen=cited.begrippen,
-    )
+        title, sentence, path, cited = entry.item.titel, entry.item.in_een_zin, entry.document.path, notes.finish()
+    title = title or COLLECTIONS[slug].title
+    frame = page_frame(builder, url, title, sentence, path=path, inleiding=_together(secties), cited=cited)
     pieces = body_pieces(entry.body) if entry else ()
     facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
-    search = SearchEntry(title, address, OVERVIEW, sentence, pieces, kenmerken=facets)
-    origin = Location(entry.document.path if entry else SETTINGS_FILE)
-    return Introduction(url, frame, secties, origin, last_modified([entry] if entry else []), search)
+    search = SearchEntry(title, frame.sectie, OVERVIEW, sentence, pieces, kenmerken=facets)
+    return Introduction(
+        url, frame, secties, Location(path or SETTINGS_FILE), last_modified([entry] if entry else []), search
+    )
 
 
 def _together(sections: Iterable[Sectie]) -> Markup:

@@ -105,11 +105,11 @@ def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
 
 
 def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
-    shown = sum(bool(block.praktijken) for block in blocks)
-    unknown = len(blocks) - shown
-    counts = [f"{shown} met praktijk"] * bool(shown) + [f"{unknown} zonder praktijk"] * bool(unknown)
-    drawn = doors(shown, unknown) if blocks else NIETS
-    return KansFase(fase, vocabulary.FASE[fase], blocks, drawn, ", ".join(counts) or "geen")
+    having = sum(bool(block.praktijken) for block in blocks)
+    lacking = len(blocks) - having
+    counts = [f"{having} met praktijk"] * bool(having) + [f"{lacking} zonder praktijk"] * bool(lacking)
+    drawing = doors(having, lacking) if blocks else NIETS
+    return KansFase(fase, vocabulary.FASE[fase], blocks, drawing, ", ".join(counts) or "geen")
 
 
 def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None) -> KansBlok:
@@ -137,14 +137,14 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
         Keuze(fase, text, sum(len(cell.kansen) for row in rows for cell in row.fasen if cell.waarde == fase))
         for fase, text in vocabulary.FASE.items()
     )
-    known = sum(with_praktijk)
+    having = sum(with_praktijk)
     return (
         Keuzegroep("thema", "Thema", tuple(themes)),
         Keuzegroep("fase", "Wanneer", tuple(phases)),
         Keuzegroep(
             "praktijk",
             "Praktijk",
-            (Keuze("bekend", "bekend", known), Keuze("nog-niet", "nog niet", len(with_praktijk) - known)),
+            (Keuze("bekend", "bekend", having), Keuze("nog-niet", "nog niet", len(with_praktijk) - having)),
         ),
     )
 

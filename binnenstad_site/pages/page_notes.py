@@ -29,6 +29,9 @@ class Cited:
     begrippen: tuple[BegripUitleg, ...] = ()
 
 
+NOTHING_CITED = Cited()
+
+
 class PageNotes:
     """The register of one item on one page. Parts are rendered in the order in which they are read; then `finish`."""
 

@@ -70,12 +70,12 @@ def stopped(item: Praktijk) -> GestoptDeel | None:
     if not item.gestopt:
         return None
     start, end = item.periode.start, item.periode.eind
-    known = end not in ("onbekend", "heden")
-    duration = lasted(start, end) if known else ""
+    has_end = end not in ("onbekend", "heden")
+    duration = lasted(start, end) if has_end else ""
     costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
     facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
     return GestoptDeel(
-        kop=f"Gestopt in {in_words(end)}" if known else "Gestopt, wanneer is onbekend",
+        kop=f"Gestopt in {in_words(end)}" if has_end else "Gestopt, wanneer is onbekend",
         duur=f", na {duration}" if duration else "",
         toelichting=item.periode.toelichting or "",
         feiten=tuple((name, value) for name, value in facts if value and value != "onbekend"),

@@ -77,8 +77,8 @@ class StartPagina(Context, template="start.html"):
 
 def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
     """`count` of the items, the next ones every day, and all of them in turn."""
-    shown = min(count, len(items))
-    return tuple(items[(day * shown + i) % len(items)] for i in range(shown))
+    size = min(count, len(items))
+    return tuple(items[(day * size + i) % len(items)] for i in range(size))
 
 
 def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel, ...]:

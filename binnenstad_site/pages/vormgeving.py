@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -21,6 +21,7 @@ from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
 from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.page_notes import Cited
 from binnenstad_site.pages.parts.cards import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
@@ -100,9 +101,8 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
     above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
     sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
-    frame = page_frame(builder, URL, "Vormgeving", sentence, above)
     context = VormgevingPagina(
-        kader=replace(frame, begrippen=_term(builder)),
+        kader=page_frame(builder, URL, "Vormgeving", sentence, above, cited=Cited(begrippen=_term(builder))),
         verder=addresses.link("Naar de trends", "/trends/"),
         kleuren=COLOURS,
         trends=trend_cards(builder),

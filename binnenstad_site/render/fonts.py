@@ -84,7 +84,7 @@ def font_artifacts() -> Iterator[Artifact]:
 def subset(face: Face) -> bytes:
     """The finished font, as WOFF2."""
     font = static(face)
-    _drop_layout(font)
+    _keep(font, CHARACTERS, "GDEF")  # only the instancer needed that table
     font.flavor = "woff2"
     written = BytesIO()
     font.save(written, reorderTables=None)
@@ -101,11 +101,6 @@ def static(face: Face, characters: frozenset[str] = CHARACTERS) -> TTFont:
     font = instancer.instantiateVariableFont(font, dict(face.axes), inplace=True)
     _simplify_kerning(font, {name for code, name in font.getBestCmap().items() if chr(code) not in KERNED})
     return font
-
-
-def _drop_layout(font: TTFont) -> None:
-    """Drop the tables that only the instancer needed."""
-    _keep(font, CHARACTERS, "GDEF")
 
 
 def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:

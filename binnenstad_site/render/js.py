@@ -16,6 +16,7 @@ import minify_html
 
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]*)";\n', re.MULTILINE)
 _MODULE = re.compile(r'"(\.\.?/[\w/-]+\.js)"')
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 """A comment on lines of its own: minify-html keeps those that stand before a statement."""
 
@@ -25,7 +26,9 @@ def bundle_scripts(sources: Mapping[str, str]) -> dict[str, str]:
     bundles: defaultdict[str, str] = defaultdict(str)
     for name, source in _imported_first(sources).items():
         bundles[_bundle(name)] += _beside(posixpath.dirname(name), source)
-    return {name: minify_js(_imports_once(script, but=posixpath.basename(name))) for name, script in bundles.items()}
+    scripts = {name: _imports_once(script, but=posixpath.basename(name)) for name, script in bundles.items()}
+    imported = {f"js/{path.removeprefix('./')}" for script in scripts.values() for path in _MODULE.findall(script)}
+    return {name: minify_js(s if name in imported else _EXPORT.sub("", s)) for name, s in scripts.items()}
 
 
 def minify_js(script: str) -> str:

@@ -167,7 +167,7 @@ def check_sources(
 ) -> Iterator[Diagnostic]:
     """Every citation names a source of the item, every source is named, and no key stands for two.
 
-    With `unreadable` something was said about the list of sources itself: then nobody knows which there are.
+    With `unreadable` the list of sources itself was reported, so that it is unknown which there are.
     """
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}

@@ -46,11 +46,7 @@ class Published:
 
     files: int
     written: int
-    unchanged: int
-    """Files whose bytes were already there."""
-    removed: int
-    size: int
-    """Bytes of the whole site."""
+    """The others stood there already."""
 
 
 class NotOurFolder(Exception):  # noqa: N818 - names what was found
@@ -74,7 +70,7 @@ def publish(outputs: Sequence[Output], target: Path) -> Published:
     with _as_cannot_write(target):
         old = _manifest_of(target)
     if _is_up_to_date(by_path, target, old):
-        return Published(len(by_path), 0, len(by_path), 0, sum(size for size, _ in old.values()))
+        return Published(files=len(by_path), written=0)
     scratch = scratch_folder(target)
     name = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = scratch / f"nieuw-{name}"
@@ -230,7 +226,7 @@ def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[s
     """Make the folder `new` with everything in it, the manifest last; what the old site has is linked, not written."""
     entries: dict[str, _Entry] = {}
     folders: set[str] = set()
-    linked = linked_size = 0
+    written = linked_size = 0
     base, old_base = str(new), str(target)
     path = ""
     try:
@@ -240,17 +236,16 @@ def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[s
             entries[path] = _entry(content)
             make_folder(f"{base}/{path}".rpartition("/")[0], folders)
             if old.get(path) == entries[path] and link_file(f"{old_base}/{path}", f"{base}/{path}", content):
-                linked += 1
                 linked_size += len(content)
             else:
                 write_file(f"{base}/{path}", content)
+                written += 1
         path = MANIFEST
         write_file(f"{base}/{path}", _manifest(entries))
     except OSError as error:
         needed = sum(_size(output) for output in by_path.values()) - linked_size
         raise CannotWrite.because(target / path, error, needed) from error
-    removed = len(old.keys() - entries.keys())
-    return Published(len(entries), len(entries) - linked, linked, removed, sum(size for size, _ in entries.values()))
+    return Published(len(entries), written)
 
 
 def _remove_leftovers(scratch: Path) -> None:

@@ -10,7 +10,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from binnenstad_site.cli import fieldguide
 from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, field_table, guides, limits, offered
-from binnenstad_site.load.documents import Shape
+from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS, Collection, fields_in_order, texttypes
 from binnenstad_site.models.items import Item
 from tools.velden import ROOT, generated
@@ -119,7 +119,7 @@ def test_a_type_that_has_no_guide_is_an_error() -> None:
         woorden: set[str] = Field(title="Woorden", description="Iets.")
 
     with pytest.raises(TypeError, match="no guide"):
-        guides(Collection("vreemd", "vreemd", Strange, Shape.YAML, "/{slug}/"))
+        guides(Collection("vreemd", "vreemd", Strange, Storage.YAML, "/{slug}/"))
 
 
 def test_markers_are_those_of_the_text_types() -> None:

@@ -47,7 +47,7 @@ def example_of(collection: str, naam: str = "Naam: van een item") -> Skeleton:
 
 def read(collection: str, text: str, path: str = "") -> tuple[Document, tuple[Diagnostic, ...]]:
     row = COLLECTIONS[collection]
-    layout = Layout(row.name, row.shape, slug_from=row.slug_from)
+    layout = Layout(row.name, row.storage, slug_from=row.slug_from)
     parsed = parse_file(text.encode(), path or example_of(collection).path, layout)
     assert len(parsed.documents) == 1, parsed.diagnostics
     return parsed.documents[0], parsed.diagnostics
@@ -285,7 +285,7 @@ def test_a_term_is_an_entry_to_add_to_the_list() -> None:
     assert (example.path, example.slug, example.append) == ("content/begrippen.yaml", "stadshart", True)
     row = COLLECTIONS["begrippen"]
     together = parse_file(
-        f"- term: winkel{example.text}".encode(), example.path, Layout(row.name, row.shape, slug_from=row.slug_from)
+        f"- term: winkel{example.text}".encode(), example.path, Layout(row.name, row.storage, slug_from=row.slug_from)
     )
     assert [document.slug for document in together.documents] == ["winkel", "stadshart"]
 

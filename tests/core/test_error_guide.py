@@ -105,7 +105,7 @@ def codes_in(language: str, text: str, *, whole: bool) -> set[Code]:
     if not whole:
         text = f"---\n{text}---\n" if language == "yaml" else f"---\ntitel: De markt van Delft\n---\n\n{text}"
     row = COLLECTIONS["praktijken"]
-    parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.shape))
+    parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.storage))
     codes = {diagnostic.code for diagnostic in parsed.diagnostics}
     for document in parsed.documents:
         codes |= {diagnostic.code for diagnostic in validate(document, row).diagnostics}

@@ -1,8 +1,8 @@
-"""What tests ask of shapes: their parts, how large they are, and which of them have a certain size."""
+"""What tests ask of drawings: the parts of shapes, how large they are, which have a certain size; names that touch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
@@ -13,6 +13,8 @@ Bounds = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 WINDOW = (6.4, 8.6)
 """In the street of windows."""
+LETTER = 8.1
+"""How wide a letter of a name is at most, on average."""
 
 
 def parts(outline: Outline) -> Iterator[Outline]:
@@ -50,3 +52,10 @@ def boxes(outline: Outline, size: tuple[float, float]) -> list[Bounds]:
 def windows_in(drawing: LexborNode, cls: str = "z-t") -> int:
     """How many windows of the street a drawing on a page has in a class."""
     return sum(len(boxes(path(node.attributes["d"] or ""), WINDOW)) for node in drawing.css(f"path.{cls}"))
+
+
+def touching(names: Iterable[tuple[float, str]], gap: float = 12) -> list[tuple[str, str]]:
+    """Names that would come closer to each other, or to an edge, than `gap`."""
+    spans = [(x - len(name) * LETTER / 2, x + len(name) * LETTER / 2, name) for x, name in names]
+    ends = [(float("-inf"), 0.0, "de linkerrand"), *spans, (1200.0, float("inf"), "de rechterrand")]
+    return [(left[2], right[2]) for left, right in pairwise(ends) if right[0] - left[1] < gap]

@@ -48,7 +48,7 @@ def test_nobody_and_too_many_have_no_room() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "number"),
+    ("deelnemers", "number"),
     [
         (("40 mensen van gemeenten", "gaststad Utrecht"), 40),
         (("centrummanagers", "100 deelnemers"), 100),
@@ -60,5 +60,5 @@ def test_nobody_and_too_many_have_no_room() -> None:
         ((), 0),
     ],
 )
-def test_only_an_exact_number_of_people_is_known(told: tuple[str, ...], number: int) -> None:
-    assert participants(told) == number
+def test_only_an_exact_number_of_people_is_known(deelnemers: tuple[str, ...], number: int) -> None:
+    assert participants(deelnemers) == number

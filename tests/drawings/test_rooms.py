@@ -37,10 +37,12 @@ def test_a_cut_house_has_a_floor_over_each_room_and_two_walls() -> None:
     assert [left for left, *_ in boxes(ink, (WALL, 152))] == [0, 147]
 
 
-def test_a_room_without_a_name_is_left_to_the_caller() -> None:
-    """The walls are there."""
-    (frame,) = cut_house(100, ("",), 30)
-    assert bounds(frame.outline) == (0, -30, 100, 0)
+def test_two_rooms_share_a_storey() -> None:
+    """They are equally wide, with a wall between them as high as the storey."""
+    shapes = by_class(cut_house(103, ("kas", "leeg boeken"), 30))
+
+    assert [box[0] for box in boxes(shapes["z-inkt"], (WALL, 30))] == [50]
+    assert bounds(shapes["z-arcering"]) == (WALL, -56, 50, -30)
 
 
 def test_a_cellar_has_thick_walls() -> None:

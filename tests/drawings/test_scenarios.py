@@ -15,9 +15,9 @@ from tests.drawings.geometry import bounds, boxes, by_class
 PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (False, True, 50, 34)]
 
 
-def lit(of: Facade) -> tuple[int, int]:
+def lit(front: Facade) -> tuple[int, int]:
     """How many windows are lit, and how many dark."""
-    classes = by_class(windows(of))
+    classes = by_class(windows(front))
     bright, dark = (len(boxes(classes.get(cls, ()), WINDOW)) for cls in ("z-t", "z-rand"))
     return bright, dark
 
@@ -26,7 +26,9 @@ def test_every_scenario_has_a_section_of_its_own() -> None:
     assert set(PROFILES) == set(SCENARIO_SLUGS)
     sections = [section(slug) for slug in SCENARIO_SLUGS]
     assert len(set(sections)) == 4
-    assert all(made.startswith('<svg class="tekening scenario-doorsnede" viewBox="0 44 560 206"') for made in sections)
+    assert all(
+        markup.startswith('<svg class="tekening scenario-doorsnede" viewBox="0 44 560 206"') for markup in sections
+    )
     assert section("elders") == ""
 
 
@@ -37,8 +39,8 @@ def test_only_what_is_green_has_green_and_only_the_exclusive_city_stands_empty()
 
 
 def test_light_in_the_windows_tells_who_lives_there() -> None:
-    united = [lit(of) for of in PROFILES["binnenstad-united"].facades]
-    exclusive = [lit(of) for of in PROFILES["exclusieve-binnenstad"].facades]
+    united = [lit(front) for front in PROFILES["binnenstad-united"].facades]
+    exclusive = [lit(front) for front in PROFILES["exclusieve-binnenstad"].facades]
     assert united == [(9, 0), (6, 0), (8, 0)]
     assert exclusive == [(3, 9), (3, 6), (2, 6)], "one floor of each front"
 
@@ -64,8 +66,8 @@ def test_a_gable_ends_where_the_other_wall_begins(roof: object, width: float) ->
 
 
 def test_windows_lie_within_their_front() -> None:
-    of = Facade(46, 96, "trap", 2, 4)
-    left, top, right, bottom = bounds(by_class(windows(of))["z-t"])
+    front = Facade(46, 96, "trap", 2, 4)
+    left, top, right, bottom = bounds(by_class(windows(front))["z-t"])
     assert 0 < left < right < 46
     assert -96 < top < bottom < -20
 
@@ -90,9 +92,9 @@ def test_what_a_plinth_shows(plinth: str, classes: set[str]) -> None:
 
 @pytest.mark.parametrize(("much_data", "circular", "x", "y"), PLACES)
 def test_the_axes_fill_one_of_four_rectangles(much_data: bool, circular: bool, x: int, y: int) -> None:
-    made = by_class(rectangles(much_data=much_data, circular=circular))
-    (filled,) = boxes(made["z-t"], (46, 30))
+    shapes_by_class = by_class(rectangles(much_data=much_data, circular=circular))
+    (filled,) = boxes(shapes_by_class["z-t"], (46, 30))
     assert filled[:2] == (x, y)
-    others = boxes(made["z-lijn"], (46, 30))
+    others = boxes(shapes_by_class["z-lijn"], (46, 30))
     assert len({filled, *others}) == 4
     assert all(right < BOX[2] and bottom < BOX[3] for _, _, right, bottom in (filled, *others))

@@ -19,13 +19,12 @@ from binnenstad_site.drawings.wide import (
     RADIUS,
     STOREY,
     WIDTH,
-    Section,
+    CrossSection,
     soil,
-    touching,
     wide,
 )
 from binnenstad_site.render.fonts import BOLD, static
-from tests.drawings.geometry import bounds, boxes, by_class, parts
+from tests.drawings.geometry import bounds, boxes, by_class, parts, touching
 
 TRENDS = pytest.mark.parametrize("kort", SECTIONS)
 
@@ -126,16 +125,16 @@ def test_the_same_section_twice() -> None:
 
 def test_a_canal_opens_the_soil() -> None:
     """The line of the ground stops at its edges, the soil goes on below it."""
-    made = by_class(soil((688, 876, 70)))
-    left, right = (bounds(part) for part in parts(made["z-inkt"]))
+    classes = by_class(soil((688, 876, 70)))
+    left, right = (bounds(part) for part in parts(classes["z-inkt"]))
 
     assert (left[2], right[0]) == (688, 876)
-    assert {(6880, 700), (8760, 700)} <= {point for step in made["z-aarde"] for point in step.points}
+    assert {(6880, 700), (8760, 700)} <= {point for step in classes["z-aarde"] for point in step.points}
 
 
 def test_numbers_stand_in_their_discs() -> None:
-    made = wide(Section(names=(), soil=(), layers=(), discs=((50, -190), (90, -150))), "Een straat")
-    numbers = LexborHTMLParser(made).css(".z-nummer")
+    markup = wide(CrossSection(names=(), soil=(), layers=(), discs=((50, -190), (90, -150))), "Een straat")
+    numbers = LexborHTMLParser(markup).css(".z-nummer")
 
     assert [(node.text(), node.attributes["x"], node.attributes["y"]) for node in numbers] == [
         ("1", "50", "65"),

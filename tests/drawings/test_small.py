@@ -41,11 +41,11 @@ def test_a_skyline_stands_in_its_box(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SKYLINES)
 def test_a_skyline_is_decoration_of_a_few_hundred_bytes(slug: str) -> None:
-    made = skyline(slug)
+    markup = skyline(slug)
 
-    assert 'aria-hidden="true"' in made
-    assert len(gzip.compress(made.encode())) < 700
-    assert len(made) < len(section(slug)) / 2
+    assert 'aria-hidden="true"' in markup
+    assert len(gzip.compress(markup.encode())) < 700
+    assert len(markup) < len(section(slug)) / 2
 
 
 def test_the_four_differ_and_a_fifth_is_not_drawn() -> None:

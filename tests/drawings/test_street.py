@@ -40,12 +40,12 @@ def test_the_drawing_shows_each_of_them(trend: str, praktijken: int, stopped: in
 @pytest.mark.parametrize("trend", TRENDS)
 def test_a_block_stands_on_the_lower_edge_of_its_drawing(trend: str) -> None:
     """Nothing of it is outside, but for roots and what overhangs the last wall."""
-    of = houses(trend, windows(33, 1))
-    assert f'viewBox="0 -{of.height:g} {WIDE} {of.height:g}"' in escape(block(trend, windows(33, 1)))
-    for shape in of.shapes:
+    terrace = houses(trend, windows(33, 1))
+    assert f'viewBox="0 -{terrace.height:g} {WIDE} {terrace.height:g}"' in escape(block(trend, windows(33, 1)))
+    for shape in terrace.shapes:
         left, top, right, bottom = bounds(shape.outline)
         assert -10 < left < right < WIDE + 10
-        assert -of.height <= top < bottom <= (12 if shape.cls == "z-rand" else 0.4)
+        assert -terrace.height <= top < bottom <= (12 if shape.cls == "z-rand" else 0.4)
 
 
 @pytest.mark.parametrize("trend", TRENDS)
@@ -97,18 +97,18 @@ def test_above_160_one_window_stands_for_more() -> None:
 
 
 def test_every_praktijk_has_a_window_of_its_own() -> None:
-    shown = windows(31, 2)
-    lit_places, shut_places = shown.split(range(shown.count))
+    counts = windows(31, 2)
+    lit_places, shut_places = counts.split(range(counts.count))
     assert (len(lit_places), len(shut_places)) == (29, 2)
     assert sorted(lit_places + shut_places) == list(range(31))
-    assert set(shut_places) == shown.closed
+    assert set(shut_places) == counts.closed
 
 
 @pytest.mark.parametrize("place", [7, 32])
 def test_one_window_is_ringed_and_the_rest_is_pale(place: int) -> None:
-    shown = windows(33, 0)
-    tree = LexborHTMLParser(escape(one_window("vervoeren", shown, place, "Dit raam")))
-    corner = houses("vervoeren", shown).corners[place]
+    counts = windows(33, 0)
+    tree = LexborHTMLParser(escape(one_window("vervoeren", counts, place, "Dit raam")))
+    corner = houses("vervoeren", counts).corners[place]
     (pale,) = tree.css("svg[role=img][aria-label='Dit raam'] > g.z-stil")
     (ring,) = tree.css("svg > circle.z-ring.z-papier")
     assert windows_in(pale) == 33
@@ -118,8 +118,8 @@ def test_one_window_is_ringed_and_the_rest_is_pale(place: int) -> None:
 
 
 def test_a_stopped_praktijk_rings_its_shutter_on_hatch() -> None:
-    shown = windows(31, 2)
-    tree = LexborHTMLParser(escape(one_window("produceren", shown, shown.split(range(31))[1][1], "Dit luik")))
+    counts = windows(31, 2)
+    tree = LexborHTMLParser(escape(one_window("produceren", counts, counts.split(range(31))[1][1], "Dit luik")))
     (pale,) = tree.css("svg > g.z-stil")
     assert (windows_in(pale), windows_in(pale, "z-luik")) == (29, 2)
     assert len(tree.css("svg > circle.z-ring.z-arcering")) == len(tree.css("svg > path.z-luik")) == 1

@@ -17,8 +17,8 @@ def places(group: LexborNode) -> list[tuple[float, float]]:
 
 def test_there_is_a_brick_per_praktijk_in_a_group_per_grade() -> None:
     counts = (1, 15, 11, 6, 1)
-    drawn = [(group.attributes["class"], len(places(group))) for group in groups(counts)]
-    assert drawn == list(reversed(list(zip(CLASSES, counts, strict=True)))), "the strongest first"
+    bricks = [(group.attributes["class"], len(places(group))) for group in groups(counts)]
+    assert bricks == list(reversed(list(zip(CLASSES, counts, strict=True)))), "the strongest first"
 
 
 def test_no_two_bricks_stand_at_one_place() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.load.documents import Document, Layout, Shape, slug_of
+from binnenstad_site.load.documents import Document, Layout, Storage, slug_of
 from binnenstad_site.load.yamltext import SourcePositions
 
 PATH = "content/praktijken/x.md"
@@ -76,33 +76,33 @@ def test_documents_are_compared_by_identity() -> None:
 
 class TestLayout:
     @pytest.mark.parametrize(
-        ("shape", "path", "extension", "kilobytes"),
+        ("storage", "path", "extension", "kilobytes"),
         [
-            (Shape.MARKDOWN, "content/naam", ".md", 512),
-            (Shape.TREE, "content/naam", ".md", 512),
-            (Shape.YAML, "content/naam", ".yaml", 512),
-            (Shape.LIST, "content/naam.yaml", ".yaml", 2048),
-            (Shape.FILE, "content/naam.yaml", ".yaml", 512),
+            (Storage.MARKDOWN, "content/naam", ".md", 512),
+            (Storage.TREE, "content/naam", ".md", 512),
+            (Storage.YAML, "content/naam", ".yaml", 512),
+            (Storage.LIST, "content/naam.yaml", ".yaml", 2048),
+            (Storage.FILE, "content/naam.yaml", ".yaml", 512),
         ],
     )
-    def test_where_it_lies(self, shape: Shape, path: str, extension: str, kilobytes: int) -> None:
-        layout = Layout("naam", shape)
+    def test_where_it_lies(self, storage: Storage, path: str, extension: str, kilobytes: int) -> None:
+        layout = Layout("naam", storage)
 
         assert (layout.path, layout.extension, layout.max_bytes) == (path, extension, kilobytes * 1024)
 
     @pytest.mark.parametrize(
-        ("shape", "path", "slug"),
+        ("storage", "path", "slug"),
         [
-            (Shape.MARKDOWN, "content/naam/delft-markt.md", "delft-markt"),
-            (Shape.MARKDOWN, "content/naam/delft-markt/index.md", "delft-markt"),
-            (Shape.MARKDOWN, "content/naam/Délft Markt.md", "delft-markt"),
-            (Shape.MARKDOWN, "content/naam/zonder-uitgang", "zonder-uitgang"),
-            (Shape.TREE, "content/naam/over/index.md", "over"),
-            (Shape.TREE, "content/naam/over/redactie.md", "over/redactie"),
-            (Shape.TREE, "content/naam/index.md", "index"),
-            (Shape.LIST, "content/naam.yaml", "naam"),
-            (Shape.FILE, "content/naam.yaml", "naam"),
+            (Storage.MARKDOWN, "content/naam/delft-markt.md", "delft-markt"),
+            (Storage.MARKDOWN, "content/naam/delft-markt/index.md", "delft-markt"),
+            (Storage.MARKDOWN, "content/naam/Délft Markt.md", "delft-markt"),
+            (Storage.MARKDOWN, "content/naam/zonder-uitgang", "zonder-uitgang"),
+            (Storage.TREE, "content/naam/over/index.md", "over"),
+            (Storage.TREE, "content/naam/over/redactie.md", "over/redactie"),
+            (Storage.TREE, "content/naam/index.md", "index"),
+            (Storage.LIST, "content/naam.yaml", "naam"),
+            (Storage.FILE, "content/naam.yaml", "naam"),
         ],
     )
-    def test_slugs_follow_from_paths(self, shape: Shape, path: str, slug: str) -> None:
-        assert slug_of(path, Layout("naam", shape)) == slug
+    def test_slugs_follow_from_paths(self, storage: Storage, path: str, slug: str) -> None:
+        assert slug_of(path, Layout("naam", storage)) == slug

@@ -8,14 +8,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Location, Severity
-from binnenstad_site.load.documents import Layout, Shape
+from binnenstad_site.load.documents import Layout, Storage
 from binnenstad_site.load.front_matter import ParsedFile, parse_file
 from binnenstad_site.load.textfiles import decode
 
-MARKDOWN = Layout("praktijken", Shape.MARKDOWN)
-YAML = Layout("kansen", Shape.YAML)
-LIST = Layout("begrippen", Shape.LIST, slug_from="term")
-NUMBERED = Layout("omleidingen", Shape.LIST)
+MARKDOWN = Layout("praktijken", Storage.MARKDOWN)
+YAML = Layout("kansen", Storage.YAML)
+LIST = Layout("begrippen", Storage.LIST, slug_from="term")
+NUMBERED = Layout("omleidingen", Storage.LIST)
 PATH = "content/praktijken/delft.md"
 GOOD = "---\ntitel: Één\nplek: Markt\n---\n\n## Kop\n\nTekst.\n"
 
@@ -321,7 +321,9 @@ def test_any_bytes_load_or_report(data: bytes, layout: Layout) -> None:
     assert parsed.diagnostics == again.diagnostics
     assert parsed.broken == again.broken
     assert (
-        parsed.documents or any(d.severity is Severity.ERROR for d in parsed.diagnostics) or layout.shape is Shape.LIST
+        parsed.documents
+        or any(d.severity is Severity.ERROR for d in parsed.diagnostics)
+        or layout.storage is Storage.LIST
     )
     places = [d.location for d in parsed.diagnostics]
     for document in parsed.documents:

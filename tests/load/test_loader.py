@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.urls import is_slug
 from binnenstad_site.load.discovery import name_problem, printable
-from binnenstad_site.load.documents import Layout, Library, Shape
+from binnenstad_site.load.documents import Layout, Library, Storage
 from binnenstad_site.load.loader import ReadCache, load
 
 LAYOUTS = (
-    Layout("praktijken", Shape.MARKDOWN),
-    Layout("kansen", Shape.YAML),
-    Layout("begrippen", Shape.LIST, slug_from="term"),
-    Layout("paginas", Shape.TREE),
-    Layout("site", Shape.FILE),
+    Layout("praktijken", Storage.MARKDOWN),
+    Layout("kansen", Storage.YAML),
+    Layout("begrippen", Storage.LIST, slug_from="term"),
+    Layout("paginas", Storage.TREE),
+    Layout("site", Storage.FILE),
 )
 ITEM = "---\ntitel: Delft\n---\n\nTekst.\n"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -720,8 +720,8 @@ class TestCache:
         """What was read under other rules does not count."""
         write("begrippen.yaml", "- term: a\n  naam: b\n")
         cache = ReadCache()
-        first = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="term")], cache).library
-        second = load(tmp_path, [Layout("begrippen", Shape.LIST, slug_from="naam")], cache).library
+        first = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="term")], cache).library
+        second = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="naam")], cache).library
 
         assert (items(first), items(second)) == (["begrippen/a"], ["begrippen/b"])
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
+from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.vocabulary import Status
 from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
 from binnenstad_site.pages.geo import KaartPunt
 from tests.conftest import ROOT, build
 from tests.visiting import add_praktijk, first, page, texts, words
 
 
-def praktijk(status: str = "loopt") -> Any:
-    return SimpleNamespace(status=status)
+def praktijk(status: Status = "loopt") -> Praktijk:
+    return Praktijk.model_construct(status=status)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_capital(text: str, expected: str) -> None:
         ),
     ],
 )
-def test_summary(praktijken: list[Any], trends: list[str], reports: int, words: str) -> None:
+def test_summary(praktijken: list[Praktijk], trends: list[str], reports: int, words: str) -> None:
     assert summary(praktijken, trends, reports) == words
 
 

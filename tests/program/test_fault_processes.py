@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.tree import DAY, HANG, LATER, calm, environment, run, site_of
 
 
@@ -109,6 +111,19 @@ class TestProgram:
         )
         assert done.stdout.startswith("gebruik: python build.py")
         assert done.stdout.endswith("\n\n")
+
+    @pytest.mark.parametrize("words", [["check"], ["--no-share-images"]])
+    def test_libraries_of_serve_and_of_pictures_are_not_loaded(
+        self, tree: Path, content: Path, words: list[str]
+    ) -> None:
+        script = (
+            f"import sys; from binnenstad_site.cli.main import main; main({[*words, *DAY]});"
+            "print(*sorted({'watchfiles', 'livereload', 'tornado', 'PIL', 'resvg_py'} & set(sys.modules)))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=tree, capture_output=True, encoding="utf-8", timeout=HANG, check=True
+        )
+        assert done.stdout.endswith(".\n\n")
 
     def test_nobody_reads_what_it_says(self, tree: Path, content: Path) -> None:
         """Not a word about the pipe that broke, also when all fits in it."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from binnenstad_site.load.documents import Layout, Shape
+from binnenstad_site.load.documents import Layout, Storage
 from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.validate.markdown import Notes, Terms, parse, render
 from tools import corpus
@@ -48,11 +48,11 @@ def test_ten_thousand_items(tmp_path: Path) -> None:
 @MANY
 def test_any_bytes_are_read_or_reported(data: bytes) -> None:
     """Whatever a file holds, reading it gives documents or diagnostics inside the file, and never raises."""
-    for shape in (Shape.MARKDOWN, Shape.YAML, Shape.LIST):
-        name = "praktijken" if shape is not Shape.LIST else "begrippen"
-        path = f"content/{name}/x{'.md' if shape is Shape.MARKDOWN else '.yaml'}"
-        parsed = parse_file(data, path, Layout(name, shape, slug_from="term" if shape is Shape.LIST else ""))
-        if shape is not Shape.LIST:  # a list with only comments is an empty list
+    for storage in (Storage.MARKDOWN, Storage.YAML, Storage.LIST):
+        name = "praktijken" if storage is not Storage.LIST else "begrippen"
+        path = f"content/{name}/x{'.md' if storage is Storage.MARKDOWN else '.yaml'}"
+        parsed = parse_file(data, path, Layout(name, storage, slug_from="term" if storage is Storage.LIST else ""))
+        if storage is not Storage.LIST:  # a list with only comments is an empty list
             assert parsed.documents or parsed.diagnostics
 
 
@@ -60,7 +60,9 @@ def test_any_bytes_are_read_or_reported(data: bytes) -> None:
 @MANY
 def test_any_front_matter_is_read_or_reported(text: str) -> None:
     """The characters that mean something in YAML, in any order."""
-    parse_file(f"---\n{text}\n---\n\ntekst\n".encode(), "content/praktijken/x.md", Layout("praktijken", Shape.MARKDOWN))
+    parse_file(
+        f"---\n{text}\n---\n\ntekst\n".encode(), "content/praktijken/x.md", Layout("praktijken", Storage.MARKDOWN)
+    )
 
 
 @given(st.text(alphabet="[]()@;:!#*_`<>-|~\\abc&\n \u00a0", max_size=200))

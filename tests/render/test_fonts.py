@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 from tests.tree import environment
 
 STYLES = (ROOT / "templates/assets/css/08-letters.css").read_text(encoding="utf-8")
+"""Read as text: it holds figures that were computed from the fonts."""
 BUDGET = {HEADING: 12_500, TEXT: 9_000, BOLD: 9_000}
 """Bytes; a page weighs at most 60 kB with all three."""
 LETTERS = "               eeeeeeeeeeeeeeennnnnnnnnaaaaaatttttrrrrriiiiiooooddddssslllggkkmmvvuupbhwjcz"
@@ -162,6 +163,7 @@ def test_the_licences_go_along() -> None:
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
 def test_styles_and_pages_ask_for_each_font(face: Face) -> None:
+    """Reads the sources, because a browser that does not get a font says nothing and uses the stand-in."""
     assert f"url(../{face.name})" in STYLES
     base = (ROOT / "templates/base.html").read_text(encoding="utf-8")
     assert f'href="{{{{ asset("{face.name}") }}}}" as="font" type="font/woff2" crossorigin' in base

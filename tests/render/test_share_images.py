@@ -272,6 +272,7 @@ class TestDrawing:
         assert len(image) < 25_000
 
     def test_colours_are_those_of_the_site_by_day(self) -> None:
+        """Reads the sources, because resvg knows no custom properties and the template repeats their values."""
         tokens = (ROOT / "templates/assets/css/10-tokens.css").read_text(encoding="utf-8")
         by_day = dict(re.findall(r"--([a-z0-9]+): light-dark\((#[0-9a-f]{6})", tokens))
         same = dict(re.findall(r"--([a-z]+): var\(--([a-z]+)\)", tokens))

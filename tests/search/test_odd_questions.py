@@ -20,7 +20,7 @@ def test_odd_and_random_questions(tmp_path: Path) -> None:
     documents = read_lines((ZOEK / "documents.jsonl").read_text(encoding="utf-8"))
     index, _ = build(documents, read_rows(ZOEK / "begrippen.yaml"), read_rows(ROOT / "content" / "gemeenten.yaml"))
     folder = lay_out(tmp_path, index.files, read_assets(ROOT / "templates" / "assets").files)
-    command = [NODE, str(ZOEK / "raar.mjs"), str(tmp_path), str(folder), "300"]
+    command = [NODE, str(ZOEK / "odd.mjs"), str(tmp_path), str(folder), "300"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert int(done.stdout) > 600

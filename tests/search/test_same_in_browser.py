@@ -25,7 +25,7 @@ SCRIPTS = ROOT / "templates" / "assets" / "js"
 def in_script(**values: Any) -> Any:
     """What the scripts answer."""
     question = {"teksten": [], "samenstellingen": [], "waarden": {}, **values}
-    command = [NODE, str(ROOT / "tests" / "zoek" / "gelijk.mjs"), str(SCRIPTS)]
+    command = [NODE, str(ROOT / "tests" / "zoek" / "same.mjs"), str(SCRIPTS)]
     done = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 

@@ -11,9 +11,9 @@ from binnenstad_site.drawings.scenes.autarkisch import autarkisch
 from binnenstad_site.drawings.scenes.exclusief import exclusief
 from binnenstad_site.drawings.scenes.game import game
 from binnenstad_site.drawings.scenes.united import united
-from binnenstad_site.drawings.wide import Section, wide
+from binnenstad_site.drawings.wide import CrossSection, wide
 
-SCENES: Mapping[str, Callable[[], Section]] = {
+SCENES: Mapping[str, Callable[[], CrossSection]] = {
     "binnenstad-united": united,
     "binnenstad-als-game": game,
     "exclusieve-binnenstad": exclusief,

@@ -7,10 +7,10 @@ from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, stall, tree
 from binnenstad_site.drawings.rooms import green_roof
 from binnenstad_site.drawings.shapes import place, translate
-from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, Section, house, shared, terraced
+from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
 
 
-def autarkisch() -> Section:
+def autarkisch() -> CrossSection:
     """Beds over a cistern, a market, a store of old timber, works."""
     street = place(
         0,
@@ -32,7 +32,7 @@ def autarkisch() -> Section:
         (scenery.bed(46), 880),
     )
     roofs = place(TOP, (green_roof(142), HOUSE + 4), (scenery.MILL, HOUSE + 112))
-    return Section(
+    return CrossSection(
         names=(
             (116, "Wonen boven de werkplaats"),
             (346, "Regenkelder onder de bedden"),

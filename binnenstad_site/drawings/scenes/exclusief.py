@@ -8,10 +8,10 @@ from binnenstad_site.drawings.figures import LAMP, PARASOL, SKIRT, STANDING, TAB
 from binnenstad_site.drawings.rooms import pitched_roof
 from binnenstad_site.drawings.shapes import box, place, scale, shape, translate
 from binnenstad_site.drawings.vehicles import CAR
-from binnenstad_site.drawings.wide import ROOF, SHARED, SHARED_TOP, SHARED_WIDTH, Section, house, shared, terraced
+from binnenstad_site.drawings.wide import ROOF, SHARED, SHARED_TOP, SHARED_WIDTH, CrossSection, house, shared, terraced
 
 
-def exclusief() -> Section:
+def exclusief() -> CrossSection:
     """Clipped trees, a fence, cars under the square; one floor of each front has light."""
     street = place(
         0,
@@ -28,7 +28,7 @@ def exclusief() -> Section:
         + shape("z-inkt", box(296, 18, 228, 4), box(296, 76, 228, 4), box(296, 18, 4, 62), box(520, 18, 4, 62))
         + shape("z-arcering", box(462, 22, 58, 54))
     )
-    return Section(
+    return CrossSection(
         names=(
             (113, "Winkel onder lege etages"),
             (410, "Garage onder het plein"),

@@ -6,10 +6,10 @@ from binnenstad_site.drawings import scenery, vehicles
 from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import SKIRT, STANDING, WALKING
 from binnenstad_site.drawings.shapes import box, join, mirror, panes, path, place, shape, translate
-from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, Section, house, shared, terraced
+from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
 
 
-def game() -> Section:
+def game() -> CrossSection:
     """Screens, robots and drones; nobody lives here."""
     street = place(
         0,
@@ -34,7 +34,7 @@ def game() -> Section:
     )
     stripes = panes(FRONTS + 95, -138, 1, 9, (30, 4.5), (0, 10))
     playing = box(FRONTS + 6, -116, 34, 48) + path("M", FRONTS + 18, "-103v22l12-11z")
-    return Section(
+    return CrossSection(
         names=(
             (111, "Data boven kluizen"),
             (310, "De straat als spel"),

@@ -7,10 +7,10 @@ from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import BENCH, CHILD, SKIRT, STANDING, WALKING, awning, stall, tree
 from binnenstad_site.drawings.rooms import green_roof, panels
 from binnenstad_site.drawings.shapes import box, place, shape, translate
-from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, Section, house, shared, terraced
+from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
 
 
-def united() -> Section:
+def united() -> CrossSection:
     """Shared floors, shared data, shared heat."""
     street = place(
         0,
@@ -37,7 +37,7 @@ def united() -> Section:
         + place(SHARED_TOP, (panels(6), SHARED + 8), (green_roof(78), SHARED + 94))
         + place(-98, (green_roof(38), FRONTS + 50))
     )
-    return Section(
+    return CrossSection(
         names=(
             (111, "Maken onder wonen"),
             (351, "Markt van wat over is"),

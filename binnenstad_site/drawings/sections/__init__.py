@@ -8,9 +8,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from binnenstad_site.drawings.sections import consumeren, investeren, produceren, samenleven, vervoeren, werken
-from binnenstad_site.drawings.wide import Section, wide
+from binnenstad_site.drawings.wide import CrossSection, wide
 
-SECTIONS: Mapping[str, Callable[[], Section]] = {
+SECTIONS: Mapping[str, Callable[[], CrossSection]] = {
     "samenleven": samenleven.section,
     "produceren": produceren.section,
     "consumeren": consumeren.section,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from binnenstad_site.drawings import figures, scenery, vehicles
 from binnenstad_site.drawings.facades import Facade, row_of_facades
 from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, awning, stall, tree
-from binnenstad_site.drawings.rooms import cellar, cut_house, green_roof, opslag, slapen, wonen
+from binnenstad_site.drawings.rooms import cellar, cut_house, green_roof, opslag
 from binnenstad_site.drawings.shapes import Shapes, box, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import ATTIC, AWNING, HOUSE, ROOF, TERRACE, WIDTH, Section, house, pipes
+from binnenstad_site.drawings.wide import ATTIC, AWNING, HOUSE, ROOF, TERRACE, WIDTH, CrossSection, house, pipes
 
-STORE_WIDTH, STORE_STOREY = 216, 36
-STORE_TOP = -4 * STORE_STOREY
+STORE_STOREY = 36
 
 
 def _terrace() -> Shapes:
@@ -32,14 +31,11 @@ def _vacant() -> Shapes:
 
 
 def _store() -> Shapes:
-    half, height = (STORE_WIDTH - 9) / 2, STORE_STOREY - 4
-    homes = place(-3 * STORE_STOREY, (wonen(half, height), 3), (slapen(half, height), 6 + half))
-    wall = shape("z-inkt", box(3 + half, STORE_TOP, 3, STORE_STOREY))
-    garden = place(STORE_TOP, (green_roof(98), 6), (tree(11, 15), 150), (STANDING, 172), (SKIRT, 180))
-    return cut_house(STORE_WIDTH, ("eten", "boeken", "kantoor", ""), STORE_STOREY) + homes + wall + garden
+    store = cut_house(216, ("eten", "boeken", "kantoor", "wonen slapen"), STORE_STOREY)
+    return store + place(-4 * STORE_STOREY, (green_roof(98), 6), (tree(11, 15), 150), (STANDING, 172), (SKIRT, 180))
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     shops = row_of_facades(Facade(44, 104, "hals", 3, 3), Facade(40, 88, "trap", 2, 2), Facade(44, 96, "klok", 3, 3))
     middle = _terrace() + place(
@@ -64,7 +60,7 @@ def section() -> Section:
     )
     stock = translate(opslag(WIDTH - 6, 27), HOUSE + 3, 29)
     stock += shape("z-inkt", panes(HOUSE, 0, 2, 1, (3, 32), (WIDTH - 3, 0)), box(HOUSE, 29, WIDTH, 3.5))
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een winkel, voorraad en een woning waar iemand thuiswerkt; een terras en een markt; "
             "een lege winkel in de steigers; een warenhuis met eten, boeken, werkplekken, woningen en een "

@@ -8,7 +8,7 @@ from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, tr
 from binnenstad_site.drawings.rooms import cellar, cut_house, green_roof, panels
 from binnenstad_site.drawings.scenery import dotted
 from binnenstad_site.drawings.shapes import Shapes, box, disc, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import TOP, Section, house, pipes
+from binnenstad_site.drawings.wide import TOP, CrossSection, house, pipes
 
 FUND = 801
 HOME_STOREY = 35
@@ -56,7 +56,7 @@ def _fund() -> Shapes:
     )
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     roof = -4 * HOME_STOREY
     middle = place(
@@ -70,14 +70,10 @@ def section() -> Section:
         (cut_house(190, ("tafel", "slapen", "wonen", "slapen"), HOME_STOREY), 966),
     )
     street = place(
-        0,
-        (STANDING, 231, 239, 472, 608, 710, 892, 944, 952),
-        (WALKING, 282, 526, 690),
-        (CHILD, 479),
-        (SKIRT, 900),
+        0, (STANDING, 231, 239, 472, 608, 710, 892, 944, 952), (WALKING, 282, 526, 690), (CHILD, 479), (SKIRT, 900)
     )
     coins = (box(746 + 20 * i, 72 - 4 * level, 13, 3) for i, count in enumerate(COINS) for level in range(count))
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een winkel, twee woningen en een lege verdieping, waar een nieuwe bovenop komt; "
             "ruimte na sloop, met bomen en een bank; drie panden die van eigenaar ruilen; een gezamenlijk "

@@ -6,7 +6,7 @@ from binnenstad_site.drawings import furniture, scenery, vehicles
 from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, stall, tree
 from binnenstad_site.drawings.rooms import cut_house, green_roof, panels
 from binnenstad_site.drawings.shapes import Shapes, box, disc, panes, path, place, shape
-from binnenstad_site.drawings.wide import ABOVE, AWNING, HOUSE, TOP, Section, house, pipes
+from binnenstad_site.drawings.wide import ABOVE, AWNING, HOUSE, TOP, CrossSection, house, pipes
 
 HALL_WIDTH, EAVES = 264, 76
 TEETH = 10
@@ -61,7 +61,7 @@ def _works() -> Shapes:
     )
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     middle = place(
         0,
@@ -88,7 +88,7 @@ def section() -> Section:
         (vehicles.CYCLIST, 942),
     )
     arrows = shape("z-inkt", "M410 78l10-6v12zM880 78l-10-6v12z")
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een werkplaats en een machine onder woningen; een kraam en een tafel om te "
             "repareren; containers met voorraad in de grond; een open hal met werkbank, robotarm en kraan, en "

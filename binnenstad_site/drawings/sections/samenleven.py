@@ -7,7 +7,7 @@ from binnenstad_site.drawings.facades import Facade, facade
 from binnenstad_site.drawings.figures import CHILD, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
 from binnenstad_site.drawings.rooms import boeken, cut_house, green_roof, panels
 from binnenstad_site.drawings.shapes import Shapes, box, grid, join, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import AWNING, ROOF, SIGN, Section, house, pipes
+from binnenstad_site.drawings.wide import AWNING, ROOF, SIGN, CrossSection, house, pipes
 
 LIBRARY_WIDTH, LIBRARY_HEIGHT = 214, 108
 STEPS = 6
@@ -35,7 +35,7 @@ def _library() -> Shapes:
     )
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     middle = place(
         0,
@@ -61,7 +61,7 @@ def section() -> Section:
         (vehicles.BICYCLE, 1182),
     )
     storage = shape("z-water", box(300, 38, 160, 24)) + shape("z-lijn", grid(300, 38, 10, 2, (16, 12)))
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een buurtkamer, zorg en woningen; een plein met bomen, een schommel en water dat "
             "eronder wordt bewaard; een bibliotheek met een tribune; een hofje, en een woontoren met zorg en "

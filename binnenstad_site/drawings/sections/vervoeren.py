@@ -6,7 +6,7 @@ from binnenstad_site.drawings import figures, scenery, vehicles
 from binnenstad_site.drawings.figures import CHILD, STANDING, WALKING, tree
 from binnenstad_site.drawings.rooms import cellar
 from binnenstad_site.drawings.shapes import Shapes, box, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, Section, house, pipes
+from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, CrossSection, house, pipes
 
 CANAL = (688.0, 876.0, 70.0)
 WATER = 20
@@ -44,7 +44,7 @@ def _hub() -> Shapes:
     )
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     middle = place(
         0,
@@ -68,7 +68,7 @@ def section() -> Section:
         (scenery.CHARGER, 940, 994),
     )
     rails = shape("z-inkt", box(490, -0.5, 132, 3.5)) + shape("z-lijn", "M482-44H628")
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een winkel en drie woningen; een straat voor fietsen en bakfietsen; een paal met "
             "camera's; een tram; een gracht met een vrachtboot, en een kade met laadpaal, bestelbus en een "
@@ -82,11 +82,7 @@ def section() -> Section:
             (782, "Bevoorrading over water"),
             (1070, "Stadshub met kluis"),
         ),
-        layers=(
-            house("winkel", "wonen", "slapen", "wonen") + ROOF + AWNING,
-            middle + rails + _boat(),
-            street,
-        ),
+        layers=(house("winkel", "wonen", "slapen", "wonen") + ROOF + AWNING, middle + rails + _boat(), street),
         over=place(0, (scale(vehicles.TRAM, 1.28), 556)),
         canal=CANAL,
         soil=_canal()

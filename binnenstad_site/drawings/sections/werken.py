@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from binnenstad_site.drawings import figures, scenery, vehicles
 from binnenstad_site.drawings.figures import SITTING, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
-from binnenstad_site.drawings.rooms import cellar, cut_house, kantoor, machine, panels
+from binnenstad_site.drawings.rooms import cellar, cut_house, panels
 from binnenstad_site.drawings.shapes import Shapes, box, disc, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, SIGN, TERRACE, Section, house, pipes
+from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, SIGN, TERRACE, CrossSection, house, pipes
 
 CAMPUS_WIDTH, CAMPUS_STOREY = 250, 37
 CAMPUS_TOP = -4 * CAMPUS_STOREY
@@ -16,11 +16,10 @@ LAPTOP = shape("z-t", box(-4, -15, 8, 5))
 
 def _campus() -> Shapes:
     """Its origin is the lower left corner."""
-    half, height = (CAMPUS_WIDTH - 9) / 2, CAMPUS_STOREY - 4
-    rail = path("M4", CAMPUS_TOP, "v-10h", CAMPUS_WIDTH - 8, "v10")
     table = shape("z-lijn", "M0-8h24m-19 0v8m14 0v-8")
     garden = place(
         CAMPUS_TOP,
+        (shape("z-lijn", path("M0 0v-10h", CAMPUS_WIDTH - 8, "v10")), 4),
         (tree(9, 15), 40, 208),
         (STANDING, 62),
         (SKIRT, 70),
@@ -29,13 +28,7 @@ def _campus() -> Shapes:
         (SITTING_LEFT, 119),
         (panels(4), 138),
     )
-    return (
-        cut_house(CAMPUS_WIDTH, ("eten", "college", "kantoor", ""), CAMPUS_STOREY)
-        + place(-3 * CAMPUS_STOREY, (machine(half, height), 3), (kantoor(half, height), 6 + half))
-        + shape("z-inkt", box(3 + half, CAMPUS_TOP, 3, CAMPUS_STOREY))
-        + shape("z-lijn", rail)
-        + garden
-    )
+    return cut_house(CAMPUS_WIDTH, ("eten", "college", "kantoor", "machine kantoor"), CAMPUS_STOREY) + garden
 
 
 def _train() -> Shapes:
@@ -67,7 +60,7 @@ def _hall() -> Shapes:
     )
 
 
-def section() -> Section:
+def section() -> CrossSection:
     """The section of this trend."""
     middle = place(
         0,
@@ -88,7 +81,7 @@ def section() -> Section:
         (tree(20, 42, roots=True), 832),
         (scale(figures.LAMP, 1.5), 862),
     )
-    return Section(
+    return CrossSection(
         label=(
             "Een huis met een café, een kantoor en thuiswerkers; tafels met laptops onder bomen; een kantoor "
             "dat campus is geworden, met eten, een collegezaal, werkplekken, een machine en een dakterras; "

@@ -109,7 +109,7 @@ def _odd_spaces(text: str) -> Iterator[SyntaxProblem]:
 
 @dataclass(slots=True, eq=False)
 class SourcePositions:
-    """Finds the places of values and names in a text of YAML; looks for them only when somebody asks."""
+    """Finds the places of values and names in a text of YAML; reads the text for that at the first question."""
 
     text: str
     first_line: int = 1

@@ -20,7 +20,7 @@ _CURLY = frozenset("“”„‘’")
 _COMMENT = re.compile(r"[ \t]+#")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(.))")
 _ESCAPED = dict(zip("0abevfrNLP", "\0\a\b\x1b\v\f\r\x85\u2028\u2029", strict=True))
-"""The escapes of one letter that make a character nobody can see."""
+"""The escapes of one letter that make an invisible character."""
 
 
 def repeated(lines: Sequence[str], event: Any, earlier: int) -> SyntaxProblem:
@@ -32,7 +32,7 @@ def repeated(lines: Sequence[str], event: Any, earlier: int) -> SyntaxProblem:
 
 
 def nothing(lines: Sequence[str], event: Any, name: str | None) -> SyntaxProblem:
-    """A field (or, without `name`, an entry of a list) that says nothing."""
+    """A field (or, without `name`, an entry of a list) without a value."""
     line, column = event.start_mark.line, event.start_mark.column
     text = lines[line]
     written: str = event.value
@@ -76,7 +76,7 @@ def curly(lines: Sequence[str], event: Any) -> SyntaxProblem | None:
 
 
 def escaped(lines: Sequence[str], event: Any, value: str) -> SyntaxProblem | None:
-    """A character that nobody can see, written as a code between double quotes."""
+    """An invisible character, written as a code between double quotes."""
     if not (char := first_invisible(value)):
         return None
     line, column, stop = _escape_of(lines, event, char)
@@ -97,6 +97,6 @@ def _escape_of(lines: Sequence[str], event: Any, char: str) -> tuple[int, int, i
 
 
 def _made_by(match: re.Match[str]) -> str:
-    """The character that a code makes, if it is one of those that nobody can see."""
+    """The character that a code makes, if it is invisible."""
     number = match[1] or match[2] or match[3]
     return chr(int(number, 16)) if number else _ESCAPED.get(match[4], "")

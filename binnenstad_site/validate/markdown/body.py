@@ -56,8 +56,6 @@ class Link:
     key: LinkKey
     kind: LinkKind
     href: str
-    text: str
-    """The link's text, or an image's alternative text."""
     line: int
     column: int
     end_column: int | None

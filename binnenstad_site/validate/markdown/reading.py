@@ -121,7 +121,7 @@ class Reader:
             elif child.type == "link_open":
                 opener = child
             elif child.type == "link_close" and opener is not None:
-                self.link(opener, plain_after(children, opener), first, end)
+                self.link(opener, first, end)
             elif child.type == "image":
                 self.image(child, first, end)
             elif child.type == "html_inline":
@@ -164,7 +164,7 @@ class Reader:
             "Zet de verwijzing in de lopende tekst, aan het eind van de zin.",
         )
 
-    def link(self, token: Token, text: str, first: int, end: int) -> None:
+    def link(self, token: Token, first: int, end: int) -> None:
         href = str(token.attrs.get("href", ""))
         place = self.find(href or "]()", first, end)
         if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
@@ -175,7 +175,7 @@ class Reader:
         kind = LinkKind.REFUSED
         if self.allowed(href, place, "Een link", hint):
             kind = LinkKind.OUTSIDE if is_outside(href) else LinkKind.INSIDE
-        self.add_link(token, Link(LinkKey(len(self.links)), kind, href, text, *place))
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, href, *place))
 
     def image(self, token: Token, first: int, end: int) -> None:
         source = str(token.attrs.get("src", ""))
@@ -194,7 +194,7 @@ class Reader:
             )
         hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
         kind = LinkKind.INSIDE if self.allowed(source, place, "Een afbeelding", hint) else LinkKind.REFUSED
-        self.add_link(token, Link(LinkKey(len(self.links)), kind, source, alternative, *place, is_image=True))
+        self.add_link(token, Link(LinkKey(len(self.links)), kind, source, *place, is_image=True))
 
     def add_link(self, token: Token, link: Link) -> None:
         """Gather a link, and give it to the token that will be drawn."""
@@ -236,17 +236,6 @@ class Reader:
 def plain(inline: Token) -> str:
     """The text of an inline token, without markup and citations."""
     return "".join(_texts(inline.children or [])).strip()
-
-
-def plain_after(children: list[Token], opener: Token) -> str:
-    """The text of a link, from its opening token on."""
-    start = children.index(opener) + 1
-    inside = []
-    for child in children[start:]:
-        if child.type == "link_close":
-            break
-        inside.append(child)
-    return "".join(_texts(inside)).strip()
 
 
 def _texts(children: list[Token]) -> Iterator[str]:

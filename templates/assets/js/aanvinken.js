@@ -32,8 +32,9 @@ function addBoxes() {
 }
 
 addBoxes();
-list.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || target.name !== "vergelijk") return;
+list.addEventListener("change", (event) => {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  if (target.name !== "vergelijk") return;
   if (target.checked) chosen.add(target.value);
   else chosen.delete(target.value);
   const isFull = chosen.size === MOST;

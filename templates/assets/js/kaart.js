@@ -2,20 +2,9 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROOT = new URL("../../../", import.meta.url).pathname;
-const PROVINCES = [
-  ["gr", "groningen", "Groningen"],
-  ["fr", "fryslan", "Fryslân"],
-  ["dr", "drenthe", "Drenthe"],
-  ["ov", "overijssel", "Overijssel"],
-  ["fl", "flevoland", "Flevoland"],
-  ["ge", "gelderland", "Gelderland"],
-  ["ut", "utrecht", "Utrecht"],
-  ["nh", "noord-holland", "Noord-Holland"],
-  ["zh", "zuid-holland", "Zuid-Holland"],
-  ["ze", "zeeland", "Zeeland"],
-  ["nb", "noord-brabant", "Noord-Brabant"],
-  ["li", "limburg", "Limburg"],
-];
+/** The name of each province in the drawing, and what it is called. */
+const PROVINCES =
+  "gr Groningen, fr Fryslân, dr Drenthe, ov Overijssel, fl Flevoland, ge Gelderland, ut Utrecht, nh Noord-Holland, zh Zuid-Holland, ze Zeeland, nb Noord-Brabant, li Limburg";
 
 /** @param {string} name @param {Record<string, unknown>} attributes */
 function svgElement(name, attributes) {
@@ -28,7 +17,8 @@ for (const map of document.querySelectorAll(".kaart[role]")) {
   const country = map.querySelector(".kaart-land");
   const file = country?.getAttribute("href")?.split("#")[0];
   const provinces = svgElement("g", { class: "kaart-land" });
-  for (const [id, slug, name] of PROVINCES) {
+  for (const [, id, name] of PROVINCES.matchAll(/(..) ([^,]+)/g)) {
+    const slug = name.toLowerCase().replace("â", "a");
     const href = `${ROOT}praktijken/provincie/${slug}/`;
     const link = svgElement("a", { href, "aria-label": name, "data-provincie": slug });
     if (href === location.pathname) link.setAttribute("aria-current", "page");

@@ -49,12 +49,11 @@ export function createForm(onChoose, onDone) {
   find("#filters").replaceWith(form);
   return {
     done,
-    /** @param {Set<Option>} chosen @param {number[]} counts @param {Option[]} options */
-    show(chosen, counts, options) {
-      for (const option of options) {
-        const field = fields[option.number];
-        const count = counts[option.number];
-        field.box.checked = chosen.has(option);
+    /** Follows the choice. @param {import("../filter.js").Filter<any>} filter */
+    show(filter) {
+      for (const [i, count] of filter.apply().entries()) {
+        const field = fields[i];
+        field.box.checked = filter.chosen.has(filter.options[i]);
         if (field.count === count) continue;
         field.number.textContent = String(count);
         if (!field.count !== !count) field.label.classList.toggle("geen", !count);

@@ -3,7 +3,6 @@
 import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
 import { createForm, facets, showChips } from "./form.js";
-import { createMap } from "./map.js";
 import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { layBricks } from "./wall.js";
 
@@ -22,9 +21,9 @@ const order = find("#filter-volgorde");
 
 const rows = findAll(":scope > li", list).map((li, place) => readRow(li, place, facets));
 const filter = new Filter(facets, rows);
+const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
-const provinces = facets.find(({ key }) => key === "provincie")?.options ?? [];
-const showMap = map && createMap(map, provinces, (option) => choose(option, !filter.chosen.has(option)));
+const following = map && import("../list_map.js").then(({ createMap }) => createMap(map, provinces, toggle));
 let limit = STEP;
 
 const more = element("button", { type: "button", className: "knop knop-rand", hidden: true });
@@ -52,6 +51,11 @@ function choose(option, on) {
   limit = STEP;
   update(true);
   find("#meldingen").textContent = `${heading.textContent} gevonden`;
+}
+
+/** @param {import("../filter.js").Option} option */
+function toggle(option) {
+  choose(option, !filter.chosen.has(option));
 }
 
 /** Show these rows. A card tells its first trend, and here the chosen ones that it has too. @param {ListRow[]} shown */
@@ -112,12 +116,12 @@ function updateRest() {
   const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
   for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
   layBricks(wall, stepCounts());
-  showMap?.(rows, filter.chosen);
+  following?.then((showMap) => showMap(rows, filter.chosen));
 }
 
 /** Everything that follows the choice; in haste what a reader looks at first, and the rest after the next drawing. */
 function update(inHaste = false) {
-  form.show(filter.chosen, filter.apply(), filter.options);
+  form.show(filter);
   const { length } = filter.matching();
   empty.hidden = length > 0;
   if (inHaste) showFirst();

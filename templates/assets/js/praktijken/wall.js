@@ -4,7 +4,7 @@ import { element, find, findAll } from "../dom.js";
 
 const GRADES = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergeleken"];
 
-/** All bricks as they were drawn, from the first. @type {SVGRectElement[]} */
+/** @type {SVGRectElement[]} */
 let bricks = [];
 let margin = 0;
 
@@ -13,11 +13,11 @@ const foot = (brick) => brick.y.baseVal.value + margin;
 
 /**
  * Lay so many bricks of each grade of evidence: the first of those that were drawn, each in the group of its grade.
- * @param {HTMLElement} figure
- * @param {number[]} counts by grade, from the lowest
+ * @param {HTMLElement} figure @param {number[]} counts
  */
 export function layBricks(figure, counts) {
-  const wall = /** @type {SVGSVGElement} */ (find("svg", figure));
+  /** @type {SVGSVGElement} */
+  const wall = find("svg", figure);
   const size = wall.viewBox.baseVal;
   if (!bricks.length) {
     bricks = findAll("rect", wall);
@@ -30,9 +30,9 @@ export function layBricks(figure, counts) {
     laid = end;
   }
   size.height = foot(bricks[Math.max(laid, 1) - 1]);
-  const parts = counts
-    .flatMap((count, grade) => (count ? [[", ", element("b", {}, `${count}`), ` ${GRADES[grade]}`]] : []))
-    .reverse();
-  find("p", figure).replaceChildren("Elke steen is een praktijk: ", ...parts.flat().slice(1), ".");
+  const parts = counts.flatMap((count, grade) =>
+    count ? [[", ", element("b", {}, String(count)), ` ${GRADES[grade]}`]] : [],
+  );
+  find("p", figure).replaceChildren("Elke steen is een praktijk: ", ...parts.reverse().flat().slice(1), ".");
   figure.hidden = !laid;
 }

@@ -1,4 +1,4 @@
-// Throws odd questions at the search of a site: node raar.mjs <scripts> <index> <number>. Each must end soon, with numbers
+// Throws odd questions at the search of a site: node odd.mjs <scripts> <index> <number>. Each must end soon, with numbers
 // that are numbers; prints how many were asked.
 
 import { readFile } from "node:fs/promises";

@@ -1,13 +1,13 @@
-// The map beside the list: dots as large as their number of praktijken, provinces that choose, and the register.
+// The map beside the list of praktijken, loaded after the list: dots as large as their number of praktijken, provinces that choose, and the register.
 
-import { find, findAll, setText } from "../dom.js";
-import "../kaart.js";
+import { find, findAll, setText } from "./dom.js";
+import "./kaart.js";
 
-/** @typedef {import("../filter.js").Option} Option */
+/** @typedef {import("./filter.js").Option} Option */
 
 /**
- * @param {HTMLElement} map @param {Option[]} provinces
- * @param {(option: Option) => void} onToggle called with a province that is pressed
+ * A function that makes the map follow the list; `onToggle` gets a province that is pressed.
+ * @param {HTMLElement} map @param {import("./filter.js").Facet | undefined} provinces @param {(option: Option) => void} onToggle
  */
 export function createMap(map, provinces, onToggle) {
   const dots = findAll(".kaart-punten circle:not(.kaart-doel)", map);
@@ -25,7 +25,7 @@ export function createMap(map, provinces, onToggle) {
     };
   });
   const links = findAll("[data-provincie]", map).flatMap((link) => {
-    const option = provinces.find(({ value }) => value === link.dataset.provincie);
+    const option = provinces?.options.find(({ value }) => value === link.dataset.provincie);
     return option ? { link, option } : [];
   });
   for (const { link, option } of links) {
@@ -49,7 +49,7 @@ export function createMap(map, provinces, onToggle) {
     place.dot.setAttribute("r", count ? (2.6 + 1.6 * Math.sqrt(count)).toFixed(1) : "3");
   }
 
-  /** @param {import("./rows.js").ListRow[]} rows @param {Set<Option>} chosen */
+  /** @param {import("./praktijken/rows.js").ListRow[]} rows @param {Set<Option>} chosen */
   return function showMap(rows, chosen) {
     const counts = dots.map(() => 0);
     for (const { matches, points } of rows) if (matches) for (const point of points) counts[point]++;

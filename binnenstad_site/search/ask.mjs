@@ -1,4 +1,4 @@
-// Asks questions of a built search with the scripts that browsers get: node vragen.mjs <scripts> <index>.
+// Asks questions of a built search with the scripts that browsers get: node ask.mjs <scripts> <index>.
 // Reads {"id", "query", "filter"} as JSON lines, writes {"id", "gelezen", "weg", "hits"} for each: how the question was
 // read, the words that were left out of it, and what was found, best first.
 
