@@ -1,31 +1,20 @@
 """Everything a reader reads of the content: the text fields and the bodies, without sources, links, slugs and codes.
 
-For the rules over sentences in the tests, and for the report on spelling.
+For the report on spelling.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from binnenstad_site.checks.prose import prose_fields
 from binnenstad_site.core.typography import curl
 from binnenstad_site.load.documents import Document
 from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.validate.markdown import parse
-
-TEXTS = frozenset(
-    {"bewijs_reden", "datum_toelichting", "deelnemers", "eerste_stap", "eerste_stappen", "geld", "in_een_zin"}
-    | {"in_scenarios", "indicator", "kop", "kort", "maat", "na", "omschrijving", "opgave", "organisator", "pand"}
-    | {"partijen", "past_bij_reden", "plek", "reden", "regels", "signaal", "straat", "tekst", "thema", "titel"}
-    | {"toelichting", "uitleg", "verliezers", "voor", "voor_wie", "waarom", "wat", "wie", "winnaars"}
-)
-"""Fields that hold text to read; what is below one of these is text as well."""
-LITERAL = frozenset({"bronnen"})
-"""Fields that hold what somebody else wrote, as it is."""
-BOOKS = "publicaties"
-"""The collection whose titles are those of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +45,9 @@ def documents(project: Path) -> tuple[Document, ...]:
 
 def pieces(document: Document) -> Iterator[Piece]:
     """The texts of one item, with the quotation marks that a reader sees."""
-    for loc, text in _fields(document.fields, ()):
-        if loc != ("titel",) or document.collection != BOOKS:
-            yield Piece(document, loc, curl(text))
+    for loc, text in prose_fields(document):
+        yield Piece(document, loc, curl(text))
     for section in parse(document.body).sections if document.body.strip() else ():
         if section.heading is not None:
             yield Piece(document, (), section.heading.text)
         yield Piece(document, (), section.text)
-
-
-def _fields(value: object, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        if not TEXTS.isdisjoint(loc):
-            yield loc, value
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            if name not in LITERAL:
-                yield from _fields(inner, (*loc, name))
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _fields(inner, (*loc, index))
