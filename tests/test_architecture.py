@@ -1,6 +1,7 @@
 """The shape of the program: imports go one way, modules stay small, and only the command line meets the world."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -155,6 +156,14 @@ def test_only_the_command_line_meets_the_world(path: Path) -> None:
     assert not called & {"date.today", "datetime.now", "datetime.today", "datetime.utcnow"}
     assert not read & {"os.environ", "sys.argv"}
     assert not {name for name in imported_names(path) for world in WORLD if f"{name}.".startswith(f"{world}.")}
+
+
+def test_one_class_per_name() -> None:
+    """The name of a class means one thing in the whole package."""
+    nodes = (node for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
+
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_no_content_model_leaves_typing_to_pydantic() -> None:
