@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,13 @@ from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
 from binnenstad_site.write.publish import publish
 from tests.browser.pages import Visitor
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT
 from tools.proef import serving
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real content, built and served as a host would; the first process that asks builds it."""
+    """The address of the real content as it is today, built and served as a host would; the first that asks builds it."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
@@ -37,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _build(target: Path) -> None:
-    build = Session(ROOT).build(Options(TODAY))
+    build = Session(ROOT).build(Options(datetime.now(UTC).date()))
     assert not build.failed, build.diagnostics
     assert build.search
     outputs: tuple[Output, ...] = (
