@@ -55,7 +55,7 @@ def word_set(words: str) -> frozenset[str]:
 
 def fold(text: str) -> str:
     """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
-    lowered = text.lower()
+    lowered = text.lower().replace("`", "'")  # the only rare character that is ASCII
     if not lowered.isascii():
         spelled = _RARE.sub(lambda match: _SPELLED[match.group()], unicodedata.normalize("NFD", lowered))
         lowered = _MARKS.sub("", spelled)
