@@ -23,7 +23,7 @@ from tools.proef import serving
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real content as it is today, built and served as a host would; the first that asks builds it."""
+    """The address of the real content of today, built and served as a host would; the first that asks builds it."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
