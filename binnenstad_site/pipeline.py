@@ -130,7 +130,7 @@ class Session:
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
-        report.extend(check_words(site, searched.dead))
+        report.extend(check_words(site, searched.words_without_page))
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)

@@ -144,8 +144,8 @@ class Site:
     def in_memory(self, edits: int) -> Run:
         """Rebuilds by one session; the peak memory is that of its whole life."""
         command = [sys.executable, "-m", "tools.saving", str(self.item), str(edits)]
-        whole = run(command, self.folder, PYTHONPATH=str(PROJECT))
-        return Run(whole.stages["wall"], whole.stages["cpu"], whole.peak)
+        process = run(command, self.folder, PYTHONPATH=str(PROJECT))
+        return Run(process.stages["wall"], process.stages["cpu"], process.peak)
 
 
 def middle(runs: Sequence[Run]) -> Run:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from binnenstad_site.cli.explain_search import NoNode, Question, ask, scripts_of
-from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, in_words, whole
+from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, as_iso_day, in_words
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.loader import load
@@ -114,7 +114,7 @@ def is_recent(source: Bron, checked: str) -> bool:
 
 
 def _months(text: str) -> int:
-    year, month, _ = whole(text).split("-")
+    year, month, _ = as_iso_day(text).split("-")
     return int(year) * 12 + int(month)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, in_words, needs_check, whole
+from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, as_iso_day, in_words, needs_check
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.link.site import Site
@@ -56,7 +56,7 @@ def costs_sourced(site: Site) -> Iterator[Diagnostic]:
 
 
 def fit_explained(site: Site) -> Iterator[Diagnostic]:
-    """Size classes and the reason for them come together."""
+    """An item has both size classes and the reason for them, or neither."""
     for entry in site.praktijken.values():
         item = entry.item
         if bool(item.past_bij) != bool(item.past_bij_reden):
@@ -91,7 +91,7 @@ def periods_in_order(site: Site) -> Iterator[Diagnostic]:
     spans += [(e, ("eind",), e.item.start, e.item.eind or "") for e in site.agenda.values()]
     for entry, loc, start, end in spans:
         precision = min(len(start), len(end))
-        if whole(start) and whole(end) and end[:precision] < start[:precision]:
+        if as_iso_day(start) and as_iso_day(end) and end[:precision] < start[:precision]:
             yield Diagnostic(
                 Code.OMGEKEERDE_PERIODE,
                 entry.document.locate(*loc),
@@ -105,7 +105,7 @@ ADVISED_FIELDS = {
     "lessen": "wat ervan is geleerd",
     "wijzigingen": "sinds wanneer dit hier staat",
 }
-"""Fields that a praktijk may lack and a reader misses -> what they tell."""
+"""Optional fields of a praktijk that readers miss -> what they hold."""
 
 
 def advised_fields_given(site: Site) -> Iterator[Diagnostic]:
@@ -144,7 +144,7 @@ def not_from_the_future(site: Site, today: date) -> Iterator[Diagnostic]:
         dated: list[tuple[tuple[str | int, ...], str]] = [(("gecontroleerd",), entry.item.gecontroleerd)]
         dated += [(("wijzigingen", i, "datum"), change.datum) for i, change in enumerate(entry.item.wijzigingen)]
         for loc, text in dated:
-            if whole(text) > today.isoformat():
+            if as_iso_day(text) > today.isoformat():
                 yield Diagnostic(
                     Code.DATUM_IN_DE_TOEKOMST,
                     entry.document.locate(*loc),

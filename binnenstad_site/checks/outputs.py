@@ -1,4 +1,4 @@
-"""Rules over finished pages: the net under our own templates. What they find is a bug, not an editor's mistake."""
+"""Rules over finished pages. What they find is a bug in our templates, never an editor's mistake."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class FinishedPage:
         return tuple((node.tag or "", node.attributes) for node in self.tree.css(CHECKED))
 
     def may_have_handlers(self) -> bool:
-        """Whether something looks like an attribute that runs code; text may look like one too."""
+        """Whether the source may hold an attribute that runs code; may be true for plain text as well."""
         lowered = self.content.lower()
         return any(lowered[match.start() - 1] in BEFORE_ATTRIBUTE for match in HANDLER.finditer(lowered))
 
@@ -133,7 +133,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What other pages need to know of one, and what it says of itself."""
+    """What is kept of a page: what links from other pages are checked against, and its own diagnostics."""
 
     diagnostics: tuple[Diagnostic, ...]
     ids: frozenset[str]

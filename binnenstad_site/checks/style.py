@@ -31,7 +31,7 @@ UNITS = {"k": 1_000, "K": 1_000, "duizend": 1_000, "M": 10**6, "mln": 10**6, "mi
 UNITS["miljard"] = 10**9
 DATE = re.compile(r"\b(?:\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b")
 _LIKE_A_DATE = re.compile(r"\d[-/]\d\d?[-/]\d")
-"""Nearly every text passes this first question."""
+"""A quick test before `DATE`, which is slower; most texts fail it."""
 WORKING_NOTE = re.compile(
     r"(?:TODO|FIXME|TBD|NIET GEVONDEN)\b|[Ll]orem ipsum|\?\?\?|\[(?:bron|citaat|naam|jaar|datum)\??\](?!\()"
 )
@@ -62,9 +62,9 @@ def suggest_amount(match: re.Match[str]) -> str:
     number, unit = match["number"], match["unit"]
     if not number or not re.fullmatch(r"\d+(?:\.\d{3})*(?:,\d+)?", number):
         return ""
-    whole, _, fraction = number.replace(".", "").partition(",")
-    cents = int(whole + fraction.ljust(9, "0")[:9]) * UNITS.get(unit or "", 1)
-    euros, rest = divmod(cents, 10**9)
+    integer, _, fraction = number.replace(".", "").partition(",")
+    billionths = int(integer + fraction.ljust(9, "0")[:9]) * UNITS.get(unit or "", 1)
+    euros, rest = divmod(billionths, 10**9)
     if rest:
         return f"€ {euros},{fraction}" if euros < 1_000 and not unit else ""
     for name, size in (("miljard", 10**9), ("miljoen", 10**6)):
@@ -115,7 +115,7 @@ def one_sentence(site: Site) -> Iterator[Diagnostic]:
 
 
 def characters_drawn(site: Site) -> Iterator[Diagnostic]:
-    """Every character is one that our fonts draw; told once for an item and a character."""
+    """Every character is one that our fonts draw; reported once per item and character."""
     for entry in _entries(site):
         seen: set[str] = set()
         for passage in passages(entry.document):
@@ -132,7 +132,7 @@ def characters_drawn(site: Site) -> Iterator[Diagnostic]:
 
 
 def no_sentence_twice(site: Site) -> Iterator[Diagnostic]:
-    """No two items share a sentence, and no reason of a judgement is used twice; the newer item is told."""
+    """No two items share a sentence, and no reason of a judgement is used twice; reported at the newer item."""
     first_uses: dict[str, tuple[Entry[Any], Passage]] = {}
     for entry in sorted(_entries(site), key=_age):
         shared: dict[str, list[tuple[Passage, int, int]]] = {}
@@ -169,7 +169,7 @@ def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _as_said(sentence: str) -> str:
-    """A sentence without what may differ: capitals, sources, line breaks, quotation marks and the sign at its end."""
+    """A sentence as it is compared: without capitals, sources, line breaks, quotation marks and punctuation."""
     return " ".join(sentence.translate(_SIGNS).casefold().split())
 
 

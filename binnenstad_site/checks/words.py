@@ -8,10 +8,10 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.link.site import Site
 
 
-def check_words(site: Site, dead: Iterable[tuple[int, str]]) -> Iterator[Diagnostic]:
-    """A word that only the search knows and that stands on no page; `dead` are rows by number, and the word."""
+def check_words(site: Site, words_without_page: Iterable[tuple[int, str]]) -> Iterator[Diagnostic]:
+    """A word that only the search knows and that stands on no page; given as the number of its row, and the word."""
     rows = list(site.begrippen.values())
-    for number, word in dead:
+    for number, word in words_without_page:
         entry = rows[number]
         item = entry.item
         fields = ((name, words) for name in ("ook", "enger", "verwant") for words in [getattr(item, name)])

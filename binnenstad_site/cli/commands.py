@@ -11,11 +11,13 @@ import os
 import secrets
 import sys
 from datetime import UTC, date, datetime
+from enum import IntEnum
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from binnenstad_site.cli.arguments import Usage
+from binnenstad_site.core.outputs import SCRATCH
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -23,9 +25,25 @@ if TYPE_CHECKING:
     from binnenstad_site.core.outputs import Output
     from binnenstad_site.pipeline import Build, Options
 
-GOOD, CONTENT, USAGE, BUG, DISK, BUSY, STOPPED = 0, 1, 2, 70, 74, 75, 130
 PROJECT = Path(__file__).resolve().parents[2]
-SCRATCH = ".bouw"
+
+
+class ExitStatus(IntEnum):
+    """What the process ends with."""
+
+    GOOD = 0
+    CONTENT = 1
+    """The content has errors."""
+    USAGE = 2
+    """Wrong words on the command line, or wrong settings."""
+    BUG = 70
+    """A fault in the generator."""
+    DISK = 74
+    """The disk is full or not writable."""
+    BUSY = 75
+    """Another build is running."""
+    STOPPED = 130
+    """Stopped with Ctrl-C."""
 
 
 def _today(text: str) -> date:
@@ -91,12 +109,12 @@ def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> B
     return build
 
 
-def _status(build: Build) -> int:
+def _status(build: Build) -> ExitStatus:
     if build.settings_failed:
-        return USAGE
+        return ExitStatus.USAGE
     if build.has_bug:
-        return BUG
-    return CONTENT if build.failed else GOOD
+        return ExitStatus.BUG
+    return ExitStatus.CONTENT if build.failed else ExitStatus.GOOD
 
 
 def _print_report(build: Build, form: str) -> None:
@@ -115,7 +133,7 @@ def _print_report(build: Build, form: str) -> None:
         print(render.as_text(build.diagnostics, build.sources, build.files))
 
 
-def run_build(parsed: Namespace) -> int:
+def run_build(parsed: Namespace) -> ExitStatus:
     """`python build.py`: build, and replace the site when nothing is wrong."""
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
@@ -150,7 +168,7 @@ def _artifacts(build: Build) -> tuple[Output, ...]:
     return (*outputs, *build.search.files()) if build.search else outputs
 
 
-def run_check(parsed: Namespace) -> int:
+def run_check(parsed: Namespace) -> ExitStatus:
     """`python build.py check`: the same without writing."""
     stopwatch = _Stopwatch()
     build = _build(parsed, stopwatch)
@@ -160,7 +178,7 @@ def run_check(parsed: Namespace) -> int:
     return _status(build)
 
 
-def run_adressen(parsed: Namespace) -> int:
+def run_adressen(parsed: Namespace) -> ExitStatus:
     """`python build.py adressen`: list every address of a good build as published; nothing is ever taken off."""
     from binnenstad_site.core.outputs import CannotWrite
     from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
@@ -169,14 +187,14 @@ def run_adressen(parsed: Namespace) -> int:
     build = _build(parsed, _Stopwatch())
     status = _status(build)
     added = 0
-    if status == GOOD:
+    if status == ExitStatus.GOOD:
         text, added = published_text(build.sources.get(PUBLISHED_FILE, ""), build.addresses)
         if added:
             try:
                 replace_file(PROJECT / PUBLISHED_FILE, text.encode("utf-8"))
             except OSError as error:
                 raise CannotWrite.because(PROJECT / PUBLISHED_FILE, error) from error
-    if status == GOOD and parsed.format == "text":
+    if status == ExitStatus.GOOD and parsed.format == "text":
         print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
     else:
         _print_report(build, parsed.format)
@@ -188,15 +206,15 @@ def _as_typed(word: str) -> str:
     return os.fsencode(word).decode("utf-8", "replace")
 
 
-def run_new(parsed: Namespace) -> int:
+def run_new(parsed: Namespace) -> ExitStatus:
     """`python build.py new praktijken "Naam"`: a commented example to fill in; never overwrites."""
     from binnenstad_site.cli.new import write_skeleton
 
     print(write_skeleton(PROJECT, parsed.collectie, _as_typed(parsed.naam), _today(parsed.date)))
-    return GOOD
+    return ExitStatus.GOOD
 
 
-def run_zoek(parsed: Namespace) -> int:
+def run_zoek(parsed: Namespace) -> ExitStatus:
     """`python build.py zoek "lege panden"`: what the search finds, with each score taken apart."""
     from binnenstad_site.cli.explain_search import NoNode, explain
 
@@ -209,16 +227,16 @@ def run_zoek(parsed: Namespace) -> int:
     except NoNode:
         raise Usage("Hiervoor is Node nodig. Installeer het pakket nodejs.") from None
     print("\n".join(lines))
-    return _status(build) if build.settings_failed else GOOD
+    return _status(build) if build.settings_failed else ExitStatus.GOOD
 
 
-def run_serve(parsed: Namespace) -> int:
+def run_serve(parsed: Namespace) -> ExitStatus:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
     preview(PROJECT, _options(parsed), parsed.port or PORT, print)
-    return GOOD
+    return ExitStatus.GOOD
 
 
 COMMANDS = {

@@ -31,7 +31,7 @@ class Kind(Enum):
     SLUG = "slug"
     ADDRESS = "adres"
     URL = "webadres"
-    WHOLE = "geheel getal"
+    INTEGER = "geheel getal"
     DECIMAL = "getal met een punt"
     NUMBER = "getal zoals gepubliceerd"
     YES_NO = "ja of nee"
@@ -87,7 +87,7 @@ _MARKERS: Mapping[Any, Kind] = {
     _marker(texttypes.Slug): Kind.SLUG,
     _marker(texttypes.Adres): Kind.ADDRESS,
     _marker(texttypes.Url): Kind.URL,
-    _marker(texttypes.Geheel): Kind.WHOLE,
+    _marker(texttypes.Geheel): Kind.INTEGER,
     _marker(texttypes.Decimaal): Kind.DECIMAL,
     _marker(texttypes.Getal): Kind.NUMBER,
     _marker(texttypes.JaNee): Kind.YES_NO,

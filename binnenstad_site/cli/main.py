@@ -1,8 +1,6 @@
 """The command line: from the words that were typed to one command, and from what comes of it to an exit status.
 
-Statuses: 0 good, 1 content has errors, 2 wrong usage or settings, 70 a bug in the generator, 74 disk full or not
-writable, 75 another build is running, 130 stopped with Ctrl-C. Imports are local where they are slow, so that `--help`
-answers at once.
+Imports are local where they are slow, so that `--help` answers at once.
 """
 
 from __future__ import annotations
@@ -14,12 +12,13 @@ from collections.abc import Sequence
 
 from binnenstad_site.cli import commands
 from binnenstad_site.cli.arguments import Usage, parse
-from binnenstad_site.cli.commands import BUG, BUSY, DISK, GOOD, SCRATCH, STOPPED, USAGE
+from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 
 CRASH_FILE = f"{SCRATCH}/fout.txt"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> ExitStatus:
     """Run one command and give its exit status; nothing escapes as a traceback."""
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -27,11 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(arguments)
     except KeyboardInterrupt:
         print("\nGestopt.", file=sys.stderr)
-        return STOPPED
+        return ExitStatus.STOPPED
 
 
-def _run(arguments: Sequence[str] | None) -> int:
-    from binnenstad_site.core.outputs import CannotWrite
+def _run(arguments: Sequence[str] | None) -> ExitStatus:
     from binnenstad_site.serve.localhost import NoPort
     from binnenstad_site.write.locking import Busy
     from binnenstad_site.write.publish import NotOurFolder
@@ -41,25 +39,25 @@ def _run(arguments: Sequence[str] | None) -> int:
         status = commands.COMMANDS[parsed.command](parsed)
         sys.stdout.flush()
     except SystemExit:  # --help
-        return GOOD
+        return ExitStatus.GOOD
     except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
-        return USAGE
+        return ExitStatus.USAGE
     except Busy as busy:
         print(busy, file=sys.stderr)
-        return BUSY
+        return ExitStatus.BUSY
     except CannotWrite as full:
         print(f"{full} De site is niet vernieuwd.", file=sys.stderr)
-        return DISK
+        return ExitStatus.DISK
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
-        return GOOD
+        return ExitStatus.GOOD
     except Exception as bug:  # noqa: BLE001 - the last net: an editor never sees a traceback
         return _crash(bug)
     return status
 
 
-def _crash(bug: Exception) -> int:
+def _crash(bug: Exception) -> ExitStatus:
     """An exception nobody foresaw: a sentence for the editor, the details in a file for a maintainer."""
     where = ""
     try:
@@ -70,4 +68,4 @@ def _crash(bug: Exception) -> int:
     except OSError:
         where = f" {type(bug).__name__}: {bug}."
     print(f"Dit is een fout in de sitebouwer, niet in uw tekst.{where} De site is niet vernieuwd.", file=sys.stderr)
-    return BUG
+    return ExitStatus.BUG

@@ -19,7 +19,7 @@ def in_words(text: str) -> str:
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
-def lasted(start: str, end: str) -> str:
+def duration_in_words(start: str, end: str) -> str:
     """How long it took from one date to another: `26 maanden`, `ongeveer 13 jaar`; empty when that is not known."""
     dates = [text.split("-") for text in (start, end)]
     if not all(parts[0].isdigit() for parts in dates):
@@ -36,12 +36,12 @@ def lasted(start: str, end: str) -> str:
     return f"{months} maanden" if months < 36 else f"{months // 12} jaar"
 
 
-def whole(text: str) -> str:
+def as_iso_day(text: str) -> str:
     """A date padded to a day, for comparing and for machines: `2026-05` is `2026-05-01`; empty for a word."""
     return (text + "-01-01")[:10] if text[:4].isdigit() else ""
 
 
 def needs_check(checked: str, today: date) -> bool:
     """Whether the facts were last checked more than 24 months before `today`."""
-    then = date.fromisoformat(whole(checked))
+    then = date.fromisoformat(as_iso_day(checked))
     return (today.year - then.year) * 12 + today.month - then.month > CHECK_AFTER_MONTHS

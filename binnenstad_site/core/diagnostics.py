@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """The pattern that was found, never the remedy. A published code keeps its name; `docs/fouten.md` explains each."""
+    """Named after the mistake, not its remedy. A published code keeps its name; `docs/fouten.md` explains each."""
 
     # reading a file
     BESTAND_ONLEESBAAR = "bestand-onleesbaar"
@@ -167,7 +167,7 @@ WARNINGS = frozenset(
     }
 )
 SEVERITIES = {code: Severity.WARNING if code in WARNINGS else Severity.ERROR for code in Code}
-"""The only place that says how bad a code is."""
+"""The severity of each code; it is decided here only."""
 
 BUGS = frozenset(
     {Code.SJABLOONFOUT, Code.UITVOER_ANKER, Code.UITVOER_ID, Code.UITVOER_KOP, Code.UITVOER_LINK, Code.UITVOER_OPMAAK}
@@ -200,7 +200,7 @@ class Diagnostic:
         return SEVERITIES[self.code]
 
     def sort_key(self) -> tuple[str, int, int, str, str, str, int]:
-        """File, line and column first; the rest only makes that no two diagnostics share a place in the order."""
+        """By file, line and column; the rest makes the order of diagnostics at one place the same in every run."""
         place = self.location
         return (place.path, place.line, place.column, self.code, self.message, self.hint, place.end_column or 0)
 
@@ -225,12 +225,12 @@ class Report:
         self._diagnostics.update(diagnostics)
 
     def collect(self, result: R) -> R:
-        """The result itself; its diagnostics are collected."""
+        """Collects the diagnostics of a result and returns its value."""
         self.extend(result.diagnostics)
         return result
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """By file, line and column, so that the same content always reads the same."""
+        """Sorted by file, line and column."""
         return tuple(sorted(self._diagnostics, key=Diagnostic.sort_key))
 
     @property

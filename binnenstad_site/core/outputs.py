@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+SCRATCH = ".bouw"
+"""The folder beside the site for what builds keep: lock, caches, half-made folders."""
 _SEGMENT = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f\x7f]+")
 
 _REASONS = {
@@ -47,7 +49,7 @@ class Artifact:
 
     path: str
     key: str
-    """Names the bytes: all that decides them is in it, so that equal keys give equal bytes."""
+    """A hash of everything that decides the bytes: equal keys give equal bytes."""
     make: Callable[[], bytes] = field(compare=False)
 
 
@@ -63,7 +65,7 @@ class CannotWrite(Exception):  # noqa: N818 - reads as a sentence where it is ca
 
     @classmethod
     def because(cls, path: Path, error: OSError, bytes_needed: int | None = None) -> CannotWrite:
-        """The same failure in Dutch; `bytes_needed` is mentioned only when there is too little room."""
+        """From an `OSError`, in Dutch; `bytes_needed` is mentioned only when the disk is full."""
         reason = _REASONS.get(error.errno or 0, f"het systeem meldt “{error.strerror or error}”")
         room = bytes_needed if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else None
         return cls(path, reason, room)
@@ -78,7 +80,7 @@ def size_text(size: int) -> str:
 
 
 def refuse_escape(path: str) -> str:
-    """`path` itself; raises `ValueError` when it could name anything but a file inside the output folder.
+    """`path` unchanged; raises `ValueError` when it may lie outside the output folder or is no file name.
 
     Refused are: nothing, an absolute path, `.` and `..`, an empty part, a backslash, a colon, control characters.
     """

@@ -1,4 +1,4 @@
-"""The one place that knows what a slug is and how an address is written."""
+"""Slugs, and the paths of addresses."""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ def _dutch(value: float) -> str:
     return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
 
 
-def in_words(years: Sequence[int], values: Sequence[float]) -> str:
-    """What a line cannot say itself: where its axis begins and ends, and which years have no value."""
+def describe_series(years: Sequence[int], values: Sequence[float]) -> str:
+    """A line chart in words: where its axis begins and ends, and which years have no value."""
     low, high = (_dutch(end) for end in axis(values))
     missing = [str(year) for year in missing_years(years)]
     gap = f" Geen waarde van {' en '.join([', '.join(missing[:-1]), missing[-1]] if missing[1:] else missing)}."

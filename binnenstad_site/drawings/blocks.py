@@ -1,4 +1,4 @@
-"""What a trend looks like as a row of houses: its fronts, and what stands behind, before and on them."""
+"""The houses of each trend in the street of windows, and what stands behind, before and on them."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def _roofs(fronts: Fronts) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Character:
-    """The houses of a trend, and from their fronts what is drawn before and behind them."""
+class HouseDesign:
+    """The houses of a trend, with functions that draw what stands before and behind their fronts."""
 
     houses: tuple[House, ...]
     before: Callable[[Fronts], Shapes]
     behind: Callable[[Fronts], Shapes] = lambda _: ()
     top: Callable[[Fronts], float] = _roofs
-    """The height of the highest point of all this."""
+    """The height of the highest point of the whole drawing."""
 
 
 def _samenleven(_: Fronts) -> Shapes:
@@ -112,8 +112,8 @@ def _vervoeren(fronts: Fronts) -> Shapes:
     )
 
 
-CHARACTERS: Mapping[str, Character] = {
-    "samenleven": Character(
+TREND_HOUSES: Mapping[str, HouseDesign] = {
+    "samenleven": HouseDesign(
         (
             House(40, 3, 1, "trap", 20),
             House(34, 2, 2, "tuit", 17),
@@ -123,7 +123,7 @@ CHARACTERS: Mapping[str, Character] = {
         ),
         _samenleven,
     ),
-    "produceren": Character(
+    "produceren": HouseDesign(
         (
             House(116, 9, 1, "zaag", None, ((52, 27), (84, 27))),
             House(34, 2, 3, "plat", 17),
@@ -133,7 +133,7 @@ CHARACTERS: Mapping[str, Character] = {
         _chimney,
         _chimney_top,
     ),
-    "consumeren": Character(
+    "consumeren": HouseDesign(
         (
             House(44, 3, 1, "hals", 36, ((4, 26),)),
             House(40, 3, 0, "plat", 33, ((4, 23),)),
@@ -143,7 +143,7 @@ CHARACTERS: Mapping[str, Character] = {
         ),
         _consumeren,
     ),
-    "werken": Character(
+    "werken": HouseDesign(
         (
             House(62, 5, 2, "plat", None, ((6, 50),)),
             House(95, 8, 0, "plat", 89, ((6, 36), (46, 36))),
@@ -151,7 +151,7 @@ CHARACTERS: Mapping[str, Character] = {
         ),
         _werken,
     ),
-    "investeren": Character(
+    "investeren": HouseDesign(
         (
             House(36, 2, 3, "hals", 18),
             House(50, 4, 2, "plat"),
@@ -163,9 +163,9 @@ CHARACTERS: Mapping[str, Character] = {
         _crane,
         _crane_top,
     ),
-    "vervoeren": Character(
+    "vervoeren": HouseDesign(
         (House(30, 2, 6, "punt", 15), House(133, 11, 0, "boog", plinth=35), House(37, 2, 3, "plat", 29, ((4, 18),))),
         _vervoeren,
     ),
 }
-"""Per trend, by its short name; widths add up to 200."""
+"""By the short name of the trend; the widths of its houses add up to 200."""

@@ -1,4 +1,4 @@
-"""Doors: one door is one kans. Filled with a knob when a praktijk shows it, a dashed outline when none is known."""
+"""A row of doors, one per kans: filled when a praktijk shows it, a dashed outline when none does."""
 
 from __future__ import annotations
 

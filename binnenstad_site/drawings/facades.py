@@ -1,4 +1,7 @@
-"""Fronts of houses with a fixed number of windows: what stands in the sections. Its origin is the lower left corner."""
+"""Facades: fronts of buildings with a fixed height and number of windows, as they stand in the sections.
+
+The origin is the lower left corner. The fronts in the street of windows are in `houses`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ PITCH = (12, 16)
 
 @dataclass(frozen=True, slots=True)
 class Facade:
-    """Measures, gable, windows and what the plinth is."""
+    """The front of a building in a section. Height and number of windows are given, not computed (compare `Front`)."""
 
     width: float
     height: float
@@ -28,19 +31,19 @@ class Facade:
     """`winkel`, `balk` (a shop under a beam), `deur` or `dicht`."""
 
 
-def facade(front: Facade) -> Shapes:
-    """A whole front."""
-    wall = shape("z-gevel", path("M0 0v", -front.height, *GABLES[front.gable](front.width), "V0z"))
-    return wall + windows(front) + _plinth(front.width, front.plinth)
+def facade_shapes(facade: Facade) -> Shapes:
+    """The wall with its gable, windows and plinth."""
+    wall = shape("z-gevel", path("M0 0v", -facade.height, *GABLES[facade.gable](facade.width), "V0z"))
+    return wall + facade_windows(facade) + _plinth(facade.width, facade.plinth)
 
 
-def windows(front: Facade) -> Shapes:
+def facade_windows(facade: Facade) -> Shapes:
     """The windows in rows: lit ones in the colour of the page, the others as an outline."""
-    left = (front.width - (front.columns - 1) * PITCH[0] - WINDOW[0]) / 2
+    left = (facade.width - (facade.columns - 1) * PITCH[0] - WINDOW[0]) / 2
     rows = [
-        panes(left, 8 - front.height + row * PITCH[1], front.columns, 1, WINDOW, PITCH) for row in range(front.rows)
+        panes(left, 8 - facade.height + row * PITCH[1], facade.columns, 1, WINDOW, PITCH) for row in range(facade.rows)
     ]
-    lit = range(front.rows) if front.lit is None else front.lit
+    lit = range(facade.rows) if facade.lit is None else facade.lit
     bright = (row for i, row in enumerate(rows) if i in lit)
     dark = (row for i, row in enumerate(rows) if i not in lit)
     return shape("z-t", *bright) + shape("z-rand", *dark)
@@ -58,6 +61,6 @@ def _plinth(width: float, kind: str) -> Shapes:
 
 
 def row_of_facades(*facades: Facade) -> Shapes:
-    """Fronts side by side."""
-    lefts = accumulate((front.width for front in facades), initial=0.0)
-    return place(0, *((facade(front), left) for front, left in zip(facades, lefts, strict=False)))
+    """Facades side by side."""
+    lefts = accumulate((facade.width for facade in facades), initial=0.0)
+    return place(0, *((facade_shapes(facade), left) for facade, left in zip(facades, lefts, strict=False)))

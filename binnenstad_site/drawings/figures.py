@@ -22,7 +22,7 @@ SITTING = shape("z-inkt", disc(0.2, -13, 2.2), "M-1-11H1L1.8-7H4.4V0H3V-5.3H-1.6
 SITTING_LEFT = mirror(SITTING)
 
 
-WHOLE = 10
+ROUNDED_FROM = 10
 """From this radius the parts of a crown stand on whole units."""
 ROOTS = shape("z-rand", "M0 2Q-2 6-8 8M0 2Q-1 8-4 12M0 2Q1 8 4 12M0 2Q2 6 9 7")
 
@@ -31,8 +31,8 @@ def tree(radius: float, height: float, *, roots: bool = False) -> Shapes:
     """A crown of three circles of about `radius`, its middle at `height`, on a trunk with two branches."""
 
     def part(share: float) -> float:
-        """A part of the radius; in whole units where nobody sees the difference, which compresses better."""
-        return float(round(share * radius)) if radius >= WHOLE else share * radius
+        """A part of the radius; rounded for large crowns, which compresses better and cannot be seen."""
+        return float(round(share * radius)) if radius >= ROUNDED_FROM else share * radius
 
     crown = shape(
         "z-loof",

@@ -25,7 +25,7 @@ DORMERS = {"plat": 7.0, "lessenaar": 9.0, "zaag": 9.0}
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A front before it is known how high it becomes."""
+    """The design of a house in the street of windows: all but its height, which follows from the number of windows."""
 
     width: float
     columns: int
@@ -41,7 +41,7 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A front in its place."""
+    """A `House` in a row: with its place, and as many rows of windows as it was given."""
 
     house: House
     x: float
@@ -124,7 +124,7 @@ def rows_of(houses: Sequence[House], count: int) -> tuple[list[int], int]:
 
 
 def row_of_fronts(houses: Sequence[House], count: int) -> tuple[Front, ...]:
-    """The street that these houses make with exactly `count` windows."""
+    """The houses side by side with exactly `count` windows in total."""
     rows, remaining = rows_of(houses, count)
     gables_first = sorted(range(len(houses)), key=lambda index: houses[index].roof not in WITH_ATTIC)
     attics = set(gables_first[:remaining])
@@ -155,8 +155,8 @@ def walls(fronts: Sequence[Front]) -> Shapes:
     )
 
 
-def panes(corners: Iterable[Point], factor: float = 1) -> Outline:
-    """Windows from their upper left corners, enlarged from their middle."""
+def windows_at(corners: Iterable[Point], factor: float = 1) -> Outline:
+    """Windows at these upper left corners, enlarged from their middle by a factor."""
     return join(box(*window) for window in _enlarged(corners, factor))
 
 

@@ -1,4 +1,7 @@
-"""The four scenarios as one street section with other parts: a cut house, a street, three fronts, and the soil."""
+"""The small drawing of each scenario, for cards (560 wide): a cut house, a street, three facades and the soil.
+
+The large drawings on the pages of the scenarios (1200 wide) are in `scenes/`.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ ROOF = -3 * STOREY
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one scenario puts into the skeleton."""
+    """The parts that differ per scenario."""
 
     rooms: tuple[str, str, str]
     """From low to high."""
@@ -166,7 +169,7 @@ def shapes(profile: Profile) -> Shapes:
 
 @lru_cache
 def section(slug: str) -> Markup:
-    """The section of a scenario, 560 wide; empty for a scenario that nobody drew."""
+    """The card drawing of a scenario, 560 wide; empty for a scenario without a drawing."""
     if slug not in PROFILES:
         return Markup()
     return drawing(BOX, translate(shapes(PROFILES[slug]), 0, GROUND), "scenario-doorsnede")

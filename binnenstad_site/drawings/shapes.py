@@ -19,7 +19,7 @@ TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 LENGTHS = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "A": 7, "Z": 0}
 """How many numbers a step of each kind takes."""
 GAP = 0.4
-"""Between the ends of the arc of a disc: too little to see, enough to last where a thing is drawn at half size."""
+"""Gap between the ends of the arc of a disc, which cannot be empty: invisible, and not rounded away at half size."""
 ORDER = (
     *("z-aarde", "z-kamer", "z-gevel", "z-pui", "z-papier", "z-donker", "z-arcering", "z-water"),
     *("z-loof", "z-inkt", "z-t", "z-rand", "z-dun", "z-lijn", "z-t-lijn", "z-stippel"),
@@ -95,7 +95,7 @@ def _tenths(pixels: float) -> int:
 
 
 def _step(letter: str, numbers: list[int], end: tuple[int, int]) -> Step:
-    """A step as it was written, from the end of the one before it."""
+    """From a step as written to one in absolute coordinates; `end` is the end of the step before it."""
     x, y = end if letter.islower() else (0, 0)
     match letter.upper():
         case "H":
@@ -181,12 +181,12 @@ def _transform(shapes: Shapes, moved: Callable[[Tenths], Tenths], factor: float 
 
 
 def place(ground: float, *things: tuple[Shapes, *tuple[float, ...]]) -> Shapes:
-    """Things on one ground: each with every x where it stands."""
+    """Things that stand at y `ground`, each given as its shapes and every x where it stands."""
     return fuse(join(translate(thing, x, ground) for thing, *places in things for x in places))
 
 
 def fuse(shapes: Shapes) -> Shapes:
-    """Neighbours of one class as one shape; the order stays."""
+    """Join neighbouring shapes of the same class; the order stays."""
     runs = groupby(shapes, key=lambda shape: shape.cls)
     return tuple(Shape(cls, join(shape.outline for shape in run)) for cls, run in runs)
 

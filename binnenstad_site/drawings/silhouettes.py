@@ -1,6 +1,6 @@
 """The four scenarios as skylines: thumbnails of a few hundred bytes in the colour of the page.
 
-Each keeps what tells its full drawing (`scenarios`) apart: the roofs, what stands in the street, the fronts.
+Each keeps what sets the drawing in `scenarios` apart: the roofs, what stands in the street, the facades.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ SKYLINES: Mapping[str, Shapes] = {
 
 @lru_cache
 def skyline(slug: str) -> Markup:
-    """The thumbnail of a scenario; empty for one that nobody drew."""
+    """The thumbnail of a scenario; empty for one without a drawing."""
     if slug not in SKYLINES:
         return Markup()
     ground = shape("z-inkt", box(0, 0, BOX[2], 2))

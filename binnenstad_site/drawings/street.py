@@ -9,16 +9,16 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.blocks import CHARACTERS
+from binnenstad_site.drawings.blocks import TREND_HOUSES
 from binnenstad_site.drawings.houses import (
     WINDOW_HIGH,
     WINDOW_WIDE,
     Front,
-    panes,
     row_of_fronts,
     shutters,
     spread,
     walls,
+    windows_at,
 )
 from binnenstad_site.drawings.shapes import Point, Shapes, shape
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, circle, element, paint
@@ -58,14 +58,14 @@ def per_window(counts: Sequence[int]) -> int:
     return max(1, -(-max(counts, default=0) // MOST_WINDOWS))
 
 
-def windows(praktijken: int, stopped: int, per: int = 1) -> Windows:
-    """The windows of a trend when one window stands for `per` praktijken."""
+def window_counts(praktijken: int, stopped: int, per: int = 1) -> Windows:
+    """The numbers of lit and shut windows of a trend when one window stands for `per` praktijken."""
     return Windows(-(-(praktijken - stopped) // per), -(-stopped // per))
 
 
 @dataclass(frozen=True, slots=True)
-class Terrace:
-    """The houses of a trend, on the ground at y 0."""
+class HouseRow:
+    """The drawn houses of a trend side by side, with the ground at y 0."""
 
     shapes: Shapes
     height: float
@@ -78,28 +78,28 @@ class Terrace:
 
 
 @lru_cache(maxsize=64)
-def houses(trend: str, windows: Windows) -> Terrace:
+def houses(trend: str, windows: Windows) -> HouseRow:
     """The houses of a trend with these windows, from back to front."""
-    character = CHARACTERS[trend]
-    fronts = row_of_fronts(character.houses, windows.count)
-    shapes = character.behind(fronts) + walls(fronts) + lights(fronts, windows) + character.before(fronts)
+    design = TREND_HOUSES[trend]
+    fronts = row_of_fronts(design.houses, windows.count)
+    shapes = design.behind(fronts) + walls(fronts) + lights(fronts, windows) + design.before(fronts)
     corners = tuple(corner for front in fronts for corner in front.windows)
-    return Terrace(shapes, round(max(character.top(fronts) + 2, LOWEST), 1), corners)
+    return HouseRow(shapes, round(max(design.top(fronts) + 2, LOWEST), 1), corners)
 
 
 def lights(fronts: Iterable[Front], windows: Windows) -> Shapes:
     """The lit windows and the closed shutters."""
     lit, shut = windows.split([corner for front in fronts for corner in front.windows])
-    return shape("z-t", panes(lit)) + shape("z-luik", shutters(shut))
+    return shape("z-t", windows_at(lit)) + shape("z-luik", shutters(shut))
 
 
 @lru_cache(maxsize=64)
 def block(trend: str, windows: Windows) -> Drawing:
-    """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend that nobody drew."""
-    if trend not in CHARACTERS:
+    """The houses of a trend, 200 wide, standing on the lower edge; nothing for a trend without a drawing."""
+    if trend not in TREND_HOUSES:
         return NO_DRAWING
-    terrace = houses(trend, windows)
-    return Drawing(terrace.box, paint(terrace.shapes), "blok")
+    row = houses(trend, windows)
+    return Drawing(row.box, paint(row.shapes), "blok")
 
 
 @lru_cache(maxsize=64)
@@ -110,15 +110,15 @@ def _pale(trend: str, windows: Windows) -> Markup:
 
 def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     """The same houses, pale, with one window lit and ringed; a shutter is ringed on hatch."""
-    if trend not in CHARACTERS:
+    if trend not in TREND_HOUSES:
         return NO_DRAWING
-    terrace = houses(trend, windows)
-    corner = terrace.corners[place]
+    row = houses(trend, windows)
+    corner = row.corners[place]
     middle = (corner[0] + WINDOW_WIDE / 2, corner[1] + WINDOW_HIGH / 2)
     if place in windows.closed:
         rings = [circle(*middle, SHUTTER_RING, "z-papier"), circle(*middle, SHUTTER_RING, "z-ring z-arcering")]
         window = shape("z-luik", shutters([corner], 1.2))
     else:
         rings = [circle(*middle, RING, "z-ring z-papier")]
-        window = shape("z-t", panes([corner], 1.2))
-    return Drawing(terrace.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)
+        window = shape("z-t", windows_at([corner], 1.2))
+    return Drawing(row.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)

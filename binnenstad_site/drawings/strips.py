@@ -1,4 +1,4 @@
-"""Streets that are no block: the life above the footer, and the gap at an address that does not exist."""
+"""Two streets of 1200 wide: the one above the footer, and the one on the 404 page, with a house missing."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def street_with_gap(windows: Windows) -> Shapes:
 
 
 def lost_street(windows: Windows) -> Markup:
-    """What an address that does not exist shows, 1200 wide."""
+    """The drawing of the 404 page, 1200 wide."""
     height = max(*(front.top + 2 for front in fronts_around_gap(windows.count)), 150.0)
     return drawing((0, -height, 1200, height), street_with_gap(windows), "strook")
 

@@ -16,7 +16,7 @@ from binnenstad_site.drawings.shapes import Outline, Shapes, Step
 
 
 def number(value: float) -> str:
-    """With at most one decimal and no zero that says nothing: `12`, `3.5`, `-.4`."""
+    """A number with at most one decimal and no superfluous zero: `12`, `3.5`, `-.4`."""
     words = f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
     return words.replace("0.", ".", 1) if words.startswith(("0.", "-0.")) else words
 
@@ -88,7 +88,7 @@ def text(x: float, y: float, words: str, cls: str) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole drawing. A template shows it in its own frame; who has another frame takes what is inside."""
+    """A finished drawing. A template prints it as an `<svg>`; `inside` can be put into another drawing."""
 
     box: tuple[float, float, float, float]
     """Left, top, width and height of what it shows."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from binnenstad_site.drawings import figures, vehicles
 from binnenstad_site.drawings.figures import SKIRT, STANDING, WALKING
-from binnenstad_site.drawings.houses import House, panes, row_of_fronts
+from binnenstad_site.drawings.houses import House, row_of_fronts, windows_at
 from binnenstad_site.drawings.rooms import cut_house, green_roof, pitched_roof
 from binnenstad_site.drawings.shapes import Shapes, box, grid, merge, mirror, path, place, scale, shape, translate
 from binnenstad_site.drawings.svg import element, paint, text
@@ -68,8 +68,8 @@ def _vacant() -> Shapes:
     both = (
         shape("z-gevel", empty.outline)
         + shape("z-gevel", lifted.outline)
-        + shape("z-pui", panes(empty.windows))
-        + shape("z-t", panes(lifted.windows))
+        + shape("z-pui", windows_at(empty.windows))
+        + shape("z-t", windows_at(lifted.windows))
         + shape("z-pui", closed)
         + shape("z-lijn z-arcering", closed)
         + translate(storey, 64, 0)
@@ -83,7 +83,7 @@ def _hub() -> Shapes:
     full = (box(1127 + column * 6.6, -36 + row * 7.2, 6.6, 7.2) for column, row in taken)
     return (
         shape("z-gevel", "M1047 0V-78L1112-100 1177-78V0Z")
-        + shape("z-t", panes((1064 + i * 17.4, -68) for i in range(6)))
+        + shape("z-t", windows_at((1064 + i * 17.4, -68) for i in range(6)))
         + shape("z-pui", box(1060, -48, 56, 48))
         + shape("z-t", *full)
         + shape("z-rand", grid(1127, -36, 6, 5, (6.6, 7.2)))

@@ -84,8 +84,8 @@ AWNING = translate(awning(34), 203, -31)
 SIGN = shape("z-lijn", "M0 0v-32") + shape("z-gevel", box(-8, -48, 16, 16))
 SIGN += shape("z-inkt", box(-1.1, -43.5, 2.2, 2.2), box(-1.1, -39.8, 2.2, 5))
 """An i on a pole."""
-TERRACE = shape("z-lijn", "M-10-9h20m-16 0v9m12 0v-9") + place(0, (SITTING, -15), (SITTING_LEFT, 15))
-"""Two at a table out of doors."""
+CAFE_TABLE = shape("z-lijn", "M-10-9h20m-16 0v9m12 0v-9") + place(0, (SITTING, -15), (SITTING_LEFT, 15))
+"""Two guests at a table outside a café."""
 
 
 def house(*rooms: str) -> Shapes:
@@ -103,6 +103,6 @@ def shared(*rooms: str) -> Shapes:
     return translate(cut_house(SHARED_WIDTH, rooms, SHARED_STOREY), SHARED, 0)
 
 
-def terraced(*facades: Facade) -> Shapes:
-    """The fronts at the right of a scenario."""
+def right_row(*facades: Facade) -> Shapes:
+    """Facades side by side at the right of a scenario."""
     return translate(row_of_facades(*facades), FRONTS, 0)

@@ -1,4 +1,4 @@
-"""What is made of the pages and is no page: feeds, sitemap, redirects, host files, data to compare."""
+"""The outputs that are not pages: feeds, sitemap, redirects, host files, data of the compare page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Former addresses lead to a page, and an address that was published keeps a page or a redirect.
+"""Redirects from former addresses, and the check that every published address still has a page or redirect.
 
 In: the pages to be, the aliases of items, `omleidingen.yaml` and `gepubliceerde-adressen.txt`. Out: the redirects, with
 every loop, chain, gap and hidden page reported.
@@ -26,7 +26,7 @@ from binnenstad_site.validate.validator import Entry, Ref
 PUBLISHED_FILE = f"{CONTENT}/{PUBLISHED}"
 PUBLISHED_COMMENT = "# Elk adres dat ooit gepubliceerd is. Dit bestand maakt: python build.py adressen"
 ALWAYS = frozenset((row.name, slug) for row in COLLECTIONS.values() for slug in row.closed)
-"""The trends and scenarios: that one is not there is reported of its file, and not of its addresses."""
+"""(collection, slug) of the fixed items. A missing one is reported at its file, so its addresses are not checked."""
 SHOWN_NEW = 3
 
 
@@ -144,7 +144,7 @@ def resolve(moved: Iterable[Moved], urls: frozenset[str], broken: frozenset[str]
 def _dead_end(
     redirect: Moved, accepted: Mapping[str, Moved], urls: frozenset[str], broken: frozenset[str]
 ) -> Iterator[Diagnostic]:
-    """A redirect leads straight to a page."""
+    """A redirect leads to a page, not to another redirect."""
     page = redirect.page
     if page in urls or page in broken:
         return

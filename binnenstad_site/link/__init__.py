@@ -1,1 +1,1 @@
-"""Stage three, link: references between items resolved, and the `Site` that knows who points to whom."""
+"""Stage link: resolves the references between items and gives the `Site`, with backlinks."""

@@ -34,7 +34,7 @@ class ResolvedLink:
 
 
 BROKEN = ResolvedLink("/")
-"""A link to an item that has errors of its own: nothing is published anyway, so any address will do."""
+"""The address for a link to an item with errors. It is never published, for the build fails."""
 
 
 @dataclass(frozen=True, slots=True)

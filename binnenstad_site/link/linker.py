@@ -1,4 +1,4 @@
-"""Stage three, link: every reference, body link, image and term resolved, and the `Site` built.
+"""Stage link: every reference, body link, image and term resolved, and the `Site` built.
 
 In: valid entries and the library. Out: the `Site` and the diagnostics. A link to an item whose file is broken is not
 reported: that is the same mistake, reported once at that file.

@@ -1,1 +1,1 @@
-"""Stage one, load: from the files of `content/` to `Document`s, text values with exact positions."""
+"""Stage load: from the files of `content/` to `Document`s, text values with exact positions."""

@@ -1,4 +1,4 @@
-"""Finding the files of a collection: what lies in its folder, which names will do, and what does not belong there.
+"""Finds the files of a collection, and reports names that are not allowed and files that do not belong there.
 
 In: a folder under `content/` and its layout. Out: `FolderContents`, with the files to read in sorted order and the
 diagnostics. Nothing is opened.

@@ -1,4 +1,4 @@
-"""Stage one, load: from the bytes of one file to its documents.
+"""Stage load: from the bytes of one file to its documents.
 
 In: bytes, the path and the layout of the collection. Out: a `ParsedFile` with the documents and the diagnostics. A
 pure function: the same bytes always give the same.

@@ -1,4 +1,4 @@
-"""Stage one, load: from the `content/` folder to everything that stands in it, not yet validated.
+"""Stage load: from the `content/` folder to everything that stands in it, not yet validated.
 
 In: the folder of the project and the layouts of its collections. Out: a `Library` and the diagnostics; a file that is
 wrong keeps no other from being read.

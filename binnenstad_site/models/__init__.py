@@ -1,6 +1,6 @@
 """The content model, and the one table of collections that every stage reads.
 
-All that differs per collection stands in its row, so that no stage asks for one by its name.
+All that differs per collection stands in its row; no stage compares names of collections.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def by_name(slug: str, item: Any) -> tuple[str, str]:
-    """By name, whatever the capitals."""
+    """By name, ignoring capitals."""
     return item.naam.casefold(), slug
 
 

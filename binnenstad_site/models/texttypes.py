@@ -43,7 +43,7 @@ TIME_OF_DAY = re.compile(r"[T ]\d{1,2}[:.]\d{2}.*\Z", re.DOTALL)
 
 LONGEST_URL = 2000
 HOST = re.compile(r"https?://([^\s/@?#]+)(?=[/?#]|\Z)")
-WHOLE = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
+INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
 DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.ASCII)
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
@@ -203,7 +203,7 @@ Tekst = Annotated[str, AfterValidator(_plain)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]
-Geheel = Annotated[int, BeforeValidator(_number("geheel", WHOLE, int, _digits))]
+Geheel = Annotated[int, BeforeValidator(_number("geheel", INTEGER, int, _digits))]
 Decimaal = Annotated[float, BeforeValidator(_number("decimaal", DECIMAL, float, lambda text: text.replace(",", ".")))]
 Getal = Annotated[str, AfterValidator(_number("nederlands", DUTCH_NUMBER, str, _only_number))]
 """A number as published, in Dutch notation, kept as text; `number_of` gives its value."""

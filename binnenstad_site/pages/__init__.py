@@ -1,4 +1,4 @@
-"""Stage four, derive: from the `Site` to every page that is to be, each with a complete, frozen context."""
+"""Stage derive: from the `Site` to every `Page`, each with a complete, frozen context."""
 
 from __future__ import annotations
 

@@ -29,10 +29,10 @@ class Dag:
 
 def day_of(sections: Sequence[Sectie]) -> tuple[Dag, tuple[Sectie, ...]]:
     """The day, and the sections beside it. Hours are found when the section ends with a list of nothing but hours."""
-    whole = next((part for part in sections if part.titel == TITLE), Sectie(TITLE, "", NIETS))
+    section = next((part for part in sections if part.titel == TITLE), Sectie(TITLE, "", NIETS))
     rest = tuple(part for part in sections if part.titel != TITLE)
-    hours = _HOURS.search(whole.html)
+    hours = _HOURS.search(section.html)
     if hours is None:
-        return Dag(whole, ()), rest
-    before = Sectie(whole.titel, whole.id, Markup(whole.html[: hours.start()]))  # noqa: S704 - rendered and safe
+        return Dag(section, ()), rest
+    before = Sectie(section.titel, section.id, Markup(section.html[: hours.start()]))  # noqa: S704 - rendered and safe
     return Dag(before, tuple((time, Markup(text)) for time, text in _HOUR.findall(hours[1]))), rest  # noqa: S704

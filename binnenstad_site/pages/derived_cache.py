@@ -1,4 +1,4 @@
-"""What deriving keeps from one build to the next, each under everything it was made from."""
+"""Values that deriving keeps from one build to the next, by what they were made from."""
 
 from __future__ import annotations
 

@@ -29,4 +29,4 @@ def figure(text: str, unit: str, series: Sequence[Punt], noten: Markup, *, voor:
     if len(series) < bars.LONG or years != sorted(set(years)):
         return CijferDeel(text, unit, noten, values, voor=voor)
     line = bars.line_chart(years, numbers, [point.waarde for point in series])
-    return CijferDeel(text, unit, noten, values, lijn=line, bij_lijn=bars.in_words(years, numbers), voor=voor)
+    return CijferDeel(text, unit, noten, values, lijn=line, bij_lijn=bars.describe_series(years, numbers), voor=voor)

@@ -24,7 +24,7 @@ Part = tuple[str, str, object]
 WORDS_PER_MINUTE = 200
 """Reading speed that the pages state; careful readers of policy read slower than the 238 of Brysbaert (2019)."""
 FEWEST_PARTS = 3
-"""A page with fewer parts is read without contents."""
+"""A page with fewer parts has no table of contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class ItemFrame(PageFrame):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """All that the template of a page shows. Equal contexts give equal pages, so a finished page is kept under it."""
+    """All that the template of a page shows. Finished pages are cached by context: equal contexts give equal pages."""
 
     TEMPLATE: ClassVar[str] = ""
     """The file in `templates/pages/`: the `template` of a subclass."""
@@ -87,7 +87,7 @@ class Context:
     deelplaatje: str = ""
     """Absolute address of the picture that is shown where the page is shared; empty for none."""
     deelwoorden: str = ""
-    """That picture in words."""
+    """The text alternative of that picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +180,7 @@ def contents(*parts: Part) -> tuple[PaginaLink, ...]:
 
 
 def changes(wijzigingen: Iterable[Wijziging]) -> tuple[WijzigingRegel, ...]:
-    """The major changes, the newest first; a minor one is silent."""
+    """The major changes, the newest first."""
     major = [change for change in wijzigingen if change.soort == "groot"]
     return tuple(
         WijzigingRegel(change.datum, in_words(change.datum), change.wat or "")

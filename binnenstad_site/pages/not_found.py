@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.drawings.street import per_window, windows
+from binnenstad_site.drawings.street import per_window, window_counts
 from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
@@ -44,7 +44,7 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
     sentence = "Deze pagina is er niet, of niet meer. Misschien staat wat u zoekt een paar huizen verder."
     context = NietGevonden(
         kader=page_frame(builder, URL, "Hier staat niets", sentence),
-        tekening=lost_street(windows(count, stopped, per_window([count]))),
+        tekening=lost_street(window_counts(count, stopped, per_window([count]))),
         wegen=tuple(
             (builder.addresses.link(point.tekst, point.adres), words.get(point.adres, ""))
             for point in builder.site.settings.navigatie

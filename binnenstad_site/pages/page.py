@@ -1,4 +1,4 @@
-"""A page that is to be made: its address, its context, and what the search and the sitemap may know of it."""
+"""A page before it is rendered: its address, its context, and its data for search and sitemap."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.dates import whole
+from binnenstad_site.core.dates import as_iso_day
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
@@ -94,6 +94,6 @@ def last_modified(entries: Iterable[Entry[BaseModel]]) -> str:
         day
         for entry in entries
         if isinstance(entry.item, MetBronnen)
-        for day in (whole(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen))
+        for day in (as_iso_day(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen))
     )
     return max(days, default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from binnenstad_site.core.dates import in_words, lasted
+from binnenstad_site.core.dates import duration_in_words, in_words
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Resultaat
 from binnenstad_site.pages.figures import figure
@@ -71,7 +71,7 @@ def stopped(item: Praktijk) -> GestoptDeel | None:
         return None
     start, end = item.periode.start, item.periode.eind
     has_end = end not in ("onbekend", "heden")
-    duration = lasted(start, end) if has_end else ""
+    duration = duration_in_words(start, end) if has_end else ""
     costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
     facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
     return GestoptDeel(

@@ -58,7 +58,7 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     """On the two axes, in words."""
     positie: Markup
     doorsnede: Markup
-    """The street of this scenario; empty for one that nobody drew."""
+    """The street of this scenario; empty for one without a drawing."""
     dag: Dag
     secties: tuple[Sectie, ...]
     """What comes after the day."""

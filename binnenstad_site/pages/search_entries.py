@@ -1,4 +1,4 @@
-"""What the search may know of an item: its text in pieces that a result can lead to, and what it can be filtered by."""
+"""The search entries of items: their text in pieces that a result can link to, and their filter values."""
 
 from __future__ import annotations
 

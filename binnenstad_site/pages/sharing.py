@@ -1,4 +1,4 @@
-"""What the picture of a page tells where somebody shares its address: from the page's context, nothing else."""
+"""The content of the share picture of a page, from the page's context."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Card:
     """The line above the title: `Praktijk in Deventer`."""
     sentence: str = ""
     """Below the title, where there is room."""
-    trend: str = ""
-    """Its short name, which decides the colour: `vervoeren`."""
-    theme: str = ""
-    """The trend as it is named before the kind: `Anders vervoeren`."""
+    trend_name: str = ""
+    """Short name of the trend, which decides the colour: `vervoeren`."""
+    trend_title: str = ""
+    """Title of the trend, shown before the kind: `Anders vervoeren`."""
     street: tuple[tuple[str, Drawing], ...] = ()
     """Short name of a trend, and its block of houses: one block, the whole street, or nothing."""
     bricks: int = -1
@@ -39,8 +39,8 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        """The picture in words, for who does not see it."""
-        parts = (self.theme, self.kind, self.title, self.evidence)
+        """The text alternative of the picture."""
+        parts = (self.trend_title, self.kind, self.title, self.evidence)
         return ". ".join(filter(None, parts))
 
 
@@ -63,10 +63,10 @@ def card(page: Context, blocks: Blocks) -> Card:
             return _praktijk(page, plain)
         case TrendPagina():
             kort = page.trend.kort
-            return replace(plain, kind="Trend", trend=kort, street=_only(blocks, kort))
+            return replace(plain, kind="Trend", trend_name=kort, street=_only(blocks, kort))
         case KansenTrendPagina():
             kort = page.trend.kort
-            return replace(plain, theme=page.trend.titel, trend=kort, street=_only(blocks, kort))
+            return replace(plain, trend_title=page.trend.titel, trend_name=kort, street=_only(blocks, kort))
         case StartPagina():
             return replace(plain, title=page.kop, street=tuple(blocks.items()))
         case _:
@@ -79,8 +79,8 @@ def _praktijk(page: PraktijkPagina, plain: Card) -> Card:
     return replace(
         plain,
         kind=f"Praktijk in {page.plaats}{', gestopt' if stopped else ''}",
-        trend=trend.kort,
-        theme=trend.titel,
+        trend_name=trend.kort,
+        trend_title=trend.titel,
         street=((trend.kort, page.tekening),) if page.tekening else (),
         bricks=page.bewijs.trede,
         evidence=f"Bewijs {page.bewijs.trede} van 4: {page.bewijs.tekst.lower()}",

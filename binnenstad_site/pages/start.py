@@ -76,7 +76,7 @@ class StartPagina(Context, template="start.html"):
 
 
 def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
-    """`count` of the items, the next ones every day, and all of them in turn."""
+    """`count` of the items: every day the next ones, so that all have their turn."""
     size = min(count, len(items))
     return tuple(items[(day * size + i) % len(items)] for i in range(size))
 
@@ -95,7 +95,7 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 
 
 def lead(praktijken: int, stopped: int) -> str:
-    """What the site offers, in one breath."""
+    """What the site offers, in one sentence."""
     learn = f"leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
     return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en toets uw plan aan vier toekomsten."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from binnenstad_site.drawings.street import Windows, block, one_window, per_window, windows
+from binnenstad_site.drawings.street import Windows, block, one_window, per_window, window_counts
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk, Trend
@@ -62,7 +62,7 @@ def street_of(site: Site) -> Street:
     for slug, praktijken in by_trend.items():
         stopped = [praktijk for praktijk in praktijken if praktijk.item.gestopt]
         others = [praktijk for praktijk in praktijken if not praktijk.item.gestopt]
-        blocks[slug] = windows(len(praktijken), len(stopped), count)
+        blocks[slug] = window_counts(len(praktijken), len(stopped), count)
         for group, windows_of in zip((others, stopped), blocks[slug].split(range(blocks[slug].count)), strict=True):
             for index, praktijk in enumerate(group):
                 if praktijk.item.trends[0] == slug:

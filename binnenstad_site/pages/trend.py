@@ -58,7 +58,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     trend: TrendLabel
     dossier: str
     tekening: Markup
-    """The street in section; empty for a trend that nobody drew."""
+    """The street in section; empty for a trend without a drawing."""
     gevolgen: tuple[tuple[str, str], ...]
     """Pand, Straat, Regels, Geld, each with its sentence: the numbers 1 to 4 in the drawing."""
     verhaal: TrendVerhaal

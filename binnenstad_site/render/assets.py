@@ -1,6 +1,6 @@
 """The files that pages load: one style sheet, scripts, drawings and fonts, in a folder named after a hash of them all.
 
-So a host may let browsers cache them for ever, and relative addresses between them work.
+Browsers may therefore cache them for ever, and relative addresses between them work.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""A style sheet without comments and blanks: every page loads the whole of it, and it has a budget.
+"""Minifies the style sheet: every page loads all of it, and it has a budget.
 
-Rules and declarations stay as they were written, in that order; tinycss2 says what is a string and what a blank.
+Rules and declarations keep their text and order; tinycss2 tells strings from blanks.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from tinycss2.ast import WhitespaceToken as Blank
 BRACKETS = {CurlyBracketsBlock: "{}", ParenthesesBlock: "()", SquareBracketsBlock: "[]"}
 NO_BLANK_AFTER = frozenset("{}([;,:<>=")
 NO_BLANK_BEFORE = frozenset("{})];,<>=")
-"""In a selector a blank before `:`, `(` or `[` means something, in a calculation one beside `+`, `-`, `*` or `/`."""
+"""Left out: `:`, `(` and `[` (a blank before them counts in a selector), and `+ - * /` (it counts in `calc`)."""
 
 
 @lru_cache(maxsize=1)
 def minify_css(style: str) -> str:
-    """The same style sheet, shorter; shortening that again changes nothing."""
+    """The style sheet, minified; minifying the result changes nothing."""
     texts = ["{", *_texts(tinycss2.parse_component_value_list(style)), "}"]
     dense = [
         text
@@ -34,14 +34,14 @@ def minify_css(style: str) -> str:
 
 
 def _layers_once(style: str) -> str:
-    """With layers of one name that follow each other as one; nothing may follow the first layer but layers."""
+    """Joins consecutive `@layer` blocks of the same name. Behind the first layer there may be only layers."""
     before, *layers = re.split(r"(?<=[;}])@layer (\w+)\{", style)
     once = groupby(zip(layers[::2], layers[1::2], strict=True), key=itemgetter(0))
     return before + "".join(f"@layer {name}{{{''.join(body[:-1] for _, body in group)}}}" for name, group in once)
 
 
 def _texts(nodes: Iterable[Node]) -> Iterator[str]:
-    """The text of each node, of what is in brackets too; blanks and comments that follow each other are one blank."""
+    """The text of each node, brackets included; a run of blanks and comments becomes one blank."""
     for is_blank, group in groupby(nodes, key=lambda node: isinstance(node, Blank | Comment)):
         if is_blank:
             yield " "

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOLDER = "letters"
 FEATURES = ("kern", "liga")
 KERN_STEP = 16
-"""Kerning is rounded to this many thousandths of the size: nobody sees it, and the headings weigh 2.5 kB less."""
+"""Kerning is rounded to this many thousandths of the size, which cannot be seen and saves 2.5 kB in the headings."""
 KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÉÖàáâäçèéêëïóôöúü‘’“”–")
 """Characters whose pairs keep their own kerning; rarer ones follow their class, or stand as they are."""
 CHARACTERS = KERNED | frozenset(

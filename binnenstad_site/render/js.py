@@ -26,7 +26,7 @@ def bundle_scripts(sources: Mapping[str, str]) -> dict[str, str]:
     bundles: defaultdict[str, str] = defaultdict(str)
     for name, source in _imported_first(sources).items():
         bundles[_bundle(name)] += _beside(posixpath.dirname(name), source)
-    scripts = {name: _imports_once(script, but=posixpath.basename(name)) for name, script in bundles.items()}
+    scripts = {name: _imports_once(script, own_name=posixpath.basename(name)) for name, script in bundles.items()}
     imported = {f"js/{path.removeprefix('./')}" for script in scripts.values() for path in _MODULE.findall(script)}
     return {name: minify_js(s if name in imported else _EXPORT.sub("", s)) for name, s in scripts.items()}
 
@@ -65,12 +65,12 @@ def _beside(folder: str, source: str) -> str:
     return _MODULE.sub(lambda path: f'"./{posixpath.basename(_bundle(f"{folder}/{path[1]}"))}"', source)
 
 
-def _imports_once(script: str, but: str) -> str:
-    """The same script with one import per file, in front, and none of the file `but`: what it has is there."""
+def _imports_once(script: str, own_name: str) -> str:
+    """The same script with one import per file, in front, and none of the file `own_name`, in which it stands."""
     names_by_path: defaultdict[str, set[str]] = defaultdict(set)
     for names, path in _IMPORT.findall(script):
         names_by_path[path].update(name.strip() for name in names.split(",") if name.strip())
-    names_by_path.pop(f"./{but}", None)
+    names_by_path.pop(f"./{own_name}", None)
     imports = "".join(
         f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' if names else f'import "{path}";\n'
         for path, names in sorted(names_by_path.items())

@@ -78,8 +78,8 @@ class Houses:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """What all pictures of a build have in common."""
+class PictureStyle:
+    """What all pictures of a build share: the name of the site and the template."""
 
     site_name: str
     template: str
@@ -91,8 +91,8 @@ class Theme:
         return sha256(self.digest + repr(content).encode()).hexdigest()[:32]
 
 
-def read_theme(templates: Path, site_name: str) -> Theme:
-    """The theme, with the template from the folder `templates`."""
+def read_theme(templates: Path, site_name: str) -> PictureStyle:
+    """The style of the pictures, with the template from the folder `templates`."""
     template = (templates / TEMPLATE).read_text(encoding="utf-8")
     tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
     digest = sha256(repr((site_name, template, tools, [face.axes for face in fonts.FACES])).encode())
@@ -100,11 +100,11 @@ def read_theme(templates: Path, site_name: str) -> Theme:
         digest.update(face.digest)
     for module in (__file__, fonts.__file__, text_layout.__file__, png.__file__):
         digest.update(Path(module).read_bytes())
-    return Theme(site_name, template, digest.digest())
+    return PictureStyle(site_name, template, digest.digest())
 
 
 def attach_share_images(
-    builder: PageBuilder, pages: Sequence[Page], theme: Theme
+    builder: PageBuilder, pages: Sequence[Page], style: PictureStyle
 ) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
     """The pages with the address of their picture, and the pictures, still to be made; an unlisted page has none."""
     blocks = blocks_of(page.context for page in pages)
@@ -115,36 +115,36 @@ def attach_share_images(
             attached.append(page)
             continue
         content = card(page.context, blocks)
-        name = theme.key(content)
+        name = style.key(content)
         path = f"{FOLDER}/{name}.png"
-        artifacts[path] = Artifact(path, f"deel-{name}", partial(picture, content, theme))
+        artifacts[path] = Artifact(path, f"deel-{name}", partial(picture, content, style))
         context = replace(page.context, deelplaatje=builder.addresses.absolute(f"/{path}"), deelwoorden=content.spoken)
         attached.append(replace(page, context=context))
     return tuple(attached), tuple(artifacts.values())
 
 
-def picture(content: Card, theme: Theme) -> bytes:
+def picture(content: Card, style: PictureStyle) -> bytes:
     """The finished picture."""
-    return png.with_palette(text_layout.png(svg_of(content, theme)))
+    return png.with_palette(text_layout.png(svg_of(content, style)))
 
 
-def svg_of(content: Card, theme: Theme) -> str:
+def svg_of(content: Card, style: PictureStyle) -> str:
     """The picture as SVG."""
     street = houses(content)
     column = (street[0].x - 40 if len(street) == 1 else 820 if not street else WIDTH - LEFT) - LEFT
-    top = TOP if content.theme or content.kind else TOP - 52
+    top = TOP if content.trend_title or content.kind else TOP - 52
     bottom = GROUND - 36 - (max(block.high for block in street) if len(street) > 1 else 0)
     title, sentence = text_blocks(content, column, top, bottom)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return environment.from_string(theme.template).render(
+    return environment.from_string(style.template).render(
         kaart=content,
-        kleur=content.trend if content.trend in COLOURS else "steen",
+        kleur=content.trend_name if content.trend_name in COLOURS else "steen",
         kleuren=tuple(COLOURS.items()),
         titel=title,
         zin=sentence,
         straat=street,
         voet=604 if content.stopped else 596,
-        naam=theme.site_name,
+        naam=style.site_name,
         stenen=round(WIDTH - LEFT - 168 - text_layout.width(content.evidence, fonts.TEXT, 28)),
         trap=tuple(step < content.bricks for step in range(4)),
     )

@@ -1,4 +1,4 @@
-"""Stage five, render: a page's context through its template to HTML. A mistake in a template is reported with its line.
+"""Stage render: a page's context through its template to HTML. A mistake in a template is reported with its line.
 
 A template sees `site` (the constants), `page` (its context) and the function `asset`; nothing else, so equal contexts
 give equal pages and a finished page can be kept under its context.
@@ -59,7 +59,7 @@ class _FinishedPages:
 
 
 class Renderer:
-    """Renders pages, and keeps them by their context until anything else they are made with changes."""
+    """Renders pages and caches them by context, until templates, assets or constants change."""
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
@@ -102,7 +102,7 @@ class Renderer:
 
 
 def _render(page: Page, constants: Constants, finished: _FinishedPages) -> Output:
-    """The page as it was finished before with an equal context, or else anew; raises what its template raises."""
+    """The finished page, from the cache when the context is equal; raises what its template raises."""
     context, output = finished.by_url.get(page.url, (None, None))
     if output is None or context != page.context:
         template = finished.environment.get_template(f"pages/{page.context.TEMPLATE}")

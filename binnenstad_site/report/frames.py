@@ -1,4 +1,4 @@
-"""The line a message is about, drawn so that a mark under it points at the right place.
+"""The line of content that a message is about, with marks under the columns.
 
 In: a line of content and columns in characters. Out: two lines of text of a width that fits a screen, without anything
 that a terminal or a workflow runner would obey.

@@ -14,7 +14,7 @@ from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.analysis_cache import rules
 from binnenstad_site.search.postings import Survey, survey_terms, weigh
 from binnenstad_site.search.shards import CORE, files, numbering
-from binnenstad_site.search.synonyms import Synonyms, dead_words, synonyms
+from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, synonyms
 from binnenstad_site.search.term_counts import MARKED, PLACED, CountedEntry, TermStore
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
@@ -35,14 +35,14 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The search of one site before its files are made: pages need only the address, and checks only the words."""
+    """The search of one site before its files are made: pages need only its address."""
 
     folder: str
     """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
-    dead: tuple[tuple[int, str], ...]
-    """Words of `begrippen.yaml` that lead to no page: the number of the row, and the word."""
+    words_without_page: tuple[tuple[int, str], ...]
+    """Words of `begrippen.yaml` that are on no page: the number of the row, and the word."""
     index: Callable[[], Index] = field(compare=False)
-    """Makes the files, the first time it is called."""
+    """Makes the files; cached after the first call."""
 
     @property
     def core(self) -> str:
@@ -67,9 +67,10 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSt
     survey = survey_terms(store.count(entries, TermPlaces.of(named)), store.analyses)
     alternatives = synonyms(vocabulary.groups, survey.terms(), survey.compounds)
     store.analyses = survey.compounds.analyses()
-    dead = tuple(dead_words(vocabulary.groups, survey.terms(but="begrip")))
+    words_without_page = tuple(find_words_without_page(vocabulary.groups, survey.terms(excluding_kind="begrip")))
     folder = f"{FOLDER}/{_hash(survey.counts.entries, vocabulary)}"
-    return Search(folder, dead, lru_cache(maxsize=1)(partial(_index, folder, entries, survey, alternatives, names)))
+    make_index = lru_cache(maxsize=1)(partial(_index, folder, entries, survey, alternatives, names))
+    return Search(folder, words_without_page, make_index)
 
 
 def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Index:

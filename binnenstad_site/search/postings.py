@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, stem, tokens
 from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
-from binnenstad_site.search.words import BASE, PART, PLACE, WHOLE, Compounds
+from binnenstad_site.search.words import BASE_SHARE, PART_SHARE, PLACE, WORD_SHARE, Compounds
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -39,12 +40,12 @@ class Survey:
     spread: Sequence[tuple[tuple[str, float], ...]]
     """By number of a word: the terms that one occurrence counts for, with their shares; none of a word that is gone."""
 
-    def terms(self, but: str = "") -> frozenset[str]:
-        """The terms of all entries, or of those that are not of the kind `but`."""
+    def terms(self, excluding_kind: str = "") -> frozenset[str]:
+        """The terms of all entries, but for those of the kind `excluding_kind`."""
         totals = list(self.counts.totals)
-        for entry in self.counts.entries:
-            if entry.entry.soort == but:
-                for number, times in entry.words():
+        for counted in self.counts.entries:
+            if counted.entry.soort == excluding_kind:
+                for number, times in counted.words():
                     totals[number] -= times
         return frozenset(term for total, terms in zip(totals, self.spread, strict=True) if total for term, _ in terms)
 
@@ -70,9 +71,8 @@ _EDGES = tuple(LOWEST * 2 ** ((step + 0.5) / 4) for step in range(HIGHEST))
 """Where one stored number ends and the next begins."""
 
 
-def stored(weight: float) -> int:
-    """A weight as the number that is kept of it: quarter powers of two above `LOWEST`, rounded."""
-    return bisect_right(_EDGES, weight)
+quantized: Callable[[float], int] = partial(bisect_right, _EDGES)
+"""A weight as a number from 0 to `HIGHEST`: quarter powers of two above `LOWEST`, rounded."""
 
 
 def survey_terms(counts: Counts, cached: Analyses | None = None) -> Survey:
@@ -97,34 +97,34 @@ def weigh(survey: Survey) -> WeighedTerms:
 def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
     """The terms that one occurrence of a word counts for, the whole word first."""
     if token.word.startswith(PLACE):
-        return ((token.word, WHOLE),)
+        return ((token.word, WORD_SHARE),)
     own = stem(token.word)
     base = compounds.base(token)
-    forms = ((own, WHOLE),) if base == own else ((own, WHOLE), (base, BASE))
-    return (*forms, *((part, PART) for part in compounds.parts(token)))
+    forms = ((own, WORD_SHARE),) if base == own else ((own, WORD_SHARE), (base, BASE_SHARE))
+    return (*forms, *((part, PART_SHARE) for part in compounds.parts(token)))
 
 
 def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -> dict[str, Posting]:
     """Sum the weight of every word of every field; these are the innermost loops of a build, so terms are numbers."""
     names: dict[str, int] = {}
     shares = [tuple((names.setdefault(term, len(names)), share) for term, share in terms) for terms in spread]
-    whole, parts = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]
+    full_terms, part_terms = [terms[0][0] if terms else -1 for terms in shares], [terms[1:] for terms in shares]
     documents = [array("I") for _ in names]
     weights = [bytearray() for _ in names]
-    for document, entry in enumerate(counts.entries):
+    for document, counted in enumerate(counts.entries):
         sums: dict[int, float] = {}
         get = sums.get
-        for kind, average, (words, times, size) in zip(FIELDS, counts.lengths, entry.fields, strict=True):
+        for kind, average, (words, times, size) in zip(FIELDS, counts.lengths, counted.fields, strict=True):
             factor = kind.factor / (1 - kind.shortens + kind.shortens * size / average)
             for number, count in zip(words, times, strict=True):
                 weight = factor * count
-                term = whole[number]
+                term = full_terms[number]
                 sums[term] = get(term, 0.0) + weight
-                for term, share in parts[number]:
+                for term, share in part_terms[number]:
                     sums[term] = get(term, 0.0) + weight * share
         for term, weight in sums.items():
             documents[term].append(document)
-            weights[term].append(bisect_right(_EDGES, weight))
+            weights[term].append(quantized(weight))
     return {name: Posting(documents[term], bytes(weights[term])) for name, term in sorted(names.items())}
 
 

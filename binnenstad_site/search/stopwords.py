@@ -1,4 +1,4 @@
-"""Words that say nothing about what a reader looks for; they count only when a question has no other."""
+"""Stop words: they count only when a question has no other words."""
 
 from binnenstad_site.search.language import word_set
 

@@ -81,8 +81,12 @@ def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Co
         for word_key, word in same:
             _add(alternatives.setdefault(word_key, {}), word_key, usable)
             for head in _head(word.written, compounds):
-                whole = [(other_key, Alternative(HEAD, member.terms, member.written)) for other_key, member in same]
-                _add(alternatives.setdefault(head, {}), head, [row for row in whole if all_present(row[0], terms)])
+                members = [
+                    (other_key, Alternative(HEAD, member.terms, member.written))
+                    for other_key, member in same
+                    if all_present(other_key, terms)
+                ]
+                _add(alternatives.setdefault(head, {}), head, members)
     ranked = {
         word_key: sorted(rows.values(), key=lambda row: (-row.weight, row.terms))
         for word_key, rows in alternatives.items()
@@ -116,8 +120,8 @@ def all_present(word_key: str, terms: Collection[str]) -> bool:
     return all(part in terms for part in word_key.split(" "))
 
 
-def dead_words(groups: Sequence[Woordgroep], terms: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Words that lead no reader to a page: the number of the group, and the word.
+def find_words_without_page(groups: Sequence[Woordgroep], terms: Collection[str]) -> Iterator[tuple[int, str]]:
+    """The words of the groups that are on no page: the number of the group, and the word.
 
     Narrower and related words that no page has; and the term of an unexplained group of which no page has any word.
     """

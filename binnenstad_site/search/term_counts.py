@@ -168,5 +168,5 @@ class TermStore:
 def _digest(entry: SearchEntry) -> bytes:
     parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
     marks = [(mark.facet, mark.waarde, mark.tekst) for mark in entry.kenmerken]
-    whole = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)
-    return sha256(json.dumps(whole).encode()).digest()
+    content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)
+    return sha256(json.dumps(content).encode()).digest()

@@ -14,7 +14,7 @@ from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"
 """In front of the slug of a gemeente or provincie: the term for a place, whatever it is called."""
-WHOLE, BASE, PART = 1.0, 0.6, 0.45
+WORD_SHARE, BASE_SHARE, PART_SHARE = 1.0, 0.6, 0.45
 """What an occurrence of a word counts, of the word it is a form of, and of a part of it."""
 
 SHORTEST_FORM = 4

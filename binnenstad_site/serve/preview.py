@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
+from binnenstad_site.core.outputs import SCRATCH
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.link.references import ref_of_path
 from binnenstad_site.models import COLLECTIONS
@@ -62,7 +63,7 @@ def result_of(build: Build, artifacts: Path) -> ServeResult:
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
     """Serve the project and build it again at every change; ends with `KeyboardInterrupt`."""
-    scratch = project / ".bouw"
+    scratch = project / SCRATCH
     words = load_cached_words(scratch)
     session = Session(project, words)
     base = session.build(options).base

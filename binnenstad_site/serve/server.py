@@ -55,12 +55,12 @@ class ServeResult:
     error_pages: Mapping[str, str]
     """Address of a page that could not be made (`/trends/x/`, without the base path) -> the report about it."""
     deferred: Deferred | None = None
-    """What the site has besides."""
+    """Files of the site that are not made yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a browser gets."""
+    """A response to a browser."""
 
     status: HTTPStatus
     content_type: str
@@ -98,7 +98,7 @@ class Preview:
         return result
 
     def _write_deferred(self) -> ServeResult:
-        """The last good site with what it has besides."""
+        """The last good site, its deferred files included."""
         outputs, deferred = self._good.outputs or (), self._good.deferred
         complete = ServeResult((*outputs, *(deferred.make() if deferred else ())), "", {})
         self._mirror.update(complete.outputs or ())

@@ -1,1 +1,1 @@
-"""Stage two, validate: from a `Document` to an `Entry`, an item of its model with a parsed body."""
+"""Stage validate: from a `Document` to an `Entry`, an item of its model with a parsed body."""

@@ -1,4 +1,4 @@
-"""Stage two, validate: a document against its model, with every mistake in Dutch at the field it is about.
+"""Stage validate: a document against its model, with every mistake in Dutch at the field it is about.
 
 In: one `Document` and its row of `COLLECTIONS`. Out: an `Entry` or nothing, and the diagnostics. A pure function of the
 document, so `serve` can keep its results.
@@ -146,7 +146,7 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
 
 
 def _is_echo(error: ErrorDetails) -> bool:
-    """Pydantic counts only the valid entries of a list; that there are too few then follows from the invalid ones."""
+    """Whether a list has too few entries only because some are invalid: pydantic counts the valid ones."""
     if error["type"] != "too_short" or not isinstance(error["input"], tuple):
         return False
     return len(error["input"]) >= int(error.get("ctx", {})["min_length"])

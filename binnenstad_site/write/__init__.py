@@ -1,1 +1,1 @@
-"""Stage seven, write: a complete new folder, exchanged for the old; and the caches of builds."""
+"""Stage write: a complete new folder, exchanged for the old; and the caches of builds."""

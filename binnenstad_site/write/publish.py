@@ -1,4 +1,4 @@
-"""Stage write: finished outputs to disk, so that a reader finds the whole old site or the whole new one, never a mix.
+"""Stage write: puts the finished outputs on disk; a visitor gets the whole old site or the whole new one, never a mix.
 
 In: the outputs and the folder they belong in. Out: what was done, as counts. `publish` makes a complete new folder in
 the scratch folder beside the target and exchanges the two; `Mirror` follows file by file, for `serve`. An output file
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from binnenstad_site.core.outputs import CannotWrite, Output, refuse_escape
+from binnenstad_site.core.outputs import SCRATCH, CannotWrite, Output, refuse_escape
 from binnenstad_site.write.atomic import (
     JOURNAL,
     LEFTOVER,
@@ -30,7 +30,6 @@ from binnenstad_site.write.atomic import (
     write_file,
 )
 
-SCRATCH = ".bouw"
 MANIFEST = "manifest.json"
 _MAKER = "binnenstad_site"
 
@@ -46,7 +45,7 @@ class Published:
 
     files: int
     written: int
-    """The others stood there already."""
+    """Files that were new or different; the others were there already."""
 
 
 class NotOurFolder(Exception):  # noqa: N818 - names what was found
@@ -81,13 +80,13 @@ def publish(outputs: Sequence[Output], target: Path) -> Published:
         with _as_cannot_write(target):
             exchange(new, target.absolute(), scratch / f"oud-{name}")
     finally:
-        # What stands here now is the old site, or a new one that did not get finished.
+        # The scratch folder now holds the replaced site, or a new one that was not finished.
         _remove_leftovers(scratch)
     return result
 
 
 def recover(target: Path) -> None:
-    """Finish what a build that died had begun: complete or undo its exchange and remove its folders. Needs the lock."""
+    """Complete or undo the exchange of a build that died, and remove its folders. The caller holds the lock."""
     scratch = scratch_folder(target)
     with _as_cannot_write(target):
         recover_exchange(scratch)
@@ -260,7 +259,7 @@ def _remove_leftovers(scratch: Path) -> None:
 
 @contextlib.contextmanager
 def _as_cannot_write(path: Path) -> Iterator[None]:
-    """An `OSError` inside the block becomes a `CannotWrite` of `path`."""
+    """Turns an `OSError` inside the block into `CannotWrite` for `path`."""
     try:
         yield
     except OSError as error:

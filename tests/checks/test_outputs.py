@@ -25,13 +25,13 @@ from tests.conftest import TODAY, build, only_diagnostic, write_files
 from tests.render.test_templates import Maker
 from tests.visiting import PRAKTIJK, lay_out
 
-WHOLE = "<!doctype html><html lang=nl><head><title>x</title>{head}</head><body><h1>x</h1>{body}</body></html>"
+PAGE = "<!doctype html><html lang=nl><head><title>x</title>{head}</head><body><h1>x</h1>{body}</body></html>"
 
 
 def codes_of(body: str = "", head: str = "", *, base: str = "", **others: str) -> list[str]:
     """The codes for a page at `/a/`; `others` are the bodies of further pages by the names of their folders."""
-    files = {f"{name}/index.html": WHOLE.format(body=text, head="") for name, text in others.items()}
-    files["a/index.html"] = WHOLE.format(body=body, head=head)
+    files = {f"{name}/index.html": PAGE.format(body=text, head="") for name, text in others.items()}
+    files["a/index.html"] = PAGE.format(body=body, head=head)
     outputs = {path: Output(path, html.encode()) for path, html in files.items()}
     outputs["assets/x.css"] = Output("assets/x.css", b"")
     return [d.code.value for d in PageChecker().check(outputs, base) if d.location == Location("_site/a/index.html")]
@@ -134,14 +134,14 @@ class TestFinishedPages:
         assert codes_of(f'<a href="{link}">x</a>', base="/pad") == codes
 
     def test_a_link_that_is_wrong_on_two_pages_is_told_of_both(self) -> None:
-        wrong = WHOLE.format(body="<a href=/weg/>x</a>", head="").encode()
+        wrong = PAGE.format(body="<a href=/weg/>x</a>", head="").encode()
         outputs = {path: Output(path, wrong) for path in ("a.html", "b.html")}
         assert [d.location.path for d in PageChecker().check(outputs, "")] == ["_site/a.html", "_site/b.html"]
 
     def test_what_was_found_is_kept_by_the_bytes(self) -> None:
         """A second look at the same pages, of which one was mended, finds what is left."""
         checker = PageChecker()
-        bad, good = (WHOLE.format(body=body, head="").encode() for body in ("<p style=x></p>", ""))
+        bad, good = (PAGE.format(body=body, head="").encode() for body in ("<p style=x></p>", ""))
         assert len(list(checker.check({p: Output(p, bad) for p in ("a.html", "b.html")}, ""))) == 2
         outputs = {"a.html": Output("a.html", good), "b.html": Output("b.html", bad)}
         assert [d.location.path for d in checker.check(outputs, "")] == ["_site/b.html"]

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from binnenstad_site.cli.commands import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.exports.redirects import PUBLISHED_COMMENT, PUBLISHED_FILE
 from binnenstad_site.serve import preview
@@ -25,18 +26,18 @@ class TestAdressen:
     """`python build.py adressen`: the list of what was published."""
 
     def test_a_first_list(self, here: Path, capsys: Said) -> None:
-        assert main(["adressen", *DAY]) == 0
+        assert main(["adressen", *DAY]) == ExitStatus.GOOD
         text = (here / PUBLISHED_FILE).read_text(encoding="utf-8")
         assert capsys.readouterr().out == f"69 adressen toegevoegd aan {PUBLISHED_FILE}.\n"
         assert text.startswith(f"{PUBLISHED_COMMENT}\n/\n/agenda/\n")
         assert text.count("\n") == 70
-        assert main(["check", *DAY]) == 0
+        assert main(["check", *DAY]) == ExitStatus.GOOD
         assert "Geen fouten gevonden in 25 bestanden." in capsys.readouterr().out
 
     def test_it_grows_and_keeps_what_maintainers_wrote(self, here: Path, capsys: Said) -> None:
         (here / "content/omleidingen.yaml").write_text("- van: /oud/\n  naar: /over/\n", encoding="utf-8")
         (here / PUBLISHED_FILE).write_text("# van ons\n/oud/\n/over/\n", encoding="utf-8")
-        assert main(["adressen", *DAY]) == 0
+        assert main(["adressen", *DAY]) == ExitStatus.GOOD
         lines = (here / PUBLISHED_FILE).read_text(encoding="utf-8").split("\n")
         assert lines[0] == "# van ons"
         assert lines[1:-1] == sorted(lines[1:-1])
@@ -47,14 +48,14 @@ class TestAdressen:
         main(["adressen", *DAY])
         stamp = (here / PUBLISHED_FILE).stat().st_mtime_ns
         capsys.readouterr()
-        assert main(["adressen", *DAY]) == 0
+        assert main(["adressen", *DAY]) == ExitStatus.GOOD
         assert capsys.readouterr().out.startswith("0 adressen toegevoegd")
         assert (here / PUBLISHED_FILE).stat().st_mtime_ns == stamp
 
     def test_not_of_a_site_with_errors(self, here: Path, capsys: Said, change: Change) -> None:
         """What is not published is not listed."""
         change(PRAKTIJK, "status: loopt", "status: lopt")
-        assert main(["adressen", *DAY]) == 1
+        assert main(["adressen", *DAY]) == ExitStatus.CONTENT
         assert not (here / PUBLISHED_FILE).exists()
         assert "onbekende-keuze" in capsys.readouterr().out
 
@@ -67,7 +68,7 @@ class TestAdressen:
             raise OSError(errno.ENOSPC, "No space left on device")
 
         monkeypatch.setattr("binnenstad_site.write.atomic.write_file", full)
-        assert main(["adressen", *DAY]) == 74
+        assert main(["adressen", *DAY]) == ExitStatus.DISK
         assert "de schijf is vol" in capsys.readouterr().err
         assert (here / PUBLISHED_FILE).read_bytes() == b"/over/\n"
         assert not list((here / "content").glob(".*"))
@@ -77,7 +78,7 @@ class TestNew:
     """`python build.py new`: an example to fill in."""
 
     def test_a_praktijk(self, here: Path, capsys: Said) -> None:
-        assert main(["new", "praktijken", "Markt in Delft", *DAY]) == 0
+        assert main(["new", "praktijken", "Markt in Delft", *DAY]) == ExitStatus.GOOD
         path = "content/praktijken/markt-in-delft.md"
         assert capsys.readouterr().out == f"{path} is gemaakt. Vul het in en voer uit: python build.py check\n"
         assert "titel: Markt in Delft" in (here / path).read_text(encoding="utf-8")
@@ -85,14 +86,14 @@ class TestNew:
     def test_a_folder_that_was_not_there(self, here: Path) -> None:
         (here / "content/agenda/open-dag.yaml").unlink()
         (here / "content/agenda").rmdir()
-        assert main(["new", "agenda", "Open dag", *DAY]) == 0
+        assert main(["new", "agenda", "Open dag", *DAY]) == ExitStatus.GOOD
         assert (here / "content/agenda/open-dag.yaml").exists()
 
     @pytest.mark.parametrize("there", ["content/praktijken/markt.md", "content/praktijken/markt/index.md"])
     def test_it_never_overwrites(self, here: Path, capsys: Said, there: str) -> None:
         (here / there).parent.mkdir(exist_ok=True)
         (here / there).write_text("mijn werk", encoding="utf-8")
-        assert main(["new", "praktijken", "Markt", *DAY]) == 2
+        assert main(["new", "praktijken", "Markt", *DAY]) == ExitStatus.USAGE
         assert capsys.readouterr().err == f"{there} bestaat al. Kies een andere naam, of pas dat bestand aan.\n"
         assert (here / there).read_text(encoding="utf-8") == "mijn werk"
 
@@ -101,18 +102,18 @@ class TestNew:
         file = here / "content/begrippen.yaml"
         before = file.read_bytes().rstrip(b"\n")
         file.write_bytes(before)
-        assert main(["new", "begrippen", "plint", *DAY]) == 0
+        assert main(["new", "begrippen", "plint", *DAY]) == ExitStatus.GOOD
         assert "content/begrippen.yaml is aangevuld." in capsys.readouterr().out
         assert file.read_bytes().startswith(before + b"\n")
         assert "- term: plint\n" in file.read_text(encoding="utf-8")
-        assert main(["new", "begrippen", "plint", *DAY]) == 2
+        assert main(["new", "begrippen", "plint", *DAY]) == ExitStatus.USAGE
         assert capsys.readouterr().err == '"plint" staat al in content/begrippen.yaml.\n'
 
     def test_a_list_that_is_no_text(self, here: Path) -> None:
         """The check tells that; adding to it does not crash."""
         (here / "content/begrippen.yaml").write_bytes(b"# caf\xe9\n")
-        assert main(["new", "begrippen", "plint", *DAY]) == 0
-        assert main(["check", *DAY]) == 1
+        assert main(["new", "begrippen", "plint", *DAY]) == ExitStatus.GOOD
+        assert main(["check", *DAY]) == ExitStatus.CONTENT
 
     @pytest.mark.parametrize(
         ("words", "message"),
@@ -126,7 +127,7 @@ class TestNew:
     )
     def test_what_cannot_be(self, here: Path, capsys: Said, words: list[str], message: str) -> None:
         before = sorted(here.rglob("*"))
-        assert main(["new", *words, *DAY]) == 2
+        assert main(["new", *words, *DAY]) == ExitStatus.USAGE
         assert capsys.readouterr().err.startswith(message)
         assert sorted(here.rglob("*")) == before
 
@@ -135,7 +136,7 @@ class TestNew:
             raise PermissionError(errno.EACCES, "Permission denied", str(self))
 
         monkeypatch.setattr(Path, "open", refuse)
-        assert main(["new", "praktijken", "Markt", *DAY]) == 74
+        assert main(["new", "praktijken", "Markt", *DAY]) == ExitStatus.DISK
         assert "markt.md lukt niet: u hebt daar geen schrijfrecht." in capsys.readouterr().err
 
 
@@ -151,19 +152,19 @@ class TestServe:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(preview, "preview", pretend)
-        assert main(["serve", "--port", "8000", "--base-url", "https://x.nl/pad", *DAY]) == 130
+        assert main(["serve", "--port", "8000", "--base-url", "https://x.nl/pad", *DAY]) == ExitStatus.STOPPED
         assert arguments[0] == here
         assert (arguments[1].base_url, arguments[2]) == ("https://x.nl/pad", 8000)
         assert capsys.readouterr().err == "\nGestopt.\n"
 
     def test_it_may_end_by_itself(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(preview, "preview", lambda *_: None)
-        assert main(["serve"]) == 0
+        assert main(["serve"]) == ExitStatus.GOOD
 
     def test_no_port(self, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
         def none(*_: Any) -> None:
             raise NoPort("Er is geen poort vrij.")
 
         monkeypatch.setattr(preview, "preview", none)
-        assert main(["serve"]) == 2
+        assert main(["serve"]) == ExitStatus.USAGE
         assert "poort" in capsys.readouterr().err

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.cli.commands import ExitStatus
 from binnenstad_site.cli.explain_search import NoNode, explain
 from binnenstad_site.cli.main import main
 from binnenstad_site.pipeline import Build
@@ -65,13 +66,13 @@ def test_a_misspelt_word_is_shown_with_what_it_was_taken_for(built: Build) -> No
 
 def test_the_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
     monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
-    assert main(["zoek", "makers", *DAY]) == 0
+    assert main(["zoek", "makers", *DAY]) == ExitStatus.GOOD
     assert "/praktijken/deventer-makers/" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [[""], ["  ", " "]])
 def test_an_empty_question_is_wrong_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["zoek", *words]) == 2
+    assert main(["zoek", *words]) == ExitStatus.USAGE
     assert capsys.readouterr().err == 'Typ een vraag, zoals: python build.py zoek "lege panden"\n'
 
 
@@ -82,7 +83,7 @@ def test_without_node_the_command_says_what_to_install(
     with pytest.raises(NoNode):
         list(explain(built, "makers"))
     monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
-    assert main(["zoek", "makers", *DAY]) == 2
+    assert main(["zoek", "makers", *DAY]) == ExitStatus.USAGE
     assert capsys.readouterr().err == "Hiervoor is Node nodig. Installeer het pakket nodejs.\n"
 
 
@@ -91,5 +92,5 @@ def test_without_settings_there_is_nothing_to_search(
 ) -> None:
     (project / "content" / "site.yaml").unlink()
     monkeypatch.setattr("binnenstad_site.cli.commands.PROJECT", project)
-    assert main(["zoek", "makers", *DAY]) == 2
+    assert main(["zoek", "makers", *DAY]) == ExitStatus.USAGE
     assert "python build.py check" in capsys.readouterr().out

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from binnenstad_site.cli.commands import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.load import yamltext
 from binnenstad_site.pipeline import Options, Session
@@ -32,7 +33,7 @@ class TestBuild:
 
     def test_a_good_site(self, here: Path, capsys: Said) -> None:
         """The report, and one line that says what was made."""
-        assert main(DAY) == 0
+        assert main(DAY) == ExitStatus.GOOD
         output = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
         assert output.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
@@ -41,7 +42,7 @@ class TestBuild:
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:
         main(DAY)
         capsys.readouterr()
-        assert main(DAY) == 0
+        assert main(DAY) == ExitStatus.GOOD
         assert ", 0 nieuw)." in capsys.readouterr().out
 
     def test_errors_leave_the_old_site(self, here: Path, capsys: Said, change: Change) -> None:
@@ -49,20 +50,20 @@ class TestBuild:
         before = (here / "_site/manifest.json").read_bytes()
         capsys.readouterr()
         change(PRAKTIJK, "status: loopt", "status: lopt")
-        assert main(DAY) == 1
+        assert main(DAY) == ExitStatus.CONTENT
         output = capsys.readouterr().out
         assert f"{PRAKTIJK}:13:9: fout[onbekende-keuze]" in output
         assert output.endswith("1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n")
         assert (here / "_site/manifest.json").read_bytes() == before
 
     def test_another_folder_and_base(self, here: Path, tmp_path: Path) -> None:
-        assert main(["--out", str(tmp_path / "elders"), "--base-url", "https://x.nl/pad", *DAY]) == 0
+        assert main(["--out", str(tmp_path / "elders"), "--base-url", "https://x.nl/pad", *DAY]) == ExitStatus.GOOD
         assert 'href="/pad/trends/"' in (tmp_path / "elders/index.html").read_text(encoding="utf-8")
         assert not (here / "_site").exists()
 
     def test_timings(self, capsys: Said) -> None:
         """Seconds per stage as JSON, away from the report."""
-        assert main(["--timings", "--format", "json", *DAY]) == 0
+        assert main(["--timings", "--format", "json", *DAY]) == ExitStatus.GOOD
         output = capsys.readouterr()
         assert json.loads(output.out)["version"] == 1
         seconds = json.loads(output.err)
@@ -76,13 +77,13 @@ class TestBuild:
         target = {"folder": here / "x", "file": here / "x/scriptie.txt", "link": here / "y"}[harm]
         if harm == "link":
             target.symlink_to(here / "x")
-        assert main(["--out", str(target), *DAY]) == 2
+        assert main(["--out", str(target), *DAY]) == ExitStatus.USAGE
         assert "--out" in capsys.readouterr().err or harm == "link"
         assert (here / "x/scriptie.txt").read_text(encoding="utf-8") == "klaar"
 
     def test_another_build_is_running(self, here: Path, capsys: Said) -> None:
         with locked(here / ".bouw"):
-            assert main(DAY) == 75
+            assert main(DAY) == ExitStatus.BUSY
         assert f"(proces {os.getpid()})" in capsys.readouterr().err
         assert not (here / "_site").exists()
 
@@ -96,7 +97,7 @@ class TestBuild:
             raise OSError(errno.EROFS, "Read-only file system")
 
         monkeypatch.setattr("binnenstad_site.write.publish.write_file", refuse)
-        assert main(["--date", "2027-06-01"]) == 74
+        assert main(["--date", "2027-06-01"]) == ExitStatus.DISK
         output = capsys.readouterr().err
         assert re.fullmatch(
             r"Schrijven naar \S+ lukt niet: de schijf is alleen-lezen\. De site is niet vernieuwd\.\n", output
@@ -109,7 +110,7 @@ class TestCheck:
 
     def test_it_writes_nothing(self, here: Path, capsys: Said) -> None:
         before = sorted(here.rglob("*"))
-        assert main(["check", "--timings", *DAY]) == 0
+        assert main(["check", "--timings", *DAY]) == ExitStatus.GOOD
         assert sorted(here.rglob("*")) == before
         assert capsys.readouterr().out.endswith("1 waarschuwing.\n")
 
@@ -128,7 +129,7 @@ class TestCheck:
         change(PRAKTIJK, "status: loopt", "status: lopt")
         (here / "summary.md").write_text("# Eerder\n", encoding="utf-8")
         monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
-        assert main(["check", "--format", "github", *DAY]) == 1
+        assert main(["check", "--format", "github", *DAY]) == ExitStatus.CONTENT
         output = capsys.readouterr().out.split("\n")
         token = output[0].removeprefix("::stop-commands::")
         assert re.fullmatch("[0-9a-f]{32}", token)
@@ -138,7 +139,7 @@ class TestCheck:
         assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
 
     def test_github_without_a_summary(self, capsys: Said) -> None:
-        assert main(["check", "--format", "github", *DAY]) == 0
+        assert main(["check", "--format", "github", *DAY]) == ExitStatus.GOOD
         assert "::warning file=" in capsys.readouterr().out
 
     @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ class TestCheck:
             return opened(path, *args, **how)
 
         monkeypatch.setattr(os, "open", refuse)
-        assert main(["check", *DAY]) == 1
+        assert main(["check", *DAY]) == ExitStatus.CONTENT
         output = capsys.readouterr().out
         assert f"{PRAKTIJK}:1:1: fout[bestand-onleesbaar]" in output
         assert "content/paginas/meedoen.md:2:1: fout[onbekend-veld]" in output
@@ -170,12 +171,12 @@ class TestCheck:
 
     def test_settings(self, here: Path, capsys: Said) -> None:
         (here / "content/site.yaml").unlink()
-        assert main(["check", *DAY]) == 2
+        assert main(["check", *DAY]) == ExitStatus.USAGE
         assert "fout[instellingen]" in capsys.readouterr().out
 
     def test_a_slow_reader_is_mentioned(self, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(yamltext, "FAST", False)
-        assert main(["check", *DAY]) == 0
+        assert main(["check", *DAY]) == ExitStatus.GOOD
         assert capsys.readouterr().err.startswith("Let op: de snelle YAML-lezer ontbreekt")
 
 
@@ -208,13 +209,13 @@ class TestDate:
 
     @pytest.mark.parametrize("text", ["morgen", "24-11-2026", "2026-02-30", "2026-13-01"])
     def test_a_flag_that_is_no_date(self, text: str, capsys: Said) -> None:
-        assert main(["check", "--date", text]) == 2
+        assert main(["check", "--date", text]) == ExitStatus.USAGE
         assert capsys.readouterr().err == f'--date "{text}" is geen datum. Schrijf JJJJ-MM-DD, zoals 2026-11-24.\n'
 
     @pytest.mark.parametrize("text", ["vandaag", "1e9", "9" * 30])
     def test_an_epoch_that_is_no_number(self, text: str, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
-        assert main(["check"]) == 2
+        assert main(["check"]) == ExitStatus.USAGE
         assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
 
 
@@ -224,7 +225,7 @@ class TestDate:
 )
 def test_a_base_that_cannot_be(address: str, capsys: Said) -> None:
     """Refused before anything is built, and not by a crash further on."""
-    assert main(["check", "--base-url", address, *DAY]) == 2
+    assert main(["check", "--base-url", address, *DAY]) == ExitStatus.USAGE
     assert capsys.readouterr().err.startswith(f'--base-url "{address}" is geen adres.')
 
 
@@ -232,14 +233,14 @@ class TestEnds:
     """However it ends, somebody reads a sentence and no traceback."""
 
     def test_wrong_usage(self, capsys: Said) -> None:
-        assert main(["chek"]) == 2
+        assert main(["chek"]) == ExitStatus.USAGE
         output = capsys.readouterr()
         assert output.out == ""
         assert output.err.startswith('"chek" ken ik niet. Bedoelde u "check"?')
 
     @pytest.mark.parametrize("words", [["--help"], ["new", "--help"]])
     def test_help(self, words: list[str], capsys: Said) -> None:
-        assert main(words) == 0
+        assert main(words) == ExitStatus.GOOD
         assert capsys.readouterr().out.startswith("gebruik: python build.py")
 
     def crash(self, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -272,7 +273,7 @@ class TestEnds:
         (here / "templates").unlink()
         shutil.copytree(ROOT / "templates", here / "templates")
         (here / "templates/pages/verslag.html").write_text("\n{{ page.weg }}", encoding="utf-8")
-        assert main(DAY) == 70
+        assert main(DAY) == ExitStatus.BUG
         assert "templates/pages/verslag.html:2:1: fout[sjabloonfout]" in capsys.readouterr().out
         assert not (here / "_site").exists()
 
@@ -281,7 +282,7 @@ class TestEnds:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(Session, "build", stop)
-        assert main(DAY) == 130
+        assert main(DAY) == ExitStatus.STOPPED
         assert capsys.readouterr() == ("", "\nGestopt.\n")
 
     def test_nobody_reads_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,4 +291,4 @@ class TestEnds:
         os.close(read)
         with os.fdopen(write, "w", encoding="utf-8") as closed:
             monkeypatch.setattr("sys.stdout", closed)
-            assert main(["check", *DAY]) == 0
+            assert main(["check", *DAY]) == ExitStatus.GOOD

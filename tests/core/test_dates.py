@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, MONTHS, in_words, lasted, needs_check, whole
+from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, MONTHS, as_iso_day, duration_in_words, in_words, needs_check
 
 DATES = st.dates(min_value=date(1000, 1, 1))
 WRITTEN = st.tuples(DATES, st.sampled_from((4, 7, 10))).map(lambda pair: pair[0].isoformat()[: pair[1]])
@@ -47,7 +47,7 @@ def test_in_words(text: str, words: str) -> None:
     ],
 )
 def test_lasted(start: str, end: str, words: str) -> None:
-    assert lasted(start, end) == words
+    assert duration_in_words(start, end) == words
 
 
 @pytest.mark.parametrize("number", range(1, 13))
@@ -67,13 +67,13 @@ def test_each_month_has_its_name(number: int) -> None:
     ],
 )
 def test_padded_to_a_day(text: str, day: str) -> None:
-    assert whole(text) == day
+    assert as_iso_day(text) == day
 
 
 @given(WRITTEN)
 def test_every_date_has_a_day(text: str) -> None:
     """Machines can read the day, it begins with what was written, and the words hold the year."""
-    assert date.fromisoformat(whole(text)).isoformat().startswith(text)
+    assert date.fromisoformat(as_iso_day(text)).isoformat().startswith(text)
     assert text[:4] in in_words(text)
 
 

@@ -100,9 +100,9 @@ def test_a_section_explains_and_addresses_the_reader_politely(code: str) -> None
     assert "!" not in re.sub(r"`[^`]*`", "", text)
 
 
-def codes_in(language: str, text: str, *, whole: bool) -> set[Code]:
+def codes_in(language: str, text: str, *, is_file: bool) -> set[Code]:
     """What reading and validation find in an example, taken as a part of a praktijk."""
-    if not whole:
+    if not is_file:
         text = f"---\n{text}---\n" if language == "yaml" else f"---\ntitel: De markt van Delft\n---\n\n{text}"
     row = COLLECTIONS["praktijken"]
     parsed = parse_file(text.encode(), "content/praktijken/delft-markt.md", Layout(row.name, row.storage))
@@ -124,7 +124,7 @@ EXAMPLES = [
 def test_an_example_is_what_it_says_it_is(code: str, label: str) -> None:
     """The wrong example gives its message, and the right one does not."""
     language, text = SECTIONS[code].examples[label]
-    codes = codes_in(language, text, whole=text.startswith("---") or Code(code) in WHOLE_FILES)
+    codes = codes_in(language, text, is_file=text.startswith("---") or Code(code) in WHOLE_FILES)
     if label == "Niet goed:":
         assert Code(code) in codes
     elif code == Code.VERPLICHT_VELD:

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from binnenstad_site.drawings.bars import (
     BOX,
     axis,
+    describe_series,
     dots,
-    in_words,
     line_chart,
     missing_years,
     turning_points,
@@ -58,9 +58,11 @@ def test_an_axis_has_round_ends_that_hold_all(values: tuple[float, ...], ends: t
 
 
 def test_what_the_line_cannot_say() -> None:
-    assert in_words([2017, 2019, 2021], [1.5, 2, 3.5]) == "De as loopt van 0 tot 4. Geen waarde van 2018 en 2020."
-    assert in_words([2020, 2021], [6.0, 7.5]) == "De as loopt van 6 tot 7,5."
-    assert in_words([2018, 2020], [12480, 7900]) == "De as loopt van 7.000 tot 13.000. Geen waarde van 2019."
+    assert (
+        describe_series([2017, 2019, 2021], [1.5, 2, 3.5]) == "De as loopt van 0 tot 4. Geen waarde van 2018 en 2020."
+    )
+    assert describe_series([2020, 2021], [6.0, 7.5]) == "De as loopt van 6 tot 7,5."
+    assert describe_series([2018, 2020], [12480, 7900]) == "De as loopt van 7.000 tot 13.000. Geen waarde van 2019."
 
 
 def test_each_value_has_a_dot_inside_the_drawing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from binnenstad_site.drawings.axes import BOX, rectangles
-from binnenstad_site.drawings.facades import WINDOW, Facade, facade, row_of_facades, windows
+from binnenstad_site.drawings.facades import WINDOW, Facade, facade_shapes, facade_windows, row_of_facades
 from binnenstad_site.drawings.gables import GABLES, STREET_GABLES, Words, rise
 from binnenstad_site.drawings.scenarios import PROFILES, section, shapes
 from binnenstad_site.drawings.shapes import path
@@ -17,7 +17,7 @@ PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (Fals
 
 def lit(front: Facade) -> tuple[int, int]:
     """How many windows are lit, and how many dark."""
-    classes = by_class(windows(front))
+    classes = by_class(facade_windows(front))
     bright, dark = (len(boxes(classes.get(cls, ()), WINDOW)) for cls in ("z-t", "z-rand"))
     return bright, dark
 
@@ -67,7 +67,7 @@ def test_a_gable_ends_where_the_other_wall_begins(roof: object, width: float) ->
 
 def test_windows_lie_within_their_front() -> None:
     front = Facade(46, 96, "trap", 2, 4)
-    left, top, right, bottom = bounds(by_class(windows(front))["z-t"])
+    left, top, right, bottom = bounds(by_class(facade_windows(front))["z-t"])
     assert 0 < left < right < 46
     assert -96 < top < bottom < -20
 
@@ -87,7 +87,7 @@ def test_fronts_stand_side_by_side() -> None:
     ],
 )
 def test_what_a_plinth_shows(plinth: str, classes: set[str]) -> None:
-    assert {shape.cls for shape in facade(Facade(40, 60, "plat", 0, 0, plinth=plinth))} == {"z-gevel", *classes}
+    assert {shape.cls for shape in facade_shapes(Facade(40, 60, "plat", 0, 0, plinth=plinth))} == {"z-gevel", *classes}
 
 
 @pytest.mark.parametrize(("much_data", "circular", "x", "y"), PLACES)

@@ -6,13 +6,13 @@ import pytest
 from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from binnenstad_site.drawings.blocks import CHARACTERS
+from binnenstad_site.drawings.blocks import TREND_HOUSES
 from binnenstad_site.drawings.gables import STREET_GABLES
-from binnenstad_site.drawings.houses import House, panes, row_of_fronts, rows_of, shutters, spread
-from binnenstad_site.drawings.street import WIDE, Windows, block, houses, one_window, per_window, windows
+from binnenstad_site.drawings.houses import House, row_of_fronts, rows_of, shutters, spread, windows_at
+from binnenstad_site.drawings.street import WIDE, Windows, block, houses, one_window, per_window, window_counts
 from tests.drawings.geometry import WINDOW, bounds, boxes, by_class, windows_in
 
-TRENDS = sorted(CHARACTERS)
+TRENDS = sorted(TREND_HOUSES)
 ANY_COUNT = range(161)
 
 
@@ -24,7 +24,7 @@ def number(node: LexborNode, name: str) -> float:
 @pytest.mark.parametrize("trend", TRENDS)
 def test_there_are_as_many_windows_as_praktijken(trend: str) -> None:
     for count in ANY_COUNT:
-        fronts = row_of_fronts(CHARACTERS[trend].houses, count)
+        fronts = row_of_fronts(TREND_HOUSES[trend].houses, count)
         spots = [spot for front in fronts for spot in front.windows]
         assert len(spots) == len(set(spots)) == count
 
@@ -32,7 +32,7 @@ def test_there_are_as_many_windows_as_praktijken(trend: str) -> None:
 @pytest.mark.parametrize("trend", TRENDS)
 @pytest.mark.parametrize(("praktijken", "stopped"), [(0, 0), (1, 1), (1, 0), (5, 2), (33, 0), (89, 1), (160, 12)])
 def test_the_drawing_shows_each_of_them(trend: str, praktijken: int, stopped: int) -> None:
-    classes = by_class(houses(trend, windows(praktijken, stopped)).shapes)
+    classes = by_class(houses(trend, window_counts(praktijken, stopped)).shapes)
     lit, shut = (len(boxes(classes.get(cls, ()), WINDOW)) for cls in ("z-t", "z-luik"))
     assert (lit, shut) == (praktijken - stopped, stopped)
 
@@ -40,17 +40,17 @@ def test_the_drawing_shows_each_of_them(trend: str, praktijken: int, stopped: in
 @pytest.mark.parametrize("trend", TRENDS)
 def test_a_block_stands_on_the_lower_edge_of_its_drawing(trend: str) -> None:
     """Nothing of it is outside, but for roots and what overhangs the last wall."""
-    terrace = houses(trend, windows(33, 1))
-    assert f'viewBox="0 -{terrace.height:g} {WIDE} {terrace.height:g}"' in escape(block(trend, windows(33, 1)))
-    for shape in terrace.shapes:
+    row = houses(trend, window_counts(33, 1))
+    assert f'viewBox="0 -{row.height:g} {WIDE} {row.height:g}"' in escape(block(trend, window_counts(33, 1)))
+    for shape in row.shapes:
         left, top, right, bottom = bounds(shape.outline)
         assert -10 < left < right < WIDE + 10
-        assert -terrace.height <= top < bottom <= (12 if shape.cls == "z-rand" else 0.4)
+        assert -row.height <= top < bottom <= (12 if shape.cls == "z-rand" else 0.4)
 
 
 @pytest.mark.parametrize("trend", TRENDS)
 def test_the_houses_fill_the_block(trend: str) -> None:
-    houses = CHARACTERS[trend].houses
+    houses = TREND_HOUSES[trend].houses
     assert sum(house.width for house in houses) == 200
     assert 3 <= len(houses) <= 5
     assert {house.roof for house in houses} <= set(STREET_GABLES)
@@ -59,7 +59,7 @@ def test_the_houses_fill_the_block(trend: str) -> None:
 @pytest.mark.parametrize("trend", TRENDS)
 def test_windows_stand_inside_their_house(trend: str) -> None:
     for count in (1, 31, 89, 160):
-        for front in row_of_fronts(CHARACTERS[trend].houses, count):
+        for front in row_of_fronts(TREND_HOUSES[trend].houses, count):
             for x, y in front.windows:
                 assert front.x + 2 <= x <= front.right - 8.4
                 assert -front.top <= y <= -28 - 8.6
@@ -92,12 +92,12 @@ def test_shutters_are_spread_evenly() -> None:
 
 def test_above_160_one_window_stands_for_more() -> None:
     assert [per_window(counts) for counts in ([], [160, 3], [161], [320], [321])] == [1, 1, 2, 2, 3]
-    assert windows(161, 3, 2) == Windows(79, 2)
-    assert windows(500, 1, 4).count <= 160
+    assert window_counts(161, 3, 2) == Windows(79, 2)
+    assert window_counts(500, 1, 4).count <= 160
 
 
 def test_every_praktijk_has_a_window_of_its_own() -> None:
-    counts = windows(31, 2)
+    counts = window_counts(31, 2)
     lit_places, shut_places = counts.split(range(counts.count))
     assert (len(lit_places), len(shut_places)) == (29, 2)
     assert sorted(lit_places + shut_places) == list(range(31))
@@ -106,7 +106,7 @@ def test_every_praktijk_has_a_window_of_its_own() -> None:
 
 @pytest.mark.parametrize("place", [7, 32])
 def test_one_window_is_ringed_and_the_rest_is_pale(place: int) -> None:
-    counts = windows(33, 0)
+    counts = window_counts(33, 0)
     tree = LexborHTMLParser(escape(one_window("vervoeren", counts, place, "Dit raam")))
     corner = houses("vervoeren", counts).corners[place]
     (pale,) = tree.css("svg[role=img][aria-label='Dit raam'] > g.z-stil")
@@ -118,14 +118,14 @@ def test_one_window_is_ringed_and_the_rest_is_pale(place: int) -> None:
 
 
 def test_a_stopped_praktijk_rings_its_shutter_on_hatch() -> None:
-    counts = windows(31, 2)
+    counts = window_counts(31, 2)
     tree = LexborHTMLParser(escape(one_window("produceren", counts, counts.split(range(31))[1][1], "Dit luik")))
     (pale,) = tree.css("svg > g.z-stil")
     assert (windows_in(pale), windows_in(pale, "z-luik")) == (29, 2)
     assert len(tree.css("svg > circle.z-ring.z-arcering")) == len(tree.css("svg > path.z-luik")) == 1
 
 
-@pytest.mark.parametrize("window", [panes, shutters])
+@pytest.mark.parametrize("window", [windows_at, shutters])
 def test_an_enlarged_window_keeps_its_middle(window: object) -> None:
     assert callable(window)
     assert bounds(window([(10, -20)])) == (10, -20, 16.4, -11.4)
@@ -133,6 +133,6 @@ def test_an_enlarged_window_keeps_its_middle(window: object) -> None:
 
 
 def test_a_trend_that_nobody_drew_has_no_houses() -> None:
-    assert not block("zweven", windows(3, 0))
-    assert not one_window("zweven", windows(3, 0), 1, "Dit raam")
-    assert escape(block("zweven", windows(3, 0))) == ""
+    assert not block("zweven", window_counts(3, 0))
+    assert not one_window("zweven", window_counts(3, 0), 1, "Dit raam")
+    assert escape(block("zweven", window_counts(3, 0))) == ""

@@ -22,7 +22,7 @@ from binnenstad_site.render.share_images import (
     COLOURS,
     LEFT,
     WIDTH,
-    Theme,
+    PictureStyle,
     houses,
     picture,
     read_theme,
@@ -43,7 +43,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 
 @pytest.fixture(scope="module")
-def theme() -> Theme:
+def style() -> PictureStyle:
     return read_theme(ROOT / "templates", "De nieuwe binnenstad")
 
 
@@ -132,7 +132,7 @@ class TestPages:
 class TestCard:
     def test_praktijk(self, build: Build) -> None:
         card = card_at(build, DEVENTER)
-        assert (card.kind, card.theme, card.trend) == ("Praktijk in Deventer", "Anders werken", "werken")
+        assert (card.kind, card.trend_title, card.trend_name) == ("Praktijk in Deventer", "Anders werken", "werken")
         assert card.evidence.startswith(f"Bewijs {card.bricks} van 4: ")
         assert [kort for kort, _ in card.street] == ["werken"]
         assert not card.stopped
@@ -157,7 +157,7 @@ class TestCard:
     )
     def test_other_kinds(self, build: Build, url: str, kind: str, trend: str, blocks: int) -> None:
         card = card_at(build, url)
-        assert (card.kind, card.trend, len(card.street)) == (kind, trend, blocks)
+        assert (card.kind, card.trend_name, len(card.street)) == (kind, trend, blocks)
         assert card.title
         assert card.sentence
 
@@ -165,30 +165,30 @@ class TestCard:
 class TestName:
     """The address changes with what is seen, and with nothing else."""
 
-    def test_every_field_counts(self, theme: Theme) -> None:
+    def test_every_field_counts(self, style: PictureStyle) -> None:
         card = Card("Titel")
         others = (
             replace(card, title="Titels"),
             replace(card, kind="x"),
             replace(card, sentence="x"),
-            replace(card, trend="werken"),
-            replace(card, theme="x"),
+            replace(card, trend_name="werken"),
+            replace(card, trend_title="x"),
             replace(card, street=(("werken", BLOCK),)),
             replace(card, bricks=1),
             replace(card, evidence="x"),
             replace(card, stopped=True),
         )
-        assert len({theme.key(variant) for variant in (card, *others)}) == 10
+        assert len({style.key(variant) for variant in (card, *others)}) == 10
 
-    def test_the_theme_counts(self, tmp_path: Path, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_the_style_counts(self, tmp_path: Path, style: PictureStyle, monkeypatch: pytest.MonkeyPatch) -> None:
         card = Card("Titel")
-        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) == theme.key(card)
-        assert read_theme(ROOT / "templates", "Een andere naam").key(card) != theme.key(card)
+        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) == style.key(card)
+        assert read_theme(ROOT / "templates", "Een andere naam").key(card) != style.key(card)
         template = (ROOT / "templates/deelplaatje.svg").read_text(encoding="utf-8")
         (tmp_path / "deelplaatje.svg").write_text(template + "\n", encoding="utf-8")
-        assert read_theme(tmp_path, "De nieuwe binnenstad").key(card) != theme.key(card)
+        assert read_theme(tmp_path, "De nieuwe binnenstad").key(card) != style.key(card)
         monkeypatch.setattr(share_images, "version", lambda package: "0")
-        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) != theme.key(card)
+        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) != style.key(card)
 
 
 class TestWords:
@@ -253,21 +253,21 @@ class TestDrawing:
         assert [house.x for house in six] == [0, 200, 400, 600, 800, 1000]
         assert houses(Card("x", street=(("werken", NO_DRAWING),))) == ()
 
-    def test_what_is_svg_of(self, theme: Theme) -> None:
+    def test_what_is_svg_of(self, style: PictureStyle) -> None:
         card = Card("Titel & co", "Praktijk in Deventer", "Een zin.", "werken", "Anders werken", (("werken", BLOCK),),
                     2, "Bewijs 2 van 4: onderbouwd")  # fmt: skip
-        svg = svg_of(card, theme)
+        svg = svg_of(card, style)
         assert "Titel &amp; co" in svg
         assert svg.count('<path fill="none" stroke="#7b7a70" stroke-width="2"') == 2  # bricks that are not there
         assert 'class="blok-werken"' in svg
         assert "url(#band)" not in svg
-        assert "url(#band)" in svg_of(replace(card, stopped=True), theme)
+        assert "url(#band)" in svg_of(replace(card, stopped=True), style)
 
-    def test_the_same_bytes_and_a_small_picture(self, theme: Theme) -> None:
+    def test_the_same_bytes_and_a_small_picture(self, style: PictureStyle) -> None:
         card = Card("Een titel van gewone lengte voor een plaatje", "Praktijk in Deventer", "Een zin.", "werken",
                     "Anders werken", (("werken", BLOCK),), 2, "Bewijs 2 van 4: onderbouwd", stopped=True)  # fmt: skip
-        image = picture(card, theme)
-        assert image == picture(card, theme)
+        image = picture(card, style)
+        assert image == picture(card, style)
         assert opened(image).size == (1200, 630)
         assert len(image) < 25_000
 
@@ -291,10 +291,10 @@ class TestDrawing:
 
 
 class TestPalette:
-    def test_the_picture_stays(self, theme: Theme) -> None:
+    def test_the_picture_stays(self, style: PictureStyle) -> None:
         """Nearly all pixels keep their colour; only steps between two colours at an edge differ, and little."""
         content = Card("Titel", "Soort", "Een zin met woorden.", "werken", street=(("werken", BLOCK),))
-        before = text_layout.png(svg_of(content, theme))
+        before = text_layout.png(svg_of(content, style))
         histogram = ImageChops.difference(opened(before), opened(png.with_palette(before))).convert("L").histogram()
         assert not any(histogram[48:])
         assert sum(histogram[png.APART + 1 :]) < 1200 * 630 / 500

@@ -11,9 +11,19 @@ from binnenstad_site.search import TermStore, Vocabulary, Woordgroep, index, sea
 from binnenstad_site.search.coding import base36, digits, gaps, shards
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
 from binnenstad_site.search.language import stem
-from binnenstad_site.search.postings import HIGHEST, LOWEST, fields_of, stored, survey_terms, weigh
+from binnenstad_site.search.postings import HIGHEST, LOWEST, fields_of, quantized, survey_terms, weigh
 from binnenstad_site.search.shards import LONGEST_PART
-from binnenstad_site.search.synonyms import APART, BACK, HEAD, NARROWER, RELATED, SAME, dead_words, key, synonyms
+from binnenstad_site.search.synonyms import (
+    APART,
+    BACK,
+    HEAD,
+    NARROWER,
+    RELATED,
+    SAME,
+    find_words_without_page,
+    key,
+    synonyms,
+)
 from binnenstad_site.search.words import Compounds, TermPlaces
 from tests.zoekbestanden import from_digits, from_gaps, read
 
@@ -60,7 +70,7 @@ class TestCoding:
             assert len(run) == 1 or sum(len(lines[number]) + 1 for number in run[:-1]) <= size
 
     def test_weights(self) -> None:
-        assert (stored(LOWEST), stored(LOWEST * 2), stored(LOWEST / 100), stored(1e9)) == (0, 4, 0, HIGHEST)
+        assert (quantized(LOWEST), quantized(LOWEST * 2), quantized(LOWEST / 100), quantized(1e9)) == (0, 4, 0, HIGHEST)
 
 
 class TestGathering:
@@ -76,8 +86,8 @@ class TestGathering:
         postings = weigh(survey_terms(TermStore().count(ENTRIES, TermPlaces({})))).postings
         assert 1 in postings["leegstand"].documents
         assert 2 in postings["scooter"].documents
-        whole, part = postings[stem("deelscooters")], postings[stem("deel")]
-        assert part.weights[part.documents.index(2)] <= whole.weights[whole.documents.index(2)]
+        compound, part = postings[stem("deelscooters")], postings[stem("deel")]
+        assert part.weights[part.documents.index(2)] <= compound.weights[compound.documents.index(2)]
 
     def test_a_form_counts_for_the_word_it_is_a_form_of_as_well(self) -> None:
         entries = [an_entry("Winkels", "De winkel verhuisde."), an_entry("Panden", "Het pand is gesloopt.")]
@@ -131,9 +141,9 @@ class TestSynonyms:
 
     def test_words_that_lead_nowhere(self) -> None:
         terms = {"leegstand", "maker"}
-        assert list(dead_words(GROUPS, terms)) == [(0, "winkelleegstand"), (1, "stadsverordening")]
+        assert list(find_words_without_page(GROUPS, terms)) == [(0, "winkelleegstand"), (1, "stadsverordening")]
         explained = (Woordgroep(("stadsverordening", "regel"), uitgelegd=True),)
-        assert list(dead_words(explained, terms)) == []
+        assert list(find_words_without_page(explained, terms)) == []
 
 
 VOCABULARY = Vocabulary(GROUPS, (("Deventer", "deventer"), ("Delft", "delft")))
@@ -241,7 +251,7 @@ class TestBetweenBuilds:
         store = TermStore()
         for entries in sites:
             again, fresh = search(entries, VOCABULARY, store), search(entries, VOCABULARY)
-            assert (again.folder, again.dead) == (fresh.folder, fresh.dead)
+            assert (again.folder, again.words_without_page) == (fresh.folder, fresh.words_without_page)
             assert again.files() == fresh.files()
 
     def test_files_may_be_asked_for_after_the_next_build(self) -> None:
@@ -274,4 +284,4 @@ class TestBetweenBuilds:
         """What only the page of the row itself says is no page to find."""
         row = SearchEntry("spookstraat", "/begrippen/#spookstraat", "begrip", "", ())
         groups = (Woordgroep(("spookstraat",)), Woordgroep(("leegstand",)))
-        assert search([row, *ENTRIES], Vocabulary(groups, ())).dead == ((0, "spookstraat"),)
+        assert search([row, *ENTRIES], Vocabulary(groups, ())).words_without_page == ((0, "spookstraat"),)

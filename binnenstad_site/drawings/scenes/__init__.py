@@ -1,4 +1,7 @@
-"""The page drawing of each scenario: its section stretched to 1200, with a second cut building in the middle."""
+"""The large drawing on the page of each scenario (1200 wide), with a second cut building in the middle.
+
+The small drawings on cards (560 wide) are in `scenarios`.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ SCENES: Mapping[str, Callable[[], CrossSection]] = {
 
 @lru_cache
 def scene(slug: str, title: str) -> Markup:
-    """The page drawing of a scenario; empty for a scenario that nobody drew."""
+    """The page drawing of a scenario, 1200 wide; empty for a scenario without a drawing."""
     if slug not in SCENES:
         return Markup()
     section = SCENES[slug]()

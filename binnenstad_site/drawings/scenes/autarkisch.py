@@ -1,4 +1,4 @@
-"""*De autarkische binnenstad*: what the town needs, it grows, mends and keeps."""
+"""*De autarkische binnenstad*: the town grows its food, repairs its things and stores its water."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, stall, tree
 from binnenstad_site.drawings.rooms import green_roof
 from binnenstad_site.drawings.shapes import place, translate
-from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
+from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, right_row, shared
 
 
 def autarkisch() -> CrossSection:
@@ -43,7 +43,7 @@ def autarkisch() -> CrossSection:
         layers=(
             house("maken", "kas", "wonen", "slapen")
             + shared("opslag", "maken", "tafel", "kas")
-            + terraced(Facade(80, 74, "zaag", 5, 2), Facade(44, 96, "tuit", 2, 4), Facade(44, 70, "lessenaar", 3, 2)),
+            + right_row(Facade(80, 74, "zaag", 5, 2), Facade(44, 96, "tuit", 2, 4), Facade(44, 70, "lessenaar", 3, 2)),
             street + roofs + place(SHARED_TOP, (green_roof(168), SHARED + 4)),
         ),
         soil=translate(scenery.cistern(110, 44), 380, 0)

@@ -1,4 +1,4 @@
-"""*De exclusieve binnenstad*: beautiful below, dark above."""
+"""*De exclusieve binnenstad*: lit shops below, unlit floors above."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from binnenstad_site.drawings.figures import LAMP, PARASOL, SKIRT, STANDING, TAB
 from binnenstad_site.drawings.rooms import pitched_roof
 from binnenstad_site.drawings.shapes import box, place, scale, shape, translate
 from binnenstad_site.drawings.vehicles import CAR
-from binnenstad_site.drawings.wide import ROOF, SHARED, SHARED_TOP, SHARED_WIDTH, CrossSection, house, shared, terraced
+from binnenstad_site.drawings.wide import (
+    ROOF,
+    SHARED,
+    SHARED_TOP,
+    SHARED_WIDTH,
+    CrossSection,
+    house,
+    right_row,
+    shared,
+)
 
 
 def exclusief() -> CrossSection:
@@ -38,7 +47,7 @@ def exclusief() -> CrossSection:
         layers=(
             house("winkel", "salon", "leeg", "leeg")
             + shared("eten", "salon", "slapen", "leeg")
-            + terraced(
+            + right_row(
                 Facade(44, 124, "hals", 3, 5, frozenset({4}), "balk"),
                 Facade(42, 112, "klok", 3, 4, frozenset({3}), "balk"),
                 Facade(46, 126, "hals", 3, 5, frozenset({4}), "balk"),

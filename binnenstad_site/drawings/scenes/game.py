@@ -1,4 +1,4 @@
-"""*De binnenstad als game*: the street plays, and things come through the air."""
+"""*De binnenstad als game*: screens and robots in the street, deliveries by drone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from binnenstad_site.drawings import scenery, vehicles
 from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import SKIRT, STANDING, WALKING
 from binnenstad_site.drawings.shapes import box, join, mirror, panes, path, place, shape, translate
-from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
+from binnenstad_site.drawings.wide import (
+    FRONTS,
+    HOUSE,
+    SHARED,
+    SHARED_TOP,
+    TOP,
+    CrossSection,
+    house,
+    right_row,
+    shared,
+)
 
 
 def game() -> CrossSection:
@@ -45,7 +55,7 @@ def game() -> CrossSection:
         layers=(
             house("kluis", "brillen", "data", "data")
             + shared("kluis", "opslag", "brillen", "data")
-            + terraced(
+            + right_row(
                 Facade(46, 126, "plat", 0, 0, plinth="dicht"),
                 Facade(42, 92, "plat", 3, 3, frozenset(), plinth="dicht"),
                 Facade(44, 146, "plat", 0, 0, plinth="dicht"),

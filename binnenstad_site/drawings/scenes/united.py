@@ -1,4 +1,4 @@
-"""*Binnenstad united*: who lives here shares."""
+"""*Binnenstad united*: residents share floors, data and heat."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from binnenstad_site.drawings.facades import Facade
 from binnenstad_site.drawings.figures import BENCH, CHILD, SKIRT, STANDING, WALKING, awning, stall, tree
 from binnenstad_site.drawings.rooms import green_roof, panels
 from binnenstad_site.drawings.shapes import box, place, shape, translate
-from binnenstad_site.drawings.wide import FRONTS, HOUSE, SHARED, SHARED_TOP, TOP, CrossSection, house, shared, terraced
+from binnenstad_site.drawings.wide import (
+    FRONTS,
+    HOUSE,
+    SHARED,
+    SHARED_TOP,
+    TOP,
+    CrossSection,
+    house,
+    right_row,
+    shared,
+)
 
 
 def united() -> CrossSection:
@@ -48,7 +58,7 @@ def united() -> CrossSection:
         layers=(
             house("maken", "tafel", "slapen", "wonen")
             + shared("machine", "boeken", "slapen", "kas")
-            + terraced(
+            + right_row(
                 Facade(46, 112, "tuit", 3, 4),
                 Facade(46, 94, "plat", 3, 3),
                 Facade(42, 124, "trap", 2, 4),

@@ -22,7 +22,7 @@ SECTIONS: Mapping[str, Callable[[], CrossSection]] = {
 
 @lru_cache
 def trend_section(kort: str) -> Markup:
-    """The drawing of a trend by its verb; empty for a trend that nobody drew."""
+    """The drawing of a trend by its verb; empty for a trend without a drawing."""
     if kort not in SECTIONS:
         return Markup()
     section = SECTIONS[kort]()

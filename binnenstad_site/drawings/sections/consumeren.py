@@ -7,7 +7,7 @@ from binnenstad_site.drawings.facades import Facade, row_of_facades
 from binnenstad_site.drawings.figures import CHILD, SKIRT, STANDING, WALKING, awning, stall, tree
 from binnenstad_site.drawings.rooms import cellar, cut_house, green_roof, opslag
 from binnenstad_site.drawings.shapes import Shapes, box, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import ATTIC, AWNING, HOUSE, ROOF, TERRACE, WIDTH, CrossSection, house, pipes
+from binnenstad_site.drawings.wide import ATTIC, AWNING, CAFE_TABLE, HOUSE, ROOF, WIDTH, CrossSection, house, pipes
 
 STORE_STOREY = 36
 
@@ -15,7 +15,7 @@ STORE_STOREY = 36
 def _terrace() -> Shapes:
     poles = shape("z-lijn", "M272 0v-22M316 0v-22")
     shades = shape("z-t", "M256-21q16-13 32 0z") + shape("z-inkt", "M300-21q16-13 32 0z")
-    return place(0, (TERRACE, 272, 316)) + poles + shades
+    return place(0, (CAFE_TABLE, 272, 316)) + poles + shades
 
 
 def _vacant() -> Shapes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from binnenstad_site.drawings import figures, scenery, vehicles
-from binnenstad_site.drawings.facades import Facade, facade
+from binnenstad_site.drawings.facades import Facade, facade_shapes
 from binnenstad_site.drawings.figures import CHILD, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
 from binnenstad_site.drawings.rooms import boeken, cut_house, green_roof, panels
 from binnenstad_site.drawings.shapes import Shapes, box, grid, join, panes, path, place, scale, shape, translate
@@ -45,7 +45,7 @@ def section() -> CrossSection:
         (SIGN, 540),
         (scale(figures.LAMP, 1.5), 558),
         (_library(), 584),
-        (facade(Facade(33, 44, "tuit", 2, 1, plinth="deur")), 832, 917),
+        (facade_shapes(Facade(33, 44, "tuit", 2, 1, plinth="deur")), 832, 917),
         (scenery.bed(20), 867),
         (cut_house(108, ("zorg", "slapen", "wonen", "slapen", "tafel"), 33), 996),
     )

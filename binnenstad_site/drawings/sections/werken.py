@@ -6,7 +6,7 @@ from binnenstad_site.drawings import figures, scenery, vehicles
 from binnenstad_site.drawings.figures import SITTING, SITTING_LEFT, SKIRT, STANDING, WALKING, tree
 from binnenstad_site.drawings.rooms import cellar, cut_house, panels
 from binnenstad_site.drawings.shapes import Shapes, box, disc, panes, path, place, scale, shape, translate
-from binnenstad_site.drawings.wide import ATTIC, AWNING, ROOF, SIGN, TERRACE, CrossSection, house, pipes
+from binnenstad_site.drawings.wide import ATTIC, AWNING, CAFE_TABLE, ROOF, SIGN, CrossSection, house, pipes
 
 CAMPUS_WIDTH, CAMPUS_STOREY = 250, 37
 CAMPUS_TOP = -4 * CAMPUS_STOREY
@@ -66,7 +66,7 @@ def section() -> CrossSection:
         0,
         (tree(27, 56, roots=True), 246),
         (tree(24, 46, roots=True), 366),
-        (TERRACE + LAPTOP, 282, 328),
+        (CAFE_TABLE + LAPTOP, 282, 328),
         (_campus(), 456),
         (SIGN, 800),
         (_hall(), 876),

@@ -25,7 +25,7 @@ MOST_RESTARTS = 20
 """How often reading starts again behind a mistake that stopped it."""
 
 _TAB_BEHIND_NAME = re.compile(r"^[ -]*\w+:[ ]*(\t+)", re.MULTILINE)
-"""Harmless, but only one of the two parsers thinks so."""
+"""Harmless, but one of the two parsers refuses it."""
 _ODD_INDENTATION = re.compile(rf"^[ -]*(?:\w+:)?([{ODD_SPACES}][ {ODD_SPACES}]*)", re.MULTILINE)
 
 

@@ -52,11 +52,11 @@ class SyntaxProblem:
     message: str
     hint: str
     repaired: tuple[str, ...] | None = None
-    """All lines with this mistake out of the way, to find the next one; None when there is no telling how."""
+    """The lines with this mistake corrected, to read on and find the next; None when that cannot be done."""
     certain: bool = False
-    """Whether only this one value was touched, so that all other fields mean what they say."""
+    """Whether the correction changed this value only, so that all other fields can be trusted."""
     vague: bool = False
-    """Whether this may be the consequence of an earlier mistake: then it is not worth saying."""
+    """Whether this may follow from an earlier mistake; it is then not reported."""
 
 
 def uncurled(value: str) -> str:

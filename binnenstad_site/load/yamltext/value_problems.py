@@ -1,4 +1,4 @@
-"""What is easily overlooked in a single value: mistakes that YAML itself passes over in silence.
+"""Mistakes in a single value that YAML accepts without an error.
 
 In: the lines and the parser's event of one value or name. Out: a `SyntaxProblem` or nothing. ParsedYaml goes on.
 """

@@ -16,7 +16,7 @@ from binnenstad_site.validate.markdown.safehtml import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
 _CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</button>[.,;:!?)]+)')
-"""A term and the mark behind it: browsers may begin a line with what follows a button. A longer one must wrap."""
+"""A short term with the punctuation behind it: kept on one line, for browsers may break a line after a button."""
 _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 """Elements in which no term is explained."""
 _SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–—€\N{NO-BREAK SPACE}", " "))

@@ -9,9 +9,9 @@ import { chosen, FACETS, kinds, selects } from "./zoeken/form.js";
 /** @type {HTMLInputElement[]} */
 const radios = findAll("input", kinds);
 
-/** The hits that pass every choice but that of one facet. @param {Hit[]} hits @param {Facets} facets @param {string} [but] */
-export function narrowed(hits, facets, but) {
-  const required = FACETS.filter((facet) => facet !== but && chosen(facet));
+/** The hits that pass every choice but that of one facet. @param {Hit[]} hits @param {Facets} facets @param {string} [exceptFacet] */
+export function narrowed(hits, facets, exceptFacet) {
+  const required = FACETS.filter((facet) => facet !== exceptFacet && chosen(facet));
   return hits.filter(({ document }) =>
     required.every((facet) => facets(facet, document).some(([value]) => value === chosen(facet))),
   );
