@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
-from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report
+from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -77,12 +77,12 @@ class Build:
     @property
     def settings_failed(self) -> bool:
         """Whether something is wrong with the settings, or there are none to build with."""
-        wrong = (d for d in self.diagnostics if d.severity == "error" and d.location.path == SETTINGS_FILE)
+        wrong = (d for d in self.diagnostics if d.severity is Severity.ERROR and d.location.path == SETTINGS_FILE)
         return not self.outputs or any(wrong)
 
     @property
     def failed(self) -> bool:
-        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
     @property
     def has_bug(self) -> bool:
