@@ -123,14 +123,12 @@ class Session:
         announce("link")
         published = report.collect(read_published(library.sources.get(PUBLISHED_FILE, "")))
         site = report.collect(link(entries, library, settings, published.addresses)).site
-        report.extend(check_site(site, options.today))
 
         announce("derive")
         builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._derived)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
-        report.extend(check_words(site, searched.dead))
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
@@ -149,6 +147,8 @@ class Session:
         fonts = tuple(assets.fonts.values())
 
         announce("check")
+        report.extend(check_site(site, options.today))
+        report.extend(check_words(site, searched.dead))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered))
         if not report.failed:
