@@ -1,4 +1,4 @@
-"""What a reader reads of an item, with its place: the text fields and the body, without sources, slugs and codes."""
+"""The prose of an item, with places: its text fields and its body, without sources, slugs and codes."""
 
 from __future__ import annotations
 

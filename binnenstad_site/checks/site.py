@@ -157,7 +157,7 @@ def judged_everywhere(site: Site) -> Iterator[Diagnostic]:
     judgements += [(e, "in_scenarios", e.item.in_scenarios) for e in site.trends.values() if e.item.in_scenarios]
     for entry, field, given in judgements:
         absent = [slug for slug in SCENARIO_SLUGS if slug not in given]
-        if len(given) < len(SCENARIO_SLUGS):  # else one has a name that is no scenario, and that is told
+        if len(given) < len(SCENARIO_SLUGS):  # else a name that is no scenario was reported already
             below = "met daaronder oordeel: … en reden: …" if field == "scenario_oordeel" else "… (één alinea)"
             yield Diagnostic(
                 Code.VERPLICHT_VELD,
@@ -208,7 +208,7 @@ def trends_ordered(site: Site) -> Iterator[Diagnostic]:
     for slug, entry in site.trends.items():
         place = entry.item.volgorde
         if slug not in TREND_SLUGS:
-            continue  # there is no place for it, and that is told
+            continue  # it has no place, which was reported already
         if place in seen:
             yield Diagnostic(
                 Code.DUBBELE_WAARDE,

@@ -174,7 +174,7 @@ def _as_said(sentence: str) -> str:
 
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:
-    """Oldest first: by the first change that is told, then by path and place."""
+    """Sort key, oldest first: by the date of the first change, then by path and place in the file."""
     changes = [change.datum for change in getattr(entry.item, "wijzigingen", ())]
     return min(changes, default=""), entry.document.path, entry.document.entry or 0
 

@@ -1,4 +1,4 @@
-"""The words of the command line: what can be typed, and what to say in Dutch when something else was."""
+"""The arguments of the command line, and the Dutch messages about wrong ones."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Dutch(argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Refuses in Dutch, from the option and the word that are refused: argparse's own sentences are not shown."""
+    """Raises `Usage` with a Dutch message made from the refused option and word; argparse's own texts are not shown."""
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - English
         raise _usage("Deze opdracht klopt niet.", self.prog)

@@ -1,4 +1,4 @@
-"""The command line: from the words that were typed to one command, and from what comes of it to an exit status.
+"""The command line: runs the command that was typed, and turns its result or error into an exit status.
 
 Imports are local where they are slow, so that `--help` answers at once.
 """
@@ -58,7 +58,7 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
 
 
 def _crash(bug: Exception) -> ExitStatus:
-    """An exception nobody foresaw: a sentence for the editor, the details in a file for a maintainer."""
+    """An unexpected exception: one sentence for the editor, the traceback in a file for a maintainer."""
     where = ""
     try:
         path = commands.PROJECT / CRASH_FILE

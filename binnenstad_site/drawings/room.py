@@ -63,7 +63,7 @@ def board(turn: int) -> Shapes:
 
 
 def room(number: int) -> Markup:
-    """The room with `number` people in it; empty when there is nobody, or too many to tell apart."""
+    """The room with `number` people in it; empty for 0 and for more than fit."""
     if not 0 < number <= MOST:
         return Markup()
     walls = panes(LEFT, 2, 2, 1, (4, FLOOR - 2), (832, 0)) + box(LEFT, 2, 836, 4) + box(0, FLOOR, 860, 2.4)

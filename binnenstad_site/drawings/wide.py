@@ -46,7 +46,7 @@ class CrossSection:
     layers: tuple[Shapes, ...]
     """From back to front; each becomes one path a class."""
     label: str = ""
-    """What is drawn, for who cannot see it."""
+    """The text alternative."""
     over: Shapes = ()
     """On top of all layers: vehicles whose windows lie on their body."""
     discs: tuple[Point, ...] = ()

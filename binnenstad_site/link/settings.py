@@ -1,4 +1,4 @@
-"""The settings of the site among what was read, with the references in them checked."""
+"""Finds the settings of the site, and checks the references in them."""
 
 from __future__ import annotations
 

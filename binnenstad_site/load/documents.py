@@ -1,4 +1,4 @@
-"""What was read and not yet validated, as values: documents with exact positions, and the library of all of them.
+"""Values before validation: documents with exact positions, and the library of all of them.
 
 They are made by `front_matter`, of one file, and by `loader`, of all of `content/`.
 """

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from binnenstad_site.core.urls import slugify
 
 FILL_IN = "<vul in>"
-"""What a skeleton leaves to the editor. No field and no body may hold HTML, so it cannot be published."""
+"""The placeholder in a skeleton. It looks like HTML, which no field or body may hold, so it cannot be published."""
 
 Status = Literal["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"]
 GESTOPT: Status = "gestopt"

@@ -29,7 +29,7 @@ class BegripRegel:
     uitleg: str
     ook: str
     zie: tuple[PaginaLink, ...]
-    """Where more is told of it, and the related terms on the same page."""
+    """Links to pages about it, and the related terms on this page."""
 
 
 @dataclass(frozen=True, slots=True)

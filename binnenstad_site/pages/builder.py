@@ -1,4 +1,4 @@
-"""What every page module is given: the site, the build date, its addresses, and what is made once for all pages."""
+"""The input of every page module: the site, the build date, addresses, and values that all pages share."""
 
 from __future__ import annotations
 

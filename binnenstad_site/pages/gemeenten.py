@@ -194,7 +194,7 @@ def _elsewhere(
 
 
 def _at_home(card: PraktijkKaart, name: str) -> PraktijkKaart:
-    """The card on the page of its own gemeente, which need not be told where it is."""
+    """The card of a praktijk on the page of its own gemeente: without its place."""
     return replace(card, plaats="", vak="") if card.plaats == name else card
 
 

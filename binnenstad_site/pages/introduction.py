@@ -1,4 +1,4 @@
-"""What a page that is a list takes from the pagina at its address: title, sentence, opening text and sources."""
+"""The introduction of a list, from the pagina at its address: title, sentence, opening text and sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader sees at an address that does not exist."""
+"""The page at an address that does not exist."""
 
 from __future__ import annotations
 

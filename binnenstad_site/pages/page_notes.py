@@ -1,4 +1,4 @@
-"""What one page cites and explains: gathered while its parts are rendered, and a value when they are all there."""
+"""The citations and explained terms of one page: gathered while its parts are rendered, then a frozen value."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class PageNotes:
 
 
 def _sources(item: MetBronnen, notes: Notes) -> BronLijst:
-    """When sources were read is said once for all; only one that was read at another time says so itself."""
+    """The date of consultation is given once for all sources; only a source with another date has its own."""
     dates = Counter(source.geraadpleegd for source in item.bronnen)
     usual = max(dates, key=lambda day: (dates[day], day), default="")
     rows = tuple(_source(number, source, notes, usual) for number, source in enumerate(item.bronnen, start=1))

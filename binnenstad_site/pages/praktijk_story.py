@@ -88,7 +88,7 @@ def measured(result: Resultaat) -> bool:
 
 
 def _series(result: Resultaat, notes: PageNotes) -> CijferDeel:
-    """A result as bars; what was measured goes before what came of it."""
+    """A result as bars; the caption begins with what was measured."""
     measure = f"{_measure(result)}. " if result.maat else ""
     from_before = (result.voor or "").startswith(result.reeks[0].waarde)
     noten = notes.cite(result.bron)

@@ -114,7 +114,7 @@ def _region(builder: PageBuilder, item: Praktijk) -> str:
 
 
 def _place_alone(builder: PageBuilder, item: Praktijk) -> str:
-    """The place where its country and its gemeenten are told beside it."""
+    """The place, for use beside the country and the gemeenten."""
     if not item.gemeenten and item.kaartpunten:
         return item.kaartpunten[0].plaats
     count = len(item.gemeenten)
@@ -194,7 +194,7 @@ def _page(
 
 
 def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:
-    """All that the page tells, in the pieces that a search result can lead to."""
+    """The whole text of the page, in the pieces that a search result can link to."""
     item = entry.item
     return (
         *body_pieces(entry.body),

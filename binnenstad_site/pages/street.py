@@ -14,7 +14,7 @@ from binnenstad_site.validate.validator import Entry
 
 @dataclass(frozen=True, slots=True)
 class Street:
-    """The windows of every trend, and which of them is whose."""
+    """The windows of every trend, and which window each praktijk has."""
 
     per_window: int
     """How many praktijken one window stands for."""

@@ -26,7 +26,7 @@ class Assets:
     """Where they go in the output: `assets/0123456789`."""
     files: Mapping[str, bytes]
     fonts: Mapping[str, Artifact] = field(default_factory=dict)
-    """By name as well; their bytes are still to be made."""
+    """By name as well; as `Artifact`, not made yet."""
 
     def outputs(self) -> tuple[Output, ...]:
         return tuple(Output(f"{self.folder}/{name}", content) for name, content in self.files.items())

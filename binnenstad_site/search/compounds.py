@@ -40,7 +40,7 @@ NO_MODIFIER = word_set(
     rond heen der den des het een wan vol loos tot van als dan dat die trans
     """
 )
-"""Beginnings that make a verb or a noun and no compound."""
+"""Prefixes and other beginnings that are never the first part of a compound."""
 
 NO_HEAD = word_set(
     """
@@ -51,7 +51,7 @@ NO_HEAD = word_set(
     ossen orde orden erij nis nissen oren ment menten mate rende nemer nemers neming nemingen eigen zien
     """
 )
-"""Endings that look like a word and are none."""
+"""Suffixes that look like a word."""
 
 
 def corpus_worth(count: int) -> int:

@@ -55,7 +55,7 @@ Synonyms = dict[str, tuple[Alternative, ...]]
 
 @lru_cache(maxsize=50_000)
 def key(text: str) -> str:
-    """A word or phrase as its stems, without the words that say nothing.
+    """A word or phrase as its stems, without stop words.
 
     Empty when one word is left of more: "zonder auto" is not "auto".
     """

@@ -1,4 +1,4 @@
-"""What `serve` builds: the pipeline with all that is kept between builds, and each mistake at the page it breaks.
+"""What `serve` builds: the pipeline with its caches, and an error page for each page with a mistake.
 
 In: the project and the options. Out: nothing; it goes on until Ctrl-C.
 """
@@ -33,7 +33,7 @@ def address_of_file(path: str) -> str:
 
 
 def error_pages(build: Build) -> Mapping[str, str]:
-    """Address -> report, for every page that errors keep from being made or make doubtful."""
+    """Address -> report, for every page that has errors or was not made."""
     by_page: dict[str, list[Diagnostic]] = {}
     for diagnostic in build.diagnostics:
         path = diagnostic.location.path
@@ -50,7 +50,7 @@ def _report(diagnostics: Sequence[Diagnostic], build: Build) -> str:
 
 
 def result_of(build: Build, artifacts: Path) -> ServeResult:
-    """What the server does with a build: show it, or show what is wrong where it is wrong.
+    """What the server shows of a build: the site, or a report on each page with errors.
 
     `artifacts` is the folder in which fonts are kept.
     """

@@ -17,7 +17,7 @@ PATIENCE = 1_000
 
 
 def is_ignored(path: str, folders: Iterable[Path]) -> bool:
-    """Whether a path below one of the folders is an editor's own, and no reason to build."""
+    """Whether a path is a temporary file of a text editor, which is no reason to build."""
     file = Path(path)
     parts = next((file.relative_to(folder).parts for folder in folders if file.is_relative_to(folder)), ())
     return any(map(is_temporary, parts))

@@ -11,7 +11,7 @@ from binnenstad_site.drawings.wide import HOUSE, SHARED, SHARED_TOP, TOP, CrossS
 
 
 def autarkisch() -> CrossSection:
-    """Beds over a cistern, a market, a store of old timber, works."""
+    """The section of this scenario."""
     street = place(
         0,
         (STANDING, 212, 412, 494, 816, 1100),

@@ -21,7 +21,7 @@ from binnenstad_site.drawings.wide import (
 
 
 def exclusief() -> CrossSection:
-    """Clipped trees, a fence, cars under the square; one floor of each front has light."""
+    """The section of this scenario; one floor of each front is lit."""
     street = place(
         0,
         (ball_tree(8.5), 248, 296, 344, 392, 560, 836, 964),

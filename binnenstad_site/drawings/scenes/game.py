@@ -20,7 +20,7 @@ from binnenstad_site.drawings.wide import (
 
 
 def game() -> CrossSection:
-    """Screens, robots and drones; nobody lives here."""
+    """The section of this scenario."""
     street = place(
         0,
         (STANDING, 250, 392, 838),

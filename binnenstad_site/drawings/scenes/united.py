@@ -21,7 +21,7 @@ from binnenstad_site.drawings.wide import (
 
 
 def united() -> CrossSection:
-    """Shared floors, shared data, shared heat."""
+    """The section of this scenario."""
     street = place(
         0,
         (STANDING, 204, 330, 478, 486, 808, 846, 898, 1058),

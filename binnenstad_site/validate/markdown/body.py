@@ -38,7 +38,7 @@ Hole = LinkKey | tuple[str, ...]
 
 
 class LinkKind(Enum):
-    """What becomes of the address of a link."""
+    """How the address of a link is treated."""
 
     INSIDE = "inside"
     """It leads to a file of this project: linking gives it an address, which the page looks up by its key. All images
