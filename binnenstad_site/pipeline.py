@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
-from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report
+from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -77,12 +77,12 @@ class Build:
     @property
     def settings_failed(self) -> bool:
         """Whether something is wrong with the settings, or there are none to build with."""
-        wrong = (d for d in self.diagnostics if d.severity == "error" and d.location.path == SETTINGS_FILE)
+        wrong = (d for d in self.diagnostics if d.severity is Severity.ERROR and d.location.path == SETTINGS_FILE)
         return not self.outputs or any(wrong)
 
     @property
     def failed(self) -> bool:
-        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
     @property
     def has_bug(self) -> bool:
@@ -123,14 +123,12 @@ class Session:
         announce("link")
         published = report.collect(read_published(library.sources.get(PUBLISHED_FILE, "")))
         site = report.collect(link(entries, library, settings, published.addresses)).site
-        report.extend(check_site(site, options.today))
 
         announce("derive")
         builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._derived)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
-        report.extend(check_words(site, searched.dead))
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
@@ -149,6 +147,8 @@ class Session:
         fonts = tuple(assets.fonts.values())
 
         announce("check")
+        report.extend(check_site(site, options.today))
+        report.extend(check_words(site, searched.dead))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered))
         if not report.failed:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from binnenstad_site.checks import items, site, style, texts
+from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import PageChecker
-from binnenstad_site.checks.pages import check_addresses, check_weight
+from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.link.site import Site

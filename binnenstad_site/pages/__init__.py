@@ -8,12 +8,12 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import all_changes, changes_page
 from binnenstad_site.pages.compare_page import compare_page
 from binnenstad_site.pages.constants import constants
-from binnenstad_site.pages.facet_pages import praktijken_pages
 from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.praktijken import praktijk_pages
+from binnenstad_site.pages.praktijken_lists import praktijken_pages
 from binnenstad_site.pages.publicaties import publicaties_page
 from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.search_page import search_page

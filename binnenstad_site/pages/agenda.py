@@ -12,8 +12,8 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry
-from binnenstad_site.pages.parts.cards import VerslagKaart
 from binnenstad_site.pages.parts.labels import PaginaLink
+from binnenstad_site.pages.parts.list_items import VerslagKaart
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.validate.validator import Entry
 

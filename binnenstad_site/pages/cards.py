@@ -14,8 +14,8 @@ from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.pages.evidence import evidence
-from binnenstad_site.pages.parts.cards import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.parts.labels import StatusLabel, TrendLabel
+from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
 from binnenstad_site.validate.validator import Entry
 
 NO_TREND = TrendLabel("", "", "", "")

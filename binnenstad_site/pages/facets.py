@@ -1,4 +1,4 @@
-"""The facets of the list of praktijken: their values in words, and which of them a praktijk has.
+"""The facets of the list of praktijken: their values in words, which of them a praktijk has, and how many have each.
 
 Trend, bewijs, status and provincie have a page per value; the others filter with a script only.
 """
@@ -14,9 +14,12 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep
+from binnenstad_site.validate.validator import Entry
 
 ABROAD = vocabulary.BUITEN_NEDERLAND
 CODES = digits + ascii_lowercase
+Members = Mapping[tuple[str, str], Sequence[Entry[Praktijk]]]
+"""(Facet, value) -> the praktijken that have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,22 @@ def definitions(site: Site) -> tuple[FacetDefinition, ...]:
     )
 
 
-def facet_groups(
-    addresses: Addresses, facets: Iterable[FacetDefinition], counts: Mapping[tuple[str, str], int]
-) -> tuple[Keuzegroep, ...]:
-    """The filters with their counts; a value that has a page links to it."""
+def members_of_values(entries: Iterable[Entry[Praktijk]], facets: Sequence[FacetDefinition]) -> Members:
+    """The praktijken with each value, by (facet, value), in the order of `entries`."""
+    members: dict[tuple[str, str], list[Entry[Praktijk]]] = {}
+    for entry in entries:
+        for facet in facets:
+            for value in facet.of(entry.item):
+                members.setdefault((facet.slug, value), []).append(entry)
+    return members
+
+
+def facet_groups(addresses: Addresses, facets: Iterable[FacetDefinition], members: Members) -> tuple[Keuzegroep, ...]:
+    """The filters, each value with the number of its praktijken; a value that has a page links to it."""
 
     def option(facet: FacetDefinition, value: str, text: str) -> Keuze:
         address = addresses.url_for(f"/praktijken/{facet.slug}/{value}/") if facet.title else ""
-        return Keuze(value, text, counts[facet.slug, value], address)
+        return Keuze(value, text, len(members.get((facet.slug, value), ())), address)
 
     return tuple(
         Keuzegroep(f.slug, f.naam, tuple(option(f, value, text) for value, text in f.values.items()), bool(f.title))

@@ -19,8 +19,8 @@ from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, last_modified
-from binnenstad_site.pages.parts.cards import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.verslagen import participate_link
 from binnenstad_site.validate.validator import Entry

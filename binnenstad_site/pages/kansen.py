@@ -17,10 +17,10 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry, last_modified
-from binnenstad_site.pages.parts.cards import OordeelVak, TrendKaart
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import OordeelVak, TrendKaart
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry

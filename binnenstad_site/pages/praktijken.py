@@ -18,9 +18,9 @@ from binnenstad_site.pages.cards import status_label
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
 from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
-from binnenstad_site.pages.parts.cards import KansRegel, VerslagKaart, Verwant
 from binnenstad_site.pages.parts.item_parts import LesRegel
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
+from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
 from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, story
 from binnenstad_site.pages.related import Related
 from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry

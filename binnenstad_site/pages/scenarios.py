@@ -18,9 +18,9 @@ from binnenstad_site.pages.frames import Context, ItemContext, item_frame, secti
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, item_page, last_modified
-from binnenstad_site.pages.parts.cards import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
 from binnenstad_site.validate.validator import Entry
 

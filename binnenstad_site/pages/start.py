@@ -16,9 +16,9 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.page import Page, last_modified
-from binnenstad_site.pages.parts.cards import PraktijkKaart, ScenarioKaart, Straat
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart, Straat
 from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trend_list import street_part

@@ -20,10 +20,10 @@ from binnenstad_site.pages.frames import ItemContext, item_frame, section_parts
 from binnenstad_site.pages.kansen import kans_block
 from binnenstad_site.pages.page import Page, item_page
 from binnenstad_site.pages.page_notes import PageNotes
-from binnenstad_site.pages.parts.cards import OordeelVak, PraktijkKaart, ScenarioAlinea
 from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
 from binnenstad_site.validate.validator import Entry
 

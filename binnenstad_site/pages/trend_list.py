@@ -10,7 +10,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts.cards import Straat, TrendKaart
+from binnenstad_site.pages.parts.list_items import Straat, TrendKaart
 from binnenstad_site.validate.validator import Entry
 
 

@@ -15,9 +15,9 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, item_page, last_modified, with_withdrawn
-from binnenstad_site.pages.parts.cards import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
 from binnenstad_site.validate.validator import Entry
 

@@ -22,7 +22,6 @@ from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.page_notes import Cited
-from binnenstad_site.pages.parts.cards import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
@@ -34,6 +33,7 @@ from binnenstad_site.pages.parts.item_parts import (
 )
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
+from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.checks import PageChecker, check_addresses, check_weight
-from binnenstad_site.checks.pages import LIST_BUDGET, PAGE_BUDGET
+from binnenstad_site.checks.weights import LIST_BUDGET, PAGE_BUDGET
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.pages.facet_pages import PraktijkenPagina
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.praktijken_lists import PraktijkenPagina
 from binnenstad_site.pages.static_pages import StandaardPagina
 from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.write.publish import publish

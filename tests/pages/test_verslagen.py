@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.cards import VerslagKaart
 from binnenstad_site.pages.parts.item_parts import Sectie
+from binnenstad_site.pages.parts.list_items import VerslagKaart
 from binnenstad_site.pages.verslagen import beside, neighbours
 from tests.conftest import build
 from tests.visiting import VERSLAG, addresses, first, page, texts, words

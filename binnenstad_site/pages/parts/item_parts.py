@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.cards import KansRegel
 from binnenstad_site.pages.parts.kans_parts import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.pages.parts.list_items import KansRegel
 
 
 @dataclass(frozen=True, slots=True)

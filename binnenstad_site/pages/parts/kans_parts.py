@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.pages.parts.cards import KansRegel, TrendKaart
+from binnenstad_site.pages.parts.list_items import KansRegel, TrendKaart
 
 
 @dataclass(frozen=True, slots=True)

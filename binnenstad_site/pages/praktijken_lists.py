@@ -15,12 +15,19 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.facets import ABROAD, FacetDefinition, definitions, facet_codes, facet_groups
+from binnenstad_site.pages.facets import (
+    ABROAD,
+    FacetDefinition,
+    definitions,
+    facet_codes,
+    facet_groups,
+    members_of_values,
+)
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, last_modified
-from binnenstad_site.pages.parts.cards import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
 from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
@@ -120,12 +127,7 @@ def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/praktijken/` and a page for every allowed value of trend, bewijs, status and provincie, also an empty one."""
     entries = by_check(tuple(builder.site.praktijken.values()))
     facets = definitions(builder.site)
-    members: dict[tuple[str, str], list[Entry[Praktijk]]] = {}
-    for entry in entries:
-        for facet in facets:
-            for value in facet.of(entry.item):
-                members.setdefault((facet.slug, value), []).append(entry)
-    counts = Counter({key: len(having) for key, having in members.items()})
+    members = members_of_values(entries, facets)
     sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
     intro = introduction(builder, "praktijken", sentence)
     lists = _Lists(builder, intro, facets, geo.dots(builder.cards.places_of(entries)))
@@ -133,12 +135,12 @@ def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
         kader=intro.frame,
         lead=intro.frame.omschrijving,
         lijst=lists.of(entries, filters=True),
-        facetten=facet_groups(builder.addresses, facets, counts),
+        facetten=facet_groups(builder.addresses, facets, members),
     )
     yield intro.page(context, last_modified(entries))
     for facet in facets:
         for value in facet.values if facet.title else ():
-            yield _facet_page(lists, facet, value, members.get((facet.slug, value), []))
+            yield _facet_page(lists, facet, value, members.get((facet.slug, value), ()))
 
 
 def _facet_page(lists: _Lists, facet: FacetDefinition, value: str, entries: Entries) -> Page:
