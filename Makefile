@@ -44,7 +44,9 @@ redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, 
 
 ## ---- De code ----
 
-test: tools lint content unit twice ## Alle controles en tests, in de volgorde van snel naar langzaam
+test: tools content ## Alle controles en tests, in de volgorde van snel naar langzaam
+	@$(MAKE) --no-print-directory AT_ONCE=ja -j 2 lint twice
+	@$(MAKE) --no-print-directory unit
 	@printf '\nAlle controles en tests zijn goed.\n'
 
 nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten
@@ -90,11 +92,13 @@ help: ## Deze lijst
 	@awk -F ' ## ' '/^## ----/ { gsub(/^## ---- | ----$$/, ""); printf "\n%s\n", $$0 } \
 		/^[a-z-]+:.* ## / { split($$1, name, ":"); printf "  make %-13s %s\n", name[1], $$2 }' Makefile
 
-# ---- The steps of `make test`, in this order (never in parallel: they share the output of one another's caches)
+# ---- The steps of `make test`. Only lint and twice run at once: each needs one processor, and they share nothing.
 
+ifndef AT_ONCE
 .NOTPARALLEL:
+endif
 
-lint: env-dev node_modules/.package-lock.json
+lint: tools env-dev node_modules/.package-lock.json
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
@@ -107,7 +111,7 @@ content: env
 	$(PY) build.py check
 
 unit: tools env-dev node_modules/.package-lock.json
-	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n auto --dist loadfile --cov --cov-report=term $(ARGS)
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term $(ARGS)
 
 # Equal content and date give equal bytes, whatever the hash seed, time zone and locale.
 twice: tools env node_modules/.package-lock.json

@@ -12,13 +12,27 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tools.proef import serving
 
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
+"""A browser asks nothing of hosts of its own."""
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, or the one that `CHROMIUM` names; it ends with the block.
+
+    As long as it runs, its thread cannot start an event loop of its own (`asyncio.run`).
+    """
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert program, "chromium ontbreekt: apt-get install chromium"
+    arguments = (*QUIET, "--no-sandbox") if os.geteuid() == 0 else QUIET
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*arguments])
+        yield browser
+        browser.close()
+
 
 @contextlib.contextmanager
 def in_chromium(site: Path) -> Iterator[tuple[str, Browser]]:
     """The address of the site, and a browser; both last as long as the block."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+    with serving(site) as address, chromium() as browser:
         yield address, browser
-        browser.close()

@@ -1,28 +1,25 @@
-"""The prose of an item, with places: its text fields and its body, without sources, slugs and codes."""
+"""The prose of an item, with places: its body and its fields of type `Tekst`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
+
+from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.load.documents import Document
 from binnenstad_site.load.yamltext import Loc
+from binnenstad_site.models.annotations import marks_in
+from binnenstad_site.models.rows import ROWS
+from binnenstad_site.models.texttypes import Prose
 from binnenstad_site.validate.markdown.claims import HIDDEN, masked
 
-PROSE_FIELDS = frozenset(
-    {"bewijs_reden", "datum_toelichting", "deelnemers", "eerste_stap", "eerste_stappen", "geld", "in_een_zin"}
-    | {"in_scenarios", "indicator", "kop", "kort", "maat", "na", "omschrijving", "opgave", "organisator", "pand"}
-    | {"partijen", "past_bij_reden", "plek", "reden", "regels", "signaal", "straat", "tekst", "thema", "titel"}
-    | {"toelichting", "uitleg", "verliezers", "voor", "voor_wie", "waarom", "wat", "wie", "winnaars"}
-)
-"""Fields that hold text to read; what is below one of these is text as well."""
-LITERAL_FIELDS = frozenset({"bronnen"})
-"""Fields that hold what somebody else wrote, as it is."""
-TITLES_OF_OTHERS = "publicaties"
-"""The collection whose titles are those of somebody else."""
+Tree = Mapping[str | int, "Tree"]
+"""Names to what lies below them, `*` for each value of a list or mapping; empty where the text stands."""
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
 """`[uitleg]: # (…)` and other definitions of Markdown, which no reader sees."""
@@ -58,23 +55,29 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 
 def prose_fields(document: Document) -> Iterator[tuple[Loc, str]]:
-    """Place and value of each field that holds text to read."""
-    for loc, text in text_values(document.fields):
-        if not (PROSE_FIELDS.isdisjoint(loc) or (loc == ("titel",) and document.collection == TITLES_OF_OTHERS)):
-            yield loc, text
+    """Place and value of each field that holds text to read, in the order of the file."""
+    return _texts(document.fields, _prose_tree(ROWS[document.collection].model), ())
 
 
-def text_values(value: object, loc: Loc = (), skipped: frozenset[str] = LITERAL_FIELDS) -> Iterator[tuple[Loc, str]]:
-    """Every text in a tree of fields with its place, without what lies below a `skipped` field."""
-    if isinstance(value, str):
+@cache
+def _prose_tree(model: type[BaseModel]) -> Tree:
+    """The fields of a model that are marked as `Prose`, and those that lead to them."""
+    root: dict[str | int, Any] = {}
+    for path, _ in marks_in(model, Prose):
+        branch = root
+        for name in path:
+            branch = branch.setdefault(name, {})
+    return root
+
+
+def _texts(value: object, tree: Tree, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str) and not tree:
         yield loc, value
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            if name not in skipped:
-                yield from text_values(inner, (*loc, name), skipped)
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from text_values(inner, (*loc, index), skipped)
+    inner = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, tuple) else ()
+    for key, part in inner:
+        below = tree.get(key, tree.get("*"))
+        if below is not None:
+            yield from _texts(part, below, (*loc, key))
 
 
 def _blot_out(match: re.Match[str]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from binnenstad_site.checks.prose import Passage, passages, text_values
+from binnenstad_site.checks.prose import Passage, passages
 from binnenstad_site.checks.texts import shortened
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.link.site import Site
+from binnenstad_site.load.documents import Document
 from binnenstad_site.models.texttypes import suggest_date
 from binnenstad_site.render.fonts import CHARACTERS
 from binnenstad_site.validate.markdown.claims import CITED, HIDDEN, masked, sentences
@@ -30,15 +32,17 @@ GOOD_AMOUNT = re.compile(r"€ (?:\d{1,3}(?:\.\d{3})?|\d{1,3},\d+)(?: (?:miljoen
 UNITS = {"k": 1_000, "K": 1_000, "duizend": 1_000, "M": 10**6, "mln": 10**6, "miljoen": 10**6, "mld": 10**9}
 UNITS["miljard"] = 10**9
 DATE = re.compile(r"\b(?:\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b")
-_LIKE_A_DATE = re.compile(r"\d[-/]\d\d?[-/]\d")
+_LIKE_A_DATE = re.compile(r"[-/]\d\d?[-/]\d")
 """A quick test before `DATE`, which is slower; most texts fail it."""
 WORKING_NOTE = re.compile(
-    r"(?:TODO|FIXME|TBD|NIET GEVONDEN)\b|[Ll]orem ipsum|\?\?\?|\[(?:bron|citaat|naam|jaar|datum)\??\](?!\()"
+    r"TODO\b|FIXME\b|TBD\b|NIET GEVONDEN\b|Lorem ipsum|lorem ipsum|\?\?\?"
+    r"|\[(?:bron|citaat|naam|jaar|datum)\??\](?!\()"
 )
+"""Each alternative begins with a plain character, so that `re` looks only where one of those stands."""
 ODD_CHARACTER = re.compile(f"[^{re.escape(''.join(sorted(CHARACTERS)))}{CITED}{HIDDEN}\n\t„\ufe0f\u200d]")
 """What our fonts cannot draw. Selectors and joiners go with the emoji that they follow; another rule tells of `„`."""
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[*_”\"’')\]]*\s+|\n\s*\n|\n\s*(?:[-*#>|]|\d+\.)\s")
-_SIGNS = str.maketrans("", "", f"{CITED}{HIDDEN}.,;:!?…\"“”„'‘’*_")
+_SENTENCE_BREAK = re.compile(r"[.!?…][*_”\"’')\]]*\s+|\n(?:\s*\n|\s*(?:[-*#>|]|\d+\.)\s)")
+_SIGNS = re.compile(f"[{CITED}{HIDDEN}.,;:!?…\"“”„'‘’*_]+")
 
 
 def amounts_in_one_way(site: Site) -> Iterator[Diagnostic]:
@@ -90,8 +94,7 @@ def dates_in_one_way(site: Site) -> Iterator[Diagnostic]:
 def nothing_unfinished(site: Site) -> Iterator[Diagnostic]:
     """No note of a writer to themselves is left in a text or a source."""
     for entry in _entries(site):
-        sources = text_values(entry.document.fields.get("bronnen", ()), ("bronnen",))
-        for passage in (*passages(entry.document), *(Passage(entry.document, loc, text) for loc, text in sources)):
+        for passage in (*passages(entry.document), *_sources_with_note(entry)):
             for match in WORKING_NOTE.finditer(passage.text):
                 yield Diagnostic(
                     Code.WERKNOTITIE,
@@ -99,6 +102,14 @@ def nothing_unfinished(site: Site) -> Iterator[Diagnostic]:
                     f'Hier staat nog een notitie voor uzelf: "{match.group()}"',
                     "Vul in wat hier moet staan, of haal het weg.",
                 )
+
+
+def _sources_with_note(entry: Entry[Any]) -> Iterator[Passage]:
+    """The fields of the sources of an item in which a note is left."""
+    for index, source in enumerate(getattr(entry.item, "bronnen", ())):
+        for name, text in source:
+            if text and WORKING_NOTE.search(text):
+                yield Passage(entry.document, ("bronnen", index, name), text)
 
 
 def one_sentence(site: Site) -> Iterator[Diagnostic]:
@@ -136,17 +147,12 @@ def no_sentence_twice(site: Site) -> Iterator[Diagnostic]:
     first_uses: dict[str, tuple[Entry[Any], Passage]] = {}
     for entry in sorted(_entries(site), key=_age):
         shared: dict[str, list[tuple[Passage, int, int]]] = {}
-        for passage in passages(entry.document):
-            is_reason = bool(passage.loc) and passage.loc[-1] == "reden"
-            for start, end in _sentence_spans(passage.text):
-                sentence = _as_said(passage.text[start:end])
-                if sentence.count(" ") < FEWEST_WORDS_OF_A_SENTENCE - 1 and not is_reason:
-                    continue
-                other, elsewhere = first_uses.setdefault(sentence, (entry, passage))
-                if other is not entry or (is_reason and elsewhere is not passage):
-                    place = elsewhere.locate(0, 0)
-                    where = f"in {place.path}" if other is not entry else f"op regel {place.line}"
-                    shared.setdefault(where, []).append((passage, start, end))
+        for sentence, passage, start, end in _comparable_sentences(entry.document):
+            other, elsewhere = first_uses.setdefault(sentence, (entry, passage))
+            if other is not entry or (_is_reason(passage) and elsewhere is not passage):
+                place = elsewhere.locate(0, 0)
+                where = f"in {place.path}" if other is not entry else f"op regel {place.line}"
+                shared.setdefault(where, []).append((passage, start, end))
         for where, places in shared.items():
             passage, start, end = places[0]
             sentence = shortened(" ".join(passage.text[start:end].split()))
@@ -159,18 +165,35 @@ def no_sentence_twice(site: Site) -> Iterator[Diagnostic]:
             )
 
 
+@lru_cache(maxsize=20_000)
+def _comparable_sentences(document: Document) -> tuple[tuple[str, Passage, int, int], ...]:
+    """The sentences of an item that nothing else may repeat: as said, and where they stand in which passage."""
+    return tuple(
+        (sentence, passage, start, end)
+        for passage in passages(document)
+        for start, end in _sentence_spans(passage.text)
+        if (sentence := _as_said(passage.text[start:end])).count(" ") >= FEWEST_WORDS_OF_A_SENTENCE - 1
+        or _is_reason(passage)
+    )
+
+
+def _is_reason(passage: Passage) -> bool:
+    return bool(passage.loc) and passage.loc[-1] == "reden"
+
+
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Begin and end of each sentence, list item and heading."""
     start = 0
     for gap in _SENTENCE_BREAK.finditer(text):
-        yield start, gap.start()
+        sign_width = int(text[gap.start()] != "\n")
+        yield start, gap.start() + sign_width
         start = gap.end()
     yield start, len(text)
 
 
 def _as_said(sentence: str) -> str:
     """A sentence as it is compared: without capitals, sources, line breaks, quotation marks and punctuation."""
-    return " ".join(sentence.translate(_SIGNS).casefold().split())
+    return " ".join(_SIGNS.sub("", sentence).casefold().split())
 
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:

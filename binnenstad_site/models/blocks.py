@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from binnenstad_site.models.texttypes import Dag, Datum, Getal, Jaar, Maand, Refers, Slug, Tekst, Uniek, Url, Vast
+from binnenstad_site.models.texttypes import Dag, Datum, Getal, Jaar, Maand, Naam, Refers, Slug, Tekst, Uniek, Url, Vast
 
 
 def veld(titel: str, uitleg: str, **options: Any) -> Any:
@@ -35,11 +35,11 @@ class Bron(Blok):
     """A source that an item cites by its key."""
 
     sleutel: Slug = veld("Sleutel", "Kort woord waarmee de tekst naar deze bron verwijst, zoals ad-2017.")
-    titel: Tekst = veld("Titel", "Titel van het stuk, zoals het er staat.", min_length=3, max_length=300)
+    titel: Naam = veld("Titel", "Titel van het stuk, zoals het er staat.", min_length=3, max_length=300)
     taal: Literal["en", "de", "fr", "fy"] | None = veld(
         "Taal", "Alleen als de titel niet Nederlands is: Engels, Duits, Frans of Fries.", default=None
     )
-    uitgever: Tekst = veld("Uitgever", "Wie het stuk publiceerde.", min_length=2, max_length=120)
+    uitgever: Naam = veld("Uitgever", "Wie het stuk publiceerde.", min_length=2, max_length=120)
     url: Url | None = veld("Webadres", "Volledig adres met https. Laat weg bij drukwerk.", default=None)
     datum: Datum = veld("Datum", "Datum van het stuk: JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")
     geraadpleegd: Maand = veld("Geraadpleegd", "Wanneer u de bron las: JJJJ-MM of JJJJ-MM-DD.")
@@ -74,7 +74,7 @@ class Cijfer(Blok):
     """A figure with what it says: one value is shown large, more as a series."""
 
     tekst: Tekst = veld("Tekst", "Eén zin: wat zegt dit cijfer.", min_length=10, max_length=300)
-    eenheid: Tekst = veld("Eenheid", "Waarin geteld wordt, zoals laadpunten of procent.", min_length=1, max_length=60)
+    eenheid: Naam = veld("Eenheid", "Waarin geteld wordt, zoals laadpunten of procent.", min_length=1, max_length=60)
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit cijfer noemen.", min_length=1)
     reeks: Reeks = veld("Reeks", "Jaren met hun waarde; één is genoeg.", min_length=1)
 

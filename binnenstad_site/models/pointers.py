@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 from pydantic import BaseModel
 
+from binnenstad_site.models.annotations import Path, marks_in
 from binnenstad_site.models.texttypes import Refers
 
 Loc = tuple[str | int, ...]
@@ -19,29 +20,12 @@ Reference = tuple[Loc, str, str]
 
 
 @cache
-def references_in(annotation: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Paths to the references inside a type: `("gemeenten", "*")` leads to each value of a list, `"@"` to the keys."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        hints = get_type_hints(annotation, include_extras=True)
-        return tuple(
-            ((name, *path), collection)
-            for name in annotation.model_fields
-            for path, collection in references_in(hints[name])
-        )
-    if get_origin(annotation) is Annotated:
-        inner, *extras = get_args(annotation)
-        references = tuple(((), extra.collection) for extra in extras if isinstance(extra, Refers))
-        return references or references_in(inner)
-    parts = get_args(annotation)
-    if get_origin(annotation) is tuple:
-        return tuple((("*", *path), collection) for path, collection in references_in(parts[0]))
-    if isinstance(origin := get_origin(annotation), type) and issubclass(origin, Mapping):
-        keys = tuple((("@", *path), collection) for path, collection in references_in(parts[0]))
-        return keys + tuple((("*", *path), collection) for path, collection in references_in(parts[1]))
-    return tuple(path for part in parts if not isinstance(part, str) for path in references_in(part))
+def references_in(annotation: Any) -> tuple[tuple[Path, str], ...]:
+    """Paths to the references inside a type, each with the collection that it goes to."""
+    return tuple((path, mark.collection) for path, mark in marks_in(annotation, Refers))
 
 
-def _values(value: object, path: tuple[str, ...], loc: Loc) -> Iterator[tuple[Loc, str]]:
+def _values(value: object, path: Path, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if not path:
         if isinstance(value, str):
             yield loc, value

@@ -10,7 +10,7 @@ from binnenstad_site.core.urls import BASE_URL
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
-from binnenstad_site.models.texttypes import Tekst, Uniek, Url
+from binnenstad_site.models.texttypes import Naam, Tekst, Uniek, Url
 
 
 class Navigatiepunt(Blok):
@@ -33,7 +33,7 @@ class Repository(Blok):
     """Where the files live, so that each page can offer to edit its own."""
 
     url: Url = veld("Webadres", "Webadres van de repository, zonder schuine streep aan het eind.")
-    tak: Tekst = veld("Tak", "Naam van de tak, zoals main.", default="main", max_length=80)
+    tak: Naam = veld("Tak", "Naam van de tak, zoals main.", default="main", max_length=80)
 
 
 class Settings(Blok):
@@ -44,15 +44,15 @@ class Settings(Blok):
     basisadres: Annotated[Url, Field(pattern=f"^(?:{BASE_URL.pattern})$")] = veld(
         "Basisadres", "Het adres waar de site staat, zoals https://voorbeeld.nl, zonder vraagteken of hekje erachter."
     )
-    uitgever: Tekst = veld("Uitgever", "Wie de site maakt.", max_length=120)
+    uitgever: Naam = veld("Uitgever", "Wie de site maakt.", max_length=120)
     kanalen: Kanalen = veld("Kanalen", "Hoe lezers de redactie bereiken.", default=Kanalen())
     navigatie: tuple[Navigatiepunt, ...] = veld("Navigatie", "Het hoofdmenu.", min_length=1, max_length=7)
     repository: Repository | None = veld("Repository", "Waar de bestanden staan.", default=None)
-    licentie: Tekst = veld("Licentie", "Licentie van de teksten.", max_length=40)
+    licentie: Naam = veld("Licentie", "Licentie van de teksten.", max_length=40)
     uitgelicht: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Uitgelicht", "Slugs van praktijken op de startpagina.", default=(), max_length=10
     )
-    zoekvoorbeelden: tuple[Annotated[Tekst, Field(max_length=40)], ...] = veld(
+    zoekvoorbeelden: tuple[Annotated[Naam, Field(max_length=40)], ...] = veld(
         "Zoekvoorbeelden", "Vragen die de zoekpagina voordoet; elk moet iets vinden.", default=(), max_length=5
     )
 

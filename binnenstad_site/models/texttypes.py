@@ -59,6 +59,11 @@ class Refers:
     collection: str
 
 
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Says in the annotation that a value is text we write for readers: every rule of style holds for it."""
+
+
 def _is_day(text: str) -> bool:
     year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
     return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
@@ -198,8 +203,10 @@ def _sealed(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(value))
 
 
-Tekst = Annotated[str, AfterValidator(_plain)]
+Tekst = Annotated[str, AfterValidator(_plain), Prose()]
 """Plain text without Markdown; typographic quotes are made here."""
+Naam = Annotated[str, AfterValidator(_plain)]
+"""A name, title, unit, code or search word, which stands here as it is elsewhere: no rule of style holds for it."""
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.pipeline import Options, Session
@@ -18,6 +17,7 @@ from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
 from binnenstad_site.write.publish import publish
 from tests.browser.pages import Visitor
 from tests.conftest import ROOT
+from tools.chromium import chromium
 from tools.proef import serving
 
 
@@ -49,18 +49,11 @@ def _build(target: Path) -> None:
     publish(outputs, target)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium; `CHROMIUM` names another."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "chromium ontbreekt: apt-get install chromium"
-    arguments = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    if os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
+    """A browser for the tests of one file; tests elsewhere start event loops, which it does not allow."""
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

@@ -6,7 +6,20 @@ from typing import Annotated
 
 from binnenstad_site.models.blocks import Blok, GemeenteSlug, TrendSlug, veld
 from binnenstad_site.models.items.shared import Item
-from binnenstad_site.models.texttypes import Adres, Dag, Datum, Decimaal, Geheel, Jaar, Refers, Slug, Tekst, Uniek, Url
+from binnenstad_site.models.texttypes import (
+    Adres,
+    Dag,
+    Datum,
+    Decimaal,
+    Geheel,
+    Jaar,
+    Naam,
+    Refers,
+    Slug,
+    Tekst,
+    Uniek,
+    Url,
+)
 from binnenstad_site.models.vocabulary import Bijeenkomst, Grootteklasse, Provincie, Streek
 
 
@@ -15,7 +28,7 @@ class Agendapunt(Item):
 
     start: Dag = veld("Start", "Eerste dag: JJJJ-MM-DD.")
     eind: Dag | None = veld("Eind", "Laatste dag: JJJJ-MM-DD. Laat weg bij één dag.", default=None)
-    plaats: Tekst = veld("Plaats", "Waar het is.", max_length=160)
+    plaats: Naam = veld("Plaats", "Waar het is.", max_length=160)
     gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld("Gemeenten", "Gemeenten waar het is.", default=())
     soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     voor_wie: Tekst = veld("Voor wie", "Voor wie het bedoeld is.", max_length=200)
@@ -25,30 +38,30 @@ class Agendapunt(Item):
 class Publicatie(Item):
     """Something published elsewhere."""
 
-    auteurs: tuple[Tekst, ...] = veld("Auteurs", "Wie het schreven.", default=())
-    uitgever: Tekst = veld("Uitgever", "Wie het uitgaf.", max_length=120)
+    auteurs: tuple[Naam, ...] = veld("Auteurs", "Wie het schreven.", default=())
+    uitgever: Naam = veld("Uitgever", "Wie het uitgaf.", max_length=120)
     datum: Datum = veld("Datum", "JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")
     url: Url | None = veld("Webadres", "Waar het te lezen is.", default=None)
-    soort: Tekst = veld("Soort", "Eén woord, zoals rapport.", max_length=40)
+    soort: Naam = veld("Soort", "Eén woord, zoals rapport.", max_length=40)
     in_een_zin: Tekst = veld("In één zin", "Wat staat erin.", min_length=20, max_length=300)
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends waar het over gaat.", default=())
 
-    titel: Tekst = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
+    titel: Naam = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
 
 
 class Gemeente(Blok):
     """One of the 342 municipalities; editors never add one."""
 
-    code: Tekst = veld("Code", "Code van het CBS, zoals GM0150.", pattern=r"^GM\d{4}$")
-    naam: Tekst = veld("Naam", "Officiële naam.", max_length=60)
-    ook: Annotated[tuple[Tekst, ...], Uniek] = veld("Ook", "Andere namen.", default=())
+    code: Naam = veld("Code", "Code van het CBS, zoals GM0150.", pattern=r"^GM\d{4}$")
+    naam: Naam = veld("Naam", "Officiële naam.", max_length=60)
+    ook: Annotated[tuple[Naam, ...], Uniek] = veld("Ook", "Andere namen.", default=())
     slug: Slug = veld("Slug", "Woord in het adres.")
     provincie: Provincie = veld("Provincie", "Naam van de provincie.")
     streek: Streek | None = veld(
         "Streek", "Streek waar een zoeker de gemeente onder kent: het COROP-gebied van het CBS.", default=None
     )
     klasse: Grootteklasse = veld("Grootteklasse", "Klasse naar inwoners.")
-    hoofdplaats: Tekst = veld("Hoofdplaats", "Grootste kern.", max_length=60)
+    hoofdplaats: Naam = veld("Hoofdplaats", "Grootste kern.", max_length=60)
     lat: Decimaal = veld("Breedtegraad", "Van de hoofdplaats.", ge=50, le=54)
     lon: Decimaal = veld("Lengtegraad", "Van de hoofdplaats.", ge=3, le=8)
     inwoners: Geheel = veld("Inwoners", "Aantal inwoners.", ge=0)
@@ -58,10 +71,10 @@ class Gemeente(Blok):
 class Begrip(Blok):
     """A term with what it means, or a word that only the search knows."""
 
-    term: Tekst = veld("Term", "Het woord.", max_length=80)
-    ook: Annotated[tuple[Tekst, ...], Uniek] = veld("Ook", "Woorden die hetzelfde betekenen.", default=())
-    enger: Annotated[tuple[Tekst, ...], Uniek] = veld("Enger", "Smallere woorden die een zoeker ook wil.", default=())
-    verwant: Annotated[tuple[Tekst, ...], Uniek] = veld("Verwant", "Woorden die ermee te maken hebben.", default=())
+    term: Naam = veld("Term", "Het woord.", max_length=80)
+    ook: Annotated[tuple[Naam, ...], Uniek] = veld("Ook", "Woorden die hetzelfde betekenen.", default=())
+    enger: Annotated[tuple[Naam, ...], Uniek] = veld("Enger", "Smallere woorden die een zoeker ook wil.", default=())
+    verwant: Annotated[tuple[Naam, ...], Uniek] = veld("Verwant", "Woorden die ermee te maken hebben.", default=())
     uitleg: Tekst | None = veld("Uitleg", "Wat het is, in gewone taal.", default=None, min_length=20, max_length=300)
     zie: Annotated[tuple[Annotated[str, Refers("*")], ...], Uniek] = veld(
         "Zie", "Waar het over gaat, als collectie/slug.", default=()

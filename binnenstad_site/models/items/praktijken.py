@@ -6,14 +6,24 @@ from typing import Annotated, ClassVar
 
 from binnenstad_site.models.blocks import Blok, Bronsleutels, GemeenteSlug, PraktijkSlug, Reeks, TrendSlug, veld
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import Begin, Decimaal, Eind, JaarOfOnbekend, JaNee, OfOnbekend, Tekst, Uniek
+from binnenstad_site.models.texttypes import (
+    Begin,
+    Decimaal,
+    Eind,
+    JaarOfOnbekend,
+    JaNee,
+    Naam,
+    OfOnbekend,
+    Tekst,
+    Uniek,
+)
 from binnenstad_site.models.vocabulary import GESTOPT, Bewijs, Grootteklasse, Instrument, Kostenklasse, Land, Status
 
 
 class Kaartpunt(Blok):
     """A dot on the map."""
 
-    plaats: Tekst = veld("Plaats", "Naam van de plaats.", max_length=60)
+    plaats: Naam = veld("Plaats", "Naam van de plaats.", max_length=60)
     lat: Decimaal = veld("Breedtegraad", "Breedtegraad met een punt, zoals 52.255.", ge=-90, le=90)
     lon: Decimaal = veld("Lengtegraad", "Lengtegraad met een punt, zoals 6.163.", ge=-180, le=180)
 
@@ -43,7 +53,7 @@ class Resultaat(Blok):
     voor: Tekst | None = veld("Voor", "De stand voor de aanpak, zoals gepubliceerd.", default=None, max_length=120)
     na: Tekst | None = veld("Na", "De stand na de aanpak, zoals gepubliceerd.", default=None, max_length=120)
     reeks: Reeks = veld("Reeks", "Jaren met hun waarde.", default=())
-    eenheid: Tekst | None = veld("Eenheid", "Waarin de reeks telt.", default=None, max_length=60)
+    eenheid: Naam | None = veld("Eenheid", "Waarin de reeks telt.", default=None, max_length=60)
 
 
 class Misser(Blok):

@@ -17,7 +17,7 @@ from binnenstad_site.models.blocks import (
     veld,
 )
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import Datum, Geheel, Tekst, Uniek
+from binnenstad_site.models.texttypes import Datum, Geheel, Naam, Tekst, Uniek
 from binnenstad_site.models.vocabulary import Bijeenkomst, Dossier, Fase, Niveau
 
 
@@ -108,7 +108,7 @@ class Verslag(MetBronnen):
     datum_toelichting: Tekst | None = veld(
         "Toelichting bij de datum", "Hoe de datum bekend is, als die is afgeleid.", default=None, max_length=400
     )
-    plaats: Tekst = veld("Plaats", "Waar het was, of onbekend.", max_length=160)
+    plaats: Naam = veld("Plaats", "Waar het was, of onbekend.", max_length=160)
     soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     organisator: Tekst = veld("Organisator", "Wie het organiseerde, of onbekend.", max_length=200)
     deelnemers: tuple[Tekst, ...] = veld("Deelnemers", "Rollen, geen namen.", default=())
