@@ -22,11 +22,11 @@ from binnenstad_site.link.settings import find_settings
 from binnenstad_site.load.loader import ReadCache, load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
-from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, entrance_pages
+from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, pages_over_all_pages
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.render.assets import read_assets
-from binnenstad_site.render.share_images import attach_share_images, read_theme
+from binnenstad_site.render.share_images import attach_share_images, read_picture_style
 from binnenstad_site.render.templating import Renderer
 from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
 from binnenstad_site.validate.validator import Validator
@@ -130,11 +130,11 @@ class Session:
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
-        pages += entrance_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
+        pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
         pictures: tuple[Artifact, ...] = ()
         if options.share_images:
-            pages, pictures = attach_share_images(builder, pages, read_theme(self._templates, settings.titel))
+            pages, pictures = attach_share_images(builder, pages, read_picture_style(self._templates, settings.titel))
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
 
         announce("render")

@@ -61,7 +61,7 @@ def counts(site: Site) -> Iterator[str]:
     yield from _table("praktijken per trend", (trend for item in items for trend in item.trends), site.trends)
     yield from _table("praktijken per status", (item.status for item in items), STATUS)
     yield from _table("praktijken per bewijs", (item.bewijs for item in items), BEWIJS)
-    yield from _table("praktijken per provincie", (name for item in items for name in site.provincies_van(item)))
+    yield from _table("praktijken per provincie", (name for item in items for name in site.provincies_of(item)))
     yield from _table("praktijken per land", (item.land for item in items))
     yield f"praktijken met wat misging: {sum(bool(item.wat_ging_mis) for item in items)}"
     for trend in site.trends:

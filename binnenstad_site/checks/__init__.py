@@ -1,4 +1,4 @@
-"""Stage six, check: rules over the site, where the editor's line is known, and over the finished pages, as a net.
+"""Stage check: rules over the site, reported at the line of the editor, and over the finished pages.
 
 Every rule is a generator of diagnostics with the rule as its docstring; it changes nothing.
 """

@@ -1,4 +1,4 @@
-"""Two pages or files never share an address; a clash is told at the editor's file."""
+"""Two pages or files never share an address; a clash is reported at the file of the editor."""
 
 from __future__ import annotations
 

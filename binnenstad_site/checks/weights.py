@@ -1,4 +1,4 @@
-"""Every finished page is weighed against its budget; what is too heavy is told at the editor's file."""
+"""Every finished page is weighed against its budget; what is too heavy is reported at the file of the editor."""
 
 from __future__ import annotations
 

@@ -86,15 +86,15 @@ class Site:
         """The verslagen that name this item."""
         return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
 
-    def gemeente_van(self, praktijk: Praktijk) -> Gemeente | None:
+    def gemeente_of(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""
         entry = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
         return entry.item if entry else None
 
-    def gemeenten_van(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
+    def gemeenten_of(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
         """The gemeenten of a praktijk or verslag; none abroad."""
         return tuple(self.gemeenten[slug] for slug in item.gemeenten if slug in self.gemeenten)
 
-    def provincies_van(self, item: Praktijk | Verslag) -> tuple[str, ...]:
+    def provincies_of(self, item: Praktijk | Verslag) -> tuple[str, ...]:
         """The provinces of a praktijk or verslag, without repeats; empty abroad."""
-        return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_van(item)))
+        return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_of(item)))

@@ -24,7 +24,7 @@ from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.vormgeving import design_page
 
-__all__ = ["Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "entrance_pages"]
+__all__ = ["Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
 def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
@@ -49,8 +49,8 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
     )
 
 
-def entrance_pages(builder: PageBuilder, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
-    """The pages that lead to those; `index` and `passports` are the addresses of the data their scripts read."""
+def pages_over_all_pages(builder: PageBuilder, pages: tuple[Page, ...], index: str, passports: str) -> tuple[Page, ...]:
+    """Search, compare and 404, made from all other pages; `index` and `passports` are addresses of their data."""
     entries = [entry for page in pages for entry in page.search]
     entrances = (search_page(builder, entries, index), compare_page(builder, passports))
     return (*entrances, not_found_page(builder, {page.url for page in (*pages, *entrances) if page.listed}))

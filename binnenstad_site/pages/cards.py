@@ -71,7 +71,7 @@ class Cards:
 
     def place_name(self, item: Praktijk) -> str:
         """The gemeenten of a praktijk in words, or place and country abroad."""
-        names = [entry.item.naam for entry in self.site.gemeenten_van(item)]
+        names = [entry.item.naam for entry in self.site.gemeenten_of(item)]
         if len(names) > 3:
             return f"{', '.join(names[:2])} en {len(names) - 2} andere gemeenten"
         if names:
@@ -83,7 +83,7 @@ class Cards:
         """Where a praktijk stands on the map, each with its gemeente; nowhere when it is not in the Netherlands."""
         if item.land != "NL":
             return ()
-        gemeenten = self.site.gemeenten_van(item)
+        gemeenten = self.site.gemeenten_of(item)
         own = {g.item.hoofdplaats: self.addresses.url_for(g.address) for g in gemeenten}
         if not item.kaartpunten:
             return tuple(

@@ -39,11 +39,11 @@ def definitions(site: Site) -> tuple[FacetDefinition, ...]:
     slugs = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
 
     def provinces(item: Praktijk) -> tuple[str, ...]:
-        own = tuple(slugs[name] for name in site.provincies_van(item))
+        own = tuple(slugs[name] for name in site.provincies_of(item))
         return own or ((ABROAD,) if item.land != "NL" else ())
 
     def sizes(item: Praktijk) -> Iterable[str]:
-        return dict.fromkeys(entry.item.klasse for entry in site.gemeenten_van(item))
+        return dict.fromkeys(entry.item.klasse for entry in site.gemeenten_of(item))
 
     trends = {slug: entry.item.titel for slug, entry in site.trends.items()}
     steps = {step: f"{step} {word}" for step, word in reversed(vocabulary.BEWIJS.items())}

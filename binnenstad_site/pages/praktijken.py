@@ -107,7 +107,7 @@ def as_of(item: Praktijk) -> str:
 
 
 def _region(builder: PageBuilder, item: Praktijk) -> str:
-    provinces = builder.site.provincies_van(item)
+    provinces = builder.site.provincies_of(item)
     square = builder.cards.map_square(item)
     region = ", ".join(provinces) if provinces else vocabulary.LAND[item.land]
     return f"{region}, vak {square}" if square else region
@@ -135,7 +135,7 @@ def _page(
     notes = builder.notes(entry)
     kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
     verhaal = story(item, notes)
-    gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_van(item)))
+    gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_of(item)))
     only = gemeenten if len(gemeenten) == 1 else ()
     kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
     verslagen = cards.verslagen_of(site.verslagen_of(entry.ref))
@@ -162,7 +162,7 @@ def _page(
         gemeente=only[0].adres if only else "",
         gemeenten=() if only else gemeenten,
         regio=_region(builder, item),
-        grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_van(item)[0].item.klasse] if only else "",
+        grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_of(item)[0].item.klasse] if only else "",
         plek=item.plek,
         opgave=item.opgave,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),

@@ -162,6 +162,6 @@ def _facet_page(lists: _Lists, facet: FacetDefinition, value: str, entries: Entr
         alle=builder.addresses.link("Alle praktijken", "/praktijken/"),
         keuze=text,
         trend=builder.cards.trend(value) if facet.slug == "trend" else None,
-        verslagen=builder.cards.verslagen_of(v for v in verslagen if text in builder.site.provincies_van(v.item)),
+        verslagen=builder.cards.verslagen_of(v for v in verslagen if text in builder.site.provincies_of(v.item)),
     )
     return Page(url, context, lists.intro.origin, (), last_modified(entries))

@@ -65,7 +65,7 @@ class Related:
 
     def _traits(self, entry: Entry[Praktijk]) -> _Traits:
         item = entry.item
-        gemeente = self._site.gemeente_van(item)
+        gemeente = self._site.gemeente_of(item)
         size = gemeente.klasse if gemeente else ""
         return _Traits(entry, frozenset(item.trends), size, frozenset(item.instrumenten), int(item.bewijs))
 

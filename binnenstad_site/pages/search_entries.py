@@ -83,6 +83,6 @@ def facets(
 
 def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     """The same with the status and the evidence."""
-    yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_van(item))
+    yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
     yield Kenmerk("status", item.status, vocabulary.STATUS[item.status])
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

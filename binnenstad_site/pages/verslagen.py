@@ -134,9 +134,9 @@ def _verslag(
         trends=builder.cards.trends_of(item.trends),
         scenarios=tuple(addresses.link_to(site.scenarios[slug]) for slug in item.scenarios if slug in site.scenarios),
         praktijken=praktijken,
-        gemeenten=tuple(map(addresses.link_to, site.gemeenten_van(item))),
+        gemeenten=tuple(map(addresses.link_to, site.gemeenten_of(item))),
     )
-    named = facets(builder, item.trends, item.gemeenten, site.provincies_van(item))
+    named = facets(builder, item.trends, item.gemeenten, site.provincies_of(item))
     return item_page(
         entry, context, search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
     )

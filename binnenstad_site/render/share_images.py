@@ -91,7 +91,7 @@ class PictureStyle:
         return sha256(self.digest + repr(content).encode()).hexdigest()[:32]
 
 
-def read_theme(templates: Path, site_name: str) -> PictureStyle:
+def read_picture_style(templates: Path, site_name: str) -> PictureStyle:
     """The style of the pictures, with the template from the folder `templates`."""
     template = (templates / TEMPLATE).read_text(encoding="utf-8")
     tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]

@@ -95,11 +95,11 @@ def test_where_a_praktijk_is(project: Path, change: Change) -> None:
     site = linked(project).site
     praktijk = site.praktijken["deventer-makers"].item
 
-    gemeente = site.gemeente_van(praktijk)
+    gemeente = site.gemeente_of(praktijk)
     assert gemeente is not None
     assert gemeente.naam == "Leiden"
-    assert site.provincies_van(praktijk) == ("Zuid-Holland", "Overijssel", "Flevoland")
-    assert site.provincies_van(site.verslagen["ronde-tafel"].item) == ("Overijssel",)
+    assert site.provincies_of(praktijk) == ("Zuid-Holland", "Overijssel", "Flevoland")
+    assert site.provincies_of(site.verslagen["ronde-tafel"].item) == ("Overijssel",)
 
 
 def test_gemeenten_in_one_province_are_one_province(project: Path, change: Change) -> None:
@@ -107,7 +107,7 @@ def test_gemeenten_in_one_province_are_one_province(project: Path, change: Chang
     change(PRAKTIJK, "gemeenten:\n  - deventer\n", "gemeenten:\n  - deventer\n  - lelystad\n")
     site = linked(project).site
 
-    assert site.provincies_van(site.praktijken["deventer-makers"].item) == ("Overijssel",)
+    assert site.provincies_of(site.praktijken["deventer-makers"].item) == ("Overijssel",)
 
 
 def test_a_praktijk_abroad_has_no_gemeente(project: Path, change: Change) -> None:
@@ -115,8 +115,8 @@ def test_a_praktijk_abroad_has_no_gemeente(project: Path, change: Change) -> Non
     site = linked(project).site
     praktijk = site.praktijken["deventer-makers"].item
 
-    assert site.gemeente_van(praktijk) is None
-    assert site.provincies_van(praktijk) == ()
+    assert site.gemeente_of(praktijk) is None
+    assert site.provincies_of(praktijk) == ()
 
 
 def test_a_gemeente_with_errors_is_passed_over(project: Path, change: Change) -> None:
@@ -124,8 +124,8 @@ def test_a_gemeente_with_errors_is_passed_over(project: Path, change: Change) ->
     site = linked(project).site
     praktijk = site.praktijken["deventer-makers"].item
 
-    assert site.gemeente_van(praktijk) is None
-    assert site.provincies_van(praktijk) == ()
+    assert site.gemeente_of(praktijk) is None
+    assert site.provincies_of(praktijk) == ()
 
 
 HOLES: dict[str, Callable[[str], str | None]] = {

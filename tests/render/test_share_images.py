@@ -25,7 +25,7 @@ from binnenstad_site.render.share_images import (
     PictureStyle,
     houses,
     picture,
-    read_theme,
+    read_picture_style,
     svg_of,
     text_blocks,
 )
@@ -44,7 +44,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture(scope="module")
 def style() -> PictureStyle:
-    return read_theme(ROOT / "templates", "De nieuwe binnenstad")
+    return read_picture_style(ROOT / "templates", "De nieuwe binnenstad")
 
 
 def cards(build: Build) -> dict[str, Card]:
@@ -182,13 +182,13 @@ class TestName:
 
     def test_the_style_counts(self, tmp_path: Path, style: PictureStyle, monkeypatch: pytest.MonkeyPatch) -> None:
         card = Card("Titel")
-        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) == style.key(card)
-        assert read_theme(ROOT / "templates", "Een andere naam").key(card) != style.key(card)
+        assert read_picture_style(ROOT / "templates", "De nieuwe binnenstad").key(card) == style.key(card)
+        assert read_picture_style(ROOT / "templates", "Een andere naam").key(card) != style.key(card)
         template = (ROOT / "templates/deelplaatje.svg").read_text(encoding="utf-8")
         (tmp_path / "deelplaatje.svg").write_text(template + "\n", encoding="utf-8")
-        assert read_theme(tmp_path, "De nieuwe binnenstad").key(card) != style.key(card)
+        assert read_picture_style(tmp_path, "De nieuwe binnenstad").key(card) != style.key(card)
         monkeypatch.setattr(share_images, "version", lambda package: "0")
-        assert read_theme(ROOT / "templates", "De nieuwe binnenstad").key(card) != style.key(card)
+        assert read_picture_style(ROOT / "templates", "De nieuwe binnenstad").key(card) != style.key(card)
 
 
 class TestWords:

@@ -85,7 +85,7 @@ class ScenarioKaart:
     plaats: str
     positie: Markup
     tekening: Markup
-    """Its street section; empty for a scenario that nobody drew."""
+    """Its street section; empty for a scenario without a drawing."""
     trends: tuple[TrendAlinea, ...]
     """What each trend does here, in one sentence."""
 
