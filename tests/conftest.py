@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -129,8 +130,35 @@ def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bool = False) -> Build:
-    """One cold build of a project."""
-    return Session(project).build(Options(today, base_url, preview))
+    """The build of a project with the templates as they are; projects with equal content share one, to look at only."""
+    options = Options(today, base_url, preview)
+    if not (project / "templates").is_symlink():
+        return Session(project).build(options)
+    return _shared_build(_Content(project), options)
+
+
+class _Content:
+    """The content of a project; equal when every file has the same path and bytes."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        digest = blake2b((project / "templates").resolve().as_posix().encode())
+        for path in sorted((project / "content").rglob("*")):
+            digest.update(f"\0{path.relative_to(project).as_posix()}\0{path.lstat().st_mode}\0".encode())
+            if path.is_file():
+                digest.update(path.read_bytes())
+        self.digest = digest.digest()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Content) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+@lru_cache(maxsize=64)
+def _shared_build(content: _Content, options: Options) -> Build:
+    return Session(content.project).build(options)
 
 
 def codes_and_places(build: Build) -> list[tuple[str, str, int, int]]:
