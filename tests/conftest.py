@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -143,10 +145,11 @@ class _Content:
     def __init__(self, project: Path) -> None:
         self.project = project
         digest = blake2b((project / "templates").resolve().as_posix().encode())
-        for path in sorted((project / "content").rglob("*")):
+        content = project / "content"
+        for path in (content, *sorted(content.rglob("*"))) if os.path.lexists(content) else ():
             digest.update(f"\0{path.relative_to(project).as_posix()}\0{path.lstat().st_mode}\0".encode())
-            if path.is_file():
-                digest.update(path.read_bytes())
+            with contextlib.suppress(OSError):  # what cannot be read, now or by the builder, tells by its mode
+                digest.update(path.read_bytes() if path.is_file() else b"")
         self.digest = digest.digest()
 
     def __eq__(self, other: object) -> bool:
