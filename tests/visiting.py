@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pipeline import Build
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.publish import publish
 from tests.conftest import BASIS, ROOT
 
 PRAKTIJK = "content/praktijken/leiden-proef.md"
@@ -24,6 +26,14 @@ def lay_out(folder: Path) -> Path:
     shutil.copytree(BASIS / "content", folder / "content")
     (folder / "templates").symlink_to(ROOT / "templates")
     return folder
+
+
+def write_site(build: Build, target: Path) -> None:
+    """The whole site of a good build in a folder, with its search and fonts and without share pictures."""
+    assert not build.failed, build.diagnostics
+    assert build.search
+    fonts = produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER)
+    publish((*build.outputs, *build.search.files(), *fonts), target)
 
 
 def content_of(build: Build, path: str) -> bytes:

@@ -6,17 +6,14 @@ import fcntl
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from binnenstad_site.core.outputs import Output
 from binnenstad_site.pipeline import Options, Session
-from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
-from binnenstad_site.write.publish import publish
 from tests.browser.pages import Visitor
 from tests.conftest import ROOT
+from tests.visiting import write_site
 from tools.chromium import chromium
 from tools.proef import serving
 
@@ -32,21 +29,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (target.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not target.exists():
-            _build(target)
+            write_site(Session(ROOT).build(Options(datetime.now(UTC).date())), target)
     with serving(target) as address:
         yield address
-
-
-def _build(target: Path) -> None:
-    build = Session(ROOT).build(Options(datetime.now(UTC).date()))
-    assert not build.failed, build.diagnostics
-    assert build.search
-    outputs: tuple[Output, ...] = (
-        *build.outputs,
-        *build.search.files(),
-        *produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER),
-    )
-    publish(outputs, target)
 
 
 @pytest.fixture(scope="module")

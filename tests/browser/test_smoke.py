@@ -9,10 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from binnenstad_site.pipeline import Options, Session
-from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
-from binnenstad_site.write.publish import publish
-from tests.conftest import ROOT, TODAY
-from tests.visiting import lay_out
+from tests.conftest import TODAY
+from tests.visiting import lay_out, write_site
 from tools.proef import serving
 from tools.smoke import addresses, check
 
@@ -23,11 +21,7 @@ pytestmark = pytest.mark.browser
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project, built."""
     folder = tmp_path_factory.mktemp("rook")
-    build = Session(lay_out(folder)).build(Options(TODAY))
-    assert build.search
-    publish(
-        (*build.outputs, *build.search.files(), *produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER)), folder / "_site"
-    )
+    write_site(Session(lay_out(folder)).build(Options(TODAY)), folder / "_site")
     return folder / "_site"
 
 
