@@ -1,0 +1,206 @@
+"""The one cache: values that a build keeps for the next, each under a digest of everything that decides it.
+
+In: a kind, a key (`digest` of file contents, other keys, options) and a function that makes the value. Out: the value.
+Equal keys give equal values in any process and on any day, so a build with any memo gives the bytes of a build without.
+In memory values stay for `serve`; in a file they stay for the command line. What the last builds did not ask for is
+forgotten.
+
+The file lies in the project, so a stranger's commit can bring one: a value counts only with a seal, made with a secret
+from outside the project. What is absent, broken, of other code or badly sealed is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copyreg
+import hmac
+import io
+import pickle
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Key = bytes
+_SIZE = 16
+"""Bytes of a key and of a seal."""
+_LAST_BUILD = b"last build"
+"""Where the file holds the keys that the last build asked for."""
+_COLUMNS = "key blob primary key, seal blob not null, value blob not null"
+
+
+class Kind(Enum):
+    """What is kept; the durable kinds are worth a place in the file."""
+
+    STAMP = "stamp"
+    """The digest of a file with this path, size and times."""
+    FILE = "file"
+    """A file of content, as documents."""
+    ITEM = "item"
+    """A document, as a checked item with its parsed body."""
+    PART = "part"
+    """What pages share: a card, a timeline, what a praktijk is compared by."""
+    PAGE = "page"
+    """Of a page, what search, comparison and share pictures need."""
+    HTML = "html"
+    """Size and digest of a rendered page; in memory its bytes too."""
+    FACTS = "facts"
+    """What is checked of a finished page: its links, ids and diagnostics."""
+    TEMPLATE = "template"
+    """A compiled template, or a style sheet made small."""
+    WORDS = "words"
+    """How often an entry of the search has each word, and how words are analysed."""
+
+    @property
+    def durable(self) -> bool:
+        return self not in {Kind.STAMP, Kind.PART}
+
+
+def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(values)
+
+
+copyreg.pickle(MappingProxyType, lambda values: (_read_only, (dict(values),)))
+
+
+def digest(*parts: object) -> Key:
+    """A key of frozen values: equal content gives equal keys in any process.
+
+    Values are pickled without a table of what was seen before, so only their content counts and not which objects they
+    share. Sets have no order: sort them first.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, 5)
+    pickler.fast = True
+    pickler.dump(parts)
+    return blake2b(stream.getbuffer(), digest_size=_SIZE).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoFile:
+    """Where a memo lies on the disk, and what its values are good for."""
+
+    path: Path
+    secret: bytes
+    """From outside the project, at most 64 bytes."""
+    rules: Key
+    """Of the code and the packages that it uses: values of others are not read."""
+
+
+class Memo:
+    """Values by kind and key: in memory, and the durable ones in a file."""
+
+    def __init__(self, file: MemoFile | None = None, *, live: bool = True) -> None:
+        """`live`: for more builds in this process. Without it values stay in the file only, and memory is free."""
+        self._file = file
+        self._live = live
+        self._values: dict[Key, object] = {}
+        self._asked: set[Key] = set()
+        self._asked_before: set[Key] = set()
+        self._new: dict[Key, bytes] = {}
+        self._base = _open(file.path) if file is not None else None
+
+    def get(self, kind: Kind, key: Key, produce: Callable[[], T]) -> T:
+        """The value of this key, or a new one; what `produce` raises is passed on and nothing is kept."""
+        name = kind.value.encode() + key
+        self._asked.add(name)
+        if name in self._values:
+            known: T = self._values[name]  # type: ignore[assignment]
+            return known
+        pickled = self._read(name) if kind.durable else None
+        value: T = pickle.loads(pickled) if pickled is not None else produce()  # noqa: S301 - sealed, so it is our own
+        if pickled is None and kind.durable and self._base is not None:
+            self._new[name] = pickle.dumps(value, 5)
+        if self._live:
+            self._values[name] = value
+        return value
+
+    def end(self) -> None:
+        """The end of a build: forget what this one and the last did not ask for, and save what is new."""
+        if self._base is not None:
+            with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs the cache and nothing else
+                self._save(self._base)
+        kept = self._asked | self._asked_before
+        self._values = {name: value for name, value in self._values.items() if name in kept}
+        self._asked_before, self._asked = self._asked, set()
+        self._new.clear()
+
+    def _read(self, name: Key) -> bytes | None:
+        """The pickled value in the file, when its seal is ours."""
+        if self._base is None:
+            return None
+        row = None
+        with contextlib.suppress(sqlite3.Error):
+            row = self._base.execute("select seal, value from memo where key = ?", (self._at(name),)).fetchone()
+        if row is None or not all(isinstance(column, bytes) for column in row):
+            return None
+        return row[1] if hmac.compare_digest(row[0], self._seal(name, row[1])) else None
+
+    def _at(self, name: Key) -> Key:
+        assert self._file is not None
+        return self._file.rules + name
+
+    def _seal(self, name: Key, value: bytes) -> bytes:
+        assert self._file is not None
+        seal = blake2b(self._at(name), key=self._file.secret, digest_size=_SIZE)
+        seal.update(value)
+        return seal.digest()
+
+    def _save(self, base: sqlite3.Connection) -> None:
+        """One transaction: new values, and away with what neither the last build nor this one asked for."""
+        last = self._read(_LAST_BUILD) or b""
+        asked = b"".join(len(name).to_bytes(1) + name for name in sorted(self._asked))
+        if not self._new and last == asked:
+            return
+        kept = {self._at(name) for name in (*self._asked, *_names(last), _LAST_BUILD)}
+        rows = [(self._at(name), self._seal(name, value), value) for name, value in self._new.items()]
+        rows.append((self._at(_LAST_BUILD), self._seal(_LAST_BUILD, asked), asked))
+        with base:
+            stored = [row[0] for row in base.execute("select key from memo")]
+            base.executemany("delete from memo where key = ?", [(key,) for key in stored if key not in kept])
+            base.executemany("insert or replace into memo values (?, ?, ?)", rows)
+
+
+def _names(joined: bytes) -> list[Key]:
+    """The keys that `_save` joined, each behind its length."""
+    names, at = [], 0
+    while at < len(joined):
+        end = at + 1 + joined[at]
+        names.append(joined[at + 1 : end])
+        at = end
+    return names
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    """The file, or a new one in place of what is no memo; None when the disk or another build does not allow it."""
+    with contextlib.suppress(sqlite3.Error, OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            path.unlink()
+        try:
+            return _connect(path)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                return None
+        path.unlink()
+        return _connect(path)
+    return None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection that expects the worst of the file, as https://sqlite.org/security.html advises."""
+    base = sqlite3.connect(path, timeout=0.2)
+    try:
+        for setting in ("trusted_schema = off", "cell_size_check = on", "synchronous = off"):
+            base.execute(f"pragma {setting}")  # not synchronous: after a power cut the seals tell what is still whole
+        base.execute(f"create table if not exists memo ({_COLUMNS})")
+        base.execute("select key, seal, value from memo limit 1").fetchone()
+    except sqlite3.Error:
+        base.close()
+        raise
+    return base
