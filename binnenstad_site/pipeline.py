@@ -13,7 +13,7 @@ from pathlib import Path
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
-from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.memo import Kind, Memo
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -28,7 +28,7 @@ from binnenstad_site.pages.constants import FEED
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import attach_share_images, read_picture_style
 from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
+from binnenstad_site.search import Analyses, Index, Search, TermStore, search, vocabulary
 from binnenstad_site.validate.validator import validate_all
 
 
@@ -96,13 +96,18 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: TermStore | None = None, memo: Memo | None = None) -> None:
-        """`words` and `memo` may know something already, which saves time and changes nothing."""
+    def __init__(self, project: Path, memo: Memo | None = None) -> None:
+        """What the memo knows already saves time and changes nothing."""
         self._project = project
         self._templates = project / "templates"
         self._memo = memo or Memo()
         self._renderer = Renderer(self._templates, self._memo)
-        self._words = words or TermStore()
+        self._words = TermStore(analyses=self._memo.recall(Kind.WORDS, Analyses()))
+
+    def end(self, build: Build) -> None:
+        """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
+        self._memo.remember(Kind.WORDS, self._words.analyses)
+        self._memo.end(complete=not build.failed)
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""

@@ -31,6 +31,7 @@ _SIZE = 16
 """Bytes of a key and of a seal."""
 _LAST_BUILD = b"last build"
 """Where the file holds the keys that the last build asked for."""
+_REMEMBERED = b""
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"
 
 
@@ -120,15 +121,32 @@ class Memo:
             self._values[name] = value
         return value
 
-    def end(self) -> None:
-        """The end of a build: forget what this one and the last did not ask for, and save what is new."""
+    def recall(self, kind: Kind, default: T) -> T:
+        """What the last build remembered of a kind, or the default: a value that says itself what it is good for."""
+        return self.get(kind, _REMEMBERED, lambda: default)
+
+    def remember(self, kind: Kind, value: object) -> None:
+        """Keep a value for `recall`, in place of the last."""
+        name = kind.value.encode() + _REMEMBERED
+        if self._live:
+            self._values[name] = value
+        if self._base is not None and (pickled := pickle.dumps(value, 5)) != self._read(name):
+            self._new[name] = pickled
+        self._asked.add(name)
+
+    def end(self, *, complete: bool = True) -> None:
+        """The end of a build: save what is new, and forget what this one and the last did not ask for.
+
+        A build that was not `complete` did not ask for all that the next one will, so nothing is forgotten.
+        """
         if self._base is not None:
             with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs the cache and nothing else
-                self._save(self._base)
-        kept = self._asked | self._asked_before
-        self._values = {name: value for name, value in self._values.items() if name in kept}
-        self._asked_before, self._asked = self._asked, set()
+                self._save(self._base, complete=complete)
         self._new.clear()
+        if complete:
+            kept = self._asked | self._asked_before
+            self._values = {name: value for name, value in self._values.items() if name in kept}
+            self._asked_before, self._asked = self._asked, set()
 
     def _read(self, name: Key) -> bytes | None:
         """The pickled value in the file, when its seal is ours."""
@@ -151,19 +169,22 @@ class Memo:
         seal.update(value)
         return seal.digest()
 
-    def _save(self, base: sqlite3.Connection) -> None:
+    def _save(self, base: sqlite3.Connection, *, complete: bool) -> None:
         """One transaction: new values, and away with what neither the last build nor this one asked for."""
-        last = self._read(_LAST_BUILD) or b""
-        asked = b"".join(len(name).to_bytes(1) + name for name in sorted(self._asked))
-        if not self._new and last == asked:
-            return
-        kept = {self._at(name) for name in (*self._asked, *_names(last), _LAST_BUILD)}
-        rows = [(self._at(name), self._seal(name, value), value) for name, value in self._new.items()]
-        rows.append((self._at(_LAST_BUILD), self._seal(_LAST_BUILD, asked), asked))
-        with base:
-            stored = [row[0] for row in base.execute("select key from memo")]
-            base.executemany("delete from memo where key = ?", [(key,) for key in stored if key not in kept])
-            base.executemany("insert or replace into memo values (?, ?, ?)", rows)
+        new = dict(self._new)
+        gone: list[tuple[object]] = []
+        if complete:
+            last = self._read(_LAST_BUILD) or b""
+            asked = b"".join(len(name).to_bytes(1, "big") + name for name in sorted(self._asked))
+            if last != asked:
+                new[_LAST_BUILD] = asked
+                kept = {self._at(name) for name in (*self._asked, *_names(last), _LAST_BUILD)}
+                gone = [row for row in base.execute("select key from memo") if row[0] not in kept]
+        if new:
+            rows = [(self._at(name), self._seal(name, value), value) for name, value in new.items()]
+            with base:
+                base.executemany("delete from memo where key = ?", gone)
+                base.executemany("insert or replace into memo values (?, ?, ?)", rows)
 
 
 def _names(joined: bytes) -> list[Key]:
