@@ -102,7 +102,7 @@ class Session:
         self._templates = project / "templates"
         self._memo = memo or Memo()
         self._renderer = Renderer(self._templates, self._memo)
-        self._words = TermStore(analyses=self._memo.recall(Kind.WORDS, Analyses()))
+        self._words = TermStore(analyses=self._memo.recall(Kind.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""

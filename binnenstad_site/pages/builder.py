@@ -36,7 +36,7 @@ class PageBuilder:
         site = self.site
         shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
         entries = [[entry.key for entry in rows.values()] for rows in shared]
-        return digest(self.today, self.base_url, site.settings, site.terms, entries)
+        return digest(self.today, self.base_url, site.settings.model_dump(), entries)
 
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
         """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""
