@@ -32,6 +32,8 @@ _SIZE = 16
 _LAST_BUILD = b"last build"
 """Where the file holds the keys that the last build asked for."""
 _REMEMBERED = b""
+_FAULTS = (sqlite3.Error, OSError, ValueError)
+"""What a disk or a damaged file can cause; the last when a name in the file is no text."""
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"
 
 
@@ -137,23 +139,31 @@ class Memo:
     def end(self, *, complete: bool = True) -> None:
         """The end of a build: save what is new, and forget what this one and the last did not ask for.
 
-        A build that was not `complete` did not ask for all that the next one will, so nothing is forgotten.
+        A build that was not `complete` did not ask for all that the next one will, so nothing is forgotten. The file
+        serves the first build of a process: later ones have it all in memory.
         """
         if self._base is not None:
-            with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs the cache and nothing else
+            with contextlib.suppress(*_FAULTS):  # a full disk costs the cache and nothing else
                 self._save(self._base, complete=complete)
-        self._new.clear()
+            self.close()
         if complete:
             kept = self._asked | self._asked_before
             self._values = {name: value for name, value in self._values.items() if name in kept}
             self._asked_before, self._asked = self._asked, set()
+
+    def close(self) -> None:
+        """Let go of the file; what is not saved is lost."""
+        if self._base is not None:
+            self._base.close()
+        self._base = None
+        self._new.clear()
 
     def _read(self, name: Key) -> bytes | None:
         """The pickled value in the file, when its seal is ours."""
         if self._base is None:
             return None
         row = None
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*_FAULTS):
             row = self._base.execute("select seal, value from memo where key = ?", (self._at(name),)).fetchone()
         if row is None or not all(isinstance(column, bytes) for column in row):
             return None
@@ -199,14 +209,14 @@ def _names(joined: bytes) -> list[Key]:
 
 def _open(path: Path) -> sqlite3.Connection | None:
     """The file, or a new one in place of what is no memo; None when the disk or another build does not allow it."""
-    with contextlib.suppress(sqlite3.Error, OSError):
+    with contextlib.suppress(*_FAULTS):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_symlink():
             path.unlink()
         try:
             return _connect(path)
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        except _FAULTS as error:
+            if getattr(error, "sqlite_errorcode", 0) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 return None
         path.unlink()
         return _connect(path)
@@ -221,7 +231,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             base.execute(f"pragma {setting}")  # not synchronous: after a power cut the seals tell what is still whole
         base.execute(f"create table if not exists memo ({_COLUMNS})")
         base.execute("select key, seal, value from memo limit 1").fetchone()
-    except sqlite3.Error:
+    except _FAULTS:
         base.close()
         raise
     return base
