@@ -13,7 +13,7 @@ from pathlib import Path
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
-from binnenstad_site.core.memo import Kind, Memo
+from binnenstad_site.core.memo import Kept, Memo
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -102,11 +102,11 @@ class Session:
         self._templates = project / "templates"
         self._memo = memo or Memo()
         self._renderer = Renderer(self._templates, self._memo)
-        self._words = TermStore(analyses=self._memo.recall(Kind.WORDS, Analyses()), memo=self._memo)
+        self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
-        self._memo.remember(Kind.WORDS, self._words.analyses)
+        self._memo.remember(Kept.WORDS, self._words.analyses)
         self._memo.end(complete=not build.failed)
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:

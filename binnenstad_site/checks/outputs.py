@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 
@@ -150,7 +150,7 @@ def check_pages(
     that are still to be made.
     """
     facts = {
-        path: memo.get(Kind.FACTS, digest(path, base, output.sha256), partial(_facts, output, base))
+        path: memo.get(Kept.FACTS, digest(path, base, output.sha256), partial(_facts, output, base))
         for path, output in outputs.items()
         if path.endswith(".html") and not isinstance(output.content, Path)
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.frames import ItemContext
@@ -35,7 +35,7 @@ def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output], memo: Mem
         # What is small before gzip is small after it: only the rest is worth compressing.
         size = output.size
         if size > budget:
-            size = memo.get(Kind.FACTS, digest("compressed", output.sha256), partial(_compressed, output))
+            size = memo.get(Kept.FACTS, digest("compressed", output.sha256), partial(_compressed, output))
         if size > budget:
             yield Diagnostic(
                 Code.PAGINA_TE_ZWAAR if is_item else Code.LIJST_TE_ZWAAR,

@@ -93,8 +93,8 @@ class _Stopwatch:
         print(json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"}), file=sys.stderr)
 
 
-def _session(parsed: Namespace) -> Session:
-    """A session that knows what earlier builds of the project left."""
+def _session(parsed: Namespace, *, writable: bool = False) -> Session:
+    """A session that knows what earlier builds of the project left; when `writable`, the next will know more."""
     from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
@@ -103,7 +103,7 @@ def _session(parsed: Namespace) -> Session:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
-    return Session(PROJECT, open_memo(PROJECT, clean=getattr(parsed, "schoon", False)))
+    return Session(PROJECT, open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable))
 
 
 def _build(parsed: Namespace, stopwatch: _Stopwatch) -> Build:
@@ -172,7 +172,7 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        session = _session(parsed)
+        session = _session(parsed, writable=True)
         build = session.build(_options(parsed), stopwatch)
         status = _status(build)
         stopwatch("make")

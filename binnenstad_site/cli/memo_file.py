@@ -15,10 +15,10 @@ MEMO_FILE = "geheugen"
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def open_memo(project: Path, *, live: bool = False, clean: bool = False) -> Memo:
-    """What earlier builds of this project left; `live` for more builds in this process, `clean` to forget it all.
+def open_memo(project: Path, *, live: bool = False, clean: bool = False, writable: bool = True) -> Memo:
+    """What earlier builds of this project left; without a secret nothing is kept on the disk.
 
-    Without a secret nothing is kept on the disk.
+    `live` is for more builds in this process, `clean` forgets it all, and without `writable` nothing is saved.
     """
     secret = read_secret()
     if secret is None:
@@ -27,7 +27,7 @@ def open_memo(project: Path, *, live: bool = False, clean: bool = False) -> Memo
     if clean:
         with contextlib.suppress(OSError):
             file.unlink()
-    return Memo(MemoFile(file, secret, rules()), live=live)
+    return Memo(MemoFile(file, secret, rules(), writable), live=live)
 
 
 def rules() -> Key:

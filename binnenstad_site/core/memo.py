@@ -37,7 +37,7 @@ _FAULTS = (sqlite3.Error, OSError, ValueError)
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"
 
 
-class Kind(Enum):
+class Kept(Enum):
     """What is kept; the durable kinds are worth a place in the file."""
 
     STAMP = "stamp"
@@ -61,7 +61,7 @@ class Kind(Enum):
 
     @property
     def durable(self) -> bool:
-        return self not in {Kind.STAMP, Kind.PART}
+        return self not in {Kept.STAMP, Kept.PART}
 
 
 def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -93,6 +93,8 @@ class MemoFile:
     """From outside the project, at most 64 bytes."""
     rules: Key
     """Of the code and the packages that it uses: values of others are not read."""
+    writable: bool = True
+    """Whether what is new is saved; without, the file is only read, and none is made."""
 
 
 class Memo:
@@ -106,9 +108,10 @@ class Memo:
         self._asked: set[Key] = set()
         self._asked_before: set[Key] = set()
         self._new: dict[Key, bytes] = {}
-        self._base = _open(file.path) if file is not None else None
+        self._base = _open(file) if file is not None else None
+        self._saves = self._base is not None and file is not None and file.writable
 
-    def get(self, kind: Kind, key: Key, produce: Callable[[], T]) -> T:
+    def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
         """The value of this key, or a new one; what `produce` raises is passed on and nothing is kept."""
         name = kind.value.encode() + key
         self._asked.add(name)
@@ -117,22 +120,22 @@ class Memo:
             return known
         pickled = self._read(name) if kind.durable else None
         value: T = pickle.loads(pickled) if pickled is not None else produce()  # noqa: S301 - sealed, so it is our own
-        if pickled is None and kind.durable and self._base is not None:
+        if pickled is None and kind.durable and self._saves:
             self._new[name] = pickle.dumps(value, 5)
         if self._live:
             self._values[name] = value
         return value
 
-    def recall(self, kind: Kind, default: T) -> T:
+    def recall(self, kind: Kept, default: T) -> T:
         """What the last build remembered of a kind, or the default: a value that says itself what it is good for."""
         return self.get(kind, _REMEMBERED, lambda: default)
 
-    def remember(self, kind: Kind, value: object) -> None:
+    def remember(self, kind: Kept, value: object) -> None:
         """Keep a value for `recall`, in place of the last."""
         name = kind.value.encode() + _REMEMBERED
         if self._live:
             self._values[name] = value
-        if self._base is not None and (pickled := pickle.dumps(value, 5)) != self._read(name):
+        if self._saves and (pickled := pickle.dumps(value, 5)) != self._read(name):
             self._new[name] = pickled
         self._asked.add(name)
 
@@ -142,10 +145,10 @@ class Memo:
         A build that was not `complete` did not ask for all that the next one will, so nothing is forgotten. The file
         serves the first build of a process: later ones have it all in memory.
         """
-        if self._base is not None:
+        if self._base is not None and self._saves:
             with contextlib.suppress(*_FAULTS):  # a full disk costs the cache and nothing else
                 self._save(self._base, complete=complete)
-            self.close()
+        self.close()
         if complete:
             kept = self._asked | self._asked_before
             self._values = {name: value for name, value in self._values.items() if name in kept}
@@ -155,7 +158,7 @@ class Memo:
         """Let go of the file; what is not saved is lost."""
         if self._base is not None:
             self._base.close()
-        self._base = None
+        self._base, self._saves = None, False
         self._new.clear()
 
     def _read(self, name: Key) -> bytes | None:
@@ -207,29 +210,33 @@ def _names(joined: bytes) -> list[Key]:
     return names
 
 
-def _open(path: Path) -> sqlite3.Connection | None:
+def _open(file: MemoFile) -> sqlite3.Connection | None:
     """The file, or a new one in place of what is no memo; None when the disk or another build does not allow it."""
+    path = file.path
     with contextlib.suppress(*_FAULTS):
+        if not file.writable:
+            return None if path.is_symlink() else _connect(f"{path.absolute().as_uri()}?mode=ro", read_only=True)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_symlink():
             path.unlink()
         try:
-            return _connect(path)
+            return _connect(path.absolute().as_uri())
         except _FAULTS as error:
             if getattr(error, "sqlite_errorcode", 0) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 return None
         path.unlink()
-        return _connect(path)
+        return _connect(path.absolute().as_uri())
     return None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(address: str, *, read_only: bool = False) -> sqlite3.Connection:
     """A connection that expects the worst of the file, as https://sqlite.org/security.html advises."""
-    base = sqlite3.connect(path, timeout=0.2)
+    base = sqlite3.connect(address, timeout=0.2, uri=True)
     try:
         for setting in ("trusted_schema = off", "cell_size_check = on", "synchronous = off"):
             base.execute(f"pragma {setting}")  # not synchronous: after a power cut the seals tell what is still whole
-        base.execute(f"create table if not exists memo ({_COLUMNS})")
+        if not read_only:
+            base.execute(f"create table if not exists memo ({_COLUMNS})")
         base.execute("select key, seal, value from memo limit 1").fetchone()
     except _FAULTS:
         base.close()

@@ -12,7 +12,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TypeAlias
 
-from binnenstad_site.core.memo import Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.typography import counted
 from binnenstad_site.pages.page import Page
@@ -100,7 +100,7 @@ def passports(pages: Iterable[Page], memo: Memo) -> tuple[Output, ...]:
     parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
     for page in pages:
         if page.kind is PraktijkPagina and page.listed:
-            slug, passport = memo.get(Kind.PAGE, digest("passport", page.key), partial(_passport, page))
+            slug, passport = memo.get(Kept.PAGE, digest("passport", page.key), partial(_passport, page))
             parts[part_of(slug)][slug] = passport
     return tuple(_output(number, part) for number, part in enumerate(parts))
 

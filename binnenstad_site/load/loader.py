@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Key, Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
@@ -61,9 +61,9 @@ class _Reader:
 
         stamp = digest(file.path, stamp_of(file.status), layout)
         try:
-            key = self.memo.get(Kind.STAMP, stamp, key_of_content)
+            key = self.memo.get(Kept.STAMP, stamp, key_of_content)
             return self.memo.get(
-                Kind.FILE, key, lambda: _parse(_content(file, layout) if data is None else data, file.path, layout)
+                Kept.FILE, key, lambda: _parse(_content(file, layout) if data is None else data, file.path, layout)
             )
         except _UnreadableError as unreadable:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from binnenstad_site.core.memo import Key, Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
@@ -40,7 +40,7 @@ class PageBuilder:
 
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
         """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""
-        return self.memo.get(Kind.PART, digest(self.key, name, decided_by), produce)
+        return self.memo.get(Kept.PART, digest(self.key, name, decided_by), produce)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from binnenstad_site.core.memo import Kind, digest
+from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Artifact
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.page import SharePicture
@@ -119,7 +119,7 @@ def attach_share_images(
             attached.append(page)
             continue
         decided_by = digest(style.digest, page.key, needs_blocks(page.kind) and tuple(blocks.items()))
-        name, spoken = builder.memo.get(Kind.PAGE, decided_by, partial(_name, page, blocks, style))
+        name, spoken = builder.memo.get(Kept.PAGE, decided_by, partial(_name, page, blocks, style))
         path = f"{FOLDER}/{name}.png"
         artifacts[path] = Artifact(path, f"deel-{name}", partial(_picture, page, blocks, style))
         attached.append(replace(page, picture=SharePicture(builder.addresses.absolute(f"/{path}"), spoken)))

@@ -18,7 +18,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Key, Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.outputs import Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
@@ -37,11 +37,11 @@ class _CompiledTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the bucket what the memo knows, if anything."""
         with contextlib.suppress(_NotCompiledError):
-            bucket.bytecode_from_string(self._memo.get(Kind.TEMPLATE, _key_of(bucket), _not_compiled))
+            bucket.bytecode_from_string(self._memo.get(Kept.TEMPLATE, _key_of(bucket), _not_compiled))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what Jinja just compiled."""
-        self._memo.get(Kind.TEMPLATE, _key_of(bucket), bucket.bytecode_to_string)
+        self._memo.get(Kept.TEMPLATE, _key_of(bucket), bucket.bytecode_to_string)
 
 
 class _NotCompiledError(Exception):
@@ -116,7 +116,7 @@ class Renderer:
             produce = partial(_html, environment, constants, page)
             try:
                 rendered = self._memo.get(
-                    Kind.HTML,
+                    Kept.HTML,
                     digest(same_for_all, page.key, page.picture),
                     lambda produce=produce: _RenderedPage.of(produce()),  # type: ignore[misc]
                 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from binnenstad_site.core.memo import Key, Kind, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs
@@ -140,7 +140,7 @@ class TermStore:
 
     def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
         entry_digest = _digest(entry)
-        fields = self.memo.get(Kind.WORDS, digest(entry_digest, places_key), lambda: tuple(_fields(entry, places)))
+        fields = self.memo.get(Kept.WORDS, digest(entry_digest, places_key), lambda: tuple(_fields(entry, places)))
         return CountedEntry(entry, tuple(map(self._numbered, fields)), entry_digest)
 
     def _numbered(self, field_words: FieldWords) -> tuple[array[int], array[int], int]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
-from binnenstad_site.core.memo import Key, Kind, Memo
+from binnenstad_site.core.memo import Kept, Key, Memo
 from binnenstad_site.core.suggestions import nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
@@ -98,7 +98,7 @@ def validate_all(documents: Iterable[Document], memo: Memo) -> ValidEntries:
     results = []
     for document in documents:
         collection = ROWS[document.collection]
-        checked = memo.get(Kind.ITEM, document.key, partial(_check, document, collection))
+        checked = memo.get(Kept.ITEM, document.key, partial(_check, document, collection))
         results.append(checked.of(document, collection))
     return ValidEntries(
         entries=tuple(result.entry for result in results if result.entry is not None),

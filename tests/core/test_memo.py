@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.core.memo import Kind, Memo, MemoFile, digest
+from binnenstad_site.core.memo import Kept, Memo, MemoFile, digest
 from tests.conftest import ROOT
 
 SECRET, RULES, KEY = b"s" * 32, b"r" * 16, b"k" * 16
@@ -49,7 +49,7 @@ def memo(folder: Path, secret: bytes = SECRET, rules: bytes = RULES, *, live: bo
 def kept(folder: Path, value: object = "value") -> None:
     """A file that holds one value."""
     first = memo(folder)
-    first.get(Kind.ITEM, KEY, lambda: value)
+    first.get(Kept.ITEM, KEY, lambda: value)
     first.end()
 
 
@@ -64,29 +64,29 @@ def rows(folder: Path) -> list[tuple[bytes, bytes, bytes]]:
 class TestInMemory:
     def test_a_value_is_made_once(self) -> None:
         known, produce = Memo(), Counter()
-        assert [known.get(kind, KEY, produce) for kind in (Kind.PART, Kind.PART, Kind.ITEM)] == ["value"] * 3
+        assert [known.get(kind, KEY, produce) for kind in (Kept.PART, Kept.PART, Kept.ITEM)] == ["value"] * 3
         assert produce.calls == 2
 
     def test_what_fails_is_not_kept(self) -> None:
         known, produce = Memo(), Counter()
         with pytest.raises(ZeroDivisionError):
-            known.get(Kind.PART, KEY, lambda: 1 // 0)
-        assert known.get(Kind.PART, KEY, produce) == "value"
+            known.get(Kept.PART, KEY, lambda: 1 // 0)
+        assert known.get(Kept.PART, KEY, produce) == "value"
 
     def test_what_two_builds_did_not_ask_for_is_forgotten(self) -> None:
         known, produce = Memo(), Counter()
         for asked in (True, False, True, False, False, True):
             if asked:
-                known.get(Kind.PART, KEY, produce)
+                known.get(Kept.PART, KEY, produce)
             known.end()
         assert produce.calls == 2
 
     def test_a_build_that_stopped_halfway_forgets_nothing(self) -> None:
         known, produce = Memo(), Counter()
-        known.get(Kind.PART, KEY, produce)
+        known.get(Kept.PART, KEY, produce)
         for _ in range(5):
             known.end(complete=False)
-        known.get(Kind.PART, KEY, produce)
+        known.get(Kept.PART, KEY, produce)
         assert produce.calls == 1
 
 
@@ -94,56 +94,69 @@ class TestInAFile:
     def test_the_next_process_knows_it(self, tmp_path: Path) -> None:
         kept(tmp_path)
         produce = Counter()
-        assert memo(tmp_path).get(Kind.ITEM, KEY, produce) == "value"
+        assert memo(tmp_path).get(Kept.ITEM, KEY, produce) == "value"
         assert produce.calls == 0
 
     def test_only_durable_kinds(self, tmp_path: Path) -> None:
         first, produce = memo(tmp_path), Counter()
-        first.get(Kind.PART, KEY, produce)
+        first.get(Kept.PART, KEY, produce)
         first.end()
-        memo(tmp_path).get(Kind.PART, KEY, produce)
+        memo(tmp_path).get(Kept.PART, KEY, produce)
         assert produce.calls == 2
 
     @pytest.mark.parametrize(("secret", "rules"), [(b"x" * 32, RULES), (SECRET, b"x" * 16)])
     def test_another_user_or_other_code_knows_nothing(self, tmp_path: Path, secret: bytes, rules: bytes) -> None:
         kept(tmp_path)
         produce = Counter("new")
-        assert memo(tmp_path, secret, rules).get(Kind.ITEM, KEY, produce) == "new"
+        assert memo(tmp_path, secret, rules).get(Kept.ITEM, KEY, produce) == "new"
 
     def test_what_two_builds_did_not_ask_for_is_forgotten(self, tmp_path: Path) -> None:
         kept(tmp_path)
         size = len(rows(tmp_path))
         for number in range(3):
             other = memo(tmp_path)
-            other.get(Kind.ITEM, bytes([number]) * 16, Counter())
+            other.get(Kept.ITEM, bytes([number]) * 16, Counter())
             other.end()
         assert len(rows(tmp_path)) == size + 1
-        assert memo(tmp_path).get(Kind.ITEM, KEY, Counter("new")) == "new"
+        assert memo(tmp_path).get(Kept.ITEM, KEY, Counter("new")) == "new"
 
     def test_nothing_new_writes_nothing(self, tmp_path: Path) -> None:
         kept(tmp_path)
         before = (tmp_path / "geheugen").stat().st_mtime_ns
         again = memo(tmp_path)
-        again.get(Kind.ITEM, KEY, Counter())
+        again.get(Kept.ITEM, KEY, Counter())
         again.end()
         assert (tmp_path / "geheugen").stat().st_mtime_ns == before
 
     def test_the_last_of_a_kind(self, tmp_path: Path) -> None:
         first = memo(tmp_path)
-        assert first.recall(Kind.WORDS, "none") == "none"
-        first.remember(Kind.WORDS, "some")
+        assert first.recall(Kept.WORDS, "none") == "none"
+        first.remember(Kept.WORDS, "some")
         first.end()
         second = memo(tmp_path)
-        assert second.recall(Kind.WORDS, "none") == "some"
+        assert second.recall(Kept.WORDS, "none") == "some"
+
+    def test_only_read(self, tmp_path: Path) -> None:
+        """`check` writes nothing, also where there is no file yet."""
+        file = MemoFile(tmp_path / "geheugen", SECRET, RULES, writable=False)
+        for known, expected in ((False, "new"), (True, "value")):
+            if known:
+                kept(tmp_path)
+            before = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+            reader = Memo(file, live=False)
+            assert reader.get(Kept.ITEM, KEY, Counter("new")) == expected
+            assert reader.get(Kept.ITEM, b"o" * 16, Counter("new")) == "new"
+            reader.end()
+            assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
 
     def test_two_at_once(self, tmp_path: Path) -> None:
         """Builds in two places may end at the same time; what one could not save is made again."""
         one, other = memo(tmp_path), memo(tmp_path)
-        one.get(Kind.ITEM, KEY, lambda: "one")
-        other.get(Kind.ITEM, b"o" * 16, lambda: "other")
+        one.get(Kept.ITEM, KEY, lambda: "one")
+        other.get(Kept.ITEM, b"o" * 16, lambda: "other")
         one.end()
         other.end()
-        assert memo(tmp_path).get(Kind.ITEM, b"o" * 16, Counter("new")) in {"other", "new"}
+        assert memo(tmp_path).get(Kept.ITEM, b"o" * 16, Counter("new")) in {"other", "new"}
 
 
 class Bomb:
@@ -170,15 +183,15 @@ class TestNotTrusted:
                 base.execute("update memo set value = ?, seal = ?", (pickle.dumps(Bomb()), seal))
         base.close()
         known = memo(tmp_path)
-        assert known.get(Kind.ITEM, KEY, Counter("new")) == "new"
+        assert known.get(Kept.ITEM, KEY, Counter("new")) == "new"
         known.end()
         assert not (tmp_path / "gehackt").exists()
-        assert memo(tmp_path).get(Kind.ITEM, KEY, Counter()) == "new"
+        assert memo(tmp_path).get(Kept.ITEM, KEY, Counter()) == "new"
 
     def test_a_value_under_the_key_of_another_is_never_used(self, tmp_path: Path) -> None:
         first = memo(tmp_path)
-        first.get(Kind.ITEM, KEY, lambda: "one")
-        first.get(Kind.ITEM, b"o" * 16, lambda: "other")
+        first.get(Kept.ITEM, KEY, lambda: "one")
+        first.get(Kept.ITEM, b"o" * 16, lambda: "other")
         first.end()
         (one, _, _), (other, _, _) = [row for row in rows(tmp_path) if b"item" in row[0]]
         base = sqlite3.connect(tmp_path / "geheugen")
@@ -186,7 +199,7 @@ class TestNotTrusted:
             base.execute("update memo set key = 'x' where key = ?", (one,))
             base.execute("update memo set key = ? where key = ?", (one, other))
         base.close()
-        assert memo(tmp_path).get(Kind.ITEM, one[-16:], Counter("new")) == "new"
+        assert memo(tmp_path).get(Kept.ITEM, one[-16:], Counter("new")) == "new"
 
     @pytest.mark.parametrize(
         "content",
@@ -196,7 +209,7 @@ class TestNotTrusted:
     def test_what_is_no_memo_is_made_anew(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "geheugen").write_bytes(content)
         kept(tmp_path)
-        assert memo(tmp_path).get(Kind.ITEM, KEY, Counter("new")) == "value"
+        assert memo(tmp_path).get(Kept.ITEM, KEY, Counter("new")) == "value"
 
     @pytest.mark.parametrize(
         "schema", ["create table memo (a)", "create view memo as select 1 as key, 2 as seal, 3 as value"]
@@ -206,7 +219,7 @@ class TestNotTrusted:
         base.execute(schema)
         base.close()
         kept(tmp_path)
-        assert memo(tmp_path).get(Kind.ITEM, KEY, Counter("new")) in {"value", "new"}
+        assert memo(tmp_path).get(Kept.ITEM, KEY, Counter("new")) in {"value", "new"}
 
     def test_every_byte_may_be_wrong(self, tmp_path: Path) -> None:
         kept(tmp_path)
@@ -216,7 +229,7 @@ class TestNotTrusted:
             wrong[at] ^= 0xFF
             (tmp_path / "geheugen").write_bytes(wrong)
             known = memo(tmp_path)
-            assert known.get(Kind.ITEM, KEY, lambda: "value") == "value"
+            assert known.get(Kept.ITEM, KEY, lambda: "value") == "value"
             known.end()
 
     def test_a_link_to_elsewhere_is_not_followed(self, tmp_path: Path) -> None:
@@ -230,7 +243,7 @@ class TestDisk:
     @pytest.mark.parametrize("place", ["/dev/null/x", "/proc/x"])
     def test_no_place_costs_only_time(self, place: str) -> None:
         known = Memo(MemoFile(Path(place), SECRET, RULES))
-        assert known.get(Kind.ITEM, KEY, Counter()) == "value"
+        assert known.get(Kept.ITEM, KEY, Counter()) == "value"
         known.end()
 
     def test_a_full_disk_costs_only_time(self, tmp_path: Path) -> None:
@@ -238,9 +251,9 @@ class TestDisk:
         full = memo(tmp_path)
         assert full._base is not None
         full._base.execute("pragma max_page_count = 1")
-        full.get(Kind.ITEM, b"o" * 16, lambda: "x" * 1_000_000)
+        full.get(Kept.ITEM, b"o" * 16, lambda: "x" * 1_000_000)
         full.end()
-        assert memo(tmp_path).get(Kind.ITEM, KEY, Counter("new")) == "value"
+        assert memo(tmp_path).get(Kept.ITEM, KEY, Counter("new")) == "value"
 
 
 class TestDigest:
