@@ -53,7 +53,7 @@ def _linked_again(link: Path) -> None:
 
 
 PAGE = "_site/praktijken/leiden-proef/index.html"
-CHANGES: dict[str, tuple[str, Callable[[Path], None]]] = {
+CHANGES: dict[str, tuple[str, Callable[[Path], object]]] = {
     "an edit": (PRAKTIJK, lambda file: file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")),
     "a new file": ("content/praktijken/.verborgen", Path.touch),
     "saved again": ("content/paginas/over/index.md", Path.touch),
