@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
+from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -42,6 +45,8 @@ class Options:
     preview: bool = False
     share_images: bool = False
     """Whether pages have a picture for where they are shared."""
+    reloads: bool = False
+    """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,8 @@ class Session:
 
         announce("render")
         assets = read_assets(self._templates / "assets")
-        fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
+        listed = {FEED, *(page.url for page in pages if page.listed)}
+        fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)

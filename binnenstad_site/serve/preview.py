@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
@@ -63,6 +64,7 @@ def result_of(build: Build, artifacts: Path) -> ServeResult:
 
 def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
     """Serve the project and build it again at every change; ends with `KeyboardInterrupt`."""
+    options = replace(options, reloads=True)
     scratch = project / SCRATCH
     words = load_cached_words(scratch)
     session = Session(project, words)
