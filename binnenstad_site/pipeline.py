@@ -63,8 +63,10 @@ class Build:
     """The whole site; to be written only when nothing failed."""
     addresses: frozenset[str] = frozenset()
     """Every page, from the root of the site."""
+    address: str = ""
+    """Where the site will live, without closing slash."""
     base: str = ""
-    """The path under which the site lives."""
+    """The path in that address."""
     fonts: tuple[Artifact, ...] = ()
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
@@ -130,7 +132,8 @@ class Session:
         site = report.collect(link(entries, library, settings, published.addresses)).site
 
         announce("derive")
-        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._derived)
+        address = (options.base_url or settings.basisadres).rstrip("/")
+        builder = PageBuilder(site, options.today, address, self._derived)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
@@ -167,6 +170,7 @@ class Session:
             files=library.files,
             outputs=outputs,
             addresses=urls,
+            address=address,
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,

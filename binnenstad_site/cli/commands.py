@@ -109,6 +109,17 @@ def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> B
     return build
 
 
+def _refuse_example(build: Build) -> None:
+    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
+    from binnenstad_site.core.urls import is_example
+
+    if is_example(build.address):
+        raise Usage(
+            f"{build.address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
+            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
+        )
+
+
 def _status(build: Build) -> ExitStatus:
     if build.settings_failed:
         return ExitStatus.USAGE
@@ -143,6 +154,8 @@ def run_build(parsed: Namespace) -> ExitStatus:
     with locked(scratch_folder(target)):
         recover(target)
         build = _build(parsed, stopwatch, save=True)
+        if parsed.publish:
+            _refuse_example(build)
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build))
