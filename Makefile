@@ -20,7 +20,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
+.PHONY: site check serve proef online rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
 	bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
@@ -36,6 +36,9 @@ serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
 
 proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
 	@$(PY) -m tools.proef $(ARGS)
+
+online: env ## De site zoals die online staat naast _site/ leggen: ARGS=https://adres (of het adres van make proef)
+	@$(PY) -m tools.live $(ARGS)
 
 rook: chromium site env-dev ## Na het maken: twaalf pagina's en het zoeken in een echte browser, in seconden
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(ARGS)

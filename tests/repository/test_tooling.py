@@ -43,6 +43,7 @@ def test_help_names_the_commands() -> None:
         "check",
         "serve",
         "proef",
+        "online",
         "rook",
         "redactie",
         "test",
