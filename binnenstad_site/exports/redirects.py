@@ -230,7 +230,7 @@ def check_published(
             Code.NIEUW_ADRES,
             Location(PUBLISHED_FILE),
             f"Nog niet in de lijst van gepubliceerde adressen: {', '.join(new[:SHOWN_NEW])}{more}",
-            "U hoeft niets te doen. Een beheerder voert na publicatie uit: python build.py adressen",
+            "U hoeft niets te doen. Staat de site online, dan krijgt een beheerder een voorstel voor de lijst.",
         )
 
 
