@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -32,6 +32,8 @@ FILES = ("assets/*/css/site.css", "zoek/*/kern.json", "feeds/alles.xml", "sitema
 """Looked at beside the pages: the first file that each names."""
 MOST_REDIRECTS = 10
 MOVED = (301, 308)
+SHOWN = 3
+"""Addresses that are named with a fault."""
 PAUSE = 10
 """Seconds between two looks at a host that is still publishing."""
 
@@ -124,6 +126,17 @@ def looked_at(site: Path) -> Iterator[str]:
         yield from (f"/{file.relative_to(site).as_posix()}" for file in sorted(site.glob(pattern))[:1])
 
 
+def grouped(lines: Iterable[str]) -> Iterator[str]:
+    """The same fault at many addresses as one line: `/, /trends/ en 15 meer: de header X ontbreekt`."""
+    places: dict[str, list[str]] = {}
+    for line in lines:
+        place, _, fault = line.partition(": ")
+        places.setdefault(fault, []).append(place)
+    for fault, where in places.items():
+        more = f" en {len(where) - SHOWN} meer" if len(where) > SHOWN else ""
+        yield f"{', '.join(where[:SHOWN])}{more}: {fault}"
+
+
 def wait_for(address: str, site: Path, seconds: int) -> None:
     """Give the host at most this long to show the site; what stands there then is looked at as it is."""
     until = time.monotonic() + seconds
@@ -146,7 +159,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wait_for(options.address, options.out, options.wait)
     wrong = list(faults(options.address, options.out, with_rules=not options.without_rules))
     count = len(list(looked_at(options.out))) + 1
-    print("\n".join(wrong) or f"{count} adressen van {options.address} en de doorverwijzingen zijn zoals bedoeld.")
+    good = f"{count} adressen van {options.address} en de doorverwijzingen zijn zoals bedoeld."
+    print("\n".join(grouped(wrong)) or good)
     return 1 if wrong else 0
 
 

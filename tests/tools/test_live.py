@@ -189,6 +189,14 @@ class TestProgram:
         assert live.main([host, "--out", str(site)]) == 1
         assert capsys.readouterr().out == "/trends/: antwoord 404 in plaats van 200\n"
 
+    def test_a_fault_at_many_addresses_is_one_line(
+        self, site: Path, online: Path, host: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        change(online / "_headers", "  X-Frame-Options: DENY\n", "")
+        assert live.main([host, "--out", str(site)]) == 1
+        output = capsys.readouterr().out
+        assert output == "/, /trends/, /trends/werken/ en 5 meer: de header X-Frame-Options ontbreekt\n"
+
     def test_a_host_that_is_still_publishing(
         self, site: Path, online: Path, host: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
