@@ -34,7 +34,7 @@ MOST_REDIRECTS = 10
 MOVED = (301, 308)
 SHOWN = 3
 """Addresses that are named with a fault."""
-PAUSE = 10
+PAUSE = 20
 """Seconds between two looks at a host that is still publishing."""
 
 
@@ -137,11 +137,12 @@ def grouped(lines: Iterable[str]) -> Iterator[str]:
         yield f"{', '.join(where[:SHOWN])}{more}: {fault}"
 
 
-def wait_for(address: str, site: Path, seconds: int) -> None:
-    """Give the host at most this long to show the site; what stands there then is looked at as it is."""
+def faults_that_stay(address: str, site: Path, seconds: int, *, with_rules: bool) -> list[str]:
+    """What is still wrong after at most this long: a host publishes in its own time, and its caches follow."""
     until = time.monotonic() + seconds
-    while reason_to_publish(address, site) and time.monotonic() < until:
+    while (wrong := list(faults(address, site, with_rules=with_rules))) and time.monotonic() < until:
         time.sleep(min(PAUSE, seconds))
+    return wrong
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -155,9 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (options.out / "index.html").is_file():
         print(f"In {options.out} staat geen site. Maak hem eerst met: make", file=sys.stderr)
         return 2
-    if options.wait:
-        wait_for(options.address, options.out, options.wait)
-    wrong = list(faults(options.address, options.out, with_rules=not options.without_rules))
+    wrong = faults_that_stay(options.address, options.out, options.wait, with_rules=not options.without_rules)
     count = len(list(looked_at(options.out))) + 1
     good = f"{count} adressen van {options.address} en de doorverwijzingen zijn zoals bedoeld."
     print("\n".join(grouped(wrong)) or good)

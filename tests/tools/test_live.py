@@ -209,7 +209,7 @@ class TestProgram:
 
         monkeypatch.setattr("tools.live.time.sleep", sleep)
         assert live.main([host, "--out", str(site), "--wait", "600"]) == 0
-        assert waited == [10]
+        assert waited == [20]
 
     def test_a_host_that_does_not_publish(self, site: Path, online: Path, host: str) -> None:
         (online / "manifest.json").write_bytes(b"{}")
