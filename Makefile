@@ -9,6 +9,7 @@ CHROMIUM ?= $(shell command -v chromium-headless-shell || command -v chromium)
 UV ?= uv
 # Only from the command line: a variable of the surroundings must not reach the tests.
 ARGS =
+PAGINAS =
 VERSIE =
 
 PY := .venv/bin/python
@@ -40,8 +41,8 @@ proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte si
 online: env ## De site zoals die online staat naast _site/ leggen: ARGS=https://adres (of het adres van make proef)
 	@$(PY) -m tools.live $(ARGS)
 
-rook: chromium site env-dev ## Na het maken: twaalf pagina's en het zoeken in een echte browser, in seconden
-	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(ARGS)
+rook: chromium site env-dev ## Na het maken: twaalf pagina's (en die van PAGINAS) en het zoeken in een echte browser
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(PAGINAS)
 
 redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, wat nagekeken moet worden, zoekvragen
 	@$(PY) -m tools.redactie

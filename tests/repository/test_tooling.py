@@ -65,6 +65,13 @@ def test_help_names_the_commands() -> None:
     assert len(listed) == len(expected)
 
 
+def test_the_quick_look_passes_each_its_own_words() -> None:
+    """`ARGS` is for the build, `PAGINAS` are more addresses to open."""
+    process = run("make", "--dry-run", "rook", "ARGS=--no-share-images", "PAGINAS=/over/ /agenda/", "CHROMIUM=/bin/sh")
+    assert "build.py --no-share-images\n" in process.stdout
+    assert "-m tools.smoke /over/ /agenda/\n" in process.stdout
+
+
 def test_old_python_is_an_error_that_says_what_to_do(bare: Path) -> None:
     old = program(bare, "python-old", 'test "$1" = --version && echo Python 3.10.4 && exit 0; exit 1')
     process = run("make", "env", f"PYTHON={old}", cwd=bare)
