@@ -21,8 +21,8 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef online rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
-	bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
+.PHONY: site check serve proef online rook redactie test tools chromium lint content unit twice nacht bench \
+	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
 
