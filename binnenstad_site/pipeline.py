@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.memo import Kept, Memo
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
+from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -42,6 +45,8 @@ class Options:
     preview: bool = False
     share_images: bool = False
     """Whether pages have a picture for where they are shared."""
+    reloads: bool = False
+    """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,10 @@ class Build:
     """The whole site; to be written only when nothing failed."""
     addresses: frozenset[str] = frozenset()
     """Every page, from the root of the site."""
+    address: str = ""
+    """Where the site will live, without closing slash."""
     base: str = ""
-    """The path under which the site lives."""
+    """The path in that address."""
     fonts: tuple[Artifact, ...] = ()
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
@@ -127,7 +134,8 @@ class Session:
         site = report.collect(link(entries, library, settings, published.addresses)).site
 
         announce("derive")
-        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._memo)
+        address = (options.base_url or settings.basisadres).rstrip("/")
+        builder = PageBuilder(site, options.today, address, self._memo)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages, self._memo)
@@ -141,7 +149,8 @@ class Session:
 
         announce("render")
         assets = read_assets(self._templates / "assets")
-        fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
+        listed = {FEED, *(page.url for page in pages if page.listed)}
+        fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
@@ -164,6 +173,7 @@ class Session:
             files=library.files,
             outputs=outputs,
             addresses=urls,
+            address=address,
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,

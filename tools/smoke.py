@@ -14,21 +14,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tools.chromium import in_chromium
+from tools.sample import addresses
 
 SITE = Path("_site")
-STANDING = ("/", "/trends/", "/kansen/", "/praktijken/", "/scenarios/", "/gemeenten/", "/begrippen/", "/zoeken/")
-KINDS = ("trends", "praktijken", "scenarios", "verslagen")
-"""Folders of which the first page is opened too."""
-
-
-def addresses(site: Path, more: Sequence[str] = ()) -> Iterator[str]:
-    """What is opened: the standing pages that there are, the first item of each kind, and what was asked for."""
-    yield from (address for address in STANDING if (site / address.strip("/") / "index.html").is_file())
-    for kind in KINDS:
-        first = next(iter(sorted((site / kind).glob("*/index.html"))), None)
-        if first is not None:
-            yield f"/{first.parent.relative_to(site).as_posix()}/"
-    yield from more
 
 
 def watch(page: Page, root: str) -> list[str]:

@@ -93,8 +93,8 @@ class _Stopwatch:
         print(json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"}), file=sys.stderr)
 
 
-def _session(parsed: Namespace, *, writable: bool = False) -> Session:
-    """A session that knows what earlier builds of the project left; when `writable`, the next will know more."""
+def _session(parsed: Namespace, *, writable: bool) -> Session:
+    """A session that knows what earlier builds of the project left."""
     from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
@@ -106,12 +106,24 @@ def _session(parsed: Namespace, *, writable: bool = False) -> Session:
     return Session(PROJECT, open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable))
 
 
-def _build(parsed: Namespace, stopwatch: _Stopwatch) -> Build:
-    """Build without making what is made last."""
-    session = _session(parsed)
+def _build(parsed: Namespace, stopwatch: _Stopwatch, *, writable: bool = False) -> Build:
+    """Build without making what is made last; when `writable`, the next build will know more."""
+    session = _session(parsed, writable=writable)
     build = session.build(_options(parsed), stopwatch)
+    stopwatch("save")
     session.end(build)
     return build
+
+
+def _refuse_example(build: Build) -> None:
+    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
+    from binnenstad_site.core.urls import is_example
+
+    if is_example(build.address):
+        raise Usage(
+            f"{build.address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
+            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
+        )
 
 
 def _status(build: Build) -> ExitStatus:
@@ -161,7 +173,8 @@ def _last_build(parsed: Namespace, target: Path) -> LastBuild | None:
 
     if parsed.schoon or parsed.timings or parsed.format != "text":
         return None
-    options = (_today(parsed.date), parsed.base_url, parsed.preview, parsed.no_share_images, parsed.out)
+    images, publish = parsed.no_share_images, parsed.publish
+    options = (_today(parsed.date), parsed.base_url, parsed.preview, images, publish, parsed.out)
     return last_build(PROJECT, target, options, read_secret())
 
 
@@ -172,15 +185,14 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        session = _session(parsed, writable=True)
-        build = session.build(_options(parsed), stopwatch)
+        build = _build(parsed, stopwatch, writable=True)
+        if parsed.publish:
+            _refuse_example(build)
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build))
         stopwatch("write")
         published = None if status else publish(outputs, target)
-        stopwatch("save")
-        session.end(build)
     if parsed.timings:
         stopwatch.print()
     _print_report(build, parsed.format)

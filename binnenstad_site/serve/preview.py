@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
@@ -66,6 +67,7 @@ def preview(project: Path, options: Options, port: int, say: Callable[[str], Non
 
     The memo gives the first build what earlier commands left, and gets what this one makes.
     """
+    options = replace(options, reloads=True)
     scratch = project / SCRATCH
     session = Session(project, memo)
     base = session.build(options).base

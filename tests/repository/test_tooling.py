@@ -43,6 +43,7 @@ def test_help_names_the_commands() -> None:
         "check",
         "serve",
         "proef",
+        "online",
         "rook",
         "redactie",
         "test",
@@ -62,6 +63,13 @@ def test_help_names_the_commands() -> None:
     }
     assert set(listed) == expected
     assert len(listed) == len(expected)
+
+
+def test_the_quick_look_passes_each_its_own_words() -> None:
+    """`ARGS` is for the build, `PAGINAS` are more addresses to open."""
+    process = run("make", "--dry-run", "rook", "ARGS=--no-share-images", "PAGINAS=/over/ /agenda/", "CHROMIUM=/bin/sh")
+    assert "build.py --no-share-images\n" in process.stdout
+    assert "-m tools.smoke /over/ /agenda/\n" in process.stdout
 
 
 def test_old_python_is_an_error_that_says_what_to_do(bare: Path) -> None:
