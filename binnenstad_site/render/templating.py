@@ -20,13 +20,14 @@ from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
+from binnenstad_site.render.quick_jinja import QuickEnvironment
 
 FOLDER = "templates"
 
 
 def environment(templates: Path, assets: Assets, base: str) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    jinja = Environment(
+    jinja = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
