@@ -14,15 +14,14 @@ from jinja2 import Environment, Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
-"""What escapes a text inside `markupsafe.escape`; that itself where a version has no such part."""
+from binnenstad_site.core.escaping import escaped
 
 
-def _escaped(value: object) -> object:
+def _escaped_piece(value: object) -> object:
     """What `markupsafe.escape` gives, without wrapping it: only pieces of a page that are joined come here."""
     kind = type(value)
     if kind is str:
-        return _escape_text(value)  # type: ignore[arg-type]
+        return escaped(value)  # type: ignore[arg-type]
     return value if kind is Markup else markupsafe.escape(value)
 
 
@@ -67,7 +66,7 @@ class QuickTemplate(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=_escaped, Macro=QuickMacro)
+        template.root_render_func.__globals__.update(escape=_escaped_piece, Macro=QuickMacro)
         return template
 
 
