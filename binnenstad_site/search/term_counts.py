@@ -99,6 +99,9 @@ class TermStore:
     numbers: dict[Token, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
     """The same numbers by how a text writes the word."""
+    place_words: set[str] = field(default_factory=set)
+    """Of the words as texts write them, those that the name of a place in `looked_for` begins with."""
+    looked_for: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
     places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
@@ -107,6 +110,9 @@ class TermStore:
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
         cached_entries = {} if places != self.places else self.entries
+        if places != self.looked_for:
+            self.place_words = {written for written in self.written if _begins_place(written, places)}
+            self.looked_for = places
         counted: dict[str, CountedEntry] = {}
         for entry in entries:
             address = entry.adres
@@ -141,21 +147,29 @@ class TermStore:
         self, entry: SearchEntry, kind: Field, text: str, places: TermPlaces
     ) -> tuple[array[int], array[int], int]:
         written_words = runs(fold(text))
-        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
+        times_written = Counter(written_words)
+        counts: dict[int, int] = {}
+        known_number = self.written.get  # a call saved for each word of the site
+        for written, times in times_written.items():
+            number = known_number(written)
+            if number is None:
+                number = self._new(written, places)
+            counts[number] = counts.get(number, 0) + times
+        named: Iterable[str] = ()
         if kind.name in PLACED:
             named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
-        counts: dict[int, int] = {}
-        place_numbers = ((self._number(Token(PLACE + slug)), 1) for slug in named)
-        words = ((self._written(written), times) for written, times in Counter(written_words).items())
-        for number, times in (*words, *place_numbers):
-            counts[number] = counts.get(number, 0) + times
+        elif not self.place_words.isdisjoint(times_written):
+            named = places.slugs_in(text, [read_run(written).word for written in written_words])
+        for slug in named:
+            number = self._number(Token(PLACE + slug))
+            counts[number] = counts.get(number, 0) + 1
         return array("I", counts), array("I", counts.values()), len(written_words)
 
-    def _written(self, written: str) -> int:
-        """The number of a word as a text writes it, new or known."""
-        number = self.written.get(written)
-        if number is None:
-            number = self.written[written] = self._number(read_run(written))
+    def _new(self, written: str, places: TermPlaces) -> int:
+        """The number of a word as a text writes it, which was not met before."""
+        if _begins_place(written, places):
+            self.place_words.add(written)
+        number = self.written[written] = self._number(read_run(written))
         return number
 
     def _number(self, word: Token) -> int:
@@ -163,6 +177,10 @@ class TermStore:
         if number == len(self.words):
             self.words.append(word)
         return number
+
+
+def _begins_place(written: str, places: TermPlaces) -> bool:
+    return read_run(written).word in places.by_first
 
 
 def _digest(entry: SearchEntry) -> bytes:
