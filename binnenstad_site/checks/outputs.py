@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
+from pathlib import Path
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 
@@ -141,45 +143,35 @@ class _Facts:
     """Links within the site, with their anchors."""
 
 
-class PageChecker:
-    """Checks finished pages, and keeps its answers by the page's bytes for the next build."""
+def check_pages(
+    outputs: Mapping[str, Output], base: str, memo: Memo, later: Collection[str] = frozenset()
+) -> Iterator[Diagnostic]:
+    """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of files
+    that are still to be made.
+    """
+    facts = {
+        path: memo.get(Kept.FACTS, digest(path, base, output.sha256), partial(_facts, output, base))
+        for path, output in outputs.items()
+        if path.endswith(".html") and not isinstance(output.content, Path)
+    }
+    good = {f"{path}#" for path in later}
+    for path, page_facts in facts.items():
+        yield from page_facts.diagnostics
+        for link in sorted(page_facts.inside - good):
+            diagnostic = _broken_link(path, link, facts, outputs)
+            if diagnostic is None:
+                good.add(link)
+            else:
+                yield diagnostic
 
-    def __init__(self) -> None:
-        self._cache: dict[str, tuple[bytes, _Facts]] = {}
 
-    def check(
-        self, outputs: Mapping[str, Output], base: str, later: Collection[str] = frozenset()
-    ) -> Iterator[Diagnostic]:
-        """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of
-        files that are still to be made.
-        """
-        facts = {
-            path: self._facts(path, output.content, base)
-            for path, output in outputs.items()
-            if path.endswith(".html") and isinstance(output.content, bytes)
-        }
-        good = {f"{path}#" for path in later}
-        for path, page_facts in facts.items():
-            yield from page_facts.diagnostics
-            for link in sorted(page_facts.inside - good):
-                diagnostic = _broken_link(path, link, facts, outputs)
-                if diagnostic is None:
-                    good.add(link)
-                else:
-                    yield diagnostic
-
-    def _facts(self, path: str, content: bytes, base: str) -> _Facts:
-        cached = self._cache.get(path)
-        if cached is not None and cached[0] == content:
-            return cached[1]
-        page = FinishedPage(path, content)
-        facts = _Facts(
-            tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
-            frozenset(map(intern, page.values("id"))),
-            frozenset(_inside(page, base)),
-        )
-        self._cache[path] = (content, facts)
-        return facts
+def _facts(output: Output, base: str) -> _Facts:
+    page = FinishedPage(output.path, output.read())
+    return _Facts(
+        tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
+        frozenset(map(intern, page.values("id"))),
+        frozenset(_inside(page, base)),
+    )
 
 
 def _inside(page: FinishedPage, base: str) -> Iterator[str]:

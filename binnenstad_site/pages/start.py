@@ -132,7 +132,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         aantal_gemeenten=COLLECTIONS["gemeenten"].counted(towns),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
     )
-    return Page("/", context, Location("content/site.yaml"), (), last_modified(site.all_entries()))
+    return Page.of("/", context, Location("content/site.yaml"), (), last_modified(site.all_entries()))
 
 
 def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs
@@ -103,9 +104,11 @@ class TermStore:
     """By address, with more behind it should two entries have the same."""
     places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     analyses: Analyses = field(default_factory=Analyses)
+    memo: Memo = field(default_factory=Memo)
 
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
+        places_key = digest(places.by_first)
         cached_entries = {} if places != self.places else self.entries
         counted: dict[str, CountedEntry] = {}
         for entry in entries:
@@ -113,7 +116,9 @@ class TermStore:
             while address in counted:
                 address += "+"
             cached = cached_entries.get(address)
-            counted[address] = cached if cached and cached.entry == entry else self._count_entry(entry, places)
+            counted[address] = (
+                cached if cached and cached.entry == entry else self._count_entry(entry, places, places_key)
+            )
         # only now, so that what fails halfway leaves the totals to what they are of
         for address, counted_entry in self.entries.items():
             if counted.get(address) is not counted_entry:
@@ -133,23 +138,18 @@ class TermStore:
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _count_entry(self, entry: SearchEntry, places: TermPlaces) -> CountedEntry:
-        fields = (self._field(entry, kind, text, places) for kind, text in zip(FIELDS, texts_of(entry), strict=True))
-        return CountedEntry(entry, tuple(fields), _digest(entry))
+    def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
+        entry_digest = _digest(entry)
+        fields = self.memo.get(Kept.WORDS, digest(entry_digest, places_key), lambda: tuple(_fields(entry, places)))
+        return CountedEntry(entry, tuple(map(self._numbered, fields)), entry_digest)
 
-    def _field(
-        self, entry: SearchEntry, kind: Field, text: str, places: TermPlaces
-    ) -> tuple[array[int], array[int], int]:
-        written_words = runs(fold(text))
-        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
-        if kind.name in PLACED:
-            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+    def _numbered(self, field_words: FieldWords) -> tuple[array[int], array[int], int]:
+        words, named, size = field_words
         counts: dict[int, int] = {}
         place_numbers = ((self._number(Token(PLACE + slug)), 1) for slug in named)
-        words = ((self._written(written), times) for written, times in Counter(written_words).items())
-        for number, times in (*words, *place_numbers):
+        for number, times in (*((self._written(written), times) for written, times in words), *place_numbers):
             counts[number] = counts.get(number, 0) + times
-        return array("I", counts), array("I", counts.values()), len(written_words)
+        return array("I", counts), array("I", counts.values()), size
 
     def _written(self, written: str) -> int:
         """The number of a word as a text writes it, new or known."""
@@ -163,6 +163,20 @@ class TermStore:
         if number == len(self.words):
             self.words.append(word)
         return number
+
+
+FieldWords = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
+"""Of one field: each word as the text writes it and how often, the slugs of the places, and how many words it has."""
+
+
+def _fields(entry: SearchEntry, places: TermPlaces) -> Iterator[FieldWords]:
+    """The words of each of `FIELDS`."""
+    for kind, text in zip(FIELDS, texts_of(entry), strict=True):
+        written_words = runs(fold(text))
+        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
+        if kind.name in PLACED:
+            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+        yield tuple(Counter(written_words).items()), tuple(named), len(written_words)
 
 
 def _digest(entry: SearchEntry) -> bytes:

@@ -17,6 +17,7 @@ from jinja2 import Environment, meta, nodes
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import Context, ItemContext
@@ -100,7 +101,7 @@ class Maker:
 
 @cache
 def strict() -> Environment:
-    return environment(TEMPLATES, ASSETS, "")
+    return environment(TEMPLATES, ASSETS, "", Memo())
 
 
 def render(template: str, *, full: bool, text: str = "") -> str:

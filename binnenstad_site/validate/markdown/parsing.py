@@ -1,4 +1,4 @@
-"""From the Markdown of one item to a `Body`: a pure function of the text, cached.
+"""From the Markdown of one item to a `Body`: a pure function of the text.
 
 HTML, forbidden links, misplaced citations and headings out of order are reported here: only here is their line known.
 """
@@ -6,7 +6,6 @@ HTML, forbidden links, misplaced citations and headings out of order are reporte
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -56,7 +55,6 @@ def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 
-@lru_cache(maxsize=20_000)
 def parse(text: str) -> Body:
     """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
     reader = Reader(text)
