@@ -17,13 +17,13 @@ import hmac
 import io
 import pickle
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 T = TypeVar("T")
 Key = bytes
@@ -84,6 +84,18 @@ def digest(*parts: object) -> Key:
     return blake2b(stream.getbuffer(), digest_size=_SIZE).digest()
 
 
+@runtime_checkable
+class Bulky(Protocol):
+    """A value of which a file keeps less than memory."""
+
+    def without_bytes(self) -> object:
+        """What a file keeps."""
+
+
+class _Pickled(bytes):
+    """A value as another process sent it."""
+
+
 @dataclass(frozen=True, slots=True)
 class MemoFile:
     """Where a memo lies on the disk, and what its values are good for."""
@@ -108,6 +120,12 @@ class Memo:
         self._asked: set[Key] = set()
         self._asked_before: set[Key] = set()
         self._new: dict[Key, bytes] = {}
+        """To be saved."""
+        self._waiting: dict[Key, object] = {}
+        """Made ahead by this process or another, until somebody asks."""
+        self._ahead = False
+        self._share: dict[Key, bytes] | None = None
+        self._of_parent: sqlite3.Connection | None = None
         self._base = _open(file) if file is not None else None
         self._saves = self._base is not None and file is not None and file.writable
 
@@ -118,13 +136,63 @@ class Memo:
         if name in self._values:
             known: T = self._values[name]  # type: ignore[assignment]
             return known
-        pickled = self._read(name) if kind.durable else None
-        value: T = pickle.loads(pickled) if pickled is not None else produce()  # noqa: S301 - sealed, so it is our own
-        if pickled is None and kind.durable and self._saves:
-            self._new[name] = pickle.dumps(value, 5)
+        value: T
+        if name in self._waiting:
+            value = self._waiting[name] if self._ahead else self._waiting.pop(name)  # type: ignore[assignment]
+            if isinstance(value, _Pickled):
+                pickled, value = value, pickle.loads(value)  # noqa: S301 - from a process of ours
+                self._record(name, value, pickled)
+        elif kind.durable and (pickled := self._read(name)) is not None:
+            value = pickle.loads(pickled)  # noqa: S301 - sealed, so it is our own
+        else:
+            value = produce()
+            if kind.durable:
+                self._keep(name, value)
         if self._live:
             self._values[name] = value
         return value
+
+    def knows(self, kind: Kept, key: Key) -> bool:
+        """Whether `get` has nothing to make."""
+        name = kind.value.encode() + key
+        return name in self._values or name in self._waiting or (kind.durable and self._read(name) is not None)
+
+    def _keep(self, name: Key, value: object) -> None:
+        """Keep a new value for the file, for whoever asks later, and for the process that this is a copy of."""
+        if self._share is not None:
+            self._share[name] = pickle.dumps(value, 5)
+        elif self._ahead:
+            self._waiting[name] = value
+        self._record(name, value)
+
+    def _record(self, name: Key, value: object, pickled: bytes | None = None) -> None:
+        """Put a new value among what is to be saved."""
+        if self._saves:
+            if isinstance(value, Bulky):
+                value, pickled = value.without_bytes(), None
+            self._new[name] = pickle.dumps(value, 5) if pickled is None else pickled
+
+    @contextlib.contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Within the block values are made for later: each waits until somebody asks for it."""
+        self._ahead = True
+        try:
+            yield
+        finally:
+            self._ahead = False
+
+    def begin_share(self) -> None:
+        """This process is a copy that makes a share: it leaves the file alone, and what is new is for `share`."""
+        self._of_parent, self._base, self._saves = self._base, None, False  # closing it here would be the parent's loss
+        self._share = {}
+
+    def share(self) -> dict[bytes, bytes]:
+        """What was new in this copy, pickled."""
+        return self._share or {}
+
+    def adopt(self, made: Mapping[bytes, bytes]) -> None:
+        """What a copy made."""
+        self._waiting.update((name, _Pickled(pickled)) for name, pickled in made.items())
 
     def recall(self, kind: Kept, default: T) -> T:
         """What the last build remembered of a kind, or the default: a value that says itself what it is good for."""
@@ -149,6 +217,7 @@ class Memo:
             with contextlib.suppress(*_FAULTS):  # a full disk costs the cache and nothing else
                 self._save(self._base, complete=complete)
         self.close()
+        self._waiting.clear()
         if complete:
             kept = self._asked | self._asked_before
             self._values = {name: value for name, value in self._values.items() if name in kept}

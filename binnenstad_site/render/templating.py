@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -95,8 +95,8 @@ class _RenderedPage:
     def of(cls, html: bytes) -> _RenderedPage:
         return cls(len(html), sha256(html).hexdigest(), html)
 
-    def __reduce__(self) -> tuple[type[_RenderedPage], tuple[int, str, None]]:
-        return type(self), (self.size, self.sha256, None)
+    def without_bytes(self) -> _RenderedPage:
+        return replace(self, html=None)
 
 
 class Renderer:
