@@ -6,6 +6,7 @@ In: text. Out: widths in pixels, and lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from binnenstad_site.render.fonts import Face
 from binnenstad_site.render.typefaces import typeface
@@ -13,8 +14,12 @@ from binnenstad_site.render.typefaces import typeface
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
     """The width of a line in pixels, without kerning."""
-    advance = typeface(face).advance
-    return sum(map(advance, text)) * size / 1000 + spacing * len(text)
+    return _thousandths(text, face) * size / 1000 + spacing * len(text)
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str, face: Face) -> int:
+    return sum(map(typeface(face).advance, text))
 
 
 def length(text: str, face: Face, size: float) -> float:
