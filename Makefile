@@ -9,6 +9,8 @@ CHROMIUM ?= $(shell command -v chromium-headless-shell || command -v chromium)
 UV ?= uv
 # Only from the command line: a variable of the surroundings must not reach the tests.
 ARGS =
+PAGINAS =
+SINDS =
 VERSIE =
 
 PY := .venv/bin/python
@@ -20,8 +22,8 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef rook redactie test tools chromium lint content unit twice nacht bench bench-filters \
-	bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
+.PHONY: site check serve proef online rook redactie test tools chromium lint content unit twice nacht bench \
+	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
 
@@ -37,8 +39,11 @@ serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
 proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
 	@$(PY) -m tools.proef $(ARGS)
 
-rook: chromium site env-dev ## Na het maken: twaalf pagina's en het zoeken in een echte browser, in seconden
-	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(ARGS)
+online: env ## De site zoals die online staat naast _site/ leggen: ARGS=https://adres (of het adres van make proef)
+	@$(PY) -m tools.live $(ARGS)
+
+rook: chromium site env-dev ## Na het maken: twaalf pagina's (en PAGINAS, en wat sinds SINDS veranderde) en het zoeken in een browser
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(PAGINAS) $(if $(SINDS),--since '$(SINDS)')
 
 redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, wat nagekeken moet worden, zoekvragen
 	@$(PY) -m tools.redactie

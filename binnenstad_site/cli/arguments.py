@@ -84,9 +84,11 @@ def _parser() -> _Parser:
     date = _option("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
     address = _option("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
     preview = _option("--preview", action="store_true", help="zet op elke pagina dat dit een voorbeeld is")
+    publish = _option("--publish", action="store_true", help="de site gaat online: weiger een voorbeeldadres")
     timings = _option("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
     form = _option("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
     out = _option("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
+    clean = _option("--schoon", action="store_true", help="maak alles opnieuw, zonder wat eerder bewaard is")
     images = _option("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
     build = _Parser(
@@ -96,7 +98,7 @@ def _parser() -> _Parser:
         formatter_class=_Dutch,
         usage=f"{PROGRAM} [opdracht] [keuzes]",
         add_help=False,
-        parents=[help_, date, address, preview, timings, form, out, images],
+        parents=[help_, date, address, publish, preview, timings, form, out, images, clean],
     )
     build.set_defaults(command="build", needed=())
     below = build.add_subparsers(title="opdrachten", metavar="", prog=PROGRAM, parser_class=_Parser)

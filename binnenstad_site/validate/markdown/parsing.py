@@ -1,4 +1,4 @@
-"""From the Markdown of one item to a `Body`: a pure function of the text, cached.
+"""From the Markdown of one item to a `Body`: a pure function of the text.
 
 HTML, forbidden links, misplaced citations and headings out of order are reported here: only here is their line known.
 """
@@ -6,7 +6,6 @@ HTML, forbidden links, misplaced citations and headings out of order are reporte
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -15,6 +14,7 @@ from markdown_it.token import Token
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.validate.markdown.body import Body, Heading, Section
 from binnenstad_site.validate.markdown.claims import unsourced
+from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 
@@ -44,7 +44,7 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "citation", _citation_rule)
-    return parser
+    return by_first_character(parser)
 
 
 PARSER = _parser()
@@ -56,7 +56,6 @@ def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 
-@lru_cache(maxsize=20_000)
 def parse(text: str) -> Body:
     """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
     reader = Reader(text)
