@@ -145,7 +145,7 @@ def check_pages(
     """
     recogniser = Recogniser()
     facts = {
-        path: memo.get(Kept.FACTS, digest(path, base, output.sha256), partial(_facts, output, base, recogniser))
+        path: facts_of(output, base, memo, recogniser)
         for path, output in outputs.items()
         if path.endswith(".html") and not isinstance(output.content, Path)
     }
@@ -158,6 +158,11 @@ def check_pages(
                 good.add(link)
             else:
                 yield diagnostic
+
+
+def facts_of(output: Output, base: str, memo: Memo, recogniser: Recogniser) -> _Facts:
+    """What is known of a finished page."""
+    return memo.get(Kept.FACTS, digest(output.path, base, output.sha256), partial(_facts, output, base, recogniser))
 
 
 def _facts(output: Output, base: str, recogniser: Recogniser) -> _Facts:

@@ -1,7 +1,7 @@
 """Other processes that make a share of many things, so that the memo knows them when this process asks.
 
-In: a memo, and tasks that each ask it for values. Out: nothing but a memo that knows more. What a process does not bring,
-because it died or its task failed, is made when it is asked for; so results and messages are those of one process.
+In: a memo, and tasks that each ask it for values. Out: nothing but a memo that knows more. What a process does not
+bring, because it died or its task failed, is made when it is asked for, so nothing differs from one process at work.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _do(tasks: Sequence[Task]) -> None:
 
 
 def _start(memo: Memo, tasks: Sequence[Task]) -> tuple[int, int] | None:
-    """A copy of this process that does the tasks: its number, and where to read what it made; None when there is none."""
+    """A copy of this process that does the tasks: its number, and where to read what it made; None without one."""
     reading, writing = os.pipe()
     try:
         child = os.fork()

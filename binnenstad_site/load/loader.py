@@ -7,7 +7,7 @@ wrong keeps no other from being read.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -34,6 +34,9 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+Prepare = Callable[[Sequence[SourceFile], Layout], object]
+
+
 class _UnreadableError(Exception):
     """A file that the system does not give."""
 
@@ -49,6 +52,7 @@ class _Reader:
     """
 
     memo: Memo
+    prepare: Prepare
 
     def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
@@ -67,6 +71,19 @@ class _Reader:
             )
         except _UnreadableError as unreadable:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())
+
+
+def read_documents(file: SourceFile, layout: Layout, memo: Memo) -> tuple[Document, ...]:
+    """The documents of one file; none when it cannot be read."""
+    return _Reader(memo, lambda _files, _layout: None).read(file, layout).documents
+
+
+def is_known(file: SourceFile, layout: Layout, memo: Memo) -> bool:
+    """Whether the memo knows what a file says."""
+    try:
+        return memo.knows(Kept.FILE, file_key(_content(file, layout), file.path, layout))
+    except _UnreadableError:
+        return True
 
 
 def _content(file: SourceFile, layout: Layout | None) -> bytes:
@@ -112,9 +129,14 @@ class _Part:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load(root: Path, layouts: Sequence[Layout], memo: Memo | None = None) -> Loaded:
-    """Read everything in `content/` below `root`; with a memo, only what changed."""
-    reader = _Reader(memo or Memo())
+def load(
+    root: Path, layouts: Sequence[Layout], memo: Memo | None = None, prepare: Prepare = lambda _files, _layout: None
+) -> Loaded:
+    """Read everything in `content/` below `root`; with a memo, only what changed.
+
+    `prepare` is told of all files of a folder before they are read one by one.
+    """
+    reader = _Reader(memo or Memo(), prepare)
     listed, problems = _top(root)
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}
@@ -193,6 +215,7 @@ def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator
             broken_lists=frozenset({layout.name} if contents.incomplete else ()),
             diagnostics=contents.diagnostics,
         )
+        reader.prepare(contents.items, layout)
         yield from (_item(item, layout, reader) for item in contents.items)
         yield from map(_attachment, contents.attachments)
 

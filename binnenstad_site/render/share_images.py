@@ -7,7 +7,7 @@ pixels, so `check` and `serve` know every address without drawing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -61,34 +61,50 @@ def read_picture_style(templates: Path, site_name: str) -> PictureStyle:
     return PictureStyle(site_name, template, digest.digest())
 
 
-def attach_share_images(
-    builder: PageBuilder, pages: Sequence[Page], style: PictureStyle
-) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
-    """The pages with the address of their picture, and the pictures, still to be made; an unlisted page has none."""
-    start = next(page for page in pages if page.kind is StartPagina)
-    blocks = blocks_of(start.context)
-    attached: list[Page] = []
-    artifacts: dict[str, Artifact] = {}
-    for page in pages:
+@dataclass(frozen=True, slots=True)
+class ShareImages:
+    """The pictures of a site."""
+
+    builder: PageBuilder
+    blocks: Blocks
+    style: PictureStyle
+
+    @classmethod
+    def of(cls, builder: PageBuilder, pages: Sequence[Page], style: PictureStyle) -> ShareImages:
+        """The pictures of these pages, of which one is the start page: it has the street that others show a part of."""
+        start = next(page for page in pages if page.kind is StartPagina)
+        return cls(builder, blocks_of(start.context), style)
+
+    def attached(self, page: Page) -> Page:
+        """A page with the address of its picture; an unlisted page has none."""
         if not page.listed:
-            attached.append(page)
-            continue
-        decided_by = digest(style.digest, page.key, needs_blocks(page.kind) and tuple(blocks.items()))
-        name, spoken = builder.memo.get(Kept.PAGE, decided_by, partial(_name, page, blocks, style))
-        path = f"{FOLDER}/{name}.png"
-        artifacts[path] = Artifact(path, f"deel-{name}", partial(_picture, page, blocks, style))
-        attached.append(replace(page, picture=SharePicture(builder.addresses.absolute(f"/{path}"), spoken)))
-    return tuple(attached), tuple(artifacts.values())
+            return page
+        name, spoken = self._named(page)
+        address = self.builder.addresses.absolute(f"/{FOLDER}/{name}.png")
+        return replace(page, picture=SharePicture(address, spoken))
 
+    def artifacts(self, pages: Iterable[Page]) -> tuple[Artifact, ...]:
+        """The pictures, still to be made; equal ones once."""
+        artifacts: dict[str, Artifact] = {}
+        for page in pages:
+            if page.listed:
+                name, _ = self._named(page)
+                artifacts[name] = Artifact(f"{FOLDER}/{name}.png", f"deel-{name}", partial(self._picture, page))
+        return tuple(artifacts.values())
 
-def _name(page: Page, blocks: Blocks, style: PictureStyle) -> tuple[str, str]:
-    """The name of the picture of a page, and its text alternative."""
-    content = card(page.context, blocks)
-    return style.key(content), content.spoken
+    def _named(self, page: Page) -> tuple[str, str]:
+        """The name of the picture of a page, and its text alternative."""
+        blocks = tuple(self.blocks.items()) if needs_blocks(page.kind) else ()
+        return self.builder.memo.get(
+            Kept.PAGE, digest("picture", self.style.digest, page.key, blocks), partial(self._name, page)
+        )
 
+    def _name(self, page: Page) -> tuple[str, str]:
+        content = card(page.context, self.blocks)
+        return self.style.key(content), content.spoken
 
-def _picture(page: Page, blocks: Blocks, style: PictureStyle) -> bytes:
-    return picture(card(page.context, blocks), style)
+    def _picture(self, page: Page) -> bytes:
+        return picture(card(page.context, self.blocks), self.style)
 
 
 def picture(content: Card, style: PictureStyle) -> bytes:

@@ -112,11 +112,9 @@ class TermStore:
 
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
-        places_key = digest(places.by_first)
+        places_key = places.key
         cached_entries = {} if places != self.places else self.entries
-        if places != self.looked_for:
-            self.place_words = {written for written in self.written if _begins_place(written, places)}
-            self.looked_for = places
+        self.look_for(places)
         counted: dict[str, CountedEntry] = {}
         for entry in entries:
             address = entry.adres
@@ -146,9 +144,18 @@ class TermStore:
             length[1] += sign if size else 0
 
     def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
-        entry_digest = _digest(entry)
-        fields = self.memo.get(Kept.WORDS, digest(entry_digest, places_key), partial(self._fields, entry, places))
-        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), entry_digest)
+        fields = self.count_ahead(entry, places, places_key)
+        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), _digest(entry))
+
+    def look_for(self, places: TermPlaces) -> None:
+        """Know which words begin the name of one of these places."""
+        if places != self.looked_for:
+            self.place_words = {written for written in self.written if _begins_place(written, places)}
+            self.looked_for = places
+
+    def count_ahead(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> tuple[FieldWords, ...]:
+        """The words of an entry, which the memo knows from then on."""
+        return self.memo.get(Kept.WORDS, digest(_digest(entry), places_key), partial(self._fields, entry, places))
 
     def _fields(self, entry: SearchEntry, places: TermPlaces) -> tuple[FieldWords, ...]:
         """The words of each of `FIELDS`."""

@@ -11,14 +11,13 @@ import contextlib
 import json
 import os
 import signal
-import sys
-import threading
 from collections.abc import Collection, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from binnenstad_site.core.outputs import Artifact, Output
+from binnenstad_site.core.workers import processors
 from binnenstad_site.write.atomic import replace_file
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ GENERATIONS_FILE = "generaties.json"
 """In the cache: the keys of the last build, and those of the last build before it that used others."""
 WORTH_HELP = 3
 """From so many missing files on, other processes help: to start one costs as much as two pictures."""
-MOST_PROCESSES = 8
 _PROOF = 32
 """Bytes before the content of a cached file."""
 _MOST_TURNS = 1000
@@ -102,13 +100,6 @@ def save_cached(file: Path, key: str, content: bytes, secret: bytes = b"") -> No
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, _proof(key, content, secret) + content)
-
-
-def processors() -> int:
-    """How many processes may make artifacts at once; 1 where forking is not safe: other systems, and beside threads."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return min(len(os.sched_getaffinity(0)), MOST_PROCESSES)
 
 
 def _make_together(artifacts: Sequence[Artifact], folder: Path, secret: bytes) -> dict[str, bytes]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import sys
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -210,19 +208,6 @@ def test_a_folder_that_cannot_be_used_loses_only_what_helpers_made(
     (tmp_path / "file").write_bytes(b"")
     outputs = produce(shouting(40), tmp_path / "file")
     assert [output.content for output in outputs] == [f"WORD{number}".encode() for number in range(40)]
-
-
-def test_one_process_beside_threads_and_on_other_systems(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    monkeypatch.setattr(sys, "platform", "linux")
-    assert artifacts.processors() == artifacts.MOST_PROCESSES
-    monkeypatch.setattr(threading, "active_count", lambda: 2)
-    assert artifacts.processors() == 1
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    for platform in ("win32", "darwin"):
-        monkeypatch.setattr(sys, "platform", platform)
-        assert artifacts.processors() == 1
 
 
 def fail(_: str) -> bytes:
