@@ -26,7 +26,9 @@ START_TAG = re.compile(rf'<([a-z][a-z0-9]*)((?: {NAME}(?:="[^"<>]*")?)*)(/?)>')
 ATTRIBUTE = re.compile(r' ([a-zA-Z0-9-]+)(?:="([^"]*)")?')
 OTHER_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|#34|#39);)")
 """A character reference that may be read differently in an attribute; those that our templates write are not."""
-ONLY_RULES_JUDGE = frozenset({"style", "srcset", "poster", "http-equiv"})
+ONLY_RULES_JUDGE = frozenset({"style", "srcset", "poster"})
+POLICY = "Content-Security-Policy"
+"""What a `<meta http-equiv>` may give; the rules judge others."""
 
 VOID = frozenset({"br", "img", "input", "link", "meta"})
 HEAD = frozenset({"link", "meta", "script", "title"})
@@ -239,6 +241,8 @@ def _start_tag(tag: bytes) -> _StartTag | None:
 def _is_good(name: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element keeps every rule about one element."""
     if not ONLY_RULES_JUDGE.isdisjoint(attributes) or any(key.startswith("on") for key in attributes):
+        return False
+    if attributes.get("http-equiv", POLICY) != POLICY:
         return False
     if "href" in attributes and ("src" in attributes or ACTIVE.match(attributes["href"])):
         return False
