@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from time import perf_counter
 
 
@@ -20,6 +19,7 @@ class Stopwatch:
         self.seconds[self._name] = round(now - self._since, 4)
         self._name, self._since = name, now
 
-    def print(self) -> None:
+    def report(self) -> str:
+        """The seconds of all stages as JSON."""
         self("end")
-        print(json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"}), file=sys.stderr)
+        return json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"})
