@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, TypeVar
 
 from binnenstad_site.core.memo_store import SIZE, Key, MemoFile, MemoStore
 
@@ -75,12 +75,14 @@ def digest(*parts: object) -> Key:
     return blake2b(stream.getbuffer(), digest_size=SIZE).digest()
 
 
-@runtime_checkable
-class Bulky(Protocol):
+class Bulky:
     """A value of which a file keeps less than memory."""
+
+    __slots__ = ()
 
     def without_bytes(self) -> object:
         """What a file keeps."""
+        raise NotImplementedError
 
 
 class _Pickled(bytes):

@@ -18,7 +18,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.core.memo import Bulky, Kept, Key, Memo, digest
 from binnenstad_site.core.outputs import Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
@@ -84,7 +84,7 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class _RenderedPage:
+class _RenderedPage(Bulky):
     """A page as the memo keeps it: in a file without its bytes, for the site of the last build has them."""
 
     size: int
