@@ -91,6 +91,9 @@ TREND_SLUGS = (
 SCENARIO_SLUGS = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
 
 STATUS = {status: status for status in get_args(Status)} | {"onbekend": "stand onbekend"}
+LAATST_GEZIEN = "laatst-gezien"
+STATUS_OP_SITE = STATUS | {LAATST_GEZIEN: "eerder gezien, nu onbekend"}
+"""What a reader can choose from: also what went on by the newest source, which is too old to say so of today."""
 INSTRUMENT = {instrument: instrument for instrument in get_args(Instrument)}
 KOSTENKLASSE = {
     "tot-50.000": "tot € 50.000",

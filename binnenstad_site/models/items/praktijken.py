@@ -202,6 +202,11 @@ class Praktijk(MetBronnen):
     )
 
     @property
+    def laatst_gezien(self) -> str:
+        """The newest date of a source, as written there; empty when none has a date."""
+        return max((source.datum for source in self.bronnen if source.datum != "onbekend"), default="")
+
+    @property
     def gestopt(self) -> bool:
         """Whether it ended and is not `afgerond`."""
         return self.status == GESTOPT
