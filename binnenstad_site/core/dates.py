@@ -8,6 +8,8 @@ _MONTHS = "januari februari maart april mei juni juli augustus september oktober
 MONTHS = tuple(_MONTHS.split())
 CHECK_AFTER_MONTHS = 24
 """An item whose facts were checked longer ago gets the label "controle nodig"."""
+SEEN_LATELY_MONTHS = 36
+"""What the newest source says of today holds for so long; after that the site says how it was then."""
 
 
 def in_words(text: str) -> str:
@@ -43,5 +45,14 @@ def as_iso_day(text: str) -> str:
 
 def needs_check(checked: str, today: date) -> bool:
     """Whether the facts were last checked more than 24 months before `today`."""
-    then = date.fromisoformat(as_iso_day(checked))
-    return (today.year - then.year) * 12 + today.month - then.month > CHECK_AFTER_MONTHS
+    return _months_since(checked, today) > CHECK_AFTER_MONTHS
+
+
+def seen_lately(source: str, today: date) -> bool:
+    """Whether a source is at most 36 months old; never for one without a date. Of a year, its first month counts."""
+    return bool(as_iso_day(source)) and _months_since(source, today) <= SEEN_LATELY_MONTHS
+
+
+def _months_since(text: str, today: date) -> int:
+    then = date.fromisoformat(as_iso_day(text))
+    return (today.year - then.year) * 12 + today.month - then.month

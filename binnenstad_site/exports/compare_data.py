@@ -15,6 +15,7 @@ from typing import TypeAlias
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.typography import counted
+from binnenstad_site.models.vocabulary import LAATST_GEZIEN
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.item_parts import CijferDeel, ResultaatRegel
 from binnenstad_site.pages.praktijken import PraktijkPagina
@@ -34,6 +35,8 @@ def _known(text: str) -> tuple[Line, ...]:
 
 def _status(page: PraktijkPagina) -> Iterable[Line]:
     yield (page.status.tekst, "", f"status-{page.status.waarde}")
+    if page.status.waarde == LAATST_GEZIEN:
+        return
     yield (f"stand uit {page.status.peildatum}" if page.status.peildatum != "onbekend" else "jaar onbekend", QUIET)
 
 

@@ -15,6 +15,27 @@ Instrument = Literal["regel", "geld", "ruimte", "organisatie", "data", "communic
 Kostenklasse = Literal["tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend"]
 Grootteklasse = Literal["tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000"]
 Bewijs = Literal["0", "1", "2", "3", "4"]
+Uitkomst = Literal["gehaald", "deels", "niet-gehaald", "onbekend"]
+Maat = Literal[
+    "leegstand",
+    "winkelmeters",
+    "bezoekers",
+    "omzet",
+    "verkeer",
+    "ritten",
+    "parkeren",
+    "fietsen",
+    "afval",
+    "uitstoot",
+    "woningen",
+    "inwoners-binnenstad",
+    "arbeidsplaatsen",
+    "ondernemers",
+    "groen",
+    "veiligheid",
+    "waardering",
+    "anders",
+]
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
@@ -70,6 +91,9 @@ TREND_SLUGS = (
 SCENARIO_SLUGS = ("binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad")
 
 STATUS = {status: status for status in get_args(Status)} | {"onbekend": "stand onbekend"}
+LAATST_GEZIEN = "laatst-gezien"
+STATUS_OP_SITE = STATUS | {LAATST_GEZIEN: "eerder gezien, nu onbekend"}
+"""What a reader can choose from: also what went on by the newest source, which is too old to say so of today."""
 INSTRUMENT = {instrument: instrument for instrument in get_args(Instrument)}
 KOSTENKLASSE = {
     "tot-50.000": "tot € 50.000",
@@ -93,6 +117,13 @@ BEWIJS_REGEL = {
     "3": "Cijfers van voor en na, in een gepubliceerde bron.",
     "4": "Een onafhankelijke evaluatie met een vergelijking.",
 }
+UITKOMST = {
+    "gehaald": "doel gehaald",
+    "deels": "doel deels gehaald",
+    "niet-gehaald": "doel niet gehaald",
+    "onbekend": "uitkomst onbekend",
+}
+MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
 LAND = {

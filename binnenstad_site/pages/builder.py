@@ -48,7 +48,7 @@ class PageBuilder:
 
     @cached_property
     def cards(self) -> Cards:
-        return Cards(self.site, self.addresses, self.part)
+        return Cards(self.site, self.addresses, self.today, self.part)
 
     @cached_property
     def street(self) -> Street:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
@@ -14,8 +15,9 @@ from binnenstad_site.models.items import Kans, Praktijk, Scenario, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.evidence import evidence
-from binnenstad_site.pages.parts.labels import StatusLabel, TrendLabel
+from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.standing import status_label
 from binnenstad_site.validate.validator import Entry
 
 NO_TREND = TrendLabel("", "", "", "")
@@ -27,6 +29,7 @@ class Cards:
 
     site: Site
     addresses: Addresses
+    today: date
     part: Callable[[str, object, Callable[[], Any]], Any]
     """Keeps a card for the next build: `PageBuilder.part`."""
 
@@ -66,7 +69,7 @@ class Cards:
             trend=self.trend(item.trends[0]),
             plaats=self.place_name(item),
             vak=self.map_square(item),
-            status=status_label(item),
+            status=status_label(item, self.today),
             bewijs=evidence(item.bewijs),
         )
 
@@ -137,8 +140,3 @@ class Cards:
 
     def verslagen_of(self, entries: Iterable[Entry[Verslag]]) -> tuple[VerslagKaart, ...]:
         return tuple(map(self.verslag, entries))
-
-
-def status_label(item: Praktijk) -> StatusLabel:
-    """The status of a praktijk with the year of the source that shows it."""
-    return StatusLabel(item.status, vocabulary.STATUS[item.status], item.status_peildatum)

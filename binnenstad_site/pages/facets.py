@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_lowercase, digits
 
 from binnenstad_site.link.site import Site
@@ -14,6 +15,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep
+from binnenstad_site.pages.standing import status_label
 from binnenstad_site.validate.validator import Entry
 
 ABROAD = vocabulary.BUITEN_NEDERLAND
@@ -34,8 +36,8 @@ class FacetDefinition:
     """Title of the page of one value, as a format over `tekst`; empty for a facet without pages."""
 
 
-def definitions(site: Site) -> tuple[FacetDefinition, ...]:
-    """Every facet, in the order of the filters."""
+def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
+    """Every facet, in the order of the filters; `today` decides which status can still be told as one of today."""
     slugs = {name: slug for slug, name in vocabulary.PROVINCIE.items()}
 
     def provinces(item: Praktijk) -> tuple[str, ...]:
@@ -53,7 +55,11 @@ def definitions(site: Site) -> tuple[FacetDefinition, ...]:
         FacetDefinition("trend", "Trend", trends, lambda item: item.trends, "Praktijken bij {tekst}"),
         FacetDefinition("bewijs", "Bewijs", steps, lambda item: (item.bewijs,), "Praktijken met bewijs: {tekst}"),
         FacetDefinition(
-            "status", "Status", vocabulary.STATUS, lambda item: (item.status,), "Praktijken met status: {tekst}"
+            "status",
+            "Status",
+            vocabulary.STATUS_OP_SITE,
+            lambda item: (status_label(item, today).waarde,),
+            "Praktijken met status: {tekst}",
         ),
         FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
         FacetDefinition("grootteklasse", "Inwoners", towns, sizes),

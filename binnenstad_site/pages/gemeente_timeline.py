@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
+from binnenstad_site.core.dates import seen_lately
 from binnenstad_site.drawings.timeline import Span, axis_of, bar, years
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.parts.labels import NIETS, TrendLabel
-from binnenstad_site.pages.praktijken import period
+from binnenstad_site.pages.standing import period, year_seen
 from binnenstad_site.validate.validator import Entry
 
 FEWEST = 3
@@ -51,13 +53,20 @@ def moment(text: str, *, end: bool = False) -> float:
     return int(year) + (int(month[0]) - 1 + end) / 12
 
 
-def span_of(item: Praktijk, now: float) -> Span | None:
-    """From its start to its end, or to its newest source when the end is not known; None without a start."""
+def span_of(item: Praktijk, today: date) -> Span | None:
+    """From its start to its end, or to its newest source when the end is not known; None without a start.
+
+    What goes on today by a source of long ago ends with that source.
+    """
     start, end = item.periode.start, item.periode.eind
     if start == "onbekend":
         return None
     last = item.status_peildatum if end == "onbekend" else end
-    until = now if last == "heden" else moment(start, end=True) if last == "onbekend" else moment(last, end=True)
+    if last == "heden" and not seen_lately(item.laatst_gezien, today):
+        last = year_seen(item) or "onbekend"
+    now = moment(today.isoformat())
+    shortest = moment(start, end=True)
+    until = now if last == "heden" else shortest if last == "onbekend" else max(shortest, moment(last, end=True))
     return Span(moment(start), until, item.gestopt)
 
 
@@ -72,7 +81,7 @@ def without_bar(number: int) -> str:
 def timeline(builder: PageBuilder, entries: Sequence[Entry[Praktijk]]) -> Tijdlijn:
     """The praktijken of one gemeente in time."""
     now = moment(builder.today.isoformat())
-    dated = [(span, entry) for entry in entries if (span := span_of(entry.item, now))]
+    dated = [(span, entry) for entry in entries if (span := span_of(entry.item, builder.today))]
     if len(dated) < FEWEST:
         return Tijdlijn()
     dated.sort(key=lambda pair: (pair[0].start, pair[1].item.titel))
@@ -82,7 +91,7 @@ def timeline(builder: PageBuilder, entries: Sequence[Entry[Praktijk]]) -> Tijdli
             titel=entry.item.titel,
             adres=builder.addresses.url_for(entry.address),
             trend=builder.cards.trend(entry.item.trends[0]),
-            periode=period(entry.item.periode),
+            periode=period(entry.item, builder.today),
             gestopt=span.stopped,
             balk=bar(span, axis),
         )

@@ -41,7 +41,9 @@ class Kenmerk:
     waarde: str
     """The word in the address, a slug."""
     tekst: str
-    """What a reader sees."""
+    """What a reader chooses."""
+    bij_treffer: str = ""
+    """What stands with a result, where that says more: `liep in 2013`."""
 
 
 @dataclass(frozen=True, slots=True)

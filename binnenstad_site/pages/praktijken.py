@@ -8,14 +8,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Periode, Praktijk
+from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.cards import status_label
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
 from binnenstad_site.pages.page import Page, Stuk, item_page_later, with_withdrawn
@@ -25,6 +23,7 @@ from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verw
 from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, story
 from binnenstad_site.pages.related import Related
 from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry
+from binnenstad_site.pages.standing import as_of, period, status_label
 from binnenstad_site.validate.validator import Entry
 
 
@@ -102,24 +101,6 @@ def _key(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[E
     )
 
 
-def period(periode: Periode) -> str:
-    """`oktober 2016 tot heden`, `2019 tot en met 2021`, `onbekend`."""
-    start, end = in_words(periode.start), in_words(periode.eind)
-    if periode.start == periode.eind:
-        return start
-    if periode.eind == "onbekend":
-        return f"vanaf {start}, einde onbekend"
-    if periode.start == "onbekend":
-        return f"begin onbekend, {'loopt nog' if periode.eind == 'heden' else f'tot en met {end}'}"
-    return f"{start} tot {'heden' if periode.eind == 'heden' else f'en met {end}'}"
-
-
-def as_of(item: Praktijk) -> str:
-    """From when the status is, as the sources tell."""
-    year = item.status_peildatum
-    return "stand volgens bron, jaar onbekend" if year == "onbekend" else f"stand volgens bron uit {year}"
-
-
 def _region(builder: PageBuilder, item: Praktijk) -> str:
     provinces = builder.site.provincies_of(item)
     square = builder.cards.map_square(item)
@@ -179,9 +160,9 @@ def _context(
         plek=item.plek,
         opgave=item.opgave,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
-        status=status_label(item),
-        stand=as_of(item),
-        periode=period(item.periode),
+        status=status_label(item, builder.today),
+        stand=as_of(item, builder.today),
+        periode=period(item, builder.today),
         periode_toelichting="" if verhaal.gestopt else item.periode.toelichting or "",
         partijen=item.partijen,
         kosten=vocabulary.KOSTENKLASSE[item.kosten.klasse],

@@ -126,7 +126,7 @@ class _Lists:
 def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/praktijken/` and a page for every allowed value of trend, bewijs, status and provincie, also an empty one."""
     entries = by_check(tuple(builder.site.praktijken.values()))
-    facets = definitions(builder.site)
+    facets = definitions(builder.site, builder.today)
     members = members_of_values(entries, facets)
     sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
     intro = introduction(builder, "praktijken", sentence)

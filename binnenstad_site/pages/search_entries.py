@@ -9,6 +9,7 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Named, Praktijk
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
+from binnenstad_site.pages.standing import status_label
 from binnenstad_site.validate.markdown.body import Body
 from binnenstad_site.validate.validator import Entry
 
@@ -84,5 +85,6 @@ def facets(
 def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     """The same with the status and the evidence."""
     yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
-    yield Kenmerk("status", item.status, vocabulary.STATUS[item.status])
+    status = status_label(item, builder.today)
+    yield Kenmerk("status", status.waarde, vocabulary.STATUS_OP_SITE[status.waarde], status.tekst)
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

@@ -31,7 +31,7 @@ class ZoekenPagina(Context, template="zoeken.html"):
     trends: tuple[TrendLabel, ...]
     bewijzen: tuple[BewijsLabel, ...]
     statussen: tuple[StatusLabel, ...]
-    """All labels that a result may have."""
+    """All labels that a result may have; the words of a status come with the result."""
     register: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     """Everything that can be found, by kind: what a reader without script uses."""
 
@@ -56,7 +56,7 @@ def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str)
         filters=tuple((facet, words) for facet, words in FILTERS if facet != "soort"),
         trends=tuple(builder.cards.trends.values()),
         bewijzen=tuple(map(evidence, vocabulary.BEWIJS)),
-        statussen=tuple(StatusLabel(value, words, "") for value, words in vocabulary.STATUS.items()),
+        statussen=tuple(StatusLabel(value, "", "") for value in vocabulary.STATUS_OP_SITE),
         register=tuple((words, tuple(by_kind[kind])) for kind, words in kinds),
     )
     return Page.of("/zoeken/", context, intro.origin)

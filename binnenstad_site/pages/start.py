@@ -19,8 +19,8 @@ from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart, Straat
-from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.scenarios import scenario_cards
+from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.trend_list import street_part
 from binnenstad_site.validate.validator import Entry
 
@@ -144,7 +144,7 @@ def _stopped_case(builder: PageBuilder, entry: Entry[Praktijk]) -> GestopteCasus
     item = entry.item
     return GestopteCasus(
         builder.cards.praktijken[entry.slug],
-        period(item.periode),
+        period(item, builder.today),
         next((MisserRegel(m.kop, m.tekst, NIETS) for m in item.wat_ging_mis), None),
         next((les.tekst for les in item.lessen), ""),
     )

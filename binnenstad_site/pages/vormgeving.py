@@ -35,6 +35,7 @@ from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
 from binnenstad_site.pages.scenarios import scenario_cards
+from binnenstad_site.pages.standing import status_label
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
 
@@ -96,7 +97,7 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     site, addresses = builder.site, builder.addresses
     table = door_table(builder)
     praktijken = tuple(site.praktijken.values())
-    statuses: Counter[str] = Counter(entry.item.status for entry in praktijken)
+    statuses = Counter(status_label(entry.item, builder.today).waarde for entry in praktijken)
     spread = evidence_spread(site)
     part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
     above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
@@ -106,7 +107,7 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         verder=addresses.link("Naar de trends", "/trends/"),
         kleuren=COLOURS,
         trends=trend_cards(builder),
-        statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS.items()),
+        statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS_OP_SITE.items()),
         trappen=spread,
         ladder=ladder("2"),
         muur=wall([number for _, number in spread]),

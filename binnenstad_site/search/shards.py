@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from binnenstad_site.pages.page import SearchEntry
+from binnenstad_site.pages.page import Kenmerk, SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
@@ -201,6 +201,10 @@ def _beginning(text: str) -> str:
     return text if len(words) <= SHOWN_WORDS else " ".join((*words[:SHOWN_WORDS], "…"))
 
 
+def _glyph_and_words(mark: Kenmerk) -> tuple[str, str]:
+    return mark.waarde, mark.bij_treffer or mark.tekst
+
+
 def _document(entry: SearchEntry) -> str:
     """What a result shows of an entry."""
     fields = {
@@ -210,7 +214,8 @@ def _document(entry: SearchEntry) -> str:
         "plaats": entry.plaats,
         "zin": entry.in_een_zin,
         "trend": next((mark.tekst for mark in entry.kenmerken if mark.facet == "trend"), ""),
-        **{mark.facet: (mark.waarde, mark.tekst) for mark in entry.kenmerken if mark.facet in {"status", "bewijs"}},
+        **{mark.facet: mark.waarde for mark in entry.kenmerken if mark.facet == "bewijs"},
+        **{mark.facet: _glyph_and_words(mark) for mark in entry.kenmerken if mark.facet == "status"},
         "stukken": [(part.kop, part.anker, _beginning(part.tekst)) for part in entry.stukken if part.kop],
     }
     return _json(fields)

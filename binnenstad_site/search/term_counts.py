@@ -212,6 +212,6 @@ def _begins_place(written: str, places: TermPlaces) -> bool:
 
 def _digest(entry: SearchEntry) -> bytes:
     parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
-    marks = [(mark.facet, mark.waarde, mark.tekst) for mark in entry.kenmerken]
+    marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in entry.kenmerken]
     content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)
     return sha256(json.dumps(content).encode()).digest()

@@ -37,7 +37,7 @@ TRENDS = [f"anders-{word}" for word in ("samenleven", "produceren", "consumeren"
 SCENARIOS = ["binnenstad-united", "binnenstad-als-game", "exclusieve-binnenstad", "autarkische-binnenstad"]
 FACETS = {
     "trend": TRENDS,
-    "status": ["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend"],
+    "status": ["idee", "proef", "loopt", "opgeschaald", "afgerond", "gestopt", "onbekend", "laatst-gezien"],
     "bewijs": ["0", "1", "2", "3", "4"],
     "provincie": [
         "drenthe",

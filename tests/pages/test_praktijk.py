@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.models.items import Periode
 from binnenstad_site.pages.frames import WORDS_PER_MINUTE
-from binnenstad_site.pages.praktijken import period
 from binnenstad_site.pages.related import SHOWN, WINDOW
 from tests.conftest import build, codes_and_places
 from tests.visiting import (
@@ -69,21 +67,6 @@ class TestPassport:
         assert rows["Kosten"] == "tot € 50.000 bron 1 Alleen het jaar 2022."
         assert rows["Past bij"] == "tot 25.000 inwoners Klein genoeg om elkaar te kennen."
         assert rows["Periode"] == "maart 2021 tot en met 2024 Met een pauze in 2023."
-
-    @pytest.mark.parametrize(
-        ("start", "end", "text"),
-        [
-            ("2019", "2021", "2019 tot en met 2021"),
-            ("2016-10", "heden", "oktober 2016 tot heden"),
-            ("2019", "2019", "2019"),
-            ("onbekend", "onbekend", "onbekend"),
-            ("2019", "onbekend", "vanaf 2019, einde onbekend"),
-            ("onbekend", "2021-03", "begin onbekend, tot en met maart 2021"),
-            ("onbekend", "heden", "begin onbekend, loopt nog"),
-        ],
-    )
-    def test_periods(self, start: str, end: str, text: str) -> None:
-        assert period(Periode(start=start, eind=end)) == text
 
     @pytest.mark.parametrize(
         ("new", "place", "dots"),

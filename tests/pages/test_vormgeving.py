@@ -66,7 +66,7 @@ def test_every_colour_is_a_token(tree: LexborHTMLParser) -> None:
 
 def test_every_state_is_shown(tree: LexborHTMLParser) -> None:
     """All values of the closed lists, with the number of praktijken that have them."""
-    assert texts(tree, ".rijen dt .status") == list(vocabulary.STATUS.values())
+    assert texts(tree, ".rijen dt .status") == list(vocabulary.STATUS_OP_SITE.values())
     assert len(tree.css(".rijen .bewijs")) == len(vocabulary.BEWIJS)
     assert len(tree.css(".straat > li")) == len(vocabulary.TREND_SLUGS)
     assert tree.css(".kaartje")

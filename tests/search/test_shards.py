@@ -208,14 +208,14 @@ class TestFiles:
     def test_a_result_says_what_it_shows_without_the_facets(self) -> None:
         marks = (
             Kenmerk("trend", "werken", "Werken"),
-            Kenmerk("status", "loopt", "Loopt nog"),
+            Kenmerk("status", "laatst-gezien", "eerder gezien", "liep in 2013"),
             Kenmerk("bewijs", "3", "3 van 4"),
         )
         first, second = read(index([an_entry("A", "", *marks), an_entry("B")], NO_WORDS).files).documents
         assert (first["trend"], first["status"], first["bewijs"]) == (
             "Werken",
-            ["loopt", "Loopt nog"],
-            ["3", "3 van 4"],
+            ["laatst-gezien", "liep in 2013"],
+            "3",
         )
         assert second["trend"] == ""
         assert second.keys().isdisjoint({"status", "bewijs"})

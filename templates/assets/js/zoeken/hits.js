@@ -18,14 +18,14 @@ function showMarked(place, parts) {
  * One hit. The template has every label there is; those that the entry has not are taken out.
  * @param {SearchDocument} document @param {Matcher} match
  */
-export function showHit({ titel, adres, soort, plaats, trend, bewijs, status, ...texts }, match) {
+export function showHit({ titel, adres, soort, plaats, trend, bewijs, status = [], ...texts }, match) {
   const made = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const own = [trend, bewijs?.[0], status?.[0]];
+  const own = [trend, bewijs, status[0]];
   for (const label of findAll("[data-als]", made)) if (!own.includes(label.dataset.als)) label.remove();
+  made.querySelector(".status")?.append(status[1]);
   const [kind, place, link, section, sentence] = findAll("[data-deel]", made);
   const { heading, anchor, parts } = fragment(texts, match);
-  const colour = made.querySelector("[data-als]")?.className ?? ""; // that of its trend
-  made.firstElementChild?.setAttribute("class", colour);
+  find("li", made).className = made.querySelector("[data-als]")?.className ?? ""; // the colour of its trend
   kind.textContent = soort;
   place.textContent = plaats;
   link.setAttribute("href", adres);
