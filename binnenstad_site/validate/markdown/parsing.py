@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.validate.markdown.body import Body, Heading, Section
 from binnenstad_site.validate.markdown.claims import unsourced
+from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 
@@ -43,7 +44,7 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "citation", _citation_rule)
-    return parser
+    return by_first_character(parser)
 
 
 PARSER = _parser()
