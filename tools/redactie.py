@@ -22,7 +22,7 @@ from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.models.vocabulary import BEWIJS, FASE, STATUS
+from binnenstad_site.models.vocabulary import BEWIJS, FASE, STATUS, UITKOMST
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import NAMES, dots
 from binnenstad_site.pipeline import Build, Options, Session
@@ -67,6 +67,22 @@ def counts(site: Site) -> Iterator[str]:
     for trend in site.trends:
         phases = (entry.item.fase for entry in site.kansen.values() if entry.item.trend == trend)
         yield from _table(f"kansen bij {trend}", phases, FASE)
+
+
+def fields_filled(site: Site) -> Iterator[str]:
+    """How many praktijken have what tells how they came out, by value where there are few."""
+    items = [entry.item for entry in site.praktijken.values()]
+    values = (item.uitkomst or "niet ingevuld" for item in items)
+    yield from _table("praktijken per uitkomst", values, UITKOMST)
+    filled = {
+        "een doel": sum(item.doel is not None for item in items),
+        "een uitgangssituatie": sum(bool(item.uitgangssituatie) for item in items),
+        "bedragen": sum(bool(item.kosten.bedragen) for item in items),
+        "een einde (gestopt of afgerond)": sum(item.einde is not None for item in items),
+    }
+    yield from (f"praktijken met {what}: {number} van {len(items)}" for what, number in filled.items())
+    sourced = Counter(bool(lesson.bron) for item in items for lesson in item.lessen if not lesson.afgeleid)
+    yield f"lessen uit een bron (afgeleid: nee) waar die bron bij staat: {sourced[True]} van {sourced.total()}"
 
 
 def _table(label: str, values: Iterable[str], expected: Iterable[str] = ()) -> Iterator[str]:
@@ -209,6 +225,7 @@ def report(project: Path, today: date) -> str:
     build = Session(project).build(Options(today))
     parts: Mapping[str, Iterable[str]] = {
         "Aantallen": counts(site),
+        "Uitkomst, doel en geld": fields_filled(site),
         "Lengte van de praktijken": lengths(site),
         "Minder dan gewenst": shortfalls(site),
         f"Na te kijken, of binnen {SOON} maanden": due(site, today),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, site, style, texts
+from binnenstad_site.checks import items, outcomes, site, style, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
@@ -37,6 +37,10 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.periods_in_order,
     items.changes_explained,
     items.advised_fields_given,
+    outcomes.outcome_explained,
+    outcomes.outcome_measured,
+    outcomes.amounts_in_order,
+    outcomes.ends_when_over,
     texts.figures_sourced,
     texts.texts_of_length,
     style.amounts_in_one_way,

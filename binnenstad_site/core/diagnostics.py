@@ -108,6 +108,7 @@ class Code(StrEnum):
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
+    EINDE_ZONDER_EIND = "einde-zonder-eind"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
@@ -119,6 +120,7 @@ class Code(StrEnum):
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
+    UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
     WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses

@@ -29,6 +29,8 @@ ScenarioSlug = Annotated[str, Refers("scenarios")]
 PraktijkSlug = Annotated[str, Refers("praktijken")]
 GemeenteSlug = Annotated[str, Refers("gemeenten")]
 Bronsleutels = Annotated[tuple[Slug, ...], Uniek]
+BRONVELDEN = frozenset({"bron", "uitkomst_bron"})
+"""The names of the fields that hold `Bronsleutels`."""
 
 
 class Bron(Blok):

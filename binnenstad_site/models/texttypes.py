@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any
 
+from annotated_types import Ge
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
@@ -210,7 +211,10 @@ Naam = Annotated[str, AfterValidator(_plain)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]
-Geheel = Annotated[int, BeforeValidator(_number("geheel", INTEGER, int, _digits))]
+_WHOLE = BeforeValidator(_number("geheel", INTEGER, int, _digits))
+Geheel = Annotated[int, _WHOLE]
+Euro = Annotated[int, Ge(0), _WHOLE]
+"""Whole euros."""
 Decimaal = Annotated[float, BeforeValidator(_number("decimaal", DECIMAL, float, lambda text: text.replace(",", ".")))]
 Getal = Annotated[str, AfterValidator(_number("nederlands", DUTCH_NUMBER, str, _only_number))]
 """A number as published, in Dutch notation, kept as text; `number_of` gives its value."""

@@ -15,6 +15,27 @@ Instrument = Literal["regel", "geld", "ruimte", "organisatie", "data", "communic
 Kostenklasse = Literal["tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend"]
 Grootteklasse = Literal["tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000"]
 Bewijs = Literal["0", "1", "2", "3", "4"]
+Uitkomst = Literal["gehaald", "deels", "niet-gehaald", "onbekend"]
+Maat = Literal[
+    "leegstand",
+    "winkelmeters",
+    "bezoekers",
+    "omzet",
+    "verkeer",
+    "ritten",
+    "parkeren",
+    "fietsen",
+    "afval",
+    "uitstoot",
+    "woningen",
+    "inwoners-binnenstad",
+    "arbeidsplaatsen",
+    "ondernemers",
+    "groen",
+    "veiligheid",
+    "waardering",
+    "anders",
+]
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
@@ -93,6 +114,13 @@ BEWIJS_REGEL = {
     "3": "Cijfers van voor en na, in een gepubliceerde bron.",
     "4": "Een onafhankelijke evaluatie met een vergelijking.",
 }
+UITKOMST = {
+    "gehaald": "doel gehaald",
+    "deels": "doel deels gehaald",
+    "niet-gehaald": "doel niet gehaald",
+    "onbekend": "uitkomst onbekend",
+}
+MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
 LAND = {

@@ -11,6 +11,7 @@ from binnenstad_site.core.suggestions import did_you_mean
 from binnenstad_site.core.typography import dotted
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.documents import Document
+from binnenstad_site.models.blocks import BRONVELDEN
 from binnenstad_site.validate.markdown import Body, Heading, Section
 
 LARGEST_BODY = 256_000
@@ -217,12 +218,12 @@ def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagn
 
 
 def _source_keys(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every key in a field `bron`, with its path: of its place in the list, or of the field when it is in no list."""
+    """Every key in a field for sources, with its path: of its place in the list, or of the field without a list."""
     if isinstance(value, Mapping):
         for name, inner in value.items():
-            if name == "bron" and isinstance(inner, str):
+            if name in BRONVELDEN and isinstance(inner, str):
                 yield (*path, name), inner
-            elif name == "bron" and isinstance(inner, tuple):
+            elif name in BRONVELDEN and isinstance(inner, tuple):
                 yield from (((*path, name, i), key) for i, key in enumerate(inner) if isinstance(key, str))
             else:
                 yield from _source_keys(inner, (*path, name))

@@ -20,7 +20,7 @@ PLAIN: AfterValidator = get_args(Tekst)[1]
 SOURCES = {"bronnen.*.titel", "bronnen.*.uitgever"}
 NAMES: Mapping[str, set[str]] = {
     "trends": {*SOURCES, "cijfers.*.eenheid"},
-    "praktijken": {*SOURCES, "kaartpunten.*.plaats", "resultaten.*.eenheid"},
+    "praktijken": {*SOURCES, "kaartpunten.*.plaats", "resultaten.*.eenheid", "uitgangssituatie.*.eenheid"},
     "kansen": SOURCES,
     "scenarios": SOURCES,
     "verslagen": {*SOURCES, "plaats"},

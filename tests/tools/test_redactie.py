@@ -15,7 +15,18 @@ from binnenstad_site.pages import geo
 from tests.conftest import ROOT, TODAY, build
 from tests.stages import PRAKTIJK, TREND
 from tools import redactie
-from tools.redactie import counts, due, is_recent, lengths, names_on_dots, report, shortfalls, site_of, word_list
+from tools.redactie import (
+    counts,
+    due,
+    fields_filled,
+    is_recent,
+    lengths,
+    names_on_dots,
+    report,
+    shortfalls,
+    site_of,
+    word_list,
+)
 
 Change = Callable[..., None]
 
@@ -27,7 +38,7 @@ def test_the_whole_report(project: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     shutil.copytree(ROOT / "docs", project / "docs")
     text = report(project, TODAY)
     headings = [line for line in text.splitlines() if not line.startswith("  ") and line]
-    assert headings[:3] == ["Aantallen", "Lengte van de praktijken", "Minder dan gewenst"]
+    assert headings[:3] == ["Aantallen", "Uitkomst, doel en geld", "Lengte van de praktijken"]
     assert "  praktijken: 2\n" in text
     assert text.endswith("Zoekvragen (tests/zoek/vragen.yaml)\n  niets")
 
@@ -38,6 +49,15 @@ def test_counts(project: Path) -> None:
     assert next(line for line in lines if line.startswith("praktijken per status")).startswith(
         "praktijken per status: idee 0, proef 0, loopt 2"
     )
+
+
+def test_the_fields_that_tell_how_it_came_out(project: Path, change: Change) -> None:
+    """How far editors are with them; a lesson from a source should name it."""
+    change(PRAKTIJK, "    afgeleid: ja\n", "    afgeleid: nee\n  - tekst: Spreek de eigenaar.\n    afgeleid: ja\n")
+    lines = list(fields_filled(site_of(project)))
+    assert lines[0] == "praktijken per uitkomst: gehaald 0, deels 0, niet-gehaald 0, onbekend 0, niet ingevuld 2"
+    assert "praktijken met bedragen: 0 van 2" in lines
+    assert lines[-1] == "lessen uit een bron (afgeleid: nee) waar die bron bij staat: 0 van 1"
 
 
 def test_what_falls_short(project: Path) -> None:

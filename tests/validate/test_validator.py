@@ -172,7 +172,7 @@ def test_an_unknown_field_is_told_at_its_name_with_the_field_that_was_meant() ->
 def test_a_field_that_looks_like_nothing_is_told_with_the_fields_there_are() -> None:
     diagnostic = diagnostic_of(changed(PRAKTIJK, "kosten:\n", "kosten:\n  xyz: iets\n"))
 
-    assert diagnostic.hint == "Velden die hier kunnen: klasse, toelichting, bron."
+    assert diagnostic.hint == "Velden die hier kunnen: klasse, toelichting, bron, bedragen."
     assert diagnostic.location.line == line_of(source(PRAKTIJK), "kosten:") + 1
 
 

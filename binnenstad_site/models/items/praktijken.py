@@ -10,6 +10,9 @@ from binnenstad_site.models.texttypes import (
     Begin,
     Decimaal,
     Eind,
+    Euro,
+    Getal,
+    Jaar,
     JaarOfOnbekend,
     JaNee,
     Naam,
@@ -17,7 +20,17 @@ from binnenstad_site.models.texttypes import (
     Tekst,
     Uniek,
 )
-from binnenstad_site.models.vocabulary import GESTOPT, Bewijs, Grootteklasse, Instrument, Kostenklasse, Land, Status
+from binnenstad_site.models.vocabulary import (
+    GESTOPT,
+    Bewijs,
+    Grootteklasse,
+    Instrument,
+    Kostenklasse,
+    Land,
+    Maat,
+    Status,
+    Uitkomst,
+)
 
 
 class Kaartpunt(Blok):
@@ -28,20 +41,60 @@ class Kaartpunt(Blok):
     lon: Decimaal = veld("Lengtegraad", "Lengtegraad met een punt, zoals 6.163.", ge=-180, le=180)
 
 
+class Doel(Blok):
+    """What was to be reached, as the plan says."""
+
+    tekst: Tekst = veld("Tekst", "Eén zin: wat moest er anders zijn, en wanneer.", min_length=10, max_length=300)
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit doel noemen.", min_length=1)
+
+
+class Beginstand(Blok):
+    """How one thing stood before a praktijk began."""
+
+    maat: Maat = veld("Maat", "Wat er geteld of gemeten is. Past niets, kies dan anders.")
+    waarde: Tekst = veld(
+        "Waarde", "De stand zoals gepubliceerd, met de eenheid in woorden, zoals 91 lege panden.", max_length=120
+    )
+    getal: Getal | None = veld("Getal", "Alleen het getal daaruit, zoals 91 of 10,5.", default=None)
+    eenheid: Naam | None = veld(
+        "Eenheid", "Waarin het getal telt, zoals panden of procent.", default=None, max_length=60
+    )
+    jaar: JaarOfOnbekend = veld("Jaar", "Jaar van de stand: JJJJ of onbekend.")
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die deze stand noemen.", min_length=1)
+
+
 class Periode(Blok):
     """From when until when a praktijk ran."""
 
     start: Begin = veld("Start", "Begin: JJJJ, JJJJ-MM of onbekend.")
     eind: Eind = veld("Eind", "Eind: JJJJ, JJJJ-MM, heden of onbekend.")
     toelichting: Tekst | None = veld("Toelichting", "Eén zin over de periode.", default=None, max_length=400)
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die de periode noemen.", default=())
+
+
+class Bedrag(Blok):
+    """One amount: of which year, paid by whom, for what."""
+
+    bedrag: Tekst = veld("Bedrag", "Het bedrag zoals gepubliceerd, zoals € 150.000.", max_length=120)
+    euro_van: Euro | None = veld(
+        "Euro van", "Het bedrag in hele euro's, alleen cijfers. Laat weg als het geen euro is.", default=None
+    )
+    euro_tot: Euro | None = veld(
+        "Euro tot", "Alleen bij een bedrag van … tot …: het hoogste, in hele euro's.", default=None
+    )
+    jaar: Jaar = veld("Jaar", "Jaar waarvoor het bedrag gold: JJJJ. Een bedrag zonder jaar zegt niets.")
+    wie: Tekst = veld("Wie betaalt", "Wie het betaalde of zou betalen.", min_length=2, max_length=200)
+    waarvoor: Tekst = veld("Waarvoor", "Waar het geld voor was.", min_length=3, max_length=200)
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit bedrag noemen.", min_length=1)
 
 
 class Kosten(Blok):
-    """What it cost, as a class with the source that says so."""
+    """What it cost, as a class and in amounts, with the sources that say so."""
 
     klasse: Kostenklasse = veld("Klasse", "Kostenklasse in euro, of onbekend.")
     toelichting: Tekst | None = veld("Toelichting", "Eén zin over het bedrag.", default=None, max_length=500)
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen; nodig als de klasse bekend is.", default=())
+    bedragen: tuple[Bedrag, ...] = veld("Bedragen", "Elk bedrag met jaar en betaler.", default=())
 
 
 class Resultaat(Blok):
@@ -64,11 +117,19 @@ class Misser(Blok):
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit zeggen.", min_length=1)
 
 
+class Einde(Blok):
+    """How it ended."""
+
+    tekst: Tekst = veld("Tekst", "Eén zin: hoe en wanneer het eindigde.", min_length=10, max_length=300)
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit zeggen.", min_length=1)
+
+
 class Les(Blok):
     """A lesson: from a source, or our own conclusion."""
 
     tekst: Tekst = veld("Tekst", "De les in één zin.", min_length=10, max_length=400)
     afgeleid: JaNee = veld("Afgeleid", "ja: eigen conclusie van de redactie. nee: staat in een bron.")
+    bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit zeggen; hoort bij nee.", default=())
 
 
 class Praktijk(MetBronnen):
@@ -98,6 +159,12 @@ class Praktijk(MetBronnen):
         "Trends", "Eén tot vier trends, de belangrijkste eerst.", min_length=1, max_length=4
     )
     opgave: Tekst = veld("Opgave", "Het probleem in één zin.", min_length=20, max_length=300)
+    doel: Doel | None = veld(
+        "Doel", "Wat moest worden bereikt, volgens het plan. Geen doel gevonden? Laat het weg.", default=None
+    )
+    uitgangssituatie: tuple[Beginstand, ...] = veld(
+        "Uitgangssituatie", "Hoe het ervoor stond voordat dit begon.", default=()
+    )
     instrumenten: Annotated[tuple[Instrument, ...], Uniek] = veld(
         "Instrumenten", "Waarmee is gewerkt.", min_length=1, max_length=6
     )
@@ -114,10 +181,18 @@ class Praktijk(MetBronnen):
     )
     bewijs: Bewijs = veld("Bewijs", "Trede van de bewijsladder: 0 tot en met 4.")
     bewijs_reden: Tekst = veld("Reden van het bewijs", "Waarom deze trede.", min_length=20, max_length=600)
+    uitkomst: Uitkomst | None = veld("Uitkomst", "Is het eigen doel gehaald, volgens de bronnen?", default=None)
+    uitkomst_reden: Tekst | None = veld(
+        "Reden van de uitkomst", "Eén zin: waarom deze uitkomst.", default=None, min_length=15, max_length=300
+    )
+    uitkomst_bron: Bronsleutels = veld(
+        "Bron van de uitkomst", "Sleutels van de bronnen; nodig als de uitkomst bekend is.", default=()
+    )
     resultaten: tuple[Resultaat, ...] = veld("Resultaten", "Wat kwam ervan, elk met bron.", default=())
     wat_ging_mis: Annotated[tuple[Misser, ...], OfOnbekend] = veld(
         "Wat ging mis", "Wat een bron daarover zegt, of het woord onbekend."
     )
+    einde: Einde | None = veld("Einde", "Hoe het eindigde. Alleen als het gestopt of afgerond is.", default=None)
     lessen: tuple[Les, ...] = veld("Lessen", "Wat is ervan geleerd.", default=())
     eerste_stappen: tuple[Tekst, ...] = veld(
         "Eerste stappen", "Drie eerste stappen voor een gemeente die dit wil.", min_length=3, max_length=3
