@@ -16,6 +16,10 @@ from markupsafe import Markup
 
 from binnenstad_site.core.escaping import escaped
 
+KEPT = "macros/tekens.html"
+"""The small drawings and labels. A macro sees its arguments, and what is the same for all pages."""
+MOST_KEPT = 10_000
+
 
 def _escaped_piece(value: object) -> object:
     """What `markupsafe.escape` gives, without wrapping it: only pieces of a page that are joined come here."""
@@ -43,11 +47,34 @@ class QuickMacro(Macro):
         return Markup(self._body(*args))  # noqa: S704
 
 
+class KeptMacro(QuickMacro):
+    """A macro that keeps what it made by its arguments: of small parts that return on every page.
+
+    Markup and a plain text can be equal and are written differently, so the types of the arguments count too. Lists
+    are made anew, from parts that are kept.
+    """
+
+    def __init__(self, *how: Any) -> None:
+        super().__init__(*how)
+        self._made: dict[object, str] = {}
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        if kwargs or any(type(argument) in (tuple, list, dict) for argument in args):
+            return super().__call__(*args, **kwargs)
+        key = (args, *map(type, args))
+        made = self._made.get(key)
+        if made is None:
+            if len(self._made) >= MOST_KEPT:
+                self._made.clear()
+            made = self._made[key] = super().__call__(*args)
+        return made
+
+
 class QuickContext(Context):
     """Calls macros and functions without asking whether they want to know of the context: ours never do."""
 
     def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        if type(called) is not QuickMacro:
+        if not isinstance(called, QuickMacro):
             return super().call(called, *args, **kwargs)
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
@@ -66,7 +93,8 @@ class QuickTemplate(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=_escaped_piece, Macro=QuickMacro)
+        macro = KeptMacro if template.name == KEPT else QuickMacro
+        template.root_render_func.__globals__.update(escape=_escaped_piece, Macro=macro)
         return template
 
 

@@ -22,6 +22,12 @@ _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 _WORD = re.compile(rf"[^\s{re.escape(string.punctuation)}“”‘’…–—€]+")
 
 
+@lru_cache(maxsize=4096)
+def _words(way: str) -> tuple[str, ...]:
+    """The words of a way of writing."""
+    return tuple(_WORD.findall(way.lower()))
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The terms that have an explanation: by each way of writing, the slug of the term."""
@@ -36,14 +42,16 @@ class Terms:
         slugs = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
         first: dict[str, list[str]] = {}
         for way in sorted(slugs):
-            if words := _WORD.findall(way.lower()):
+            if words := _words(way):
                 first.setdefault(words[0], []).append(way)
         return Terms(slugs, {word: tuple(ways) for word, ways in first.items()})
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The ways of writing that can occur in a text, longest first."""
         words = set(_WORD.findall(text.lower()))
-        ways = [way for word in self.by_first.keys() & words for way in self.by_first[word]]
+        ways = [
+            way for word in self.by_first.keys() & words for way in self.by_first[word] if words.issuperset(_words(way))
+        ]
         return tuple(sorted(ways, key=lambda way: (-len(way), way)))
 
 
