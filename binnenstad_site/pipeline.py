@@ -13,6 +13,7 @@ from pathlib import Path
 
 from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -96,13 +97,14 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: TermStore | None = None) -> None:
-        """`words` may know some words already, which saves time and changes nothing."""
+    def __init__(self, project: Path, words: TermStore | None = None, times: ItemTimes | None = None) -> None:
+        """`words` may know some words already, which saves time and changes nothing; `times` may have a clock."""
         self._project = project
+        self._times = times or ItemTimes()
         self._templates = project / "templates"
-        self._files = ReadCache()
-        self._validator = Validator()
-        self._renderer = Renderer(self._templates)
+        self._files = ReadCache(self._times)
+        self._validator = Validator(self._times)
+        self._renderer = Renderer(self._templates, self._times)
         self._derived = DerivedCache()
         self._checker = PageChecker()
         self._words = words or TermStore()
@@ -118,6 +120,7 @@ class Session:
         entries = report.collect(self._validator.validate(library.documents)).entries
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
+            report.extend(self._times.slow(library.sources))
             return Build(diagnostics=report.sorted(), sources=library.sources, files=library.files)
 
         announce("link")
@@ -151,6 +154,7 @@ class Session:
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered))
+        report.extend(self._times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             report.extend(self._checker.check(by_path, builder.addresses.base, {font.path for font in fonts}))

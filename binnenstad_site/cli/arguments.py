@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 from binnenstad_site.core.suggestions import did_you_mean
 
 PROGRAM = "python build.py"
+TIME_LIMIT = 120
+"""Seconds that a run may take; without pictures, of which there is one for each page, and without writing."""
 EXAMPLES = """voorbeelden:
   python build.py                          maak de site in _site/
   python build.py check                    controleer de inhoud, schrijf niets
@@ -31,6 +33,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
         raise _usage(f"Er ontbreekt: {', '.join(missing)}.", f"{PROGRAM} {parsed.command}")
     if others:
         raise _usage(f'"{" ".join(others)}" ken ik niet.', PROGRAM)
+    if getattr(parsed, "time_limit", 0) < 0:
+        raise _usage("Achter --time-limit hoort een getal van 0 of meer.", f"{PROGRAM} {parsed.command}")
     return parsed
 
 
@@ -86,6 +90,13 @@ def _parser() -> _Parser:
     preview = _option("--preview", action="store_true", help="zet op elke pagina dat dit een voorbeeld is")
     timings = _option("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
     form = _option("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
+    limit = _option(
+        "--time-limit",
+        type=int,
+        default=TIME_LIMIT,
+        metavar="SECONDEN",
+        help=f"stop als het langer duurt (standaard: {TIME_LIMIT}; 0: nooit)",
+    )
     out = _option("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
     images = _option("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
@@ -96,19 +107,19 @@ def _parser() -> _Parser:
         formatter_class=_Dutch,
         usage=f"{PROGRAM} [opdracht] [keuzes]",
         add_help=False,
-        parents=[help_, date, address, preview, timings, form, out, images],
+        parents=[help_, date, address, preview, timings, limit, form, out, images],
     )
     build.set_defaults(command="build", needed=())
     below = build.add_subparsers(title="opdrachten", metavar="", prog=PROGRAM, parser_class=_Parser)
     rows = (
-        ("check", "controleer alles, schrijf niets", [help_, date, address, preview, timings, form]),
+        ("check", "controleer alles, schrijf niets", [help_, date, address, preview, timings, limit, form]),
         ("serve", "toon de site en ververs bij elke wijziging", [help_, date, address, preview]),
         ("new", "maak een voorbeeldbestand om in te vullen", [help_, date]),
-        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [help_, date]),
+        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [help_, date, limit]),
         (
             "adressen",
             "zet nieuwe adressen in de lijst van gepubliceerde adressen",
-            [help_, date, address, preview, form],
+            [help_, date, address, preview, limit, form],
         ),
     )
     commands = {

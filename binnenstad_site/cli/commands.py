@@ -13,10 +13,11 @@ import sys
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 from binnenstad_site.cli.arguments import Usage
+from binnenstad_site.cli.deadline import OutOfTime, deadline
 from binnenstad_site.core.outputs import SCRATCH
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class ExitStatus(IntEnum):
     """The disk is full or not writable."""
     BUSY = 75
     """Another build is running."""
+    LATE = 124
+    """It took longer than it may; the number is that of `timeout`."""
     STOPPED = 130
     """Stopped with Ctrl-C."""
 
@@ -74,6 +77,10 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
 
 
+class TooLate(Exception):  # noqa: N818 - no failure of ours
+    """The run was ended because it took too long. The text is Dutch and for the reader."""
+
+
 class _Stopwatch:
     """Seconds per stage, for `--timings`."""
 
@@ -93,7 +100,11 @@ class _Stopwatch:
 
 
 def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> Build:
-    """Build with the words that earlier builds analysed; with `save`, cache those of this build for the next."""
+    """Build with the words that earlier builds analysed; with `save`, make the search and cache the words for the next.
+
+    Raises `TooLate` when that takes longer than `--time-limit`.
+    """
+    from binnenstad_site.core.item_times import ItemTimes
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
     from binnenstad_site.write.word_cache import load_cached_words, save_words
@@ -103,10 +114,26 @@ def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> B
 
     gc.disable()  # a build makes much and drops little; the process ends soon
     words = load_cached_words(PROJECT / SCRATCH)
-    build = Session(PROJECT, words).build(_options(parsed), stopwatch)
+    options, times = _options(parsed), ItemTimes(process_time)
+    try:
+        with deadline(parsed.time_limit):
+            build = Session(PROJECT, words, times).build(options, stopwatch)
+            if save and build.search and not build.failed:
+                build.search.index()
+    except OutOfTime:
+        raise TooLate(_late(parsed.time_limit, times.current)) from None
     if save:
         save_words(words, PROJECT / SCRATCH)
     return build
+
+
+def _late(limit: int, path: str) -> str:
+    """What somebody reads whose build was ended."""
+    sentences = [f"Het duurde langer dan {limit} seconden en is daarom gestopt. De site is niet vernieuwd."]
+    if path:
+        sentences.append(f"Het laatst ging het om {path}: kijk of dat bestand korter kan.")
+    sentences.append("Is er gewoon veel te doen, geef dan meer tijd, zoals met --time-limit 600.")
+    return "\n".join(sentences)
 
 
 def _status(build: Build) -> ExitStatus:

@@ -43,6 +43,9 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
     except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
         return ExitStatus.USAGE
+    except commands.TooLate as late:
+        print(late, file=sys.stderr)
+        return ExitStatus.LATE
     except Busy as busy:
         print(busy, file=sys.stderr)
         return ExitStatus.BUSY

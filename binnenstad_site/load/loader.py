@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
@@ -50,7 +51,8 @@ class ReadCache:
     A file with the same stamp is not read again; one with another stamp but the same bytes gives the same documents.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, times: ItemTimes | None = None) -> None:
+        self._times = times or ItemTimes()
         self._previous: dict[str, _CachedFile] = {}
         self._current: dict[str, _CachedFile] = {}
 
@@ -67,17 +69,17 @@ class ReadCache:
                 return ParsedFile((), (content.problem,), broken=True, source=())
             digest = blake2b(content.data).digest()
             same = cached is not None and cached.layout == layout and cached.digest == digest
-            parsed = cached.parsed if cached is not None and same else _parse(content.data, file.path, layout)
+            parsed = cached.parsed if cached is not None and same else self._parse(content.data, file.path, layout)
             cached = _CachedFile(content.stamp, digest, layout, parsed)
         self._current[file.path] = cached
         return cached.parsed
 
-
-def _parse(data: bytes, path: str, layout: Layout | None) -> ParsedFile:
-    if layout is not None:
-        return parse_file(data, path, layout)
-    text, problem = decode(data, path)
-    return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
+    def _parse(self, data: bytes, path: str, layout: Layout | None) -> ParsedFile:
+        with self._times.measured("load", path):
+            if layout is not None:
+                return parse_file(data, path, layout)
+            text, problem = decode(data, path)
+            return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
 
 class Sources(Mapping[str, str]):

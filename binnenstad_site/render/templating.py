@@ -14,10 +14,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
-from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.frames import Context, ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
 
@@ -61,8 +62,9 @@ class _FinishedPages:
 class Renderer:
     """Renders pages and caches them by context, until templates, assets or constants change."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, times: ItemTimes | None = None) -> None:
         self._templates = templates
+        self._times = times or ItemTimes()
         self._finished: _FinishedPages | None = None
 
     def render(self, pages: Iterable[Page], constants: Constants, assets: Assets, base: str) -> Rendered:
@@ -74,12 +76,24 @@ class Renderer:
         diagnostics: list[Diagnostic] = []
         for page in pages:
             try:
-                output = _render(page, constants, self._finished)
+                output = self._output(page, constants, self._finished)
             except Exception as error:  # noqa: BLE001 - a template can raise anything that its expressions raise
                 diagnostics.append(self._diagnose(error, page))
             else:
                 outputs[output.path] = output
         return Rendered(outputs, tuple(diagnostics))
+
+    def _output(self, page: Page, constants: Constants, finished: _FinishedPages) -> Output:
+        """The finished page, from the cache when the context is equal; raises what its template raises."""
+        context, output = finished.by_url.get(page.url, (None, None))
+        if output is None or context != page.context:
+            template = finished.environment.get_template(f"pages/{page.context.TEMPLATE}")
+            path = page.origin.path if isinstance(page.context, ItemContext) else ""  # a list is of many files
+            with self._times.measured("render", path, page.url):
+                html = template.render(site=constants, page=page.context)
+            output = Output(page_path(page.url), html.encode("utf-8"))
+            finished.by_url[page.url] = (page.context, output)
+        return output
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         """The last place inside the templates that the error passed through."""
@@ -99,17 +113,6 @@ class Renderer:
             f"Het sjabloon gaat fout bij {page.url}: {kind}{error}",
             "Dit is een fout in de sitebouwer, niet in uw tekst. Meld dit aan een beheerder.",
         )
-
-
-def _render(page: Page, constants: Constants, finished: _FinishedPages) -> Output:
-    """The finished page, from the cache when the context is equal; raises what its template raises."""
-    context, output = finished.by_url.get(page.url, (None, None))
-    if output is None or context != page.context:
-        template = finished.environment.get_template(f"pages/{page.context.TEMPLATE}")
-        html = template.render(site=constants, page=page.context)
-        output = Output(page_path(page.url), html.encode("utf-8"))
-        finished.by_url[page.url] = (page.context, output)
-    return output
 
 
 def _fingerprint(templates: Path) -> tuple[tuple[str, bytes], ...]:

@@ -269,9 +269,9 @@ class ValueBuilder:
             return None
         frame.lines[name] = start.line
         if self.spans is not None and (path := frame.next_path) is not None:
-            self.spans.names[path] = SourceSpan(
-                start.line, start.column, end.column if end.line == start.line else None
-            )
+            span = SourceSpan(start.line, start.column, end.column if end.line == start.line else None)
+            self.spans.names[path] = span
+            self.spans.firsts.setdefault(path[:-1], span)
         return None
 
     def _add(self, frame: _Frame | None, problem: SyntaxProblem) -> None:
