@@ -129,7 +129,10 @@ def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> B
 
 def _late(limit: int, path: str) -> str:
     """What somebody reads whose build was ended."""
-    sentences = [f"Het duurde langer dan {limit} seconden en is daarom gestopt. De site is niet vernieuwd."]
+    from binnenstad_site.core.typography import counted
+
+    time = counted(limit, "seconde", "seconden")
+    sentences = [f"Het duurde langer dan {time} en is daarom gestopt. De site is niet vernieuwd."]
     if path:
         sentences.append(f"Het laatst ging het om {path}: kijk of dat bestand korter kan.")
     sentences.append("Is er gewoon veel te doen, geef dan meer tijd, zoals met --time-limit 600.")

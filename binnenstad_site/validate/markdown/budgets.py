@@ -108,15 +108,16 @@ def _tables_overrun(lines: Sequence[str]) -> Overrun | None:
     """Where tables have more than twice the cells that fit, as they seem to be: the parser counts them exactly, but
     makes every cell that a row lacks.
     """
-    cells = columns = 0
+    cells = columns = first = 0
     for number, line in enumerate(lines, 1):
         if "|" in line and (dashes := _TABLE.fullmatch(line)) is not None:
             columns = dashes["columns"].strip().strip("|").count("|") + 1
         elif not line or line.isspace():
             columns = 0
         cells += columns
+        first = first or number * (cells > CELLS.most)
         if cells > 2 * CELLS.most:
-            return overrun(CELLS, number)
+            return overrun(CELLS, first)
     return None
 
 

@@ -6,6 +6,7 @@ HTML, forbidden links, misplaced citations and headings out of order are reporte
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from binnenstad_site.core.budgets import LARGEST_BODY
+from binnenstad_site.core.budgets import LARGEST_BODY, accents_overrun
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.validate.markdown.body import Body, BodyProblem, Heading, Section
 from binnenstad_site.validate.markdown.budgets import (
@@ -95,6 +96,8 @@ def parse(text: str) -> Body:
             LESS_DEEP,
         )
     sections = tuple(_section(heading, part) for heading, part in parts if heading is not None or part)
+    if (problem := _accents_problem(reader.headings, sections)) is not None:
+        return _refused(problem)
     words = sum(len(section.text.split()) for section in sections)
     return Body(
         sections,
@@ -132,6 +135,16 @@ def _walk(reader: Reader, tokens: list[Token]) -> list[tuple[Heading | None, lis
         parts[-1][1].append(token)
         index += 1
     return parts
+
+
+def _accents_problem(headings: Iterable[Heading], sections: Iterable[Section]) -> BodyProblem | None:
+    """What is said of a heading or section with too many accents in a row, which entities can make (`&#769;`)."""
+    texts = [(heading.line, heading.text) for heading in headings]
+    texts += [(section.heading.line if section.heading else 1, section.text) for section in sections]
+    for line, text in texts:
+        if (over := accents_overrun(text)) is not None:
+            return problem_of(over._replace(line=line, column=1))
+    return None
 
 
 def _refused(*problems: BodyProblem) -> Body:
