@@ -11,26 +11,29 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from binnenstad_site.checks import PageChecker, check_addresses, check_site, check_weight, check_words
+from markupsafe import Markup
+
+from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Kept, Memo
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
+from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
-from binnenstad_site.load.loader import ReadCache, load
+from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
 from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, pages_over_all_pages
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import attach_share_images, read_picture_style
 from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Index, Search, TermStore, search, vocabulary
-from binnenstad_site.validate.validator import Validator
+from binnenstad_site.search import Analyses, Index, Search, TermStore, search, vocabulary
+from binnenstad_site.validate.validator import validate_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Options:
     preview: bool = False
     share_images: bool = False
     """Whether pages have a picture for where they are shared."""
+    reloads: bool = False
+    """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ class Build:
     """The whole site; to be written only when nothing failed."""
     addresses: frozenset[str] = frozenset()
     """Every page, from the root of the site."""
+    address: str = ""
+    """Where the site will live, without closing slash."""
     base: str = ""
-    """The path under which the site lives."""
+    """The path in that address."""
     fonts: tuple[Artifact, ...] = ()
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
@@ -97,27 +104,29 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, words: TermStore | None = None, times: ItemTimes | None = None) -> None:
-        """`words` may know some words already, which saves time and changes nothing; `times` may have a clock."""
+    def __init__(self, project: Path, memo: Memo | None = None, times: ItemTimes | None = None) -> None:
+        """What the memo knows already saves time and changes nothing; `times` may have a clock."""
         self._project = project
         self._times = times or ItemTimes()
         self._templates = project / "templates"
-        self._files = ReadCache(self._times)
-        self._validator = Validator(self._times)
-        self._renderer = Renderer(self._templates, self._times)
-        self._derived = DerivedCache()
-        self._checker = PageChecker()
-        self._words = words or TermStore()
+        self._memo = memo or Memo()
+        self._renderer = Renderer(self._templates, self._memo, self._times)
+        self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
+
+    def end(self, build: Build) -> None:
+        """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
+        self._memo.remember(Kept.WORDS, self._words.analyses)
+        self._memo.end(complete=not build.failed)
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
         report = Report()
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, self._files)).library
+        library = report.collect(load(self._project, LAYOUTS, self._memo, self._times)).library
 
         announce("validate")
-        entries = report.collect(self._validator.validate(library.documents)).entries
+        entries = report.collect(validate_all(library.documents, self._memo, self._times)).entries
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
             report.extend(self._times.slow(library.sources))
@@ -128,10 +137,11 @@ class Session:
         site = report.collect(link(entries, library, settings, published.addresses)).site
 
         announce("derive")
-        builder = PageBuilder(site, options.today, (options.base_url or settings.basisadres).rstrip("/"), self._derived)
+        address = (options.base_url or settings.basisadres).rstrip("/")
+        builder = PageBuilder(site, options.today, address, self._memo)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
-        searched, compared = search(findable, vocabulary(site), self._words), passports(pages)
+        searched, compared = search(findable, vocabulary(site), self._words), passports(pages, self._memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
@@ -142,7 +152,8 @@ class Session:
 
         announce("render")
         assets = read_assets(self._templates / "assets")
-        fixed = constants(builder, {FEED, *(page.url for page in pages if page.listed)}, preview=options.preview)
+        listed = {FEED, *(page.url for page in pages if page.listed)}
+        fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
@@ -153,11 +164,12 @@ class Session:
         report.extend(check_site(site, options.today))
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
-        report.extend(check_weight(pages, rendered))
+        report.extend(check_weight(pages, rendered, self._memo))
         report.extend(self._times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            report.extend(self._checker.check(by_path, builder.addresses.base, {font.path for font in fonts}))
+            later = {font.path for font in fonts}
+            report.extend(check_pages(by_path, builder.addresses.base, self._memo, later))
 
         return Build(
             diagnostics=report.sorted(),
@@ -165,6 +177,7 @@ class Session:
             files=library.files,
             outputs=outputs,
             addresses=urls,
+            address=address,
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,

@@ -22,6 +22,7 @@ from jinja2.bccache import Bucket
 
 from binnenstad_site.cli import commands
 from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, share_images, templating
 from binnenstad_site.write import artifacts
@@ -69,6 +70,14 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templating, "environment", environment)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The secret of the builds of tests, here and in other processes, is not that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 
@@ -159,9 +168,18 @@ class _Content:
         return hash(self.digest)
 
 
+_MEMO = Memo()
+"""Of all shared builds: most differ from each other in one file."""
+_SWEPT_AFTER = 100
+"""Builds."""
+
+
 @lru_cache(maxsize=64)
 def _shared_build(content: _Content, options: Options) -> Build:
-    return Session(content.project).build(options)
+    made = Session(content.project, _MEMO).build(options)
+    if _shared_build.cache_info().misses % _SWEPT_AFTER == 0:
+        _MEMO.end()
+    return made
 
 
 def codes_and_places(build: Build) -> list[tuple[str, str, int, int]]:

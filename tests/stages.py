@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Document, Library
@@ -15,7 +16,7 @@ from binnenstad_site.load.loader import load
 from binnenstad_site.models import fields_in_order
 from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
-from binnenstad_site.validate.validator import Validator, validate
+from binnenstad_site.validate.validator import validate, validate_all
 from tests.conftest import BASIS
 
 LAYOUT = {layout.name: layout for layout in LAYOUTS}
@@ -92,7 +93,7 @@ def linked(project: Path, published: tuple[str, ...] = (), swapped: Document | N
     library = load(project, LAYOUTS).library
     documents = (swapped if swapped and swapped.path == read.path else read for read in library.documents)
     library = replace(library, documents=tuple(documents))
-    entries = Validator().validate(library.documents).entries
+    entries = validate_all(library.documents, Memo()).entries
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
     result = link(entries, library, settings, published)
     return LinkedProject(result.site, library, tuple(sorted(result.diagnostics, key=Diagnostic.sort_key)))

@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from binnenstad_site.cli.last_build import RECORD_FILE
+from binnenstad_site.cli.memo_file import MEMO_FILE
 from binnenstad_site.render import fonts
 from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
-from binnenstad_site.write.word_cache import WORDS_FILE
 from tests.conftest import BASIS, ROOT
 
 DAY = ("--date", "2026-11-24")
@@ -99,4 +100,5 @@ def unharmed(tree: Path) -> Iterator[Path]:
         shutil.rmtree(tree / "content", ignore_errors=True)
         shutil.copytree(BASIS / "content", tree / "content")
     assert site_of(tree) == before
-    assert {path.name for path in (tree / ".bouw").iterdir()} <= {"lock", "fout.txt", CACHE_FOLDER, WORDS_FILE}
+    kept = {"lock", "fout.txt", CACHE_FOLDER, MEMO_FILE, f"{MEMO_FILE}-journal", RECORD_FILE}
+    assert {path.name for path in (tree / ".bouw").iterdir()} <= kept

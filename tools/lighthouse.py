@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("_site"), help="map met de gemaakte site (_site)")
     parser.add_argument("adressen", nargs="*", default=PAGES, help="bladzijden om te meten")
     options = parser.parse_args(argv)
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if not (options.out / "index.html").is_file() or not chromium or not PROGRAM.is_file():
         print("Nodig: een site (make), chromium en de pakketten van npm (make test).", file=sys.stderr)
         return 2

@@ -34,7 +34,6 @@ from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.pages import PageBuilder, content_pages
-from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.search import Index, index, vocabulary
 from binnenstad_site.validate.validator import validate
 from tools.bench import BENCH
@@ -101,7 +100,7 @@ def searched(items: int) -> tuple[int, Index]:
     entries = [entry for entry in checked if entry]
     settings = next(entry.item for entry in entries if isinstance(entry.item, Settings))
     site = link(entries, library, settings).site
-    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres, DerivedCache()))
+    pages = content_pages(PageBuilder(site, date.fromisoformat(DATE), settings.basisadres))
     search_entries = [entry for page in pages for entry in page.search]
     return len(search_entries), index(search_entries, vocabulary(site))
 

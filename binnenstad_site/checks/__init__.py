@@ -10,13 +10,13 @@ from datetime import date
 
 from binnenstad_site.checks import items, site, style, texts
 from binnenstad_site.checks.addresses import check_addresses
-from binnenstad_site.checks.outputs import PageChecker
+from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.link.site import Site
 
-__all__ = ["DATED_RULES", "RULES", "PageChecker", "check_addresses", "check_site", "check_weight", "check_words"]
+__all__ = ["DATED_RULES", "RULES", "check_addresses", "check_pages", "check_site", "check_weight", "check_words"]
 
 RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.closed_lists,

@@ -6,22 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
+from pathlib import Path
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from binnenstad_site.checks.origins import ACTIVE, LOADED_BY_HREF, NOT_LOADED, is_ours
+from binnenstad_site.checks.recognition import Recogniser
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 
-ACTIVE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 NEVER = frozenset({"style", "base", "iframe", "object", "embed"})
-LOADED_BY_HREF = frozenset({"use", "image", "link"})
-NOT_LOADED = frozenset({"canonical", "alternate"})
-"""Kinds of `<link>` that a browser does not follow by itself."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CHECKED_SELECTORS = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
 CHECKED = f":is({', '.join((*CHECKED_SELECTORS, *HEADINGS, *sorted(NEVER)))})"
@@ -92,7 +92,7 @@ def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
             yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}>, en dat mag niet")
         if "style" in attributes:
             yield page.bug(Code.UITVOER_OPMAAK, f"<{tag}> heeft een attribuut style, en dat mag niet")
-        if tag == "form" and not _is_ours(attributes.get("action") or "/"):
+        if tag == "form" and not is_ours(attributes.get("action") or "/"):
             yield page.bug(Code.UITVOER_OPMAAK, "Een formulier gaat naar een ander adres dan deze site")
         refreshes = (attributes.get("http-equiv") or "").lower() == "refresh"
         if refreshes and not REFRESH.match(attributes.get("content") or ""):
@@ -110,15 +110,11 @@ def nothing_from_elsewhere(page: FinishedPage) -> Iterator[Diagnostic]:
         if tag in LOADED_BY_HREF and attributes.get("rel") not in NOT_LOADED:
             names.append("href")
         for address in (attributes[name] or "" for name in names if name in attributes):
-            if not _is_ours(address):
+            if not is_ours(address):
                 yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
     for address in page.values("href"):
         if ACTIVE.match(address):
             yield page.bug(Code.UITVOER_OPMAAK, f"Een link begint met {address.split(':')[0]}:")
-
-
-def _is_ours(address: str) -> bool:
-    return address.startswith(("/", "#")) and not address.startswith("//")
 
 
 PageRule = Callable[[FinishedPage], Iterator[Diagnostic]]
@@ -141,52 +137,49 @@ class _Facts:
     """Links within the site, with their anchors."""
 
 
-class PageChecker:
-    """Checks finished pages, and keeps its answers by the page's bytes for the next build."""
-
-    def __init__(self) -> None:
-        self._cache: dict[str, tuple[bytes, _Facts]] = {}
-
-    def check(
-        self, outputs: Mapping[str, Output], base: str, later: Collection[str] = frozenset()
-    ) -> Iterator[Diagnostic]:
-        """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of
-        files that are still to be made.
-        """
-        facts = {
-            path: self._facts(path, output.content, base)
-            for path, output in outputs.items()
-            if path.endswith(".html") and isinstance(output.content, bytes)
-        }
-        good = {f"{path}#" for path in later}
-        for path, page_facts in facts.items():
-            yield from page_facts.diagnostics
-            for link in sorted(page_facts.inside - good):
-                diagnostic = _broken_link(path, link, facts, outputs)
-                if diagnostic is None:
-                    good.add(link)
-                else:
-                    yield diagnostic
-
-    def _facts(self, path: str, content: bytes, base: str) -> _Facts:
-        cached = self._cache.get(path)
-        if cached is not None and cached[0] == content:
-            return cached[1]
-        page = FinishedPage(path, content)
-        facts = _Facts(
-            tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
-            frozenset(map(intern, page.values("id"))),
-            frozenset(_inside(page, base)),
-        )
-        self._cache[path] = (content, facts)
-        return facts
+def check_pages(
+    outputs: Mapping[str, Output], base: str, memo: Memo, later: Collection[str] = frozenset()
+) -> Iterator[Diagnostic]:
+    """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of files
+    that are still to be made.
+    """
+    recogniser = Recogniser()
+    facts = {
+        path: memo.get(Kept.FACTS, digest(path, base, output.sha256), partial(_facts, output, base, recogniser))
+        for path, output in outputs.items()
+        if path.endswith(".html") and not isinstance(output.content, Path)
+    }
+    good = {f"{path}#" for path in later}
+    for path, page_facts in facts.items():
+        yield from page_facts.diagnostics
+        for link in sorted(page_facts.inside - good):
+            diagnostic = _broken_link(path, link, facts, outputs)
+            if diagnostic is None:
+                good.add(link)
+            else:
+                yield diagnostic
 
 
-def _inside(page: FinishedPage, base: str) -> Iterator[str]:
-    """Links to this site, as output path and anchor."""
-    for address in {*page.values("href"), *page.values("src")}:
-        if target := _target(address, base):
-            yield target
+def _facts(output: Output, base: str, recogniser: Recogniser) -> _Facts:
+    content = output.read()
+    good = recogniser.recognise(content)
+    if good is None:
+        return facts_by_parsing(FinishedPage(output.path, content), base)
+    return _Facts((), frozenset(map(intern, good.ids)), _inside(good.addresses, base))
+
+
+def facts_by_parsing(page: FinishedPage, base: str) -> _Facts:
+    """What the parser and the rules say of a page."""
+    return _Facts(
+        tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
+        frozenset(map(intern, page.values("id"))),
+        _inside({*page.values("href"), *page.values("src")}, base),
+    )
+
+
+def _inside(addresses: Collection[str], base: str) -> frozenset[str]:
+    """Those of the addresses that lead to this site, as output path and anchor."""
+    return frozenset(target for address in addresses if (target := _target(address, base)))
 
 
 @lru_cache(maxsize=100_000)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import partial
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.frames import ItemContext
@@ -18,24 +19,23 @@ LIST_BUDGET = 90_000
 """Bytes after gzip of a list."""
 
 
-@lru_cache(maxsize=512)
-def _compressed(content: bytes) -> int:
-    """Size after gzip; kept for the next build, in which most pages are the same."""
-    return len(gzip.compress(content, compresslevel=6, mtime=0))
+def _compressed(output: Output) -> int:
+    """Size after gzip."""
+    return len(gzip.compress(output.read(), compresslevel=6, mtime=0))
 
 
-def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output]) -> Iterator[Diagnostic]:
+def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output], memo: Memo) -> Iterator[Diagnostic]:
     """A page stays within its budget, so that it opens quickly on a phone in the train."""
     for page in pages:
         output = outputs.get(page_path(page.url))
-        if output is None or not isinstance(output.content, bytes):
+        if output is None:
             continue
-        is_item = isinstance(page.context, ItemContext)
+        is_item = issubclass(page.kind, ItemContext)
         budget = PAGE_BUDGET if is_item else LIST_BUDGET
         # What is small before gzip is small after it: only the rest is worth compressing.
-        size = len(output.content)
+        size = output.size
         if size > budget:
-            size = _compressed(output.content)
+            size = memo.get(Kept.FACTS, digest("compressed", output.sha256), partial(_compressed, output))
         if size > budget:
             yield Diagnostic(
                 Code.PAGINA_TE_ZWAAR if is_item else Code.LIJST_TE_ZWAAR,

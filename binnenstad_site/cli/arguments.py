@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from binnenstad_site.core.suggestions import did_you_mean
+from binnenstad_site.core.urls import is_example
 
 PROGRAM = "python build.py"
 TIME_LIMIT = 120
@@ -40,6 +41,15 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
 
 def _usage(sentence: str, program: str) -> Usage:
     return Usage(f"{sentence}\nZie: {program} --help")
+
+
+def refuse_example(address: str) -> None:
+    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
+    if is_example(address):
+        raise Usage(
+            f"{address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
+            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
+        )
 
 
 class _Dutch(argparse.RawDescriptionHelpFormatter):
@@ -88,6 +98,7 @@ def _parser() -> _Parser:
     date = _option("--date", default="", metavar="JJJJ-MM-DD", help="bouwdatum in plaats van vandaag")
     address = _option("--base-url", default="", metavar="ADRES", help="adres waar de site komt te staan")
     preview = _option("--preview", action="store_true", help="zet op elke pagina dat dit een voorbeeld is")
+    publish = _option("--publish", action="store_true", help="de site gaat online: weiger een voorbeeldadres")
     timings = _option("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
     form = _option("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
     limit = _option(
@@ -98,6 +109,7 @@ def _parser() -> _Parser:
         help=f"stop als het langer duurt (standaard: {TIME_LIMIT}; 0: nooit)",
     )
     out = _option("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
+    clean = _option("--schoon", action="store_true", help="maak alles opnieuw, zonder wat eerder bewaard is")
     images = _option("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
 
     build = _Parser(
@@ -107,7 +119,7 @@ def _parser() -> _Parser:
         formatter_class=_Dutch,
         usage=f"{PROGRAM} [opdracht] [keuzes]",
         add_help=False,
-        parents=[help_, date, address, preview, timings, limit, form, out, images],
+        parents=[help_, date, address, publish, preview, timings, limit, form, out, images, clean],
     )
     build.set_defaults(command="build", needed=())
     below = build.add_subparsers(title="opdrachten", metavar="", prog=PROGRAM, parser_class=_Parser)

@@ -16,15 +16,17 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-from binnenstad_site.cli.arguments import Usage
-from binnenstad_site.cli.deadline import OutOfTime, deadline
+from binnenstad_site.cli.arguments import Usage, refuse_example
+from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
 from binnenstad_site.core.outputs import SCRATCH
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from binnenstad_site.cli.last_build import LastBuild
+    from binnenstad_site.core.item_times import ItemTimes
     from binnenstad_site.core.outputs import Output
-    from binnenstad_site.pipeline import Build, Options
+    from binnenstad_site.pipeline import Build, Options, Session
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -77,10 +79,6 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
 
 
-class TooLate(Exception):  # noqa: N818 - no failure of ours
-    """The run was ended because it took too long. The text is Dutch and for the reader."""
-
-
 class _Stopwatch:
     """Seconds per stage, for `--timings`."""
 
@@ -99,44 +97,36 @@ class _Stopwatch:
         print(json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"}), file=sys.stderr)
 
 
-def _build(parsed: Namespace, stopwatch: _Stopwatch, *, save: bool = False) -> Build:
-    """Build with the words that earlier builds analysed; with `save`, make the search and cache the words for the next.
-
-    Raises `TooLate` when that takes longer than `--time-limit`.
-    """
-    from binnenstad_site.core.item_times import ItemTimes
+def _session(parsed: Namespace, times: ItemTimes, *, writable: bool) -> Session:
+    """A session that knows what earlier builds of the project left."""
+    from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
-    from binnenstad_site.write.word_cache import load_cached_words, save_words
 
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
-    words = load_cached_words(PROJECT / SCRATCH)
+    memo = open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable)
+    return Session(PROJECT, memo, times)
+
+
+def _build(parsed: Namespace, stopwatch: _Stopwatch, *, writable: bool = False) -> Build:
+    """Build without fonts and pictures; when `writable`, the next build will know more. Raises `TooLate`."""
+    from binnenstad_site.core.item_times import ItemTimes
+
     options, times = _options(parsed), ItemTimes(process_time)
     try:
         with deadline(parsed.time_limit):
-            build = Session(PROJECT, words, times).build(options, stopwatch)
-            if save and build.search and not build.failed:
+            session = _session(parsed, times, writable=writable)
+            build = session.build(options, stopwatch)
+            stopwatch("save")
+            session.end(build)
+            if writable and build.search and not build.failed:
                 build.search.index()
     except OutOfTime:
-        raise TooLate(_late(parsed.time_limit, times.current)) from None
-    if save:
-        save_words(words, PROJECT / SCRATCH)
+        raise TooLate.after(parsed.time_limit, times.current) from None
     return build
-
-
-def _late(limit: int, path: str) -> str:
-    """What somebody reads whose build was ended."""
-    from binnenstad_site.core.typography import counted
-
-    time = counted(limit, "seconde", "seconden")
-    sentences = [f"Het duurde langer dan {time} en is daarom gestopt. De site is niet vernieuwd."]
-    if path:
-        sentences.append(f"Het laatst ging het om {path}: kijk of dat bestand korter kan.")
-    sentences.append("Is er gewoon veel te doen, geef dan meer tijd, zoals met --time-limit 600.")
-    return "\n".join(sentences)
 
 
 def _status(build: Build) -> ExitStatus:
@@ -160,19 +150,47 @@ def _print_report(build: Build, form: str) -> None:
             with Path(summary).open("a", encoding="utf-8") as file:
                 file.write(render.as_summary(build.diagnostics, build.sources))
     else:
-        print(render.as_text(build.diagnostics, build.sources, build.files))
+        print(_report_text(build))
+
+
+def _report_text(build: Build) -> str:
+    from binnenstad_site.report import render
+
+    return render.as_text(build.diagnostics, build.sources, build.files)
 
 
 def run_build(parsed: Namespace) -> ExitStatus:
     """`python build.py`: build, and replace the site when nothing is wrong."""
+    target = Path(parsed.out).absolute()
+    last = _last_build(parsed, target)
+    if last is not None and (said := last.report()) is not None:
+        print(f"{said}\nEr is niets veranderd; bouw met --schoon om alles opnieuw te maken.")
+        return ExitStatus.GOOD
+    return _build_anew(parsed, target, last)
+
+
+def _last_build(parsed: Namespace, target: Path) -> LastBuild | None:
+    """The record of the last build; None for a build that is to be looked at, or to begin from nothing."""
+    from binnenstad_site.cli.last_build import last_build
+    from binnenstad_site.cli.secret import read_secret
+
+    if parsed.schoon or parsed.timings or parsed.format != "text":
+        return None
+    images, publish = parsed.no_share_images, parsed.publish
+    options = (_today(parsed.date), parsed.base_url, parsed.preview, images, publish, parsed.out)
+    return last_build(PROJECT, target, options, read_secret())
+
+
+def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> ExitStatus:
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
 
-    target = Path(parsed.out).absolute()
     stopwatch = _Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        build = _build(parsed, stopwatch, save=True)
+        build = _build(parsed, stopwatch, writable=True)
+        if parsed.publish:
+            refuse_example(build.address)
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build))
@@ -182,8 +200,10 @@ def run_build(parsed: Namespace) -> ExitStatus:
         stopwatch.print()
     _print_report(build, parsed.format)
     if published is not None and parsed.format == "text":
-        count = f"{published.files} bestanden, {published.written} nieuw"
-        print(f"\n{len(build.addresses)} pagina's in {parsed.out} ({count}).")
+        pages = f"\n{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden"
+        print(f"{pages}, {published.written} nieuw).")
+        if last is not None:
+            last.save(_report_text(build) + f"\n{pages}).")
     return status
 
 
@@ -262,10 +282,11 @@ def run_zoek(parsed: Namespace) -> ExitStatus:
 
 def run_serve(parsed: Namespace) -> ExitStatus:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
+    from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
-    preview(PROJECT, _options(parsed), parsed.port or PORT, print)
+    preview(PROJECT, _options(parsed), parsed.port or PORT, print, open_memo(PROJECT, live=True))
     return ExitStatus.GOOD
 
 

@@ -14,12 +14,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from binnenstad_site.core.typography import counted
+
 RINGS_AGAIN = 5.0
 """Seconds: what the first ring raised may have been lost in a place where Python ignores exceptions."""
 
 
 class OutOfTime(BaseException):
     """A run takes longer than it may. No `Exception`, as with Ctrl-C: nothing on the way may take it for its own."""
+
+
+class TooLate(Exception):  # noqa: N818 - no failure of ours
+    """A run was ended because it took too long. The text is Dutch and for the reader."""
+
+    @classmethod
+    def after(cls, seconds: int, path: str) -> TooLate:
+        """After so many seconds, of which the last went to the file `path` if there is one."""
+        limit = counted(seconds, "seconde", "seconden")
+        sentences = [f"Het duurde langer dan {limit} en is daarom gestopt. De site is niet vernieuwd."]
+        if path:
+            sentences.append(f"Het laatst ging het om {path}: kijk of dat bestand korter kan.")
+        sentences.append("Is er gewoon veel te doen, geef dan meer tijd, zoals met --time-limit 600.")
+        return cls("\n".join(sentences))
 
 
 @contextmanager

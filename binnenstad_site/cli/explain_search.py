@@ -105,7 +105,7 @@ def lay_out(folder: Path, files: Sequence[Output], scripts: Mapping[str, bytes])
     for output in files:
         target = folder / output.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.content if isinstance(output.content, bytes) else output.content.read_bytes())
+        target.write_bytes(output.read())
     return (folder / files[0].path).parent
 
 

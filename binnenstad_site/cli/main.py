@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from binnenstad_site.cli import commands
 from binnenstad_site.cli.arguments import Usage, parse
 from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.deadline import TooLate
 from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 
 CRASH_FILE = f"{SCRATCH}/fout.txt"
@@ -43,7 +44,7 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
     except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
         return ExitStatus.USAGE
-    except commands.TooLate as late:
+    except TooLate as late:
         print(late, file=sys.stderr)
         return ExitStatus.LATE
     except Busy as busy:

@@ -9,6 +9,7 @@ import errno
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 SCRATCH = ".bouw"
@@ -30,17 +31,40 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reproducible:
+    """Bytes that an earlier build made: known by size and digest, and made again when nobody has them."""
+
+    size: int
+    sha256: str
+    produce: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site."""
 
     path: str
     """Posix, relative to the output folder: `trends/index.html`."""
-    content: bytes | Path
-    """The bytes themselves, or the file to copy."""
+    content: bytes | Path | Reproducible
+    """The bytes themselves, the file to copy, or what makes them."""
 
     def read(self) -> bytes:
         """The bytes; raises `OSError` when the file to copy cannot be read."""
-        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+        if isinstance(self.content, Path):
+            return self.content.read_bytes()
+        return self.content if isinstance(self.content, bytes) else self.content.produce()
+
+    @property
+    def size(self) -> int:
+        """In bytes; raises `OSError` when the file to copy cannot be found."""
+        if isinstance(self.content, Path):
+            return self.content.stat().st_size
+        return len(self.content) if isinstance(self.content, bytes) else self.content.size
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes in hexadecimals; raises as `read`."""
+        return self.content.sha256 if isinstance(self.content, Reproducible) else sha256(self.read()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 80
@@ -15,6 +16,8 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("c
 
 ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
 """A former address: like the addresses of this site, so that it can be a folder and stand in a rule of any web host."""
+_EXAMPLES = frozenset({"example", "invalid", "localhost", "test"})
+"""Last words of names that nobody can register (RFC 2606)."""
 BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 
 
@@ -50,3 +53,9 @@ def page_path(url: str) -> str:
 def base_path(base_url: str) -> str:
     """The path of a base address, without closing slash: `https://x.nl/repo/` gives `/repo`, `https://x.nl` nothing."""
     return re.sub(r"^[a-z]+://[^/]+", "", base_url).rstrip("/")
+
+
+def is_example(base_url: str) -> bool:
+    """Whether a base address lies at a name that is only there for examples: `https://x.example`, `http://localhost`."""
+    words = (urlsplit(base_url).hostname or "").rstrip(".").split(".")
+    return words[-1] in _EXAMPLES or words[-2:-1] == ["example"]

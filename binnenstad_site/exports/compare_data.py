@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import TypeAlias
 
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.typography import counted
 from binnenstad_site.pages.page import Page
@@ -93,12 +95,13 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
 """Name -> how the script compares it, and its lines."""
 
 
-def passports(pages: Iterable[Page]) -> tuple[Output, ...]:
+def passports(pages: Iterable[Page], memo: Memo) -> tuple[Output, ...]:
     """The files, divided by slug: a browser fetches those with the praktijken that are compared."""
     parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
     for page in pages:
-        if isinstance(page.context, PraktijkPagina) and page.listed:
-            parts[part_of(page.context.slug)][page.context.slug] = _passport(page.context)
+        if page.kind is PraktijkPagina and page.listed:
+            slug, passport = memo.get(Kept.PAGE, digest("passport", page.key), partial(_passport, page))
+            parts[part_of(slug)][slug] = passport
     return tuple(_output(number, part) for number, part in enumerate(parts))
 
 
@@ -114,8 +117,17 @@ def _output(number: int, part: dict[str, object]) -> Output:
     return Output(f"{FOLDER}/vergelijk-{number}-{sha256(content).hexdigest()[:10]}.json", content)
 
 
-def _passport(page: PraktijkPagina) -> dict[str, object]:
+def _passport(of: Page) -> tuple[str, dict[str, object]]:
+    """Slug and values of a praktijk."""
+    page = of.context
+    assert isinstance(page, PraktijkPagina)
     square = page.punten[0].vak if len(page.punten) == 1 else ""
     trend = page.trends[0].kort if page.trends else ""
     values = [tuple(lines(page)) for _, lines in FIELDS.values()]
-    return {"titel": page.kader.titel, "plaats": page.plaats, "vak": square, "trend": trend, "waarden": values}
+    return page.slug, {
+        "titel": page.kader.titel,
+        "plaats": page.plaats,
+        "vak": square,
+        "trend": trend,
+        "waarden": values,
+    }

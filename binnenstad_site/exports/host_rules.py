@@ -2,7 +2,8 @@
 
 In: the base path, and the redirects of the site. Out: the two files, in the part of their formats that Netlify and
 Cloudflare Pages both understand, and `Rules`, which applies them as a host does. A host ignores a line that it cannot
-read, so the parsers here are strict, and every file is read back before it is written.
+read, so the parsers here are strict, and every file is read back before it is written. `META_POLICY` is what of the
+headers can stand in a page, for a host that ignores the file.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from binnenstad_site.core.outputs import Output
 
@@ -45,6 +48,11 @@ TABLE: Mapping[str, Mapping[str, str]] = {
     "/*.svg": {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"},
 }
 """Path pattern -> headers. `/*` also covers addresses that do not exist, so the page for those has the policy too."""
+
+_NOT_IN_META = frozenset({"frame-ancestors", "report-to", "report-uri", "sandbox", "upgrade-insecure-requests"})
+"""A browser obeys the first four in a header only. The last would break the site where it is served over plain http,
+as on a developer's machine, and has nothing to do here: a page loads only from its own host, by addresses without one.
+"""
 
 _PATTERN = re.compile(r"/[A-Za-z0-9._~/-]*\*?[A-Za-z0-9._~/-]*")
 _HEADER = re.compile(r"  ([A-Za-z][A-Za-z0-9-]*): ([!-~](?:[ -~]*[!-~])?)")
@@ -89,6 +97,19 @@ class Rules:
     def redirect_for(self, path: str) -> Redirect | None:
         """The redirect of a path; hosts ignore whether it ends with a slash."""
         return self.redirects.get(path) or self.redirects.get(path + "/")
+
+
+def _in_meta(policy: str) -> str:
+    """A Content-Security-Policy as short as a page can carry it: what `default-src 'none'` already says is left out."""
+    directives = policy.split("; ")
+    implied = {d for d in directives if d.endswith("-src 'none'") and not d.startswith("default-src")}
+    assert not implied or directives[0] == "default-src 'none'"
+    return ";".join(d for d in directives if d not in implied and d.split()[0] not in _NOT_IN_META)
+
+
+META_POLICY = Markup(_in_meta(_POLICY))  # noqa: S704 - our own constant, without a character that HTML escapes but '
+"""The policy of `/*` for a `<meta http-equiv>`, between double quotes."""
+assert not set('"<>&') & set(META_POLICY)
 
 
 def headers_file(base: str = "", *, preview: bool = False) -> Output:

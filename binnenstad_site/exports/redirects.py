@@ -17,6 +17,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.core.urls import page_path
+from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import CONTENT, Document, Library
 from binnenstad_site.load.loader import PUBLISHED
@@ -255,7 +256,7 @@ def check_published(
             Code.NIEUW_ADRES,
             Location(PUBLISHED_FILE),
             f"Nog niet in de lijst van gepubliceerde adressen: {', '.join(new[:SHOWN_NEW])}{more}",
-            "U hoeft niets te doen. Een beheerder voert na publicatie uit: python build.py adressen",
+            "U hoeft niets te doen. Staat de site online, dan krijgt een beheerder een voorstel voor de lijst.",
         )
 
 
@@ -271,10 +272,11 @@ def published_text(current: str, addresses: Iterable[str]) -> tuple[str, int]:
 def stub(old: str, target: str, absolute: str) -> Output:
     """A small page for hosts without redirect rules; `target` is its link, `absolute` the canonical address."""
     html = Markup(
-        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>Deze pagina is verhuisd</title>\n'
+        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="{policy}">\n<title>Deze pagina is verhuisd</title>\n'
         '<meta name="robots" content="noindex">\n<link rel="canonical" href="{absolute}">\n'
         '<meta http-equiv="refresh" content="0; url={target}">\n</head>\n<body>\n<main>\n'
         '<h1>Deze pagina is verhuisd</h1>\n<p><a href="{target}">Naar de nieuwe plek</a></p>\n'
         "</main>\n</body>\n</html>\n"
-    ).format(absolute=absolute, target=target)
+    ).format(absolute=absolute, target=target, policy=META_POLICY)
     return Output(page_path(old), html.encode("utf-8"))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from binnenstad_site.core.budgets import Budget
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.memo import Key
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.yamltext import MOST_NODES, Loc, SourcePositions
 
@@ -79,8 +80,7 @@ class Layout:
 class Document:
     """One item as an editor wrote it: text values and where they stand. A list file gives a document per entry.
 
-    Compared and hashed by identity: the same file read again with the same content is the same object, so a document
-    is a cache key.
+    Compared by identity; documents with the same `key` are equal in everything.
     """
 
     path: str
@@ -99,6 +99,8 @@ class Document:
     """For an entry of a list: its position in the file, from 0."""
     reported: frozenset[Loc] = frozenset()
     """Fields about which loading already said what is wrong."""
+    key: Key = b""
+    """A digest of the file and of its place in it; empty for a document that was not read from a file."""
 
     @property
     def ref(self) -> tuple[str, str]:

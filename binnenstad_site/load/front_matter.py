@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from binnenstad_site.core.budgets import lines_overrun, long_line_overrun
 from binnenstad_site.core.characters import invisible, without_invisible
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.load.documents import Document, Layout, Storage, slug_of
 from binnenstad_site.load.textfiles import decode
@@ -39,8 +40,20 @@ class ParsedFile:
     """The text, in parts that documents also hold, so that it is not kept twice."""
 
 
+def file_key(data: bytes, path: str, layout: Layout) -> Key:
+    """A digest of all that decides what a file says."""
+    return digest(path, layout.name, layout.storage.value, layout.slug_from, data)
+
+
 def parse_file(data: bytes, path: str, layout: Layout) -> ParsedFile:
     """Read the bytes of one file; never raises for what stands in it."""
+    parsed = _parse(data, path, layout)
+    key = file_key(data, path, layout)
+    documents = tuple(replace(document, key=digest(key, document.entry)) for document in parsed.documents)
+    return replace(parsed, documents=documents)
+
+
+def _parse(data: bytes, path: str, layout: Layout) -> ParsedFile:
     text, problem = decode(data, path)
     if problem is not None:
         return ParsedFile((), (problem,), broken=True, source=(text,))

@@ -9,18 +9,18 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
-from binnenstad_site.load.front_matter import ParsedFile, parse_file
-from binnenstad_site.load.textfiles import Stamp, decode, read_file, special, stamp_of
+from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
+from binnenstad_site.load.textfiles import decode, read_file, special, stamp_of
 
 PUBLISHED = "gepubliceerde-adressen.txt"
 """A list of addresses as plain text: it is only among the sources."""
@@ -35,51 +35,54 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+class _UnreadableError(Exception):
+    """A file that the system does not give."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        self.problem = problem
+
+
 @dataclass(frozen=True, slots=True)
-class _CachedFile:
-    """What was read before."""
-
-    stamp: Stamp
-    digest: bytes
-    layout: Layout | None
-    parsed: ParsedFile
-
-
-class ReadCache:
-    """Reads files, and keeps in memory for the next run what they said.
+class _Reader:
+    """Reads files, with what the memo knows of them.
 
     A file with the same stamp is not read again; one with another stamp but the same bytes gives the same documents.
     """
 
-    def __init__(self, times: ItemTimes | None = None) -> None:
-        self._times = times or ItemTimes()
-        self._previous: dict[str, _CachedFile] = {}
-        self._current: dict[str, _CachedFile] = {}
-
-    def begin(self) -> None:
-        """A new run: what the last one did not ask for is forgotten."""
-        self._previous, self._current = self._current, {}
+    memo: Memo
+    times: ItemTimes
 
     def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
-        cached = self._previous.get(file.path)
-        if cached is None or cached.layout != layout or cached.stamp != stamp_of(file.status):
-            content = read_file(file.file, file.path, LARGEST_TEXT if layout is None else layout.max_bytes)
-            if content.problem is not None:
-                return ParsedFile((), (content.problem,), broken=True, source=())
-            digest = blake2b(content.data).digest()
-            same = cached is not None and cached.layout == layout and cached.digest == digest
-            parsed = cached.parsed if cached is not None and same else self._parse(content.data, file.path, layout)
-            cached = _CachedFile(content.stamp, digest, layout, parsed)
-        self._current[file.path] = cached
-        return cached.parsed
+        data: bytes | None = None
+
+        def key_of_content() -> Key:
+            nonlocal data
+            data = _content(file, layout)
+            return digest(file.path, data) if layout is None else file_key(data, file.path, layout)
+
+        stamp = digest(file.path, stamp_of(file.status), layout)
+        try:
+            key = self.memo.get(Kept.STAMP, stamp, key_of_content)
+            return self.memo.get(
+                Kept.FILE, key, lambda: self._parse(_content(file, layout) if data is None else data, file.path, layout)
+            )
+        except _UnreadableError as unreadable:
+            return ParsedFile((), (unreadable.problem,), broken=True, source=())
 
     def _parse(self, data: bytes, path: str, layout: Layout | None) -> ParsedFile:
-        with self._times.measured("load", path):
+        with self.times.measured("load", path):
             if layout is not None:
                 return parse_file(data, path, layout)
             text, problem = decode(data, path)
             return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
+
+
+def _content(file: SourceFile, layout: Layout | None) -> bytes:
+    content = read_file(file.file, file.path, LARGEST_TEXT if layout is None else layout.max_bytes)
+    if content.problem is not None:
+        raise _UnreadableError(content.problem)
+    return content.data
 
 
 class Sources(Mapping[str, str]):
@@ -111,19 +114,18 @@ class _Part:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load(root: Path, layouts: Sequence[Layout], cache: ReadCache | None = None) -> Loaded:
-    """Read everything in `content/` below `root`; with a cache, only what changed."""
-    cache = cache or ReadCache()
-    cache.begin()
+def load(root: Path, layouts: Sequence[Layout], memo: Memo | None = None, times: ItemTimes | None = None) -> Loaded:
+    """Read everything in `content/` below `root`; with a memo, only what changed."""
+    reader = _Reader(memo or Memo(), times or ItemTimes())
     listed, problems = _top(root)
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}
     parts = [_Part(diagnostics=tuple(problems), broken_lists=frozenset(row.name for row in layouts if problems))]
     for name, layout in by_name.items():
         if name in entries:
-            parts += _collection(entries[name], layout, cache)
+            parts += _collection(entries[name], layout, reader)
     if PUBLISHED in entries:
-        parts.append(_plain_text(entries[PUBLISHED], cache))
+        parts.append(_plain_text(entries[PUBLISHED], reader))
     collections = {document.collection for part in parts for document in part.documents}
     unknown = (entry for name, entry in entries.items() if name not in by_name and name != PUBLISHED)
     parts += [_unknown(entry, by_name, collections) for entry in unknown]
@@ -175,7 +177,7 @@ def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set
     return _Part(broken_lists=uncertain, diagnostics=(Diagnostic(code, Location(path), message, hint),))
 
 
-def _collection(entry: FolderEntry, layout: Layout, cache: ReadCache) -> Iterator[_Part]:
+def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator[_Part]:
     """A folder of items, or a file."""
     if entry.kind != ("folder" if layout.is_folder else "file"):
         problem = special(layout.path)
@@ -185,7 +187,7 @@ def _collection(entry: FolderEntry, layout: Layout, cache: ReadCache) -> Iterato
             problem = Diagnostic(code, Location(layout.path), message, "Geef dit een andere naam of haal het weg.")
         yield _Part(broken_lists=frozenset({layout.name}), diagnostics=(problem,))
     elif not layout.is_folder:
-        yield _item(SourceFile(layout.path, entry.file, layout.name, entry.status), layout, cache)
+        yield _item(SourceFile(layout.path, entry.file, layout.name, entry.status), layout, reader)
     else:
         contents = find(entry.file, layout)
         yield _Part(
@@ -193,15 +195,15 @@ def _collection(entry: FolderEntry, layout: Layout, cache: ReadCache) -> Iterato
             broken_lists=frozenset({layout.name} if contents.incomplete else ()),
             diagnostics=contents.diagnostics,
         )
-        yield from (_item(item, layout, cache) for item in contents.items)
+        yield from (_item(item, layout, reader) for item in contents.items)
         yield from map(_attachment, contents.attachments)
 
 
-def _plain_text(entry: FolderEntry, cache: ReadCache) -> _Part:
+def _plain_text(entry: FolderEntry, reader: _Reader) -> _Part:
     path = f"{CONTENT}/{entry.name}"
     if entry.kind != "file":
         return _Part(diagnostics=(special(path),))
-    parsed = cache.read(SourceFile(path, entry.file, "", entry.status), None)
+    parsed = reader.read(SourceFile(path, entry.file, "", entry.status), None)
     return _file_part(path, parsed)
 
 
@@ -210,8 +212,8 @@ def _file_part(path: str, parsed: ParsedFile) -> _Part:
     return _Part(parsed.documents, sources=sources, files=1, diagnostics=parsed.diagnostics)
 
 
-def _item(item: SourceFile, layout: Layout, cache: ReadCache) -> _Part:
-    parsed = cache.read(item, layout)
+def _item(item: SourceFile, layout: Layout, reader: _Reader) -> _Part:
+    parsed = reader.read(item, layout)
     part = _file_part(item.path, parsed)
     if not parsed.broken:
         return part

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.cards import Cards
-from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.street import Street, street_of
 from binnenstad_site.validate.validator import Entry
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,14 +28,19 @@ class PageBuilder:
     today: date
     base_url: str
     """Where the site will live, without closing slash: `https://voorbeeld.nl/pad`."""
-    cache: DerivedCache = field(default_factory=DerivedCache)
-    """What an earlier build made, for `serve`."""
+    memo: Memo = field(default_factory=Memo)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def key(self) -> Key:
+        """A digest of what every page may show: date, address, settings, and the items that all refer to."""
         site = self.site
         shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
-        frame = (self.today, self.base_url, site.settings, site.terms, *(tuple(rows.values()) for rows in shared))
-        self.cache.begin(frame)
+        entries = [[entry.key for entry in rows.values()] for rows in shared]
+        return digest(self.today, self.base_url, site.settings.model_dump(), entries)
+
+    def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
+        """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""
+        return self.memo.get(Kept.PART, digest(self.key, name, decided_by), produce)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -39,7 +48,7 @@ class PageBuilder:
 
     @cached_property
     def cards(self) -> Cards:
-        return Cards(self.site, self.addresses, self.cache)
+        return Cards(self.site, self.addresses, self.part)
 
     @cached_property
     def street(self) -> Street:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Any
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.link.site import Site
@@ -12,7 +13,6 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Scenario, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
-from binnenstad_site.pages.derived_cache import DerivedCache
 from binnenstad_site.pages.evidence import evidence
 from binnenstad_site.pages.parts.labels import StatusLabel, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
@@ -27,7 +27,8 @@ class Cards:
 
     site: Site
     addresses: Addresses
-    cache: DerivedCache
+    part: Callable[[str, object, Callable[[], Any]], Any]
+    """Keeps a card for the next build: `PageBuilder.part`."""
 
     @cached_property
     def trends(self) -> Mapping[str, TrendLabel]:
@@ -47,7 +48,7 @@ class Cards:
     def praktijken(self) -> Mapping[str, PraktijkKaart]:
         """The card of every praktijk, by slug."""
         return {
-            slug: self.cache.get("card", slug, entry, partial(self._praktijk, entry))
+            slug: self.part("card", entry.key, partial(self._praktijk, entry))
             for slug, entry in self.site.praktijken.items()
         }
 

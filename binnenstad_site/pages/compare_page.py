@@ -36,7 +36,7 @@ def compare_page(builder: PageBuilder, data: str) -> Page:
         voorbeelden=tuple(_examples(builder)),
         gegevens=data,
     )
-    return Page(COMPARE, context, Location("content/praktijken"))
+    return Page.of(COMPARE, context, Location("content/praktijken"))
 
 
 def _examples(builder: PageBuilder) -> Iterator[tuple[TrendLabel, PaginaLink, str]]:

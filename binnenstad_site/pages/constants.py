@@ -64,12 +64,14 @@ class Constants:
     repository: str
     voetstraat: Markup
     """The small life on the ground line of the footer."""
+    beleid: Markup
+    """What a browser may load and run, for a host that sends no headers; empty: only the headers say it."""
     preview: bool
     """A preview build says so on each page and asks search engines to stay away."""
 
 
-def constants(builder: PageBuilder, built: Collection[str], *, preview: bool) -> Constants:
-    """The constants of a build; `built` are the addresses to link to."""
+def constants(builder: PageBuilder, built: Collection[str], policy: Markup, *, preview: bool) -> Constants:
+    """The constants of a build; `built` are the addresses to link to, `policy` is what a page may load and run."""
     settings, addresses = builder.site.settings, builder.addresses
 
     def links(pages: Collection[tuple[str, str]]) -> tuple[PaginaLink, ...]:
@@ -92,5 +94,6 @@ def constants(builder: PageBuilder, built: Collection[str], *, preview: bool) ->
         groep=settings.kanalen.groep or "",
         repository=settings.repository.url if settings.repository else "",
         voetstraat=footer_strip(),
+        beleid=policy,
         preview=preview,
     )

@@ -238,7 +238,7 @@ def _gemeente(
         punten=tuple(map(name_on_map, dots)),
         rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
         praktijken=tuple(_at_home(card, item.naam) for card in cards.praktijken_of(p.slug for p in strongest)),
-        tijdlijn=builder.cache.get("timeline", entry.slug, praktijken, lambda: timeline(builder, praktijken)),
+        tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
         per_trend=per_trend,
         meedoen=participate_link(builder),
         verslagen=cards.verslagen_of(verslagen),
@@ -250,4 +250,4 @@ def _gemeente(
     named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
     search = search_entry(builder, entry, sentence, pieces, named, item.provincie)
     origin = Location((praktijken or verslagen or (entry,))[0].document.path)
-    return Page(entry.address, context, origin, (search,), last_modified((*praktijken, *verslagen)))
+    return Page.of(entry.address, context, origin, (search,), last_modified((*praktijken, *verslagen)))

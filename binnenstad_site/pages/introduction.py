@@ -35,7 +35,7 @@ class Introduction:
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
         """The list page itself, with what can be found of the items on it."""
-        return Page(self.url, context, self.origin, (self.search, *found_on_it), max(modified, self.modified))
+        return Page.of(self.url, context, self.origin, (self.search, *found_on_it), max(modified, self.modified))
 
 
 def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = "") -> Introduction:

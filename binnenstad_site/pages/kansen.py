@@ -178,7 +178,7 @@ def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Drawing) -> Pa
         ),
     )
     origin = Location((kansen[0] if kansen else trend).document.path)
-    return Page(url, context, origin, tuple(_search(builder, entry) for entry in kansen), last_modified(kansen))
+    return Page.of(url, context, origin, tuple(_search(builder, entry) for entry in kansen), last_modified(kansen))
 
 
 def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:

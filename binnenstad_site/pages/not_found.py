@@ -51,4 +51,4 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
             if point.adres in built
         ),
     )
-    return Page(URL, context, Location("content/site.yaml"), listed=False)
+    return Page.of(URL, context, Location("content/site.yaml"), listed=False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from binnenstad_site.core.dates import as_iso_day
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.frames import Context, ItemContext
@@ -60,12 +62,23 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SharePicture:
+    """The picture that is shown where a page is shared."""
+
+    address: str
+    """Absolute."""
+    spoken: str
+    """Its text alternative."""
+
+
+@dataclass(frozen=True, eq=False)
 class Page:
-    """One HTML page to be."""
+    """One HTML page to be. Its context is made when somebody asks for it: what the memo knows needs none."""
 
     url: str
     """From the root of the site, without the base path: `/trends/anders-werken/`, or `/404.html`."""
-    context: Context
+    kind: type[Context]
+    produce: Callable[[], Context]
     origin: Location
     """Where an editor can change what the page shows."""
     search: tuple[SearchEntry, ...] = ()
@@ -73,13 +86,51 @@ class Page:
     """ISO day of the newest date in its content, for the sitemap; empty when it has none."""
     listed: bool = True
     """Whether it belongs in the sitemap."""
+    picture: SharePicture | None = None
+    decided_by: Key = b""
+    """A digest of all that decides the context; empty: only the context itself tells."""
+
+    @classmethod
+    def of(
+        cls,
+        url: str,
+        context: Context,
+        origin: Location,
+        search: tuple[SearchEntry, ...] = (),
+        modified: str = "",
+        *,
+        listed: bool = True,
+    ) -> Page:
+        """A page with a finished context."""
+        return cls(url, type(context), lambda: context, origin, search, modified, listed)
+
+    @cached_property
+    def context(self) -> Context:
+        """All that its template shows."""
+        context = self.produce()
+        if self.picture is None:
+            return context
+        return replace(context, deelplaatje=self.picture.address, deelwoorden=self.picture.spoken)
+
+    @cached_property
+    def key(self) -> Key:
+        """A digest of what decides the page, its picture aside: pages with equal keys show the same."""
+        return digest(self.kind.TEMPLATE, self.decided_by or self.produce())
 
 
 def item_page(entry: Entry[MetBronnen], context: ItemContext, search: SearchEntry) -> Page:
     """The page of one item; a withdrawn one keeps its address, but nothing lists or finds it."""
+    return item_page_later(entry, type(context), lambda: context, search, b"")
+
+
+def item_page_later(
+    entry: Entry[MetBronnen], kind: type[ItemContext], produce: Callable[[], Context], search: SearchEntry, key: Key
+) -> Page:
+    """The page of one item whose context is made once, when it is needed; `key` is a digest of all that decides it."""
     listed = entry.item.ingetrokken is None
-    origin = Location(entry.document.path)
-    return Page(entry.address, context, origin, (search,) if listed else (), last_modified([entry]), listed)
+    found = (search,) if listed else ()
+    origin, modified = Location(entry.document.path), last_modified([entry])
+    return Page(entry.address, kind, lru_cache(maxsize=1)(produce), origin, found, modified, listed, decided_by=key)
 
 
 def with_withdrawn(site: Site, entries: Mapping[str, Entry[ItemT]], model: type[ItemT]) -> Iterator[Entry[ItemT]]:

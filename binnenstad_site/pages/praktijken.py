@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Periode, Praktijk
@@ -17,7 +18,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.cards import status_label
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
-from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
+from binnenstad_site.pages.page import Page, Stuk, item_page_later, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import LesRegel
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
@@ -74,18 +75,31 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
 
 def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(builder.site, builder.cache)
+    related = Related(builder)
     for entry in with_withdrawn(builder.site, builder.site.praktijken, Praktijk):
-        yield _cached_page(builder, entry, related)
+        yield _page(builder, entry, related.of(entry))
 
 
-def _cached_page(builder: PageBuilder, entry: Entry[Praktijk], related: Related) -> Page:
-    """The page, made anew when anything it shows is not the same as in the last build."""
+def _page(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
+    item, cards = entry.item, builder.cards
+    facets, place = praktijk_facets(builder, item), cards.place_name(item)
+    search = search_entry(builder, entry, item.in_een_zin, _pieces(entry), facets, place)
+    produce = partial(_context, builder, entry, related)
+    return item_page_later(entry, PraktijkPagina, produce, search, _key(builder, entry, related))
+
+
+def _key(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]) -> Key:
+    """A digest of all that the page shows."""
     site = builder.site
-    verwant = related.of(entry)
-    drawing = builder.street.ringed(entry, site.trends.get(entry.item.trends[0]))
-    key = (entry, site.links[entry.ref], site.kansen_of(entry.ref), site.verslagen_of(entry.ref), verwant, drawing)
-    return builder.cache.get("praktijk", entry.slug, key, partial(_page, builder, entry, verwant, drawing))
+    return digest(
+        builder.key,
+        entry.key,
+        tuple(site.links[entry.ref].values()),
+        [kans.key for kans in site.kansen_of(entry.ref)],
+        [verslag.key for verslag in site.verslagen_of(entry.ref)],
+        [(other.key, reason) for other, reason in related],
+        builder.street.decided_by(entry, site.trends.get(entry.item.trends[0])),
+    )
 
 
 def period(periode: Periode) -> str:
@@ -128,9 +142,9 @@ def _parts(verhaal: PraktijkVerhaal) -> tuple[Part, ...]:
     return (*section_parts([verhaal.kort]), *((wrong, *body) if verhaal.gestopt else (*body, wrong)))
 
 
-def _page(
-    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]], drawing: Drawing
-) -> Page:
+def _context(
+    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]
+) -> PraktijkPagina:
     item, site, cards = entry.item, builder.site, builder.cards
     notes = builder.notes(entry)
     kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
@@ -148,14 +162,13 @@ def _page(
         ("kansen", "Kansen", kansen),
         ("verslagen", "Verslagen", verslagen),
     )
-    pieces = _pieces(entry)
-    words = sum(len(part.tekst.split()) for part in pieces)
-    context = PraktijkPagina(
+    words = sum(len(part.tekst.split()) for part in _pieces(entry))
+    return PraktijkPagina(
         kader=item_frame(
             builder, entry, notes.finish(), parts, [("verwant", "Verwant", verwant)], steps=only, words=words
         ),
         slug=entry.slug,
-        tekening=drawing,
+        tekening=builder.street.ringed(entry, site.trends.get(item.trends[0])),
         trends=cards.trends_of(item.trends),
         plaats=cards.place_name(item),
         paspoort_plaats=_place_alone(builder, item),
@@ -187,10 +200,6 @@ def _page(
         verslagen=verslagen,
         verwant=verwant,
     )
-    search = search_entry(
-        builder, entry, item.in_een_zin, pieces, praktijk_facets(builder, item), cards.place_name(item)
-    )
-    return item_page(entry, context, search)
 
 
 def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:

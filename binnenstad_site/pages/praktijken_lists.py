@@ -164,4 +164,4 @@ def _facet_page(lists: _Lists, facet: FacetDefinition, value: str, entries: Entr
         trend=builder.cards.trend(value) if facet.slug == "trend" else None,
         verslagen=builder.cards.verslagen_of(v for v in verslagen if text in builder.site.provincies_of(v.item)),
     )
-    return Page(url, context, lists.intro.origin, (), last_modified(entries))
+    return Page.of(url, context, lists.intro.origin, (), last_modified(entries))

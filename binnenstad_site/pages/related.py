@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
-from binnenstad_site.pages.derived_cache import DerivedCache
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.validate.validator import Entry
 
 SHOWN = 3
@@ -52,16 +50,16 @@ class _Traits:
 class Related:
     """Weighs praktijken of the same main trend by what they share."""
 
-    def __init__(self, site: Site, cache: DerivedCache) -> None:
-        self._site = site
-        self._cache = cache
+    def __init__(self, builder: PageBuilder) -> None:
+        self._builder = builder
+        self._site = site = builder.site
         self._groups: dict[str, list[_Traits]] = {}
         self._place: dict[str, int] = {}
         for slug in sorted(site.praktijken):
             entry = site.praktijken[slug]
             group = self._groups.setdefault(entry.item.trends[0], [])
             self._place[slug] = len(group)
-            group.append(cache.get("traits", slug, entry, partial(self._traits, entry)))
+            group.append(self._traits(entry))
 
     def _traits(self, entry: Entry[Praktijk]) -> _Traits:
         item = entry.item
@@ -73,7 +71,8 @@ class Related:
         """Up to three: those the editor named, then the computed ones."""
         named = [self._site.praktijken.get(slug) for slug in entry.item.verwant]
         near = list(self._near(entry))
-        return self._cache.get("related", entry.slug, (entry, named, near), lambda: self._weigh(entry, near))
+        decided_by = (entry.key, [other and other.key for other in named], [other.entry.key for other in near])
+        return self._builder.part("related", decided_by, lambda: self._weigh(entry, near))
 
     def _weigh(self, entry: Entry[Praktijk], candidates: list[_Traits]) -> list[tuple[Entry[Praktijk], str]]:
         own = self._traits(entry)

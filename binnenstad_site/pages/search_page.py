@@ -59,4 +59,4 @@ def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str)
         statussen=tuple(StatusLabel(value, words, "") for value, words in vocabulary.STATUS.items()),
         register=tuple((words, tuple(by_kind[kind])) for kind, words in kinds),
     )
-    return Page("/zoeken/", context, intro.origin)
+    return Page.of("/zoeken/", context, intro.origin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from binnenstad_site.drawings.svg import Drawing
@@ -48,11 +48,15 @@ Blocks = Mapping[str, Drawing]
 """Short name of a trend -> its block of houses."""
 
 
-def blocks_of(pages: Iterable[Context]) -> Blocks:
+def blocks_of(start: Context) -> Blocks:
     """The blocks of all trends, as the start page shows them."""
-    return {
-        kaart.label.kort: kaart.blok for page in pages if isinstance(page, StartPagina) for kaart in page.straat.trends
-    }
+    assert isinstance(start, StartPagina)
+    return {kaart.label.kort: kaart.blok for kaart in start.straat.trends}
+
+
+def needs_blocks(kind: type[Context]) -> bool:
+    """Whether the card of a page of this kind shows blocks that its context does not have."""
+    return kind in {TrendPagina, KansenTrendPagina, StartPagina}
 
 
 def card(page: Context, blocks: Blocks) -> Card:

@@ -97,7 +97,7 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 def lead(praktijken: int, stopped: int) -> str:
     """What the site offers, in one sentence."""
     learn = f"leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
-    return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en toets uw plan aan vier toekomsten."
+    return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en houd uw plan naast vier toekomsten."
 
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
@@ -132,7 +132,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         aantal_gemeenten=COLLECTIONS["gemeenten"].counted(towns),
         aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
     )
-    return Page("/", context, Location("content/site.yaml"), (), last_modified(site.all_entries()))
+    return Page.of("/", context, Location("content/site.yaml"), (), last_modified(site.all_entries()))
 
 
 def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:

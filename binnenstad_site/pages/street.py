@@ -43,6 +43,10 @@ class Street:
         """The houses of a trend."""
         return block(trend.item.kort, self.windows[trend.slug])
 
+    def decided_by(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> object:
+        """What decides `ringed`, besides the items themselves."""
+        return trend and (self.windows.get(trend.slug), self.places.get(entry.slug), self.per_window)
+
     def ringed(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> Drawing:
         """The block of the first trend of a praktijk with its window ringed; nothing when it has none."""
         if trend is None or entry.slug not in self.places:

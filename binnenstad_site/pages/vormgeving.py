@@ -124,7 +124,7 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         wijzigingen=changes_of_listed(builder, changes)[:MOST_CHANGES],
         punten=geo.dots(builder.cards.places_of(praktijken)),
     )
-    return Page(URL, context, Location("content/site.yaml"))
+    return Page.of(URL, context, Location("content/site.yaml"))
 
 
 def _two(values: Iterable[T], is_other: Callable[[T], bool]) -> tuple[T, ...]:

@@ -17,9 +17,12 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Artifact
 from binnenstad_site.pages import Page, PageBuilder
-from binnenstad_site.pages.sharing import Card, blocks_of, card
+from binnenstad_site.pages.page import SharePicture
+from binnenstad_site.pages.sharing import Blocks, Card, blocks_of, card, needs_blocks
+from binnenstad_site.pages.start import StartPagina
 from binnenstad_site.render import fonts, png, text_layout
 
 TEMPLATE = "deelplaatje.svg"
@@ -107,20 +110,30 @@ def attach_share_images(
     builder: PageBuilder, pages: Sequence[Page], style: PictureStyle
 ) -> tuple[tuple[Page, ...], tuple[Artifact, ...]]:
     """The pages with the address of their picture, and the pictures, still to be made; an unlisted page has none."""
-    blocks = blocks_of(page.context for page in pages)
+    start = next(page for page in pages if page.kind is StartPagina)
+    blocks = blocks_of(start.context)
     attached: list[Page] = []
     artifacts: dict[str, Artifact] = {}
     for page in pages:
-        if not (page.listed and page.context.kader.canoniek):
+        if not page.listed:
             attached.append(page)
             continue
-        content = card(page.context, blocks)
-        name = style.key(content)
+        decided_by = digest(style.digest, page.key, needs_blocks(page.kind) and tuple(blocks.items()))
+        name, spoken = builder.memo.get(Kept.PAGE, decided_by, partial(_name, page, blocks, style))
         path = f"{FOLDER}/{name}.png"
-        artifacts[path] = Artifact(path, f"deel-{name}", partial(picture, content, style))
-        context = replace(page.context, deelplaatje=builder.addresses.absolute(f"/{path}"), deelwoorden=content.spoken)
-        attached.append(replace(page, context=context))
+        artifacts[path] = Artifact(path, f"deel-{name}", partial(_picture, page, blocks, style))
+        attached.append(replace(page, picture=SharePicture(builder.addresses.absolute(f"/{path}"), spoken)))
     return tuple(attached), tuple(artifacts.values())
+
+
+def _name(page: Page, blocks: Blocks, style: PictureStyle) -> tuple[str, str]:
+    """The name of the picture of a page, and its text alternative."""
+    content = card(page.context, blocks)
+    return style.key(content), content.spoken
+
+
+def _picture(page: Page, blocks: Blocks, style: PictureStyle) -> bytes:
+    return picture(card(page.context, blocks), style)
 
 
 def picture(content: Card, style: PictureStyle) -> bytes:

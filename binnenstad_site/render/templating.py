@@ -6,28 +6,62 @@ give equal pages and a finished page can be kept under its context.
 
 from __future__ import annotations
 
+import contextlib
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.core.outputs import Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
-from binnenstad_site.pages.frames import Context, ItemContext
+from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
+from binnenstad_site.render.quick_jinja import QuickEnvironment
 
 FOLDER = "templates"
 
 
-def environment(templates: Path, assets: Assets, base: str) -> Environment:
+class _CompiledTemplates(BytecodeCache):
+    """Compiled templates, from one build to the next."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the bucket what the memo knows, if anything."""
+        with contextlib.suppress(_NotCompiledError):
+            bucket.bytecode_from_string(self._memo.get(Kept.TEMPLATE, _key_of(bucket), _not_compiled))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what Jinja just compiled."""
+        self._memo.get(Kept.TEMPLATE, _key_of(bucket), bucket.bytecode_to_string)
+
+
+class _NotCompiledError(Exception):
+    """The memo does not know this template."""
+
+
+def _not_compiled() -> bytes:
+    raise _NotCompiledError
+
+
+def _key_of(bucket: Bucket) -> Key:
+    return digest(bucket.key, bucket.checksum)
+
+
+def environment(templates: Path, assets: Assets, base: str, memo: Memo) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    jinja = Environment(
+    jinja = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -35,6 +69,7 @@ def environment(templates: Path, assets: Assets, base: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         keep_trailing_newline=True,
+        bytecode_cache=_CompiledTemplates(memo),
     )
     jinja.globals.clear()
     jinja.globals["asset"] = lambda name: base + assets.address(name)
@@ -51,53 +86,69 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class _FinishedPages:
-    """What was rendered with one set of templates, assets and constants."""
+class _RenderedPage:
+    """A page as the memo keeps it: in a file without its bytes, for the site of the last build has them."""
 
-    key: object
-    environment: Environment
-    by_url: dict[str, tuple[Context, Output]] = field(default_factory=dict)
+    size: int
+    sha256: str
+    html: bytes | None
+
+    @classmethod
+    def of(cls, html: bytes) -> _RenderedPage:
+        return cls(len(html), sha256(html).hexdigest(), html)
+
+    def __reduce__(self) -> tuple[type[_RenderedPage], tuple[int, str, None]]:
+        return type(self), (self.size, self.sha256, None)
 
 
 class Renderer:
-    """Renders pages and caches them by context, until templates, assets or constants change."""
+    """Renders pages with the templates of a folder; what the memo knows is not rendered again."""
 
-    def __init__(self, templates: Path, times: ItemTimes | None = None) -> None:
+    def __init__(self, templates: Path, memo: Memo, times: ItemTimes | None = None) -> None:
         self._templates = templates
+        self._memo = memo
         self._times = times or ItemTimes()
-        self._finished: _FinishedPages | None = None
+        self._environment: tuple[Key, Environment] = (b"", Environment(autoescape=True))
 
     def render(self, pages: Iterable[Page], constants: Constants, assets: Assets, base: str) -> Rendered:
         """Every page through its template; a page whose template goes wrong is left out."""
-        key = (constants, assets, base, _fingerprint(self._templates))
-        if self._finished is None or self._finished.key != key:
-            self._finished = _FinishedPages(key, environment(self._templates, assets, base))
+        same_for_all = digest(constants, assets.folder, base, _sources(self._templates))
+        environment = self._environment_of(same_for_all, assets, base)
         outputs: dict[str, Output] = {}
         diagnostics: list[Diagnostic] = []
         for page in pages:
+            produce = partial(self._html, environment, constants, page)
             try:
-                output = self._output(page, constants, self._finished)
+                rendered = self._memo.get(
+                    Kept.HTML,
+                    digest(same_for_all, page.key, page.picture),
+                    lambda produce=produce: _RenderedPage.of(produce()),  # type: ignore[misc]
+                )
             except Exception as error:  # noqa: BLE001 - a template can raise anything that its expressions raise
                 diagnostics.append(self._diagnose(error, page))
             else:
-                outputs[output.path] = output
+                content = rendered.html
+                path = page_path(page.url)
+                later = Reproducible(rendered.size, rendered.sha256, produce)
+                outputs[path] = Output(path, later if content is None else content)
         return Rendered(outputs, tuple(diagnostics))
 
-    def _output(self, page: Page, constants: Constants, finished: _FinishedPages) -> Output:
-        """The finished page, from the cache when the context is equal; raises what its template raises."""
-        context, output = finished.by_url.get(page.url, (None, None))
-        if output is None or context != page.context:
-            template = finished.environment.get_template(f"pages/{page.context.TEMPLATE}")
-            path = page.origin.path if isinstance(page.context, ItemContext) else ""  # a list is of many files
-            with self._times.measured("render", path, page.url):
-                html = template.render(site=constants, page=page.context)
-            output = Output(page_path(page.url), html.encode("utf-8"))
-            finished.by_url[page.url] = (page.context, output)
-        return output
+    def _environment_of(self, key: Key, assets: Assets, base: str) -> Environment:
+        """The environment of the last build when everything in it is the same, or a new one."""
+        if self._environment[0] != key:
+            self._environment = key, environment(self._templates, assets, base, self._memo)
+        return self._environment[1]
+
+    def _html(self, environment: Environment, constants: Constants, page: Page) -> bytes:
+        """The finished page; raises what its template raises."""
+        template = environment.get_template(f"pages/{page.kind.TEMPLATE}")
+        path = page.origin.path if issubclass(page.kind, ItemContext) else ""  # a list is of many files
+        with self._times.measured("render", path, page.url):
+            return template.render(site=constants, page=page.context).encode("utf-8")
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         """The last place inside the templates that the error passed through."""
-        location = Location(f"{FOLDER}/pages/{page.context.TEMPLATE}")
+        location = Location(f"{FOLDER}/pages/{page.kind.TEMPLATE}")
         if isinstance(error, TemplateSyntaxError):
             location = Location(f"{FOLDER}/{error.name}", error.lineno)
         else:
@@ -115,6 +166,7 @@ class Renderer:
         )
 
 
-def _fingerprint(templates: Path) -> tuple[tuple[str, bytes], ...]:
+def _sources(templates: Path) -> tuple[tuple[str, bytes], ...]:
     """The templates themselves: a finished page is good only for the templates it was made with."""
-    return tuple((path.as_posix(), path.read_bytes()) for path in sorted(templates.rglob("*.html")))
+    paths = sorted(templates.rglob("*.html"))
+    return tuple((path.relative_to(templates).as_posix(), path.read_bytes()) for path in paths)

@@ -1,6 +1,6 @@
 """Search that understands Dutch: `pages -> outputs`. The scripts in `templates/assets/js/` read what is made here."""
 
-from binnenstad_site.search.analysis_cache import analyses_from, rules
+from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.index import Index, Search, index, search
 from binnenstad_site.search.postings import fields_of
 from binnenstad_site.search.synonyms import Woordgroep
@@ -9,17 +9,16 @@ from binnenstad_site.search.vocabulary import Vocabulary, region_names, vocabula
 from binnenstad_site.search.words import phrase
 
 __all__ = [
+    "Analyses",
     "Index",
     "Search",
     "TermStore",
     "Vocabulary",
     "Woordgroep",
-    "analyses_from",
     "fields_of",
     "index",
     "phrase",
     "region_names",
-    "rules",
     "search",
     "vocabulary",
 ]

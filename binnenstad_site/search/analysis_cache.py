@@ -6,13 +6,11 @@ as long as each of those is worth the same, whatever else changes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
-from operator import itemgetter
 from pathlib import Path
 
 from binnenstad_site.search.compounds import corpus_worth
@@ -44,27 +42,6 @@ class Analyses:
         if not changed:
             return self.words
         return {word: analysis for word, analysis in self.words.items() if changed.isdisjoint(analysis.depends_on)}
-
-    def as_bytes(self) -> bytes:
-        """To be read by `analyses_from`; equal analyses give equal bytes."""
-        stems = sorted(self.worths)
-        numbers = {stem: number for number, stem in enumerate(stems)}
-        words = {
-            word: (analysis.base, analysis.parts, [numbers[stem] for stem in analysis.depends_on])
-            for word, analysis in sorted(self.words.items(), key=itemgetter(0))
-        }
-        return json.dumps({"stems": stems, "worths": [self.worths[stem] for stem in stems], "words": words}).encode()
-
-
-def analyses_from(content: bytes) -> Analyses:
-    """What `as_bytes` gave."""
-    table = json.loads(content)
-    stems = table["stems"]
-    words = {
-        word: Analysis(base, tuple(parts), tuple(stems[number] for number in depends_on))
-        for word, (base, parts, depends_on) in table["words"].items()
-    }
-    return Analyses(words, dict(zip(stems, table["worths"], strict=True)))
 
 
 @lru_cache(maxsize=1)

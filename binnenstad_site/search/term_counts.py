@@ -7,8 +7,10 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs
@@ -99,21 +101,31 @@ class TermStore:
     numbers: dict[Token, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
     """The same numbers by how a text writes the word."""
+    place_words: set[str] = field(default_factory=set)
+    """Of the words as texts write them, those that the name of a place in `looked_for` begins with."""
+    looked_for: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
     places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     analyses: Analyses = field(default_factory=Analyses)
+    memo: Memo = field(default_factory=Memo)
 
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
+        places_key = digest(places.by_first)
         cached_entries = {} if places != self.places else self.entries
+        if places != self.looked_for:
+            self.place_words = {written for written in self.written if _begins_place(written, places)}
+            self.looked_for = places
         counted: dict[str, CountedEntry] = {}
         for entry in entries:
             address = entry.adres
             while address in counted:
                 address += "+"
             cached = cached_entries.get(address)
-            counted[address] = cached if cached and cached.entry == entry else self._count_entry(entry, places)
+            counted[address] = (
+                cached if cached and cached.entry == entry else self._count_entry(entry, places, places_key)
+            )
         # only now, so that what fails halfway leaves the totals to what they are of
         for address, counted_entry in self.entries.items():
             if counted.get(address) is not counted_entry:
@@ -133,29 +145,47 @@ class TermStore:
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _count_entry(self, entry: SearchEntry, places: TermPlaces) -> CountedEntry:
-        fields = (self._field(entry, kind, text, places) for kind, text in zip(FIELDS, texts_of(entry), strict=True))
-        return CountedEntry(entry, tuple(fields), _digest(entry))
+    def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
+        entry_digest = _digest(entry)
+        fields = self.memo.get(Kept.WORDS, digest(entry_digest, places_key), partial(self._fields, entry, places))
+        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), entry_digest)
 
-    def _field(
-        self, entry: SearchEntry, kind: Field, text: str, places: TermPlaces
-    ) -> tuple[array[int], array[int], int]:
-        written_words = runs(fold(text))
-        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
-        if kind.name in PLACED:
-            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+    def _fields(self, entry: SearchEntry, places: TermPlaces) -> tuple[FieldWords, ...]:
+        """The words of each of `FIELDS`."""
+        fields: list[FieldWords] = []
+        for kind, text in zip(FIELDS, texts_of(entry), strict=True):
+            written_words = runs(fold(text))
+            times_written = Counter(written_words)
+            for written in times_written:
+                if written not in self.written:
+                    self._new(written, places)
+            named: Iterable[str] = ()
+            if kind.name in PLACED:
+                named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+            elif not self.place_words.isdisjoint(times_written):
+                named = places.slugs_in(text, [read_run(written).word for written in written_words])
+            fields.append((tuple(times_written.items()), tuple(named), len(written_words)))
+        return tuple(fields)
+
+    def _numbered(self, field_words: FieldWords, places: TermPlaces) -> tuple[array[int], array[int], int]:
+        words, named, size = field_words
         counts: dict[int, int] = {}
-        place_numbers = ((self._number(Token(PLACE + slug)), 1) for slug in named)
-        words = ((self._written(written), times) for written, times in Counter(written_words).items())
-        for number, times in (*words, *place_numbers):
+        known_number = self.written.get  # a call saved for each word of the site
+        for written, times in words:
+            number = known_number(written)
+            if number is None:
+                number = self._new(written, places)
             counts[number] = counts.get(number, 0) + times
-        return array("I", counts), array("I", counts.values()), len(written_words)
+        for slug in named:
+            number = self._number(Token(PLACE + slug))
+            counts[number] = counts.get(number, 0) + 1
+        return array("I", counts), array("I", counts.values()), size
 
-    def _written(self, written: str) -> int:
-        """The number of a word as a text writes it, new or known."""
-        number = self.written.get(written)
-        if number is None:
-            number = self.written[written] = self._number(read_run(written))
+    def _new(self, written: str, places: TermPlaces) -> int:
+        """The number of a word as a text writes it, which was not met before."""
+        if _begins_place(written, places):
+            self.place_words.add(written)
+        number = self.written[written] = self._number(read_run(written))
         return number
 
     def _number(self, word: Token) -> int:
@@ -163,6 +193,14 @@ class TermStore:
         if number == len(self.words):
             self.words.append(word)
         return number
+
+
+FieldWords = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
+"""Of one field: each word as the text writes it and how often, the slugs of the places, and how many words it has."""
+
+
+def _begins_place(written: str, places: TermPlaces) -> bool:
+    return read_run(written).word in places.by_first
 
 
 def _digest(entry: SearchEntry) -> bytes:

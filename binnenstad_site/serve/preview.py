@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.core.outputs import SCRATCH
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.link.references import ref_of_path
@@ -18,7 +20,6 @@ from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.report.render import as_text
 from binnenstad_site.serve.server import Deferred, ServeResult, serve
 from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
-from binnenstad_site.write.word_cache import load_cached_words, save_words
 
 
 def address_of_file(path: str) -> str:
@@ -61,16 +62,25 @@ def result_of(build: Build, artifacts: Path) -> ServeResult:
     return ServeResult((*build.outputs, *produce(build.fonts, artifacts)), report, {}, deferred)
 
 
-def preview(project: Path, options: Options, port: int, say: Callable[[str], None]) -> None:
-    """Serve the project and build it again at every change; ends with `KeyboardInterrupt`."""
+def preview(project: Path, options: Options, port: int, say: Callable[[str], None], memo: Memo | None = None) -> None:
+    """Serve the project and build it again at every change; ends with `KeyboardInterrupt`.
+
+    The memo gives the first build what earlier commands left, and gets what this one makes.
+    """
+    options = replace(options, reloads=True)
     scratch = project / SCRATCH
-    words = load_cached_words(scratch)
-    session = Session(project, words)
+    session = Session(project, memo)
     base = session.build(options).base
-    save_words(words, scratch)
     gc.freeze()  # what the first build made stays: the collector need not look at it again
+
+    def build_again() -> ServeResult:
+        build = session.build(options)
+        result = result_of(build, scratch / CACHE_FOLDER)
+        session.end(build)
+        return result
+
     serve(
-        lambda: result_of(session.build(options), scratch / CACHE_FOLDER),
+        build_again,
         watched=[project / "content", project / "templates"],
         scratch=scratch,
         say=say,

@@ -1,14 +1,14 @@
 """Stage validate: a document against its model, with every mistake in Dutch at the field it is about.
 
 In: one `Document` and its row of `COLLECTIONS`. Out: an `Entry` or nothing, and the diagnostics. A pure function of the
-document, so `serve` can keep its results.
+document, so the memo keeps its results.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 from binnenstad_site.core.budgets import REDIRECTS
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
 from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Kept, Key, Memo
 from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
@@ -35,7 +36,7 @@ Ref = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry(Generic[T_co]):
-    """A document that passed: the typed item, its parsed body, and where it stands. Compared by identity."""
+    """A document that passed: the typed item, its parsed body, and where it stands. Compare entries by `key`."""
 
     item: T_co
     document: Document
@@ -51,6 +52,11 @@ class Entry(Generic[T_co]):
     @property
     def ref(self) -> Ref:
         return self.document.ref
+
+    @property
+    def key(self) -> Key:
+        """A digest of all that decides it: entries with equal keys are equal."""
+        return self.document.key
 
     @property
     def address(self) -> str:
@@ -74,25 +80,38 @@ class ValidEntries:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Validator:
-    """Validates documents, and keeps the result of each for as long as it does not change."""
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What a document gives besides itself; without item when it did not pass."""
 
-    def __init__(self, times: ItemTimes | None = None) -> None:
-        self._times = times or ItemTimes()
-        self._results: Mapping[Document, Validated] = {}
+    item: BaseModel | None
+    body: Body
+    references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
-    def validate(self, documents: Iterable[Document]) -> ValidEntries:
-        """Every document against its model."""
-        self._results = {document: self._results.get(document) or self._validated(document) for document in documents}
-        results = self._results.values()
-        return ValidEntries(
-            entries=tuple(result.entry for result in results if result.entry is not None),
-            diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
-        )
+    def of(self, document: Document, collection: Collection) -> Validated:
+        if self.item is None:
+            return Validated(None, self.diagnostics)
+        return Validated(Entry(self.item, document, self.body, collection, self.references), self.diagnostics)
 
-    def _validated(self, document: Document) -> Validated:
-        with self._times.measured("validate", document.path, document.slug):
-            return validate(document, ROWS[document.collection])
+
+def validate_all(documents: Iterable[Document], memo: Memo, times: ItemTimes | None = None) -> ValidEntries:
+    """Every document against its model; what the memo knows is not checked again."""
+    times = times or ItemTimes()
+    results = []
+    for document in documents:
+        collection = ROWS[document.collection]
+        checked = memo.get(Kept.ITEM, document.key, partial(_timed_check, document, collection, times))
+        results.append(checked.of(document, collection))
+    return ValidEntries(
+        entries=tuple(result.entry for result in results if result.entry is not None),
+        diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
+    )
+
+
+def _timed_check(document: Document, collection: Collection, times: ItemTimes) -> _Checked:
+    with times.measured("validate", document.path, document.slug):
+        return _check(document, collection)
 
 
 @cache
@@ -103,8 +122,12 @@ def _model_at(model: type[BaseModel], names: tuple[str, ...]) -> type[BaseModel]
 
 def validate(document: Document, collection: Collection) -> Validated:
     """Check fields, order of fields, body and sources of one document; never raises for what an editor wrote."""
+    return _check(document, collection).of(document, collection)
+
+
+def _check(document: Document, collection: Collection) -> _Checked:
     if (problem := _too_many_aliases(document)) is not None:
-        return Validated(None, (problem,))
+        return _Checked(None, parse(""), (), (problem,))
     item: BaseModel | None = None
     errors: Sequence[ErrorDetails] = ()
     try:
@@ -121,8 +144,8 @@ def validate(document: Document, collection: Collection) -> Validated:
         unreadable = _sources_unreadable(document, errors)
         diagnostics += tuple(check_sources(document, body, collection.sections, unreadable=unreadable))
     if item is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        return Validated(None, diagnostics)
-    return Validated(Entry(item, document, body, collection, tuple(references(item))), diagnostics)
+        return _Checked(None, body, (), diagnostics)
+    return _Checked(item, body, tuple(references(item)), diagnostics)
 
 
 def _too_many_aliases(document: Document) -> Diagnostic | None:

@@ -7,6 +7,7 @@ writing and no symbolic link is followed at the end of a path.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import re
@@ -64,8 +65,8 @@ def replace_file(file: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def has_content(path: str, content: bytes, *, alone: bool = False) -> bool:
-    """Whether `path` is an ordinary file of ours with exactly these bytes; with `alone`, under no second name."""
+def has_content(path: str, size: int, sha256: str, *, alone: bool = False) -> bool:
+    """Whether `path` is an ordinary file of ours with bytes of this digest; with `alone`, under no second name."""
     try:
         descriptor = os.open(path, _READ)
     except OSError:
@@ -74,21 +75,21 @@ def has_content(path: str, content: bytes, *, alone: bool = False) -> bool:
         status = os.fstat(descriptor)
         return (
             stat.S_ISREG(status.st_mode)
-            and status.st_size == len(content)
+            and status.st_size == size
             and stat.S_IMODE(status.st_mode) == _FILE_MODE
             and not (alone and status.st_nlink != 1)
-            and os.read(descriptor, len(content) + 1) == content
+            and hashlib.sha256(os.read(descriptor, size + 1)).hexdigest() == sha256
         )
     finally:
         os.close(descriptor)
 
 
-def link_file(source: str, path: str, content: bytes) -> bool:
-    """Give the file `source` the second name `path` when it holds exactly these bytes; False when it cannot be done.
+def link_file(source: str, path: str, size: int, sha256: str) -> bool:
+    """Give the file `source` the second name `path` when it holds just these bytes; False when it cannot be done.
 
     A file that has a second name already may be changed under that name by somebody else, so it is not linked.
     """
-    if not has_content(source, content, alone=True):
+    if not has_content(source, size, sha256, alone=True):
         return False
     try:
         os.link(source, path, follow_symlinks=False)

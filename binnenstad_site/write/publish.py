@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from binnenstad_site.core.outputs import SCRATCH, CannotWrite, Output, refuse_escape
+from binnenstad_site.core.outputs import SCRATCH, CannotWrite, Output, Reproducible, refuse_escape
 from binnenstad_site.write.atomic import (
     JOURNAL,
     LEFTOVER,
@@ -98,7 +98,7 @@ class Mirror:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._written: dict[str, bytes | _Stamp] = {}
+        self._written: dict[str, bytes | str | _Stamp] = {}
 
     def update(self, outputs: Sequence[Output]) -> int:
         """Write what differs from last time, remove what is gone; the number of files that were touched.
@@ -158,10 +158,12 @@ def _content(output: Output) -> bytes:
         raise CannotWrite(Path(output.path), f"{output.content!s} is niet (meer) te lezen") from error
 
 
-def _state(output: Output) -> bytes | _Stamp:
-    """What the next update compares: the bytes, or time and size of the file to copy."""
+def _state(output: Output) -> bytes | str | _Stamp:
+    """What the next update compares: the bytes, their digest, or time and size of the file to copy."""
     if isinstance(output.content, bytes):
         return output.content
+    if isinstance(output.content, Reproducible):
+        return output.content.sha256
     try:
         status = output.content.stat()
     except OSError:
@@ -204,21 +206,18 @@ def _is_up_to_date(by_path: Mapping[str, Output], target: Path, old: Mapping[str
     """Whether the folder holds exactly these files and bytes already: then there is nothing to do."""
     if not old or by_path.keys() != old.keys():
         return False
-    sizes = ((old[path][0], output.content) for path, output in by_path.items())
-    if any(isinstance(content, bytes) and len(content) != size for size, content in sizes):
+    if any(not isinstance(output.content, Path) and output.size != old[path][0] for path, output in by_path.items()):
         return False
     base = str(target)
     try:
         paths = set(files_in(base))
     except OSError:
         return False
-    if paths != {*by_path, MANIFEST} or not has_content(f"{base}/{MANIFEST}", _manifest(old)):
+    if paths != {*by_path, MANIFEST} or not has_content(f"{base}/{MANIFEST}", *_entry(_manifest(old))):
         return False
-    for path, output in by_path.items():
-        content = _content(output)
-        if _entry(content) != old[path] or not has_content(f"{base}/{path}", content):
-            return False
-    return True
+    return all(
+        _entry_of(output) == old[path] and has_content(f"{base}/{path}", *old[path]) for path, output in by_path.items()
+    )
 
 
 def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[str, _Entry]) -> Published:
@@ -231,18 +230,20 @@ def _fill(by_path: Mapping[str, Output], new: Path, target: Path, old: Mapping[s
     try:
         make_folder(base, folders)
         for path, output in by_path.items():
-            content = _content(output)
-            entries[path] = _entry(content)
+            entry = _entry_of(output)
             make_folder(f"{base}/{path}".rpartition("/")[0], folders)
-            if old.get(path) == entries[path] and link_file(f"{old_base}/{path}", f"{base}/{path}", content):
-                linked_size += len(content)
+            if old.get(path) == entry and link_file(f"{old_base}/{path}", f"{base}/{path}", *entry):
+                linked_size += entry[0]
             else:
+                content = _content(output)
+                entry = _entry(content)
                 write_file(f"{base}/{path}", content)
                 written += 1
+            entries[path] = entry
         path = MANIFEST
         write_file(f"{base}/{path}", _manifest(entries))
     except OSError as error:
-        needed = sum(_size(output) for output in by_path.values()) - linked_size
+        needed = sum(output.size for output in by_path.values()) - linked_size
         raise CannotWrite.because(target / path, error, needed) from error
     return Published(len(entries), written)
 
@@ -270,5 +271,8 @@ def _entry(content: bytes) -> _Entry:
     return len(content), hashlib.sha256(content).hexdigest()
 
 
-def _size(output: Output) -> int:
-    return len(output.content) if isinstance(output.content, bytes) else output.content.stat().st_size
+def _entry_of(output: Output) -> _Entry:
+    """The entry of an output, without making bytes whose digest is known."""
+    if isinstance(output.content, Reproducible):
+        return output.content.size, output.content.sha256
+    return _entry(_content(output))

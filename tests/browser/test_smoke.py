@@ -12,7 +12,8 @@ from binnenstad_site.pipeline import Options, Session
 from tests.conftest import TODAY
 from tests.visiting import lay_out, write_site
 from tools.proef import serving
-from tools.smoke import addresses, check
+from tools.sample import addresses
+from tools.smoke import check
 
 pytestmark = pytest.mark.browser
 

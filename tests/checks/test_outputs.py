@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from binnenstad_site.checks import PageChecker, check_addresses, check_weight
+from binnenstad_site.checks import check_addresses, check_pages, check_weight
 from binnenstad_site.checks.weights import LIST_BUDGET, PAGE_BUDGET
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.page import Page
@@ -34,7 +35,7 @@ def codes_of(body: str = "", head: str = "", *, base: str = "", **others: str) -
     files["a/index.html"] = PAGE.format(body=body, head=head)
     outputs = {path: Output(path, html.encode()) for path, html in files.items()}
     outputs["assets/x.css"] = Output("assets/x.css", b"")
-    return [d.code.value for d in PageChecker().check(outputs, base) if d.location == Location("_site/a/index.html")]
+    return [d.code.value for d in check_pages(outputs, base, Memo()) if d.location == Location("_site/a/index.html")]
 
 
 class TestFinishedPages:
@@ -100,7 +101,7 @@ class TestFinishedPages:
         assert codes_of(head=head) == codes
 
     def test_no_heading_at_all(self) -> None:
-        (diagnostic,) = PageChecker().check({"a.html": Output("a.html", b"<p>x</p>")}, "")
+        (diagnostic,) = check_pages({"a.html": Output("a.html", b"<p>x</p>")}, "", Memo())
         assert diagnostic.code == "uitvoer-kop"
 
     @pytest.mark.parametrize(
@@ -136,19 +137,19 @@ class TestFinishedPages:
     def test_a_link_that_is_wrong_on_two_pages_is_told_of_both(self) -> None:
         wrong = PAGE.format(body="<a href=/weg/>x</a>", head="").encode()
         outputs = {path: Output(path, wrong) for path in ("a.html", "b.html")}
-        assert [d.location.path for d in PageChecker().check(outputs, "")] == ["_site/a.html", "_site/b.html"]
+        assert [d.location.path for d in check_pages(outputs, "", Memo())] == ["_site/a.html", "_site/b.html"]
 
     def test_what_was_found_is_kept_by_the_bytes(self) -> None:
         """A second look at the same pages, of which one was mended, finds what is left."""
-        checker = PageChecker()
+        memo = Memo()
         bad, good = (PAGE.format(body=body, head="").encode() for body in ("<p style=x></p>", ""))
-        assert len(list(checker.check({p: Output(p, bad) for p in ("a.html", "b.html")}, ""))) == 2
+        assert len(list(check_pages({p: Output(p, bad) for p in ("a.html", "b.html")}, "", memo))) == 2
         outputs = {"a.html": Output("a.html", good), "b.html": Output("b.html", bad)}
-        assert [d.location.path for d in checker.check(outputs, "")] == ["_site/b.html"]
+        assert [d.location.path for d in check_pages(outputs, "", memo)] == ["_site/b.html"]
 
     def test_only_pages_are_looked_at(self, tmp_path: Path) -> None:
         outputs = {"a.txt": Output("a.txt", b"<style>"), "b.html": Output("b.html", tmp_path)}
-        assert list(PageChecker().check(outputs, "")) == []
+        assert list(check_pages(outputs, "", Memo())) == []
 
 
 class TestPagesToBe:
@@ -182,15 +183,17 @@ class TestPagesToBe:
     )
     def test_weight(self, kind: type[Context], size: int, codes: list[str]) -> None:
         """What counts is the weight after compression; a list may weigh more than a page about one item."""
-        page = Page("/x/", Maker(full=False).make(kind), Location("content/paginas/x.md"))
+        page = Page.of("/x/", Maker(full=False).make(kind), Location("content/paginas/x.md"))
         noise = random.Random(1).randbytes(size)
 
-        assert [d.code.value for d in check_weight([page], {"x/index.html": Output("x/index.html", noise)})] == codes
-        assert list(check_weight([page], {"x/index.html": Output("x/index.html", b"a" * 1_000_000)})) == []
+        assert [
+            d.code.value for d in check_weight([page], {"x/index.html": Output("x/index.html", noise)}, Memo())
+        ] == codes
+        assert list(check_weight([page], {"x/index.html": Output("x/index.html", b"a" * 1_000_000)}, Memo())) == []
 
     def test_what_was_not_made_weighs_nothing(self) -> None:
-        page = Page("/x/", Maker(full=False).make(StandaardPagina), Location("content/paginas/x.md"))
-        assert list(check_weight([page], {})) == []
+        page = Page.of("/x/", Maker(full=False).make(StandaardPagina), Location("content/paginas/x.md"))
+        assert list(check_weight([page], {}, Memo())) == []
 
 
 @pytest.fixture(scope="module")

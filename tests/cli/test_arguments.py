@@ -33,7 +33,7 @@ class TestParser:
 
     def test_everything_a_build_can_be_text(self) -> None:
         options = parsed(
-            *("--base-url", "https://x.nl/pad", "--date", "2026-11-24", "--out", "map", "--preview"),
+            *("--base-url", "https://x.nl/pad", "--date", "2026-11-24", "--out", "map", "--preview", "--publish"),
             *("--format", "json", "--no-share-images", "--timings"),
         )
         assert (options.base_url, options.date, options.out, options.format) == (
@@ -42,7 +42,7 @@ class TestParser:
             "map",
             "json",
         )
-        assert (options.preview, options.timings, options.no_share_images) == (True, True, True)
+        assert (options.preview, options.publish, options.timings, options.no_share_images) == (True, True, True, True)
 
     def test_new_takes_what_and_how_it_is_called(self) -> None:
         options = parsed("new", "praktijken", "Een lange naam", "--date", "2026-11-24")

@@ -61,13 +61,25 @@ class TestBuild:
         assert 'href="/pad/trends/"' in (tmp_path / "elders/index.html").read_text(encoding="utf-8")
         assert not (here / "_site").exists()
 
+    def test_what_goes_online_has_a_real_address(self, here: Path, capsys: Said) -> None:
+        """That of the settings too, when no other is given: there it is an example until there is a domain."""
+        for words in ([], ["--base-url", "https://de-nieuwe-binnenstad.example/pad"]):
+            assert main(["--publish", *words, *DAY]) == ExitStatus.USAGE
+            output = capsys.readouterr()
+            assert output.out == ""
+            assert ".example" in output.err
+            assert "is een voorbeeldadres" in output.err
+            assert "--base-url" in output.err
+        assert not (here / "_site").exists()
+        assert main(["--publish", "--base-url", "https://x.nl", *DAY]) == ExitStatus.GOOD
+
     def test_timings(self, capsys: Said) -> None:
         """Seconds per stage as JSON, away from the report."""
         assert main(["--timings", "--format", "json", *DAY]) == ExitStatus.GOOD
         output = capsys.readouterr()
         assert json.loads(output.out)["version"] == 1
         seconds = json.loads(output.err)
-        assert list(seconds) == ["load", "validate", "link", "derive", "render", "check", "make", "write"]
+        assert list(seconds) == ["load", "validate", "link", "derive", "render", "check", "save", "make", "write"]
         assert all(seconds >= 0 for seconds in seconds.values())
 
     @pytest.mark.parametrize("harm", ["folder", "file", "link"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.core.urls import DEVICES, LONGEST_SLUG, base_path, is_slug, page_path, slugify
+from binnenstad_site.core.urls import DEVICES, LONGEST_SLUG, base_path, is_example, is_slug, page_path, slugify
 
 ALPHABET = set(string.ascii_lowercase + string.digits + "-")
 
@@ -132,3 +132,21 @@ def test_the_file_of_an_address_lies_in_the_output(parts: list[str]) -> None:
 )
 def test_the_path_of_a_base_address(base_url: str, path: str) -> None:
     assert base_path(base_url) == path
+
+
+@pytest.mark.parametrize(
+    ("base_url", "example"),
+    [
+        ("https://de-nieuwe-binnenstad.example", True),
+        ("https://DE-NIEUWE-BINNENSTAD.Example./pad", True),
+        ("http://localhost:8000", True),
+        ("https://x.test", True),
+        ("https://www.example.nl/pad/", True),
+        ("https://naam.github.io/example", False),
+        ("https://example-stad.nl", False),
+        ("https://example.gemeente.nl", False),
+        ("", False),
+    ],
+)
+def test_an_address_that_is_an_example(base_url: str, example: bool) -> None:
+    assert is_example(base_url) is example

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,16 +11,20 @@ from hypothesis import strategies as st
 
 from binnenstad_site.exports.host_rules import (
     HEADERS,
+    META_POLICY,
     REDIRECTS,
     TABLE,
     MalformedRule,
     Redirect,
     Rules,
+    _in_meta,
     headers_file,
     parse_headers,
     parse_redirects,
     redirects_file,
 )
+from tests.conftest import build
+from tests.visiting import html_files
 
 CSP = "Content-Security-Policy"
 PATHS = ["/", "/404.html", "/trends/anders-werken/", "/bestaat-niet", "/assets/stijl.0a1b.css", "/zoek/index.9.json"]
@@ -138,6 +143,34 @@ class TestHeaders:
         with pytest.raises(MalformedRule, match=f"^_headers:{line}: ") as caught:
             parse_headers(text)
         assert caught.value.line == line
+
+
+class TestPolicyInPages:
+    """Where a host ignores `_headers`, the page itself says what it may load and run."""
+
+    def test_it_says_what_the_header_says(self) -> None:
+        """All but what only a header can say, what sends a browser to https, and what `default-src` already says."""
+        header, meta = directives(TABLE["/*"][CSP]), directives(META_POLICY)
+        assert meta.items() <= header.items()
+        left_out = header.keys() - meta.keys()
+        assert left_out == {"frame-ancestors", "upgrade-insecure-requests", "frame-src", "object-src"}
+        assert {header[name] for name in ("frame-src", "object-src")} == {meta["default-src"]} == {"'none'"}
+
+    def test_only_a_header_can_say_it(self) -> None:
+        policy = "default-src 'none'; img-src 'self'; sandbox; report-uri /x; report-to x; frame-ancestors 'none'"
+        assert _in_meta(policy) == "default-src 'none';img-src 'self'"
+
+    def test_every_page_has_it_before_anything_that_loads(self, project: Path) -> None:
+        """Also the page for what does not exist, and the small page at a former address."""
+        (project / "content/omleidingen.yaml").write_text("- van: /info/\n  naar: /over/\n", encoding="utf-8")
+        pages = html_files(build(project))
+        assert {"index.html", "404.html", "info/index.html", "zoeken/index.html"} <= pages.keys()
+        start = (
+            '<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{META_POLICY}">\n<title>'
+        )
+        assert [path for path, html in pages.items() if html.count(start) != 1] == []
+        assert [path for path, html in pages.items() if html.count(CSP) != 1] == []
 
 
 class TestRedirects:

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.core.urls import is_slug
 from binnenstad_site.load.discovery import name_problem, printable
 from binnenstad_site.load.documents import Layout, Library, Storage
-from binnenstad_site.load.loader import ReadCache, load
+from binnenstad_site.load.loader import load
 
 LAYOUTS = (
     Layout("praktijken", Storage.MARKDOWN),
@@ -42,9 +43,9 @@ def write(tmp_path: Path) -> Write:
     return put
 
 
-def read(root: Path, cache: ReadCache | None = None) -> tuple[Library, list[tuple[str, str]]]:
+def read(root: Path, memo: Memo | None = None) -> tuple[Library, list[tuple[str, str]]]:
     """The library, and code and path of what is wrong."""
-    loaded = load(root, LAYOUTS, cache)
+    loaded = load(root, LAYOUTS, memo)
     diagnostics = sorted(loaded.diagnostics, key=Diagnostic.sort_key)
     return loaded.library, [(d.code.value, d.location.path) for d in diagnostics]
 
@@ -666,11 +667,11 @@ class TestCache:
         write("praktijken/fout.md", "---\nstatus:\n---\n")
         write("begrippen.yaml", "- term: a\n")
         write("gepubliceerde-adressen.txt", "/\n")
-        cache = ReadCache()
-        first, wrong = read(tmp_path, cache)
+        memo = Memo()
+        first, wrong = read(tmp_path, memo)
         monkeypatch.setattr(os, "open", None)
 
-        second, again = read(tmp_path, cache)
+        second, again = read(tmp_path, memo)
 
         assert second.documents == first.documents
         assert again == wrong == [("lege-waarde", "content/praktijken/fout.md")]
@@ -680,22 +681,22 @@ class TestCache:
     def test_saved_without_a_change(self, tmp_path: Path, write: Write) -> None:
         """Another stamp with the same bytes is the same document."""
         write("praktijken/x.md")
-        cache = ReadCache()
-        first, _ = read(tmp_path, cache)
+        memo = Memo()
+        first, _ = read(tmp_path, memo)
         os.utime(tmp_path / "content/praktijken/x.md", ns=(1, 1))
 
-        second, _ = read(tmp_path, cache)
+        second, _ = read(tmp_path, memo)
 
         assert second.documents == first.documents
 
     def test_one_change(self, tmp_path: Path, write: Write) -> None:
         write("praktijken/x.md")
         write("praktijken/y.md")
-        cache = ReadCache()
-        first, _ = read(tmp_path, cache)
+        memo = Memo()
+        first, _ = read(tmp_path, memo)
         write("praktijken/x.md", ITEM.replace("Delft", "Leiden"))
 
-        second, _ = read(tmp_path, cache)
+        second, _ = read(tmp_path, memo)
 
         assert second.documents[0] != first.documents[0]
         assert second.documents[0].fields == {"titel": "Leiden"}
@@ -703,35 +704,34 @@ class TestCache:
         assert "Leiden" in second.sources["content/praktijken/x.md"]
 
     def test_gone_and_back(self, tmp_path: Path, write: Write) -> None:
-        """A file that is gone is forgotten."""
+        """A file that is gone gives nothing; when it is back as it was, it is known."""
         write("praktijken/x.md")
-        cache = ReadCache()
-        first, _ = read(tmp_path, cache)
+        memo = Memo()
+        first, _ = read(tmp_path, memo)
         (tmp_path / "content/praktijken/x.md").unlink()
-        without, _ = read(tmp_path, cache)
+        without, _ = read(tmp_path, memo)
         write("praktijken/x.md")
-        back, _ = read(tmp_path, cache)
+        back, _ = read(tmp_path, memo)
 
         assert without.documents == ()
-        assert back.documents != first.documents
-        assert items(back) == items(first)
+        assert back.documents == first.documents
 
     def test_another_layout(self, tmp_path: Path, write: Write) -> None:
         """What was read under other rules does not count."""
         write("begrippen.yaml", "- term: a\n  naam: b\n")
-        cache = ReadCache()
-        first = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="term")], cache).library
-        second = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="naam")], cache).library
+        memo = Memo()
+        first = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="term")], memo).library
+        second = load(tmp_path, [Layout("begrippen", Storage.LIST, slug_from="naam")], memo).library
 
         assert (items(first), items(second)) == (["begrippen/a"], ["begrippen/b"])
 
     def test_an_unreadable_file_is_tried_again(self, tmp_path: Path, write: Write, refused: set[str]) -> None:
         write("praktijken/x.md")
-        cache = ReadCache()
+        memo = Memo()
         refused.add("x.md")
-        _, wrong = read(tmp_path, cache)
+        _, wrong = read(tmp_path, memo)
         refused.clear()
-        library, after = read(tmp_path, cache)
+        library, after = read(tmp_path, memo)
 
         assert wrong == [("bestand-onleesbaar", "content/praktijken/x.md")]
         assert after == []
@@ -750,14 +750,14 @@ class TestCache:
         root = tmp_path_factory.mktemp("project")
         folder = root / "content/praktijken"
         folder.mkdir(parents=True)
-        cache = ReadCache()
+        memo = Memo()
         for name, text in edits:
             path = folder / f"{name}.md"
             if text or not path.exists():
                 path.write_text(text, encoding="utf-8")
             else:
                 path.unlink()
-            again, again_wrong = read(root, cache)
+            again, again_wrong = read(root, memo)
             fresh, fresh_wrong = read(root)
 
             assert again_wrong == fresh_wrong

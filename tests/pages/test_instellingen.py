@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.checks.outputs import PageChecker
+from binnenstad_site.checks.outputs import check_pages
+from binnenstad_site.core.memo import Memo
 from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.visiting import KANS, LAST, addresses, html_files, links, page, text_file, texts
 
@@ -38,8 +39,8 @@ class TestBasePath:
         built = build(project)
         by_path = {output.path: output for output in built.outputs}
         later = {font.path for font in built.fonts}
-        assert not list(PageChecker().check(by_path, "", later))
-        wrong = list(PageChecker().check(by_path, "/pad", later))
+        assert not list(check_pages(by_path, "", Memo(), later))
+        wrong = list(check_pages(by_path, "/pad", Memo(), later))
         assert {"uitvoer-link"} == {diagnostic.code for diagnostic in wrong}
         assert {f"_site/{path}" for path in html_files(built)} == {diagnostic.location.path for diagnostic in wrong}
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 
 from binnenstad_site.drawings.shapes import shape
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, paint
-from binnenstad_site.pages.sharing import Card
+from binnenstad_site.pages.sharing import Card, card
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, png, share_images, text_layout
 from binnenstad_site.render.fonts import HEADING, TEXT
@@ -49,7 +49,8 @@ def style() -> PictureStyle:
 
 def cards(build: Build) -> dict[str, Card]:
     """The card of every picture by its path."""
-    return {artifact.path: artifact.make.args[0] for artifact in build.pictures}  # type: ignore[attr-defined]
+    makers = ((artifact.path, artifact.make.args) for artifact in build.pictures)  # type: ignore[attr-defined]
+    return {path: card(page.context, blocks) for path, (page, blocks, _) in makers}
 
 
 def opened(image: bytes) -> Image.Image:
@@ -131,18 +132,22 @@ class TestPages:
 
 class TestCard:
     def test_praktijk(self, build: Build) -> None:
-        card = card_at(build, DEVENTER)
-        assert (card.kind, card.trend_title, card.trend_name) == ("Praktijk in Deventer", "Anders werken", "werken")
-        assert card.evidence.startswith(f"Bewijs {card.bricks} van 4: ")
-        assert [kort for kort, _ in card.street] == ["werken"]
-        assert not card.stopped
+        shared = card_at(build, DEVENTER)
+        assert (shared.kind, shared.trend_title, shared.trend_name) == (
+            "Praktijk in Deventer",
+            "Anders werken",
+            "werken",
+        )
+        assert shared.evidence.startswith(f"Bewijs {shared.bricks} van 4: ")
+        assert [kort for kort, _ in shared.street] == ["werken"]
+        assert not shared.stopped
 
     def test_stopped(self, project: Path, change: Change) -> None:
         change("content/praktijken/leiden-proef.md", "status: loopt", "status: gestopt")
         build = Session(project).build(Options(TODAY, share_images=True))
-        card = card_at(build, "/praktijken/leiden-proef/")
-        assert card.stopped
-        assert card.kind == "Praktijk in Leiden, gestopt"
+        shared = card_at(build, "/praktijken/leiden-proef/")
+        assert shared.stopped
+        assert shared.kind == "Praktijk in Leiden, gestopt"
 
     @pytest.mark.parametrize(
         ("url", "kind", "trend", "blocks"),
@@ -156,10 +161,10 @@ class TestCard:
         ],
     )
     def test_other_kinds(self, build: Build, url: str, kind: str, trend: str, blocks: int) -> None:
-        card = card_at(build, url)
-        assert (card.kind, card.trend_name, len(card.street)) == (kind, trend, blocks)
-        assert card.title
-        assert card.sentence
+        shared = card_at(build, url)
+        assert (shared.kind, shared.trend_name, len(shared.street)) == (kind, trend, blocks)
+        assert shared.title
+        assert shared.sentence
 
 
 class TestName:

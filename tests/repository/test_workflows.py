@@ -11,6 +11,15 @@ import yaml
 
 from tests.repository.programs import ROOT, run_tool
 
+PUBLISH = ROOT / ".github/workflows/publiceer.yml"
+MOST_LINES = 3
+"""Of a script in a workflow."""
+MAY_DO_MORE: dict[tuple[str, str], dict[str, str]] = {
+    ("publiceer.yml", "vooraf"): {"actions": "read", "pages": "read"},
+    ("publiceer.yml", "netlify"): {},
+    ("publiceer.yml", "adressen"): {"contents": "write", "pull-requests": "write"},
+}
+"""Workflow and job that runs a script -> its permissions, when these are not to read the repository."""
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 
@@ -50,8 +59,33 @@ def test_code_from_outside_gets_a_token_that_reads_at_most(workflow: Path) -> No
     assert set(triggers) <= {"pull_request", "merge_group", "push", "schedule", "workflow_dispatch"}
     assert content["permissions"] == {}
     for name, job in content["jobs"].items():
-        if "pull_request" in triggers or any("run" in step for step in job["steps"]):
+        if "pull_request" in triggers or (_runs(job) and (workflow.name, name) not in MAY_DO_MORE):
             assert job["permissions"] == {"contents": "read"}, name
+
+
+def test_a_token_that_can_do_more_meets_no_code_of_packages_or_content() -> None:
+    """Nothing is installed there, and nothing of ours runs but a script around git and gh."""
+    for (name, job_name), permissions in MAY_DO_MORE.items():
+        job = read(ROOT / ".github/workflows" / name)["jobs"][job_name]
+        assert job["permissions"] == permissions
+        inline = "\n".join(_runs(job))
+        files = [(ROOT / path).read_text(encoding="utf-8") for path in re.findall(r"\.ci/[a-z]+", inline)]
+        commands = re.sub(r"^\s*#.*$", "", "\n".join((inline, *files)), flags=re.MULTILINE)
+        foreign = re.findall(r"\.venv|\b(?:python\d?|build|pip|npm|npx|make|apt|docker|eval|source)\b", commands)
+        assert foreign == [], job_name
+
+
+@each_workflow
+def test_scripts_are_short_and_take_nothing_from_expressions(workflow: Path) -> None:
+    """What is longer stands in `.ci/` or `tools/` and has tests; values come in as variables, never as script."""
+    for job in read(workflow)["jobs"].values():
+        for script in _runs(job):
+            assert len(script.strip().splitlines()) <= MOST_LINES, script
+            assert "${{" not in script
+
+
+def _runs(job: dict[str, Any]) -> list[str]:
+    return [step["run"] for step in job["steps"] if "run" in step]
 
 
 def test_the_required_check_waits_for_every_job_and_always_runs() -> None:
@@ -70,7 +104,37 @@ def test_only_the_kind_of_change_decides_what_is_skipped() -> None:
     assert {jobs[name]["if"] for name in ("alles", "python")} == {"needs.inhoud.outputs.soort == 'alles'"}
 
 
-def test_pages_are_published_only_when_asked() -> None:
-    jobs = read(ROOT / ".github/workflows/publiceer.yml")["jobs"]
-    assert jobs["pages"]["if"] == "vars.PAGES == 'ja'"
-    assert jobs["pages"]["needs"] == "bouw"
+def test_it_publishes_after_a_merge_every_day_and_by_hand() -> None:
+    """Always the branch main: by hand another could be chosen."""
+    workflow = read(PUBLISH)
+    triggers = workflow[True]
+    assert triggers["push"] == {"branches": ["main"]}
+    assert [entry["cron"].split()[2:] for entry in triggers["schedule"]] == [["*", "*", "*"]]
+    assert "workflow_dispatch" in triggers
+    assert workflow["jobs"]["vooraf"]["if"] == "github.ref == 'refs/heads/main'"
+    assert workflow["jobs"]["bouw"]["needs"] == "vooraf"
+
+
+def test_a_host_gets_a_site_only_when_asked_and_when_it_is_new() -> None:
+    jobs = read(PUBLISH)["jobs"]
+    for name, variable in (("pages", "PAGES"), ("netlify", "NETLIFY")):
+        conditions = jobs[name]["if"].split(" && ")
+        assert {f"vars.{variable} == 'ja'", "needs.bouw.outputs.publiceren == 'true'"} <= set(conditions)
+        assert jobs[name]["needs"] == "bouw"
+
+
+def test_what_is_published_is_built_for_a_real_address() -> None:
+    """That of Pages comes from GitHub; `--publish` refuses an example."""
+    jobs = read(PUBLISH)["jobs"]
+    assert jobs["vooraf"]["outputs"]["adres"] == "${{ steps.pages.outputs.base_url || vars.BASE_URL }}"
+    builds = [script for script in _runs(jobs["bouw"]) if "build.py --" in script]
+    assert builds == ['.venv/bin/python build.py --publish --base-url "$BASE_URL"']
+
+
+def test_addresses_are_listed_only_after_the_site_was_seen_online() -> None:
+    """Also when a job in between was skipped, after which GitHub would skip all that follow."""
+    jobs = read(PUBLISH)["jobs"]
+    assert set(jobs["online"]["needs"]) == {"vooraf", "bouw", "pages", "netlify"}
+    for part in ("!cancelled()", "!contains(needs.*.result, 'failure')", "needs.bouw.result == 'success'"):
+        assert part in jobs["online"]["if"]
+    assert "!cancelled() && needs.online.result == 'success'" in jobs["adressen"]["if"]

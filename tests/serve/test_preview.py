@@ -83,7 +83,10 @@ def test_a_template_error_stands_at_the_pages_it_breaks(project: Path) -> None:
 
 
 def test_what_is_served(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server gets the base path, what to watch, where to write, and a build that sees every change."""
+    """The server gets the base path, what to watch, where to write, and a build that sees every change.
+
+    No page has a policy of its own, which would refuse the script that reloads it.
+    """
     arguments: dict[str, Any] = {}
 
     def pretend(make: Callable[[], ServeResult], **how: Any) -> None:
@@ -102,6 +105,8 @@ def test_what_is_served(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "port": PORT,
         "base": "/pad",
     }
-    assert make().outputs is not None
+    outputs = make().outputs
+    assert outputs is not None
+    assert not any(b"Content-Security-Policy" in output.read() for output in outputs if output.path.endswith(".html"))
     (project / "content/site.yaml").unlink()
     assert make().outputs is None

@@ -38,6 +38,8 @@ CITED, HIDDEN = "\x01", "\x02"
 """What stands for each character of a citation, and of a link or code."""
 _WORTH_READING = re.compile(r"[0-9\"“„]")
 """What a figure or quotation cannot do without: looking for more is what takes time."""
+_ASIDE_SIGN = re.compile(r"[\[`<]")
+"""What an aside begins with."""
 _ASIDE = re.compile(r"(?P<cited>\[@[^\[\]\n]*\])|\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>")
 _END = re.compile(
     rf"(?P<sign>[.!?…])[*_”\"’')\]]*(?:\s*{CITED})*(?=\s+(?:[A-ZÀ-Þ0-9“\"„‘'’€(*_\[{HIDDEN}])|\s*$)",
@@ -82,6 +84,8 @@ def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...
 
 def masked(text: str) -> str:
     """The text with citations, links and code blotted out, so that every other character keeps its place."""
+    if not _ASIDE_SIGN.search(text):
+        return text
     return _ASIDE.sub(lambda match: (CITED if match["cited"] else HIDDEN) * len(match.group()), text)
 
 
@@ -105,6 +109,8 @@ def sentences(hidden: str) -> Iterator[tuple[int, int]]:
 
 def _leads(content: str) -> bool:
     """Whether a paragraph ends with a colon, in a sentence that names a source."""
+    if ":" not in content:
+        return False
     hidden = masked(content).rstrip()
     if not hidden.rstrip(f" {CITED}").endswith(":"):
         return False

@@ -1,4 +1,4 @@
-"""From the Markdown of one item to a `Body`: a pure function of the text, cached.
+"""From the Markdown of one item to a `Body`: a pure function of the text.
 
 HTML, forbidden links, misplaced citations and headings out of order are reported here: only here is their line known.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -26,6 +25,7 @@ from binnenstad_site.validate.markdown.budgets import (
     problem_of,
 )
 from binnenstad_site.validate.markdown.claims import unsourced
+from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 
@@ -57,7 +57,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "citation", _citation_rule)
     parser.core.ruler.after("block", "budgets", judge_blocks)
     parser.core.ruler.at("inline", inline_within_budgets)
-    return parser
+    return by_first_character(parser)
 
 
 PARSER = _parser()
@@ -69,7 +69,6 @@ def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 
-@lru_cache(maxsize=20_000)
 def parse(text: str) -> Body:
     """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
     if len(text) > LARGEST_BODY:

@@ -1,0 +1,47 @@
+"""The memo of the command line: a file in the project, whose values are good for this user and this code."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+from binnenstad_site.cli.secret import read_secret
+from binnenstad_site.core.memo import Key, Memo, MemoFile
+from binnenstad_site.core.outputs import SCRATCH
+
+MEMO_FILE = "geheugen"
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def open_memo(project: Path, *, live: bool = False, clean: bool = False, writable: bool = True) -> Memo:
+    """What earlier builds of this project left; without a secret nothing is kept on the disk.
+
+    `live` is for more builds in this process, `clean` forgets it all, and without `writable` nothing is saved.
+    """
+    secret = read_secret()
+    if secret is None:
+        return Memo(live=live)
+    file = project / SCRATCH / MEMO_FILE
+    if clean:
+        with contextlib.suppress(OSError):
+            file.unlink()
+    return Memo(MemoFile(file, secret, rules(), writable), live=live)
+
+
+def rules() -> Key:
+    """A digest of the code of the builder and of the versions of what it uses."""
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for name in sorted(name for folder in sys.path for name in _packages(folder)):
+        digest.update(name.encode())
+    for file in sorted(PACKAGE.rglob("*.py")):
+        digest.update(file.relative_to(PACKAGE).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.digest()
+
+
+def _packages(folder: str) -> list[str]:
+    """The installed packages in a folder of modules, each with its version."""
+    with contextlib.suppress(OSError):
+        return [path.name for path in Path(folder or ".").glob("*.dist-info")]
+    return []
