@@ -18,6 +18,7 @@ from binnenstad_site.checks import check_addresses, check_pages, check_site, che
 from binnenstad_site.checks.outputs import facts_of
 from binnenstad_site.checks.recognition import Recogniser
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.core.workers import WORTH_HELP, warm
@@ -118,13 +119,16 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, memo: Memo | None = None, processes: int = 1) -> None:
-        """What the memo knows already saves time and changes nothing, and so do more processes."""
+    def __init__(
+        self, project: Path, memo: Memo | None = None, times: ItemTimes | None = None, processes: int = 1
+    ) -> None:
+        """A memo that knows something and more processes save time and change nothing; `times` may have a clock."""
+        self._times = times or ItemTimes()
         self._processes = processes
         self._project = project
         self._folder = project / "templates"
         self._memo = memo or Memo()
-        self._templates = Templates(self._folder, self._memo)
+        self._templates = Templates(self._folder, self._memo, self._times)
         self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
@@ -137,12 +141,13 @@ class Session:
         report = Report()
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, self._memo, self._read_ahead)).library
+        library = report.collect(load(self._project, LAYOUTS, self._memo, self._times, self._read_ahead)).library
 
         announce("validate")
-        entries = report.collect(validate_all(library.documents, self._memo)).entries
+        entries = report.collect(validate_all(library.documents, self._memo, self._times)).entries
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
+            report.extend(self._times.slow(library.sources))
             return Build(diagnostics=report.sorted(), sources=library.sources, files=library.files)
 
         announce("link")
@@ -182,6 +187,7 @@ class Session:
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered, self._memo))
+        report.extend(self._times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             later = {font.path for font in fonts}
@@ -205,10 +211,11 @@ class Session:
         """Let other processes read and check a share of a folder."""
         if self._processes > 1 and len(files) >= WORTH_HELP:
             new = [file for file in files if not is_known(file, layout, self._memo)]
-            warm(self._memo, [partial(self._read_and_check, file, layout) for file in new], self._processes)
+            tasks = [partial(self._read_and_check, file, layout) for file in new]
+            warm(self._memo, tasks, self._processes, self._times)
 
     def _read_and_check(self, file: SourceFile, layout: Layout) -> None:
-        validate_all(read_documents(file, layout, self._memo), self._memo)
+        validate_all(read_documents(file, layout, self._memo, self._times), self._memo, self._times)
 
     def _make_ahead(
         self,
@@ -237,4 +244,4 @@ class Session:
         tasks = [partial(self._memo.get, Kept.PAGE, mark, partial(finish, page)) for page, mark in new]
         if len(tasks) >= WORTH_HELP:
             tasks.pop(0)()  # so that all processes have its templates compiled
-            warm(self._memo, tasks, self._processes)
+            warm(self._memo, tasks, self._processes, self._times)

@@ -12,9 +12,11 @@ import sys
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
-from binnenstad_site.cli.arguments import Usage
+from binnenstad_site.cli.arguments import Usage, refuse_example
+from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
 from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from binnenstad_site.cli.last_build import LastBuild
+    from binnenstad_site.core.item_times import ItemTimes
     from binnenstad_site.core.outputs import Output
     from binnenstad_site.pipeline import Build, Options, Session
 
@@ -42,6 +45,8 @@ class ExitStatus(IntEnum):
     """The disk is full or not writable."""
     BUSY = 75
     """Another build is running."""
+    LATE = 124
+    """It took longer than it may; the number is that of `timeout`."""
     STOPPED = 130
     """Stopped with Ctrl-C."""
 
@@ -74,7 +79,7 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
 
 
-def _session(parsed: Namespace, *, writable: bool) -> Session:
+def _session(parsed: Namespace, times: ItemTimes, *, writable: bool) -> Session:
     """A session that knows what earlier builds of the project left."""
     from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.core.workers import processors
@@ -86,27 +91,25 @@ def _session(parsed: Namespace, *, writable: bool) -> Session:
 
     gc.disable()  # a build makes much and drops little; the process ends soon
     memo = open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable)
-    return Session(PROJECT, memo, processors())
+    return Session(PROJECT, memo, times, processors())
 
 
 def _build(parsed: Namespace, stopwatch: Stopwatch, *, writable: bool = False) -> Build:
-    """Build without making what is made last; when `writable`, the next build will know more."""
-    session = _session(parsed, writable=writable)
-    build = session.build(_options(parsed), stopwatch)
-    stopwatch("save")
-    session.end(build)
+    """Build without fonts and pictures; when `writable`, the next build will know more. Raises `TooLate`."""
+    from binnenstad_site.core.item_times import ItemTimes
+
+    options, times = _options(parsed), ItemTimes(process_time)
+    try:
+        with deadline(parsed.time_limit):
+            session = _session(parsed, times, writable=writable)
+            build = session.build(options, stopwatch)
+            stopwatch("save")
+            session.end(build)
+            if writable and build.search and not build.failed:
+                build.search.index()
+    except OutOfTime:
+        raise TooLate.after(parsed.time_limit, times.current) from None
     return build
-
-
-def _refuse_example(build: Build) -> None:
-    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
-    from binnenstad_site.core.urls import is_example
-
-    if is_example(build.address):
-        raise Usage(
-            f"{build.address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
-            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
-        )
 
 
 def _status(build: Build) -> ExitStatus:
@@ -170,7 +173,7 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
         recover(target)
         build = _build(parsed, stopwatch, writable=True)
         if parsed.publish:
-            _refuse_example(build)
+            refuse_example(build.address)
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build))

@@ -16,6 +16,7 @@ from typing import NoReturn
 from binnenstad_site.cli import commands
 from binnenstad_site.cli.arguments import Usage, parse
 from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.deadline import TooLate
 from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 
 CRASH_FILE = f"{SCRATCH}/fout.txt"
@@ -59,6 +60,9 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
     except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
         return ExitStatus.USAGE
+    except TooLate as late:
+        print(late, file=sys.stderr)
+        return ExitStatus.LATE
     except Busy as busy:
         print(busy, file=sys.stderr)
         return ExitStatus.BUSY

@@ -32,6 +32,8 @@ class Code(StrEnum):
     ONBEKENDE_MAP = "onbekende-map"
     ONGELDIGE_BESTANDSNAAM = "ongeldige-bestandsnaam"
     ONZICHTBAAR_TEKEN = "onzichtbaar-teken"
+    TE_VEEL_IN_BESTAND = "te-veel-in-bestand"
+    TRAAG_BESTAND = "traag-bestand"
     # the block of fields
     AANHALINGSTEKEN_OPEN = "aanhalingsteken-open"
     BIJZONDER_TEKEN = "bijzonder-teken"
@@ -164,6 +166,7 @@ WARNINGS = frozenset(
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
         Code.TEKEN_BUITEN_LETTERTYPE,
+        Code.TRAAG_BESTAND,
         Code.VELDVOLGORDE,
         Code.WERKNOTITIE,
     }

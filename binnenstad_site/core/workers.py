@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Memo
 
 Task = Callable[[], object]
@@ -29,16 +30,21 @@ def processors() -> int:
     return min(len(os.sched_getaffinity(0)), MOST_PROCESSES)
 
 
-def warm(memo: Memo, tasks: Sequence[Task], processes: int) -> None:
-    """Do the tasks in so many processes; with one, or for few tasks, nothing: all is made when it is asked for."""
+def warm(memo: Memo, tasks: Sequence[Task], processes: int, times: ItemTimes) -> None:
+    """Do the tasks in so many processes; with one, or for few tasks, nothing: all is made when it is asked for.
+
+    `times` learns how long files took in the other processes.
+    """
     if processes < 2 or len(tasks) < WORTH_HELP:
         return
-    children = [_start(memo, tasks[first::processes]) for first in range(1, processes)]
+    children = [_start(memo, tasks[first::processes], times) for first in range(1, processes)]
     try:
         with memo.ahead():
             _do(tasks[::processes])
         for child in [child for child in children if child is not None]:
-            memo.adopt(_result(*child))
+            made, seconds = _result(*child)
+            memo.adopt(made)
+            times.adopt(seconds)
     except BaseException:
         for child in [child for child in children if child is not None]:
             with contextlib.suppress(ProcessLookupError, ChildProcessError):
@@ -54,7 +60,7 @@ def _do(tasks: Sequence[Task]) -> None:
             task()
 
 
-def _start(memo: Memo, tasks: Sequence[Task]) -> tuple[int, int] | None:
+def _start(memo: Memo, tasks: Sequence[Task], times: ItemTimes) -> tuple[int, int] | None:
     """A copy of this process that does the tasks: its number, and where to read what it made; None without one."""
     reading, writing = os.pipe()
     try:
@@ -75,17 +81,17 @@ def _start(memo: Memo, tasks: Sequence[Task]) -> tuple[int, int] | None:
         memo.begin_share()
         _do(tasks)
         with os.fdopen(writing, "wb") as stream:
-            stream.write(marshal.dumps(memo.share()))
+            stream.write(marshal.dumps((memo.share(), times.seconds)))
         status = 0
     finally:
         os._exit(status)
 
 
-def _result(child: int, reading: int) -> dict[bytes, bytes]:
-    """What a child made; nothing when it did not end well."""
+def _result(child: int, reading: int) -> tuple[dict[bytes, bytes], dict[tuple[str, str, str], float]]:
+    """What a child made, and how long files took; nothing when it did not end well."""
     with os.fdopen(reading, "rb") as stream:
         content = stream.read()
     if os.waitpid(child, 0)[1] != 0:
-        return {}
-    made: dict[bytes, bytes] = marshal.loads(content)  # noqa: S302 - from our own child
-    return made
+        return {}, {}
+    made, seconds = marshal.loads(content)  # noqa: S302 - from our own child
+    return made, seconds

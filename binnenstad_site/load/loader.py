@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
@@ -53,6 +54,7 @@ class _Reader:
 
     memo: Memo
     prepare: Prepare
+    times: ItemTimes
 
     def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
@@ -67,15 +69,22 @@ class _Reader:
         try:
             key = self.memo.get(Kept.STAMP, stamp, key_of_content)
             return self.memo.get(
-                Kept.FILE, key, lambda: _parse(_content(file, layout) if data is None else data, file.path, layout)
+                Kept.FILE, key, lambda: self._parse(_content(file, layout) if data is None else data, file.path, layout)
             )
         except _UnreadableError as unreadable:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())
 
+    def _parse(self, data: bytes, path: str, layout: Layout | None) -> ParsedFile:
+        with self.times.measured("load", path):
+            if layout is not None:
+                return parse_file(data, path, layout)
+            text, problem = decode(data, path)
+            return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
-def read_documents(file: SourceFile, layout: Layout, memo: Memo) -> tuple[Document, ...]:
+
+def read_documents(file: SourceFile, layout: Layout, memo: Memo, times: ItemTimes) -> tuple[Document, ...]:
     """The documents of one file; none when it cannot be read."""
-    return _Reader(memo, lambda _files, _layout: None).read(file, layout).documents
+    return _Reader(memo, lambda _files, _layout: None, times).read(file, layout).documents
 
 
 def is_known(file: SourceFile, layout: Layout, memo: Memo) -> bool:
@@ -91,13 +100,6 @@ def _content(file: SourceFile, layout: Layout | None) -> bytes:
     if content.problem is not None:
         raise _UnreadableError(content.problem)
     return content.data
-
-
-def _parse(data: bytes, path: str, layout: Layout | None) -> ParsedFile:
-    if layout is not None:
-        return parse_file(data, path, layout)
-    text, problem = decode(data, path)
-    return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
 
 class Sources(Mapping[str, str]):
@@ -130,13 +132,17 @@ class _Part:
 
 
 def load(
-    root: Path, layouts: Sequence[Layout], memo: Memo | None = None, prepare: Prepare = lambda _files, _layout: None
+    root: Path,
+    layouts: Sequence[Layout],
+    memo: Memo | None = None,
+    times: ItemTimes | None = None,
+    prepare: Prepare = lambda _files, _layout: None,
 ) -> Loaded:
     """Read everything in `content/` below `root`; with a memo, only what changed.
 
     `prepare` is told of all files of a folder before they are read one by one.
     """
-    reader = _Reader(memo or Memo(), prepare)
+    reader = _Reader(memo or Memo(), prepare, times or ItemTimes())
     listed, problems = _top(root)
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}

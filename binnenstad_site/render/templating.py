@@ -18,10 +18,12 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Bulky, Kept, Key, Memo, digest
 from binnenstad_site.core.outputs import Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
+from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
 from binnenstad_site.render.quick_jinja import QuickEnvironment
@@ -109,6 +111,7 @@ class Renderer:
     key: Key
     """A digest of what is the same for all pages."""
     memo: Memo
+    times: ItemTimes
 
     def render(self, pages: Iterable[Page]) -> Rendered:
         """Every page through its template; a page whose template goes wrong is left out."""
@@ -134,7 +137,9 @@ class Renderer:
 
     def _html(self, page: Page) -> bytes:
         template = self.environment.get_template(f"pages/{page.kind.TEMPLATE}")
-        return template.render(site=self.constants, page=page.context).encode("utf-8")
+        path = page.origin.path if issubclass(page.kind, ItemContext) else ""  # a list is of many files
+        with self.times.measured("render", path, page.url):
+            return template.render(site=self.constants, page=page.context).encode("utf-8")
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         """The last place inside the templates that the error passed through."""
@@ -159,9 +164,10 @@ class Renderer:
 class Templates:
     """The templates of a folder, compiled for as long as nothing that they show changes."""
 
-    def __init__(self, folder: Path, memo: Memo) -> None:
+    def __init__(self, folder: Path, memo: Memo, times: ItemTimes) -> None:
         self._folder = folder
         self._memo = memo
+        self._times = times
         self._environment: tuple[Key, Environment] = (b"", Environment(autoescape=True))
 
     def renderer(self, constants: Constants, assets: Assets, base: str) -> Renderer:
@@ -169,7 +175,7 @@ class Templates:
         key = digest(constants, assets.folder, base, _sources(self._folder))
         if self._environment[0] != key:
             self._environment = key, environment(self._folder, assets, base, self._memo)
-        return Renderer(self._folder, self._environment[1], constants, key, self._memo)
+        return Renderer(self._folder, self._environment[1], constants, key, self._memo, self._times)
 
 
 def _sources(templates: Path) -> tuple[tuple[str, bytes], ...]:

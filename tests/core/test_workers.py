@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, MemoFile
 from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
 from tests.core.test_memo import RULES, SECRET
@@ -41,7 +42,7 @@ def values(memo: Memo) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("live", [True, False])
 def test_each_makes_a_share(processes: int, live: bool) -> None:
     memo = Memo(live=live)
-    warm(memo, tasks_for(memo), processes)
+    warm(memo, tasks_for(memo), processes, ItemTimes())
     made = values(memo)
     assert [number for number, _ in made] == list(range(COUNT))
     assert len({process for _, process in made}) == processes
@@ -50,14 +51,14 @@ def test_each_makes_a_share(processes: int, live: bool) -> None:
 @pytest.mark.parametrize(("count", "processes"), [(COUNT, 1), (WORTH_HELP - 1, 2)])
 def test_alone_nothing_is_made_ahead(count: int, processes: int) -> None:
     memo = Memo()
-    warm(memo, tasks_for(memo)[:count], processes)
+    warm(memo, tasks_for(memo)[:count], processes, ItemTimes())
     assert not memo.knows(Kept.PAGE, key(0))
 
 
 def test_what_others_made_is_saved(tmp_path: Path) -> None:
     file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
     first = Memo(file, live=False)
-    warm(first, tasks_for(first), 2)
+    warm(first, tasks_for(first), 2, ItemTimes())
     made = values(first)
     first.end()
     second = Memo(file, live=False)
@@ -79,7 +80,7 @@ def dies(number: int, how: str) -> tuple[int, int]:
 @pytest.mark.parametrize("how", ["raises", "exits", "is killed"])
 def test_what_another_does_not_bring_is_made_here(how: str) -> None:
     memo = Memo()
-    warm(memo, tasks_for(memo, partial(dies, how=how)), 2)
+    warm(memo, tasks_for(memo, partial(dies, how=how)), 2, ItemTimes())
     assert [number for number, _ in values(memo)] == list(range(COUNT))
 
 
@@ -89,7 +90,7 @@ def test_no_more_processes_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(os, "fork", fork)
     memo = Memo()
-    warm(memo, tasks_for(memo), 4)
+    warm(memo, tasks_for(memo), 4, ItemTimes())
     assert {process for _, process in values(memo)} == {PARENT}
 
 
@@ -101,7 +102,7 @@ def test_another_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
         return made_by(number)
 
     memo = Memo()
-    warm(memo, tasks_for(memo, shout), 2)
+    warm(memo, tasks_for(memo, shout), 2, ItemTimes())
     assert capfd.readouterr() == ("", "")
 
 
@@ -125,7 +126,7 @@ def test_who_stops_stops_the_others() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fork", counted)
         with pytest.raises(KeyboardInterrupt):
-            warm(memo, tasks_for(memo, stop), 3)
+            warm(memo, tasks_for(memo, stop), 3, ItemTimes())
     for child in others:
         with pytest.raises(ProcessLookupError):
             os.kill(child, 0)

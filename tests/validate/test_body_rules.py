@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from binnenstad_site.core.budgets import LARGEST_BODY
 from binnenstad_site.core.diagnostics import WARNINGS, Code, Diagnostic
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.validate.body_rules import LARGEST_BODY, MOST_SENTENCES, SENTENCE_END, check_body
+from binnenstad_site.validate.body_rules import MOST_SENTENCES, SENTENCE_END, check_body
 from binnenstad_site.validate.markdown import parse
 from tests.stages import (
     KANS,

@@ -134,6 +134,7 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
     hidden = masked(content)
     rows = content.split("\n")
     begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    indents: dict[int, int] = {}
     for begin, end in sentences(hidden):
         sentence = hidden[begin:end]
         if CITED in sentence or not _WORTH_READING.search(sentence) or (stated := _stated(sentence)) is None:
@@ -141,15 +142,14 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
         start, stop, is_quotation = stated
         row = bisect_right(begins, begin + start) - 1
         line = min(first + row, len(lines) - 1)  # the parser also ends a line at a lone carriage return
-        yield Claim(
-            " ".join(content[begin:end].split()),
-            *_place(line, lines[line], rows[row], begin + start - begins[row], stop - start),
-            is_quotation,
-        )
+        if row not in indents:
+            indents[row] = _indent(lines[line], rows[row])
+        offset = begin + start - begins[row]
+        column = min(indents[row] + offset, len(lines[line]) - 1)
+        end_column = min(column + min(stop - start, len(rows[row]) - offset), len(lines[line])) + 1
+        yield Claim(" ".join(content[begin:end].split()), line + 1, column + 1, end_column, is_quotation)
 
 
-def _place(row: int, line: str, written: str, offset: int, width: int) -> tuple[int, int, int]:
-    """Line, column and end column, from 1, of what stands `offset` characters into the written part of a line."""
-    indent = max(len(line) - len(written), 0) if line.endswith(written) else max(line.find(written), 0)
-    column = min(indent + offset, len(line) - 1)  # a list or a quotation stands further in
-    return row + 1, column + 1, min(column + min(width, len(written) - offset), len(line)) + 1
+def _indent(line: str, written: str) -> int:
+    """How far into a line the written part begins: a list or a quotation stands further in."""
+    return max(len(line) - len(written), 0) if line.endswith(written) else max(line.find(written), 0)

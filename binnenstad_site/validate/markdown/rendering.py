@@ -124,12 +124,14 @@ def _explain(html: str, notes: Notes, ways: Sequence[str]) -> str:
     def button(match: re.Match[str]) -> str:
         word = unescape(match.group())
         slug = notes.terms.by_word.get(word) or notes.terms.by_word.get(word.lower())
-        if slug is None or slug in notes.explained:
+        if slug is None or slug in explained:
             return match.group()
+        explained.add(slug)
         notes.explained.append(slug)
         opens = f"begrip-{len(notes.explained)}"
         return f'<button type="button" class="begrip" popovertarget="{opens}">{match.group()}</button>'
 
+    explained = set(notes.explained)
     pieces = _TAG.split(html)
     quiet = 0
     for index, piece in enumerate(pieces):
