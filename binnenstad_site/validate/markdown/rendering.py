@@ -22,6 +22,10 @@ _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 _WORD = re.compile(rf"[^\s{re.escape(string.punctuation)}“”‘’…–—€]+")
 
 
+_BEGINNING = re.compile(r"(?<![\w&-])\w+|\W")
+"""Where a way of writing can begin in a text: at a whole word, or at a sign."""
+
+
 @lru_cache(maxsize=4096)
 def _words(way: str) -> tuple[str, ...]:
     """The words of a way of writing."""
@@ -64,18 +68,28 @@ def _pattern(way: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w&-]){re.escape(str(escape(way)))}(?![\w-])", re.IGNORECASE)
 
 
-def _mentions(text: str, ways: Sequence[str]) -> Iterator[re.Match[str]]:
+def _by_beginning(ways: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """What a way begins with: its first letters, or the one sign before them, -> those ways, in the same order."""
+    beginnings: dict[str, list[str]] = {}
+    for way in ways:
+        if (begin := _BEGINNING.match(str(escape(way)))) is not None:
+            beginnings.setdefault(begin.group().lower(), []).append(way)
+    return beginnings
+
+
+def _mentions(text: str, ways: Mapping[str, Sequence[str]]) -> Iterator[re.Match[str]]:
     """Where a text has one of the ways, from left to right without overlap; at one place, the first of them.
 
     So would one pattern with all ways. But nearly every section has other ones, and making a pattern takes longer than
-    looking for each way by itself.
+    trying, at each beginning in the text, the ways that begin so.
     """
-    nexts = [match for way in ways if (match := _pattern(way).search(text))]
-    while nexts:
-        first = min(nexts, key=re.Match.start)
-        yield first
-        later = (match if match.start() >= first.end() else match.re.search(text, first.end()) for match in nexts)
-        nexts = [match for match in later if match]
+    end = 0
+    for begin in _BEGINNING.finditer(text):
+        if begin.start() >= end:
+            tried = (_pattern(way).match(text, begin.start()) for way in ways.get(begin.group().lower(), ()))
+            if (mention := next(filter(None, tried), None)) is not None:
+                end = mention.end()
+                yield mention
 
 
 @dataclass(slots=True)
@@ -132,6 +146,7 @@ def _explain(html: str, notes: Notes, ways: Sequence[str]) -> str:
         return f'<button type="button" class="begrip" popovertarget="{opens}">{match.group()}</button>'
 
     explained = set(notes.explained)
+    beginnings = _by_beginning(ways)
     pieces = _TAG.split(html)
     quiet = 0
     for index, piece in enumerate(pieces):
@@ -140,7 +155,8 @@ def _explain(html: str, notes: Notes, ways: Sequence[str]) -> str:
             if name in _QUIET:
                 quiet += -1 if piece.startswith("</") else 1
         elif piece and not quiet:
-            pieces[index] = _replaced(piece, [(*match.span(), button(match)) for match in _mentions(piece, ways)])
+            mentions = _mentions(piece, beginnings)
+            pieces[index] = _replaced(piece, [(*match.span(), button(match)) for match in mentions])
     return _CLOSED.sub(r'<span class="vast">\1</span>', "".join(pieces))
 
 
