@@ -18,6 +18,7 @@ from binnenstad_site.core.typography import counted
 from binnenstad_site.models.vocabulary import LAATST_GEZIEN
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.item_parts import CijferDeel, ResultaatRegel
+from binnenstad_site.pages.praktijk_passport import BeginRegel
 from binnenstad_site.pages.praktijken import PraktijkPagina
 
 FOLDER = "zoek"
@@ -38,6 +39,17 @@ def _status(page: PraktijkPagina) -> Iterable[Line]:
     if page.status.waarde == LAATST_GEZIEN:
         return
     yield (f"stand uit {page.status.peildatum}" if page.status.peildatum != "onbekend" else "jaar onbekend", QUIET)
+
+
+def _outcome(page: PraktijkPagina) -> Iterable[Line]:
+    yield from _known(page.paspoort.uitkomst.tekst)
+    if page.paspoort.uitkomst.reden:
+        yield (page.paspoort.uitkomst.reden, QUIET)
+
+
+def _before(line: BeginRegel) -> str:
+    measure = f"{line.maat[0].upper()}{line.maat[1:]}: " if line.maat else ""
+    return f"{measure}{line.waarde}{f' ({line.jaar})' if line.jaar else ''}"
 
 
 def _result(line: CijferDeel | ResultaatRegel) -> Iterable[Line]:
@@ -78,9 +90,12 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
         "trede",
         lambda page: ((f"{page.bewijs.trede} van 4: {page.bewijs.tekst}", "", f"stenen-{page.bewijs.trede}"),),
     ),
+    "Uitkomst": ("waarde", _outcome),
     "Status": ("waarde", _status),
     "Periode": ("periode", lambda page: _known(page.periode)),
     "Opgave": ("tekst", lambda page: (page.opgave,)),
+    "Doel": ("tekst", lambda page: _known(page.paspoort.doel.tekst if page.paspoort.doel else "")),
+    "Begon met": ("maat", lambda page: [_before(line) for line in page.paspoort.begin] or _known("")),
     "Trends": (
         "lijst",
         lambda page: tuple((t.titel, f"trendlabel trend-{t.kort}", f"trend-{t.kort}") for t in page.trends),
@@ -91,6 +106,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
     "Wat ging mis": ("tekst", _wrong),
     "Eerste stappen": ("tekst", lambda page: page.eerste_stappen),
     "Kosten": ("waarde", lambda page: _known(page.kosten)),
+    "Bedragen": ("tekst", lambda page: [line.tekst for line in page.paspoort.bedragen] or _known("")),
     "Grootte": ("waarde", _size),
     "Bronnen": ("waarde", lambda page: (counted(len(page.kader.bronnen), "bron", "bronnen"),)),
     "Gecontroleerd": ("waarde", lambda page: (page.kader.gecontroleerd,)),

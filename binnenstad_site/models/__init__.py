@@ -83,7 +83,18 @@ class Collection:
 FIRST_PUBLICATION = "de-nieuwe-binnenstad"
 """The publication that this site starts from stands first in the list."""
 PRAKTIJK_RESERVED = frozenset(
-    {"trend", "status", "provincie", "bewijs", "kosten", "grootteklasse", "instrument", "vergelijk"}
+    {
+        "trend",
+        "status",
+        "provincie",
+        "bewijs",
+        "kosten",
+        "grootteklasse",
+        "instrument",
+        "leegstand",
+        "uitkomst",
+        "vergelijk",
+    }
 )
 
 COLLECTIONS = {

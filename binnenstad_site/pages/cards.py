@@ -17,6 +17,7 @@ from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.evidence import evidence
 from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.praktijk_passport import outcome
 from binnenstad_site.pages.standing import status_label
 from binnenstad_site.validate.validator import Entry
 
@@ -71,6 +72,7 @@ class Cards:
             vak=self.map_square(item),
             status=status_label(item, self.today),
             bewijs=evidence(item.bewijs),
+            uitkomst=outcome(item),
         )
 
     def place_name(self, item: Praktijk) -> str:

@@ -5,7 +5,8 @@ Trend, bewijs, status and provincie have a page per value; the others filter wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from string import ascii_lowercase, digits
@@ -13,6 +14,7 @@ from string import ascii_lowercase, digits
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.texttypes import number_of
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep
 from binnenstad_site.pages.standing import status_label
@@ -20,6 +22,16 @@ from binnenstad_site.validate.validator import Entry
 
 ABROAD = vocabulary.BUITEN_NEDERLAND
 CODES = digits + ascii_lowercase
+OUTCOMES = {value: text.split(" ", 1)[1] for value, text in vocabulary.UITKOMST.items()}
+"""Without the word that the name of the facet says."""
+VACANCY = {
+    "tot-10": "tot 10 procent",
+    "10-15": "10 tot 15 procent",
+    "15-25": "15 tot 25 procent",
+    "vanaf-25": "25 procent en meer",
+}
+VACANCY_STEPS = (10, 15, 25)
+"""Percentages at which the next of these begins."""
 Members = Mapping[tuple[str, str], Sequence[Entry[Praktijk]]]
 """(Facet, value) -> the praktijken that have it."""
 
@@ -61,11 +73,20 @@ def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
             lambda item: (status_label(item, today).waarde,),
             "Praktijken met status: {tekst}",
         ),
+        FacetDefinition("uitkomst", "Uitkomst", OUTCOMES, lambda item: (item.uitkomst or "onbekend",)),
+        FacetDefinition("leegstand", "Begon met leegstand", VACANCY, _vacancy),
         FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
         FacetDefinition("grootteklasse", "Inwoners", towns, sizes),
         FacetDefinition("provincie", "Provincie", places, provinces, "Praktijken in {tekst}"),
         FacetDefinition("instrument", "Instrument", vocabulary.INSTRUMENT, lambda item: item.instrumenten),
     )
+
+
+def _vacancy(item: Praktijk) -> Iterator[str]:
+    """How much stood empty before, where that is known in percent."""
+    for before in item.uitgangssituatie:
+        if before.maat == "leegstand" and before.eenheid == "procent" and before.getal:
+            yield list(VACANCY)[bisect(VACANCY_STEPS, number_of(before.getal))]
 
 
 def members_of_values(entries: Iterable[Entry[Praktijk]], facets: Sequence[FacetDefinition]) -> Members:

@@ -9,7 +9,16 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Resultaat
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.page_notes import PageNotes
-from binnenstad_site.pages.parts.item_parts import CijferDeel, GestoptDeel, MisserRegel, ResultaatRegel, Sectie
+from binnenstad_site.pages.parts.item_parts import (
+    CijferDeel,
+    GestoptDeel,
+    LesRegel,
+    MisserRegel,
+    ResultaatRegel,
+    Sectie,
+)
+from binnenstad_site.pages.parts.labels import NIETS
+from binnenstad_site.pages.praktijk_passport import cited_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,7 @@ class PraktijkVerhaal:
     """Results in words only."""
     wat_ging_mis: tuple[MisserRegel, ...]
     """Empty: nothing was found in the sources, which the page says."""
+    lessen: tuple[LesRegel, ...]
 
     @property
     def resultaten(self) -> tuple[CijferDeel | ResultaatRegel, ...]:
@@ -38,9 +48,8 @@ class PraktijkVerhaal:
         return (*self.reeksen, *self.metingen, *self.bevindingen)
 
 
-def story(item: Praktijk, notes: PageNotes) -> PraktijkVerhaal:
+def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> PraktijkVerhaal:
     """Rendered in the order in which it is read, so that sources lead back in that order."""
-    ended = stopped(item)
     kort = notes.section("In het kort")
     wrong_first = _went_wrong(item, notes) if ended else ()
     aanleiding = notes.section("Aanleiding")
@@ -51,6 +60,7 @@ def story(item: Praktijk, notes: PageNotes) -> PraktijkVerhaal:
     in_words_only = [result for result in item.resultaten if not result.reeks and not measured(result)]
     bevindingen = tuple(_result(result, notes) for result in in_words_only)
     wrong = wrong_first if ended else _went_wrong(item, notes)
+    lessen = tuple(LesRegel(les.tekst, les.afgeleid, notes.cite(les.bron)) for les in item.lessen)
     return PraktijkVerhaal(
         gestopt=ended,
         kort=kort,
@@ -62,11 +72,12 @@ def story(item: Praktijk, notes: PageNotes) -> PraktijkVerhaal:
         metingen=metingen,
         bevindingen=bevindingen,
         wat_ging_mis=wrong,
+        lessen=lessen,
     )
 
 
-def stopped(item: Praktijk) -> GestoptDeel | None:
-    """When a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
+def stopped(item: Praktijk, notes: PageNotes) -> GestoptDeel | None:
+    """When and how a praktijk stopped, after how long, and what it cost; None for one that did not stop."""
     if not item.gestopt:
         return None
     start, end = item.periode.start, item.periode.eind
@@ -74,10 +85,12 @@ def stopped(item: Praktijk) -> GestoptDeel | None:
     duration = duration_in_words(start, end) if has_end else ""
     costs = "" if item.kosten.klasse == "onbekend" else vocabulary.KOSTENKLASSE[item.kosten.klasse]
     facts = (("Begonnen", in_words(start)), ("Kosten", costs), ("Nieuwste bron", item.status_peildatum))
+    told = cited_end(item, notes)
     return GestoptDeel(
         kop=f"Gestopt in {in_words(end)}" if has_end else "Gestopt, wanneer is onbekend",
         duur=f", na {duration}" if duration else "",
-        toelichting=item.periode.toelichting or "",
+        toelichting=told.tekst if told else item.periode.toelichting or "",
+        noten=told.noten if told else NIETS,
         feiten=tuple((name, value) for name, value in facts if value and value != "onbekend"),
     )
 

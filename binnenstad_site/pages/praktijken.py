@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -17,10 +15,10 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
 from binnenstad_site.pages.page import Page, Stuk, item_page_later, with_withdrawn
-from binnenstad_site.pages.parts.item_parts import LesRegel
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
-from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, story
+from binnenstad_site.pages.praktijk_passport import GeciteerdPaspoort, cited_passport, outcome, passport_words
+from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, stopped, story
 from binnenstad_site.pages.related import Related
 from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry
 from binnenstad_site.pages.standing import as_of, period, status_label
@@ -49,6 +47,8 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     plek: str
     opgave: str
     instrumenten: tuple[str, ...]
+    uitkomst: str
+    """Whether the goal was reached; empty where that is not known."""
     status: StatusLabel
     stand: str
     """From when the status is: `stand volgens bron uit 2020`."""
@@ -57,15 +57,14 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     partijen: tuple[str, ...]
     kosten: str
     kosten_toelichting: str
-    kosten_noten: Markup
     past_bij: tuple[str, ...]
     past_bij_reden: str
     bewijs: BewijsLabel
     bewijs_reden: str
     ladder: tuple[Trede, ...]
     punten: tuple[geo.KaartPunt, ...]
+    paspoort: GeciteerdPaspoort
     verhaal: PraktijkVerhaal
-    lessen: tuple[LesRegel, ...]
     eerste_stappen: tuple[str, ...]
     kansen: tuple[KansRegel, ...]
     verslagen: tuple[VerslagKaart, ...]
@@ -128,8 +127,9 @@ def _context(
 ) -> PraktijkPagina:
     item, site, cards = entry.item, builder.site, builder.cards
     notes = builder.notes(entry)
-    kosten_noten = notes.cite(item.kosten.bron)  # first: the passport stands before the story
-    verhaal = story(item, notes)
+    ended = stopped(item, notes)  # in the order of the page: its top, the passport, the story
+    paspoort = cited_passport(item, notes)
+    verhaal = story(item, notes, ended)
     gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_of(item)))
     only = gemeenten if len(gemeenten) == 1 else ()
     kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
@@ -137,7 +137,7 @@ def _context(
     verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
     parts = (
         *_parts(verhaal),
-        ("lessen", "Lessen", item.lessen),
+        ("lessen", "Lessen", verhaal.lessen),
         (verhaal.leren.id, "Wat anderen kunnen leren", verhaal.leren.html),
         ("eerste-stappen", "Eerste stappen", item.eerste_stappen),
         ("kansen", "Kansen", kansen),
@@ -160,22 +160,22 @@ def _context(
         plek=item.plek,
         opgave=item.opgave,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
+        uitkomst=outcome(item),
         status=status_label(item, builder.today),
         stand=as_of(item, builder.today),
         periode=period(item, builder.today),
-        periode_toelichting="" if verhaal.gestopt else item.periode.toelichting or "",
+        periode_toelichting="" if ended and not item.einde else item.periode.toelichting or "",
         partijen=item.partijen,
         kosten=vocabulary.KOSTENKLASSE[item.kosten.klasse],
         kosten_toelichting=item.kosten.toelichting or "",
-        kosten_noten=kosten_noten,
         past_bij=tuple(vocabulary.GROOTTEKLASSE[size] for size in item.past_bij),
         past_bij_reden=item.past_bij_reden or "",
         bewijs=evidence(item.bewijs),
         bewijs_reden=item.bewijs_reden,
         ladder=ladder(item.bewijs),
         punten=geo.dots(cards.places(item)),
+        paspoort=paspoort,
         verhaal=verhaal,
-        lessen=tuple(LesRegel(les.tekst, les.afgeleid) for les in item.lessen),
         eerste_stappen=item.eerste_stappen,
         kansen=kansen,
         verslagen=verslagen,
@@ -192,5 +192,5 @@ def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:
         *piece(*(f"{m.kop}. {m.tekst}" for m in item.wat_ging_mis), kop="Wat ging mis", anker="wat-ging-mis"),
         *piece(*(les.tekst for les in item.lessen), kop="Lessen", anker="lessen"),
         *piece(*item.eerste_stappen, kop="Eerste stappen", anker="eerste-stappen"),
-        *piece(item.opgave, item.plek, *item.partijen, kop="Paspoort", anker="paspoort"),
+        *piece(*passport_words(item), kop="Paspoort", anker="paspoort"),
     )

@@ -25,6 +25,7 @@ FILTERS = (
     ("provincie", "Provincie"),
     ("status", "Status"),
     ("bewijs", "Bewijs"),
+    ("uitkomst", "Uitkomst"),
 )
 """What results can be narrowed by: the word in the address, and the label."""
 
@@ -83,8 +84,9 @@ def facets(
 
 
 def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
-    """The same with the status and the evidence."""
+    """The same with the status, the evidence and the outcome."""
     yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
     status = status_label(item, builder.today)
     yield Kenmerk("status", status.waarde, vocabulary.STATUS_OP_SITE[status.waarde], status.tekst)
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")
+    yield Kenmerk("uitkomst", item.uitkomst or "onbekend", vocabulary.UITKOMST[item.uitkomst or "onbekend"])

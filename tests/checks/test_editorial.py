@@ -185,7 +185,19 @@ class TestSite:
         assert [(code, path) for code, path, _ in findings(project)] == [("dubbele-waarde", TREND)]
 
     @pytest.mark.parametrize(
-        "slug", ["trend", "status", "provincie", "bewijs", "kosten", "grootteklasse", "instrument", "vergelijk"]
+        "slug",
+        [
+            "trend",
+            "status",
+            "provincie",
+            "bewijs",
+            "kosten",
+            "grootteklasse",
+            "instrument",
+            "leegstand",
+            "uitkomst",
+            "vergelijk",
+        ],
     )
     def test_words_that_addresses_use(self, project: Path, slug: str) -> None:
         add_praktijk(project, slug)

@@ -55,9 +55,12 @@ def test_the_values_in_words(built: Build) -> None:
     }
     assert values(built, "leiden-proef") == {
         "Bewijs": [["1 van 4: beschreven", "", "stenen-1"]],
+        "Uitkomst": [["onbekend", "stil"]],
         "Status": [["loopt", "", "status-loopt"], ["stand uit 2024", "stil"]],
         "Periode": ["maart 2021 tot heden"],
         "Opgave": ["Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers."],
+        "Doel": [["onbekend", "stil"]],
+        "Begon met": [["onbekend", "stil"]],
         "Trends": [
             ["Anders werken", "trendlabel trend-werken", "trend-werken"],
             ["Anders consumeren", "trendlabel trend-consumeren", "trend-consumeren"],
@@ -68,10 +71,20 @@ def test_the_values_in_words(built: Build) -> None:
         "Wat ging mis": [["onbekend: niets gevonden in de bronnen", "stil"]],
         "Eerste stappen": ["Tel de lege panden.", "Bel de eigenaren.", "Zoek een maker."],
         "Kosten": [["onbekend", "stil"]],
+        "Bedragen": [["onbekend", "stil"]],
         "Grootte": ["100.000 tot 250.000 inwoners"],
         "Bronnen": ["1 bron"],
         "Gecontroleerd": ["november 2026"],
     }
+    filled = values(built, "deventer-makers")
+    assert filled["Uitkomst"] == ["doel deels gehaald", ["Vijf van de negen panden kregen een maker.", "stil"]]
+    assert filled["Begon met"] == [
+        "Leegstand: 9 lege panden, 12\N{NO-BREAK SPACE}procent van de straat (2021)",
+        "4 makers zonder werkplaats",
+    ]
+    assert (
+        filled["Bedragen"][0] == "€\N{NO-BREAK SPACE}12.000 (2021), gemeente Deventer: verf en elektra in vijf panden"
+    )
 
 
 def test_what_is_unknown_is_said_and_not_compared(project: Path, change: Change) -> None:

@@ -31,9 +31,9 @@ URL = "/praktijken/leiden-proef/"
 SIZE = "klasse: 100.000-250.000\n  hoofdplaats: Leiden"
 
 
-def passport(project: Path) -> dict[str, str]:
+def passport(project: Path, url: str = URL) -> dict[str, str]:
     """The rows of the passport: name -> words."""
-    tree = page(build(project), URL)
+    tree = page(build(project), url)
     return dict(zip(texts(tree, "#paspoort dt"), texts(tree, "#paspoort dd"), strict=True))
 
 
@@ -45,12 +45,14 @@ class TestPassport:
             "Plek": "De hoofdstraat",
             "Trends": "Anders werken Anders consumeren",
             "Opgave": "Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers.",
+            "Doel": "onbekend",
             "Instrumenten": "ruimte",
             "Status": "loopt stand volgens bron uit 2024",
             "Periode": "maart 2021 tot heden",
             "Partijen": "gemeente, opdrachtgever",
             "Kosten": "onbekend",
             "Bewijs": "Bewijs: 1 van 4: beschreven",
+            "Uitkomst": "onbekend",
             "Gecontroleerd": "november 2026",
         }
 
@@ -67,6 +69,37 @@ class TestPassport:
         assert rows["Kosten"] == "tot € 50.000 bron 1 Alleen het jaar 2022."
         assert rows["Past bij"] == "tot 25.000 inwoners Klein genoeg om elkaar te kennen."
         assert rows["Periode"] == "maart 2021 tot en met 2024 Met een pauze in 2023."
+
+    def test_what_was_wanted_what_it_cost_and_how_it_came_out(self, project: Path) -> None:
+        """Each with its source; an amount never without its year and who paid."""
+        rows = passport(project, "/praktijken/deventer-makers/")
+        wanted = "De vereniging wil binnen drie jaar een maker in elk van de negen lege panden. bron 1"
+        before = "leegstand : 9 lege panden, 12 procent van de straat (2021) bron 1 4 makers zonder werkplaats bron 1"
+        paid = "€ 12.000 (2021), gemeente Deventer: verf en elektra in vijf panden bron 1"
+        printed = "€ 4.000 tot € 6.000 (2022), de winkeliers: een folder langs de deuren bron 1"
+        assert rows["Doel"] == wanted
+        assert rows["Begon met"] == before
+        assert rows["Periode"] == "maart 2021 tot heden bron 1"
+        assert rows["Bedragen"] == f"{paid} {printed}"
+        assert rows["Uitkomst"] == "doel deels gehaald bron 1 Vijf van de negen panden kregen een maker."
+        assert "Einde" not in rows
+
+    @pytest.mark.parametrize(
+        ("status", "row", "top"),
+        [("afgerond", "De laatste maker vertrok. bron 1", ""), ("gestopt", None, "De laatste maker vertrok. bron 1")],
+    )
+    def test_how_it_ended(self, project: Path, change: Change, status: str, row: str | None, top: str) -> None:
+        """In the passport, or at the top of one that stopped; then what is said of the period stays in the passport."""
+        change(PRAKTIJK, "status: loopt", f"status: {status}")
+        change(PRAKTIJK, "  eind: heden\n", "  eind: 2024\n  toelichting: Met een pauze.\n")
+        ended = "einde:\n  tekst: De laatste maker vertrok.\n  bron:\n    - krant-2024\n"
+        change(PRAKTIJK, "lessen:\n", f"{ended}lessen:\n")
+        rows = passport(project)
+        assert rows.get("Einde") == row
+        assert rows["Periode"] == "maart 2021 tot en met 2024 Met een pauze."
+        tree = page(build(project), URL)
+        assert " ".join(texts(tree, ".gestopt > div > p:last-child")).endswith(top)
+        assert [f"#{node.attributes['id']}" for node in tree.css('[id^="noot-"]')] == addresses(tree, ".terug a")
 
     @pytest.mark.parametrize(
         ("new", "place", "dots"),

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items.praktijken import Beginstand
+from binnenstad_site.pages.facets import definitions
 from binnenstad_site.pipeline import Build
-from tests.conftest import build, codes_and_places
+from tests.conftest import BASIS, TODAY, build, codes_and_places
+from tests.stages import linked
 from tests.visiting import PRAKTIJK, add_praktijk, addresses, attribute, first, lay_out, page, texts, words
 
 Change = Callable[..., None]
@@ -49,11 +53,31 @@ def test_a_row_says_what_it_is_filtered_by(built: Build) -> None:
         "trend=anders-consumeren",
         "bewijs=1",
         "status=loopt",
+        "uitkomst=onbekend",
         "kosten=onbekend",
         "grootteklasse=100.000-250.000",
         "provincie=zuid-holland",
         "instrument=ruimte",
     }
+    assert {"uitkomst=deels", "leegstand=10-15"} <= rows["/praktijken/deventer-makers/"]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "values"),
+    [
+        ("9,9", "procent", ["tot-10"]),
+        ("10", "procent", ["10-15"]),
+        ("14,9", "procent", ["10-15"]),
+        ("25", "procent", ["vanaf-25"]),
+        ("91", "panden", []),
+        (None, "procent", []),
+    ],
+)
+def test_vacancy_at_the_start(number: str | None, unit: str, values: list[str]) -> None:
+    """Only what is known in percent can be compared."""
+    (facet,) = (facet for facet in definitions(linked(BASIS).site, TODAY) if facet.slug == "leegstand")
+    before = Beginstand(maat="leegstand", waarde="x", getal=number, eenheid=unit, jaar="2021", bron=("a",))
+    assert list(facet.of(Praktijk.model_construct(uitgangssituatie=(before,)))) == values
 
 
 def test_a_row_names_its_dot_and_so_does_the_register(built: Build) -> None:
@@ -67,7 +91,7 @@ def test_a_row_names_its_dot_and_so_does_the_register(built: Build) -> None:
 def test_only_a_script_filters_by_what_has_no_page(built: Build) -> None:
     tree = page(built, "/praktijken/")
     hidden = [group.attributes["data-facet"] for group in tree.css("[data-facet][hidden]")]
-    assert hidden == ["kosten", "grootteklasse", "instrument"]
+    assert hidden == ["uitkomst", "leegstand", "kosten", "grootteklasse", "instrument"]
     assert not tree.css("[data-facet][hidden] a")
 
 

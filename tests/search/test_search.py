@@ -107,7 +107,15 @@ class TestIndex:
         assert ("soort", "praktijk", "Praktijken") in marks
         assert ("gemeente", "deventer", "Deventer") in marks
         assert ("provincie", "overijssel", "Overijssel") in marks
-        assert {facet for facet, _, _ in marks} == {"soort", "trend", "gemeente", "provincie", "status", "bewijs"}
+        assert {facet for facet, _, _ in marks} == {
+            "soort",
+            "trend",
+            "gemeente",
+            "provincie",
+            "status",
+            "bewijs",
+            "uitkomst",
+        }
 
     def test_synonyms_of_a_term(self, built: Build) -> None:
         (item,) = (item for item in built.entries if item.soort == "begrip")

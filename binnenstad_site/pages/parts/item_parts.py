@@ -124,6 +124,9 @@ class GestoptDeel:
     kop: str
     duur: str
     toelichting: str
+    """How it ended, or else what is said of the period."""
+    noten: Markup
+    """The sources of how it ended."""
     feiten: tuple[tuple[str, str], ...]
 
 
@@ -142,6 +145,7 @@ class LesRegel:
 
     tekst: str
     afgeleid: bool
+    noten: Markup
 
 
 @dataclass(frozen=True, slots=True)

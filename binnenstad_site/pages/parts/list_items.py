@@ -25,6 +25,8 @@ class PraktijkKaart:
     """Map square such as `B4`; empty abroad and for more places."""
     status: StatusLabel
     bewijs: BewijsLabel
+    uitkomst: str
+    """Whether the goal was reached; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
