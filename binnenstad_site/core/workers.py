@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Memo
@@ -21,6 +22,9 @@ Task = Callable[[], object]
 WORTH_HELP = 200
 """From so many tasks on other processes help: starting one and reading what it brings takes some 50 ms."""
 MOST_PROCESSES = 8
+LONGEST_TASK = 10.0
+"""Seconds after which another process leaves a task: what hangs must hang here, where a run that takes too long says at
+which file it was."""
 
 
 def processors() -> int:
@@ -60,6 +64,18 @@ def _do(tasks: Sequence[Task]) -> None:
             task()
 
 
+def _within(seconds: float, task: Task) -> None:
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        task()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _leave(_number: int, _frame: object) -> None:
+    raise TimeoutError
+
+
 def _start(memo: Memo, tasks: Sequence[Task], times: ItemTimes) -> tuple[int, int] | None:
     """A copy of this process that does the tasks: its number, and where to read what it made; None without one."""
     reading, writing = os.pipe()
@@ -79,7 +95,8 @@ def _start(memo: Memo, tasks: Sequence[Task], times: ItemTimes) -> tuple[int, in
         for descriptor in (1, 2):
             os.dup2(silence, descriptor)
         memo.begin_share()
-        _do(tasks)
+        signal.signal(signal.SIGALRM, _leave)
+        _do([partial(_within, LONGEST_TASK, task) for task in tasks])
         with os.fdopen(writing, "wb") as stream:
             stream.write(marshal.dumps((memo.share(), times.seconds)))
         status = 0

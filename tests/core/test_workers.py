@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.core import workers
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, MemoFile
 from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
@@ -143,3 +145,20 @@ def test_one_process_beside_threads_and_on_other_systems(monkeypatch: pytest.Mon
     for platform in ("win32", "darwin"):
         monkeypatch.setattr(sys, "platform", platform)
         assert processors() == 1
+
+
+def test_what_hangs_elsewhere_is_left_for_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a run that takes too long knows at which file it was."""
+
+    def hanging(number: int) -> tuple[int, int]:
+        if number == 1 and os.getpid() != PARENT:
+            re.match("(a|a)*b", "a" * 40)
+        return made_by(number)
+
+    monkeypatch.setattr(workers, "LONGEST_TASK", 0.3)
+    memo = Memo()
+    warm(memo, tasks_for(memo, hanging), 2, ItemTimes())
+
+    assert not memo.knows(Kept.PAGE, key(1))
+    assert memo.knows(Kept.PAGE, key(3))
+    assert values(memo)[1] == made_by(1)
