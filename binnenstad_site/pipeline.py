@@ -159,7 +159,7 @@ class Session:
         builder = PageBuilder(site, options.today, address, self._memo)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
-        assets = read_assets(self._folder / "assets")
+        assets = read_assets(self._folder / "assets", memo=self._memo)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
