@@ -32,6 +32,7 @@ class Code(StrEnum):
     ONBEKENDE_MAP = "onbekende-map"
     ONGELDIGE_BESTANDSNAAM = "ongeldige-bestandsnaam"
     ONZICHTBAAR_TEKEN = "onzichtbaar-teken"
+    SAMENVOEGEN_NIET_AF = "samenvoegen-niet-af"
     TE_VEEL_IN_BESTAND = "te-veel-in-bestand"
     TRAAG_BESTAND = "traag-bestand"
     # the block of fields

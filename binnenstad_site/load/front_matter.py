@@ -22,6 +22,8 @@ from binnenstad_site.load.yamltext import Loc, ParsedYaml, SourcePositions, pars
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""What Git puts around two versions that it could not make one of."""
 _NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*")
 """What people type for `---`."""
 _NEARLY_AT_END = re.compile(r"(?:[-–—_=*+~][-–—_=*+~]|[–—])[ \t]*$", re.MULTILINE)
@@ -61,8 +63,18 @@ def _parse(data: bytes, path: str, layout: Layout) -> ParsedFile:
     if not text.strip():
         empty = Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Vul het, of gooi het weg.")
         return ParsedFile((), (empty,), broken=True, source=(text,))
+    if conflict := _CONFLICT.search(text):
+        return _unmerged(text, path, conflict.start())
     parsed = (_markdown if layout.is_markdown else _yaml)(text, path, layout)
     return replace(parsed, diagnostics=(*unseen, *parsed.diagnostics)) if unseen else parsed
+
+
+def _unmerged(text: str, path: str, at: int) -> ParsedFile:
+    """A file in which Git left two versions of a passage beside each other."""
+    line = text.count("\n", 0, at) + 1
+    message = "Hier staan twee versies van een stuk tekst onder elkaar, want het samenvoegen is niet afgemaakt"
+    hint = "Kies een van de twee, en haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>."
+    return _broken(text, Code.SAMENVOEGEN_NIET_AF, Location(path, line, 1, 8), message, hint)
 
 
 def _broken(text: str, code: Code, place: Location, message: str, hint: str) -> ParsedFile:
