@@ -19,7 +19,7 @@ APART_AREAS = 5
 
 Pillow looks up the nearest colour in steps of 4, so colours that are nearer to each other could change places.
 """
-APART = 16
+APART = 12
 """The same for a step at an edge. More steps cannot be told apart, and cost bytes."""
 LEVEL = 7
 """Of zlib: 9 takes seven times as long for a tenth less bytes, which larger steps at edges save as well."""

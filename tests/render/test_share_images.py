@@ -317,7 +317,7 @@ class TestPalette:
         before = painted(content, style)
         histogram = ImageChops.difference(before, opened(png.with_palette(before))).convert("L").histogram()
         assert not any(histogram[48:])
-        assert sum(histogram[png.APART + 1 :]) < 1200 * 630 / 500
+        assert sum(histogram[png.APART_AREAS + 1 :]) < 1200 * 630 / 500
 
     def test_many_colours_become_few(self) -> None:
         steps = "".join(f'<path fill="#{n:02x}{255 - n:02x}{n // 16:02x}" d="M{n} 0h1v9h-1z"/>' for n in range(255))
