@@ -10,6 +10,7 @@ UV ?= uv
 # Only from the command line: a variable of the surroundings must not reach the tests.
 ARGS =
 PAGINAS =
+SINDS =
 VERSIE =
 
 PY := .venv/bin/python
@@ -41,8 +42,8 @@ proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte si
 online: env ## De site zoals die online staat naast _site/ leggen: ARGS=https://adres (of het adres van make proef)
 	@$(PY) -m tools.live $(ARGS)
 
-rook: chromium site env-dev ## Na het maken: twaalf pagina's (en die van PAGINAS) en het zoeken in een echte browser
-	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(PAGINAS)
+rook: chromium site env-dev ## Na het maken: twaalf pagina's (en PAGINAS, en wat sinds SINDS veranderde) en het zoeken in een browser
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.smoke $(PAGINAS) $(if $(SINDS),--since '$(SINDS)')
 
 redactie: env-dev ## Een verslag voor de redactie: aantallen, wat tekortschiet, wat nagekeken moet worden, zoekvragen
 	@$(PY) -m tools.redactie

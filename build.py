@@ -7,9 +7,7 @@ python build.py new praktijken "Naam"   a commented example to fill in
 python build.py adressen                list the addresses of this build as published
 """
 
-import sys
-
-from binnenstad_site.cli.main import main
+from binnenstad_site.cli.main import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -6,32 +6,48 @@ wrong with the content. Nothing here prints, writes, or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
+from binnenstad_site.checks.outputs import facts_of
+from binnenstad_site.checks.recognition import Recogniser
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
-from binnenstad_site.core.memo import Kept, Memo
+from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
+from binnenstad_site.core.workers import WORTH_HELP, warm
 from binnenstad_site.exports import machine_files
-from binnenstad_site.exports.compare_data import passports
+from binnenstad_site.exports.compare_data import passport, passports
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
-from binnenstad_site.load.loader import load
+from binnenstad_site.load.discovery import SourceFile
+from binnenstad_site.load.documents import Layout
+from binnenstad_site.load.loader import is_known, load, read_documents
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
-from binnenstad_site.pages import PageBuilder, SearchEntry, constants, content_pages, pages_over_all_pages
+from binnenstad_site.pages import (
+    ENTRANCES,
+    Page,
+    PageBuilder,
+    SearchEntry,
+    constants,
+    content_pages,
+    pages_over_all_pages,
+)
 from binnenstad_site.pages.constants import FEED
+from binnenstad_site.pages.praktijken import PraktijkPagina
 from binnenstad_site.render.assets import read_assets
-from binnenstad_site.render.share_images import attach_share_images, read_picture_style
-from binnenstad_site.render.templating import Renderer
-from binnenstad_site.search import Analyses, Index, Search, TermStore, search, vocabulary
+from binnenstad_site.render.share_images import ShareImages, read_picture_style
+from binnenstad_site.render.templating import Renderer, Templates
+from binnenstad_site.search import Analyses, Index, Search, TermStore, count_words, search, vocabulary
 from binnenstad_site.validate.validator import validate_all
 
 
@@ -103,12 +119,16 @@ class Session:
     Everything is kept by content, so a second build gives the same bytes as a first.
     """
 
-    def __init__(self, project: Path, memo: Memo | None = None) -> None:
-        """What the memo knows already saves time and changes nothing."""
+    def __init__(
+        self, project: Path, memo: Memo | None = None, times: ItemTimes | None = None, processes: int = 1
+    ) -> None:
+        """A memo that knows something and more processes save time and change nothing; `times` may have a clock."""
+        self._times = times or ItemTimes()
+        self._processes = processes
         self._project = project
-        self._templates = project / "templates"
+        self._folder = project / "templates"
         self._memo = memo or Memo()
-        self._renderer = Renderer(self._templates, self._memo)
+        self._templates = Templates(self._folder, self._memo, self._times)
         self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
@@ -121,12 +141,13 @@ class Session:
         report = Report()
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, self._memo)).library
+        library = report.collect(load(self._project, LAYOUTS, self._memo, self._times, self._read_ahead)).library
 
         announce("validate")
-        entries = report.collect(validate_all(library.documents, self._memo)).entries
+        entries = report.collect(validate_all(library.documents, self._memo, self._times)).entries
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
+            report.extend(self._times.slow(library.sources))
             return Build(diagnostics=report.sorted(), sources=library.sources, files=library.files)
 
         announce("link")
@@ -138,20 +159,24 @@ class Session:
         builder = PageBuilder(site, options.today, address, self._memo)
         pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
+        assets = read_assets(self._folder / "assets", memo=self._memo)
+        listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
+        fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
+        renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
+        style = read_picture_style(self._folder, settings.titel) if options.share_images else None
+        images = ShareImages.of(builder, pages, style) if style else None
+        count = count_words(findable, vocabulary(site), self._words)
+        self._make_ahead(pages, renderer, images, count, builder.addresses.base)
         searched, compared = search(findable, vocabulary(site), self._words), passports(pages, self._memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
-        pictures: tuple[Artifact, ...] = ()
-        if options.share_images:
-            pages, pictures = attach_share_images(builder, pages, read_picture_style(self._templates, settings.titel))
+        pictures = images.artifacts(pages) if images else ()
+        pages = tuple(map(images.attached, pages)) if images else pages
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
 
         announce("render")
-        assets = read_assets(self._templates / "assets")
-        listed = {FEED, *(page.url for page in pages if page.listed)}
-        fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
-        rendered = report.collect(self._renderer.render(pages, fixed, assets, builder.addresses.base)).pages
+        rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         outputs = (*rendered.values(), *assets.outputs(), *compared, *machine, *copies)
@@ -162,6 +187,7 @@ class Session:
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered, self._memo))
+        report.extend(self._times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             later = {font.path for font in fonts}
@@ -180,3 +206,42 @@ class Session:
             entries=findable,
             search=searched,
         )
+
+    def _read_ahead(self, files: Sequence[SourceFile], layout: Layout) -> None:
+        """Let other processes read and check a share of a folder."""
+        if self._processes > 1 and len(files) >= WORTH_HELP:
+            new = [file for file in files if not is_known(file, layout, self._memo)]
+            tasks = [partial(self._read_and_check, file, layout) for file in new]
+            warm(self._memo, tasks, self._processes, self._times)
+
+    def _read_and_check(self, file: SourceFile, layout: Layout) -> None:
+        validate_all(read_documents(file, layout, self._memo, self._times), self._memo, self._times)
+
+    def _make_ahead(
+        self,
+        pages: Sequence[Page],
+        renderer: Renderer,
+        images: ShareImages | None,
+        count: Callable[[SearchEntry], object],
+        base: str,
+    ) -> None:
+        """Let other processes make a share of the pages to their end."""
+        if self._processes == 1:
+            return
+        recogniser = Recogniser()
+
+        def finish(page: Page) -> bool:
+            if page.kind is PraktijkPagina and page.listed:
+                passport(page, self._memo)
+            for entry in page.search:
+                count(entry)
+            facts_of(renderer.output(images.attached(page) if images else page), base, self._memo, recogniser)
+            return True
+
+        # One mark tells of all that finishing a page asks for whether the memo knows it.
+        marks = [digest("finished", renderer.key, page.key, images and images.style.digest) for page in pages]
+        new = [(page, mark) for page, mark in zip(pages, marks, strict=True) if not self._memo.knows(Kept.PAGE, mark)]
+        tasks = [partial(self._memo.get, Kept.PAGE, mark, partial(finish, page)) for page, mark in new]
+        if len(tasks) >= WORTH_HELP:
+            tasks.pop(0)()  # so that all processes have its templates compiled
+            warm(self._memo, tasks, self._processes, self._times)

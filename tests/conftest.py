@@ -130,9 +130,7 @@ def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The command line as it runs in the small project: `main` builds that, and this is where we are."""
     monkeypatch.setattr(commands, "PROJECT", project)
     monkeypatch.chdir(project)
-    monkeypatch.setattr(
-        share_images, "picture", lambda content, theme: content.title.encode()
-    )  # drawing takes .2 s each
+    monkeypatch.setattr(share_images, "picture", lambda content, style: content.title.encode())  # not drawn
     monkeypatch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
     for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)

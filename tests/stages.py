@@ -31,9 +31,9 @@ def source(path: str) -> str:
     return (BASIS / path).read_text(encoding="utf-8")
 
 
-def line_of(text: str, piece: str) -> int:
-    """The line on which a piece of a text begins, from 1."""
-    return text.count("\n", 0, text.index(piece)) + 1
+def line_of(text: str, piece: str, after: int = 0) -> int:
+    """The line on which a piece of a text begins, from 1; the first that stands behind a place."""
+    return text.count("\n", 0, text.index(piece, after)) + 1
 
 
 def documents(path: str, text: str | None = None) -> tuple[Document, ...]:

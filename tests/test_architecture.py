@@ -41,6 +41,7 @@ MAY_MEET_THE_WORLD = {
     "cli/commands.py",
     "cli/main.py",
     "cli/secret.py",
+    "cli/stopwatch.py",
     "serve/localhost.py",
     "serve/server.py",
     "write/atomic.py",

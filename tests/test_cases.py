@@ -12,12 +12,15 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from binnenstad_site import pipeline
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
 from binnenstad_site.report.render import as_text
 from tests.conftest import BASIS, ROOT, build
@@ -78,6 +81,75 @@ def _many_fields(project: Path, patch: pytest.MonkeyPatch) -> None:
     _write(project, "content/agenda/markt.yaml", "titel: Markt\ngemeenten:\n" + "  - deventer\n" * 5_000)
 
 
+def _many_links(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "[Werken](../trends/anders-werken.md)\n" * 501)
+
+
+def _many_headings(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "".join(f"## Kop {n}\n\nTekst.\n\n" for n in range(301)))
+
+
+def _many_notes(project: Path, patch: pytest.MonkeyPatch) -> None:
+    path = "content/praktijken/deventer-makers.md"
+    text = (project / path).read_text(encoding="utf-8")
+    _write(project, path, text.replace("De leegstand liep op.\n", "De leegstand liep op [@krant-2024].\n" * 501))
+
+
+def _many_cells(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "| a | b |\n| - | - |\n" + "| a | b |\n" * 1_000)
+
+
+def _many_points(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "- Nog een punt.\n" * 5_001)
+
+
+def _many_marks(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "Een *schuin* woord.\n" * 5_001)
+
+
+def _many_lines(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "Zin.\n" * 20_001)
+
+
+def _many_redirects(project: Path, patch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f"- van: /oud-{n}/\n  naar: /trends/anders-werken/\n" for n in range(201))
+    _write(project, "content/omleidingen.yaml", rows)
+
+
+def _many_former_addresses(project: Path, patch: pytest.MonkeyPatch) -> None:
+    aliases = "".join(f"  - /oud-{n}/\n" for n in range(201))
+    _write(project, "content/paginas/groot.md", PAGE.replace("\n---\n\n", f"\naliases:\n{aliases}---\n\nTekst.\n"))
+
+
+def _open_brackets(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", PAGE + "Zie de lijst [hier.\n" * 300)
+
+
+def _long_line(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/agenda/markt.yaml", f"titel: Markt\nplaats: {'heel ' * 5_000}ver\n")
+
+
+def _loose_accents(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "content/paginas/groot.md", f"{PAGE}Een a met veel accenten: a{chr(0x301) * 40}.\n")
+
+
+def _slow_file(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A clock on which one file takes long."""
+
+    class SlowTimes(ItemTimes):
+        def __init__(self) -> None:
+            self.now = 0.0
+            super().__init__(lambda: self.now)
+
+        @contextmanager
+        def measured(self, stage: str, path: str, part: str = "") -> Iterator[None]:
+            with super().measured(stage, path, part):
+                yield
+                self.now += 1.5 if path.endswith("deventer-makers.md") else 0
+
+    patch.setattr(pipeline, "ItemTimes", SlowTimes)
+
+
 def _all_but_one_listed(project: Path, patch: pytest.MonkeyPatch) -> None:
     """The list of addresses as a maintainer left it, before the page of this case was written."""
     news = project / "content/paginas/nieuws.md"
@@ -107,7 +179,20 @@ MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "lijst-te-zwaar": _heavy_list,
     "nieuw-adres": _all_but_one_listed,
     "pagina-te-zwaar": _heavy_page,
+    "te-veel-in-bestand": _many_links,
+    "te-veel-in-bestand--accenten": _loose_accents,
+    "te-veel-in-bestand--blokhaken": _open_brackets,
+    "te-veel-in-bestand--koppen": _many_headings,
+    "te-veel-in-bestand--lange-regel": _long_line,
+    "te-veel-in-bestand--noten": _many_notes,
+    "te-veel-in-bestand--omleidingen": _many_redirects,
+    "te-veel-in-bestand--opmaak": _many_marks,
+    "te-veel-in-bestand--punten": _many_points,
+    "te-veel-in-bestand--regels": _many_lines,
+    "te-veel-in-bestand--vakken": _many_cells,
+    "te-veel-in-bestand--vroegere-adressen": _many_former_addresses,
     "te-veel-velden": _many_fields,
+    "traag-bestand": _slow_file,
 }
 """What git cannot hold, or should not; each changes a project that is laid out."""
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from binnenstad_site.cli.last_build import RECORD_FILE
 from binnenstad_site.cli.memo_file import MEMO_FILE
+from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.render import fonts
-from binnenstad_site.write.artifacts import CACHE_FOLDER, produce
+from binnenstad_site.write.artifacts import CACHE_FOLDER, produce, save_cached
 from tests.conftest import BASIS, ROOT
 
 DAY = ("--date", "2026-11-24")
@@ -37,10 +38,9 @@ def copy_tree(folder: Path, content: Path = BASIS / "content", *, seed: int = 0)
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / file.relative_to(source))
     recipes = tuple(fonts.font_artifacts())
-    produce(recipes, ROOT / ".bouw" / CACHE_FOLDER)  # once for all trees: it takes longer than building this content
-    (folder / ".bouw" / CACHE_FOLDER).mkdir(parents=True)
-    for font in recipes:
-        shutil.copyfile(ROOT / ".bouw" / CACHE_FOLDER / font.key, folder / ".bouw" / CACHE_FOLDER / font.key)
+    made = produce(recipes, ROOT / ".bouw" / CACHE_FOLDER)  # once: it takes longer than building this content
+    for font, output in zip(recipes, made, strict=True):
+        save_cached(folder / ".bouw" / CACHE_FOLDER / font.key, font.key, output.read(), read_secret() or b"")
     return folder
 
 

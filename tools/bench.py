@@ -1,10 +1,11 @@
 """How fast the builder is, on generated praktijken: `make bench` or `python -m tools.bench [--sizes N,N] [--rounds N]`.
 
 For each size it makes a corpus once (`tools.corpus`, under `.bouw/bench/`) and runs the builder as a whole process, in
-interleaved rounds: a cold build into a fresh folder, a build with nothing changed, a build after one edit. Then, with
-as many edits as rounds, the rebuild of a session in memory, and how long `serve` takes from a save until it shows the
-new page (`tools.saving`). It adds `check` of a small site against a Python that does nothing, and how the cold time
-of one item grows from each size to the next.
+interleaved rounds: a cold build into a fresh folder (`--schoon`), a build with nothing changed, a build after one edit.
+Then, with as many edits as rounds, the rebuild of a session in memory, and how long `serve` takes from a save until it
+shows the new page (`tools.saving`). It adds `check` of a small site against a Python that does nothing, how the cold
+time of one item grows from each size to the next, how many seconds a MB of HTML takes, and what changed since the last
+time.
 
 Figures are medians. Wall and processor time and the peak memory of the largest process are what the operating system
 accounts the finished child. Only ratios within one run compare: machines differ and drift. What is made once and kept
@@ -30,12 +31,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from tools.corpus import PRAKTIJKEN, PROJECT, is_made, place_code
 from tools.saving import DATE, MeasurementError, edited, served
@@ -46,6 +48,11 @@ SMALL = 5
 COLD, UNCHANGED, EDITED = "cold build", "nothing changed", "one edit"
 MEMORY = "one edit, in memory"
 CHECK, NOTHING = f"check of {SMALL} items", "python -c pass"
+LOOP, LOOPING = "a loop of Python", "for _ in range(20_000_000): pass"
+"""What figures of different days are compared by: a machine that is slow today is slow at this too."""
+RESULT = "resultaat.json"
+WORSE = 1.1
+"""So much more than the last time is pointed out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +128,33 @@ class Site:
         place_code(self.folder)
         self.build()
 
-    def build(self) -> Run:
-        flags = ["--out", str(self.out), "--date", DATE, "--no-share-images", "--timings"]
-        return run([sys.executable, "build.py", *flags], self.folder)
+    def build(self, *flags: str) -> Run:
+        command = [sys.executable, "build.py", "--out", str(self.out), "--date", DATE, "--no-share-images", *flags]
+        return run(command, self.folder)
 
     def check(self) -> Run:
         return run([sys.executable, "build.py", "check", "--date", DATE], self.folder)
 
     def cold(self) -> Run:
+        """A build that knows nothing of the ones before, but for the fonts."""
         shutil.rmtree(self.out, ignore_errors=True)
+        return self.build("--schoon", "--timings")
+
+    def unchanged(self) -> Run:
+        """A build after one that left nothing to do: the first of the two writes down what the site is."""
+        self.build()
         return self.build()
+
+    @property
+    def html_megabytes(self) -> float:
+        """How much HTML the last build wrote, in MB of 10^6 bytes."""
+        return sum(file.stat().st_size for file in self.out.rglob("*.html")) / 1e6
 
     def rebuild(self) -> Run:
         """A build after one edit, which must be seen in the page."""
         with edited(self.item) as item:
             mark = item.save()
-            measured = self.build()
+            measured = self.build("--timings")
         if mark not in (self.out / item.page).read_text(encoding="utf-8"):
             raise MeasurementError(f"the edit of {self.item.name} is not in its page")
         return measured
@@ -163,8 +181,9 @@ def kinds_of(sites: Sequence[Site], small: Site) -> dict[Kind, Callable[[], Run]
     """What one round measures, in order: a build starts from what the one before it left."""
     kinds: dict[Kind, Callable[[], Run]] = {}
     for site in sites:
-        kinds |= {(site.n, COLD): site.cold, (site.n, UNCHANGED): site.build, (site.n, EDITED): site.rebuild}
+        kinds |= {(site.n, COLD): site.cold, (site.n, UNCHANGED): site.unchanged, (site.n, EDITED): site.rebuild}
     kinds[0, NOTHING] = lambda: run([sys.executable, "-c", "pass"], PROJECT)
+    kinds[0, LOOP] = lambda: run([sys.executable, "-c", LOOPING], PROJECT)
     kinds[0, CHECK] = small.check
     return kinds
 
@@ -217,15 +236,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"edits: {site.n} items, in memory and in serve", file=sys.stderr)
             figures[site.n, MEMORY] = site.in_memory(chosen.rounds)
             seen[site.n] = served(site.folder, site.item, chosen.rounds)
+        weights = {site.n: site.html_megabytes for site in sites}
     except MeasurementError as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
-    report(figures, seen, chosen.rounds)
+    report(figures, seen, weights, chosen.rounds)
     return 0
 
 
-def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) -> None:
-    """Print the tables, and write all figures."""
+def loops(figures: Mapping[Kind, Run], seen: Mapping[int, float]) -> dict[str, float]:
+    """Every wall time as a number of loops, by what was measured."""
+    loop = figures[0, LOOP].wall
+    walls = {f"{n} items, {name}" if n else name: one.wall for (n, name), one in figures.items() if name != LOOP}
+    walls |= {f"{n} items, one edit, until seen": seconds for n, seconds in seen.items()}
+    return {name: wall / loop for name, wall in walls.items()}
+
+
+def since_last(result: Mapping[str, Any], file: Path) -> Iterator[str]:
+    """What became slower or faster than in the last result of this machine, when there is one."""
+    try:
+        last = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return
+    if last.get("machine") != result["machine"]:
+        return
+    for name, now in result["loops"].items():
+        if before := last["loops"].get(name):
+            mark = "  slower" if now > before * WORSE else "  faster" if now * WORSE < before else ""
+            yield f"{name:32}{now / before:8.2f}{mark}"
+
+
+def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], weights: Mapping[int, float], rounds: int) -> None:
+    """Print the tables and what changed since the last time, and write all figures."""
     by_size = {size: {name: median_run for (n, name), median_run in figures.items() if n == size} for size in seen}
     slower = growth({n: runs[COLD].wall for n, runs in by_size.items()})
     checked = figures[0, CHECK].wall
@@ -234,6 +276,8 @@ def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) 
     print(f"\n{CHECK}: {checked:.3f} s, {ratio:.1f} times {NOTHING}")
     for sizes, factor in slower.items():
         print(f"cold time of one item, {sizes}: {factor:.2f} times")
+    for n, megabytes in weights.items():
+        print(f"{n} items: {by_size[n][COLD].wall / megabytes:.3f} s per MB of HTML ({megabytes:.1f} MB)")
     result = {
         "rounds": rounds,
         "machine": {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()},
@@ -243,8 +287,13 @@ def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], rounds: int) 
         },
         "check": {"wall": checked, "ratio": ratio},
         "growth": slower,
+        "html": weights,
+        "loops": loops(figures, seen),
     }
-    (BENCH / "resultaat.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    if changes := list(since_last(result, BENCH / RESULT)):
+        print(f"\nagainst the last time, counted in {LOOP}:")
+        print("\n".join(changes))
+    (BENCH / RESULT).write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ def rebuilt(project: Path, path: Path, edits: int) -> dict[str, float]:
             started, used = time.perf_counter(), time.process_time()
             build = session.build(options)
             seconds.append((time.perf_counter() - started, time.process_time() - used))
+            session.end(build)
             page = next(output for output in build.outputs if output.path == item.page)
             if mark.encode() not in page.read():
                 raise MeasurementError(f"the edit of {path.name} is not in its page")

@@ -2,11 +2,12 @@
 
 Every page must open with its heading, say nothing in the console and ask nothing elsewhere; the search must find a
 praktijk by its title. The pages are taken from the site itself, so content may change as it likes. Addresses given as
-arguments are opened as well.
+arguments are opened as well, and with `--since COMMIT` the pages of what changed in `content/`.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tools.chromium import in_chromium
-from tools.sample import addresses
+from tools.sample import addresses, changed_since
 
 SITE = Path("_site")
 
@@ -75,10 +76,15 @@ def check(root: str, browser: Browser, site: Path, more: Sequence[str] = ()) -> 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the pages and print what is wrong."""
-    more = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(prog="python -m tools.smoke", description="De site kort bekijken in een browser.")
+    parser.add_argument("addresses", nargs="*", metavar="ADRES", help="nog een pagina om te openen, zoals /over/")
+    parser.add_argument("--since", default="", metavar="COMMIT", help="open ook wat sindsdien in content/ veranderde")
+    options = parser.parse_args(arguments)
     if not (SITE / "index.html").is_file():
         print(f"In {SITE} staat geen site. Maak hem eerst met: make", file=sys.stderr)
         return 2
+    changed = changed_since(options.since, Path(), SITE) if options.since else ()
+    more = tuple(dict.fromkeys((*options.addresses, *changed)))
     with in_chromium(SITE) as (root, browser):
         faults = list(check(root, browser, SITE, more))
     print("\n".join(faults) or f"{len(list(addresses(SITE, more)))} pagina's en het zoeken werken in de browser.")

@@ -14,16 +14,14 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from binnenstad_site.checks.origins import ACTIVE, LOADED_BY_HREF, NOT_LOADED, is_ours
+from binnenstad_site.checks.recognition import Recogniser
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
 
-ACTIVE = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 NEVER = frozenset({"style", "base", "iframe", "object", "embed"})
-LOADED_BY_HREF = frozenset({"use", "image", "link"})
-NOT_LOADED = frozenset({"canonical", "alternate"})
-"""Kinds of `<link>` that a browser does not follow by itself."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CHECKED_SELECTORS = ("[id]", "[href]", "[src]", "[srcset]", "[poster]", "[style]", "[http-equiv]", "form", "script")
 CHECKED = f":is({', '.join((*CHECKED_SELECTORS, *HEADINGS, *sorted(NEVER)))})"
@@ -94,7 +92,7 @@ def markup_strict(page: FinishedPage) -> Iterator[Diagnostic]:
             yield page.bug(Code.UITVOER_OPMAAK, f"Op de pagina staat <{tag}>, en dat mag niet")
         if "style" in attributes:
             yield page.bug(Code.UITVOER_OPMAAK, f"<{tag}> heeft een attribuut style, en dat mag niet")
-        if tag == "form" and not _is_ours(attributes.get("action") or "/"):
+        if tag == "form" and not is_ours(attributes.get("action") or "/"):
             yield page.bug(Code.UITVOER_OPMAAK, "Een formulier gaat naar een ander adres dan deze site")
         refreshes = (attributes.get("http-equiv") or "").lower() == "refresh"
         if refreshes and not REFRESH.match(attributes.get("content") or ""):
@@ -112,15 +110,11 @@ def nothing_from_elsewhere(page: FinishedPage) -> Iterator[Diagnostic]:
         if tag in LOADED_BY_HREF and attributes.get("rel") not in NOT_LOADED:
             names.append("href")
         for address in (attributes[name] or "" for name in names if name in attributes):
-            if not _is_ours(address):
+            if not is_ours(address):
                 yield page.bug(Code.UITVOER_OPMAAK, f"{address} wordt van elders geladen")
     for address in page.values("href"):
         if ACTIVE.match(address):
             yield page.bug(Code.UITVOER_OPMAAK, f"Een link begint met {address.split(':')[0]}:")
-
-
-def _is_ours(address: str) -> bool:
-    return address.startswith(("/", "#")) and not address.startswith("//")
 
 
 PageRule = Callable[[FinishedPage], Iterator[Diagnostic]]
@@ -149,8 +143,9 @@ def check_pages(
     """All rules over all HTML files; `base` is the path under which the site will live, `later` are the paths of files
     that are still to be made.
     """
+    recogniser = Recogniser()
     facts = {
-        path: memo.get(Kept.FACTS, digest(path, base, output.sha256), partial(_facts, output, base))
+        path: facts_of(output, base, memo, recogniser)
         for path, output in outputs.items()
         if path.endswith(".html") and not isinstance(output.content, Path)
     }
@@ -165,20 +160,31 @@ def check_pages(
                 yield diagnostic
 
 
-def _facts(output: Output, base: str) -> _Facts:
-    page = FinishedPage(output.path, output.read())
+def facts_of(output: Output, base: str, memo: Memo, recogniser: Recogniser) -> _Facts:
+    """What is known of a finished page."""
+    return memo.get(Kept.FACTS, digest(output.path, base, output.sha256), partial(_facts, output, base, recogniser))
+
+
+def _facts(output: Output, base: str, recogniser: Recogniser) -> _Facts:
+    content = output.read()
+    good = recogniser.recognise(content)
+    if good is None:
+        return facts_by_parsing(FinishedPage(output.path, content), base)
+    return _Facts((), frozenset(map(intern, good.ids)), _inside(good.addresses, base))
+
+
+def facts_by_parsing(page: FinishedPage, base: str) -> _Facts:
+    """What the parser and the rules say of a page."""
     return _Facts(
         tuple(diagnostic for rule in PAGE_RULES for diagnostic in rule(page)),
         frozenset(map(intern, page.values("id"))),
-        frozenset(_inside(page, base)),
+        _inside({*page.values("href"), *page.values("src")}, base),
     )
 
 
-def _inside(page: FinishedPage, base: str) -> Iterator[str]:
-    """Links to this site, as output path and anchor."""
-    for address in {*page.values("href"), *page.values("src")}:
-        if target := _target(address, base):
-            yield target
+def _inside(addresses: Collection[str], base: str) -> frozenset[str]:
+    """Those of the addresses that lead to this site, as output path and anchor."""
+    return frozenset(target for address in addresses if (target := _target(address, base)))
 
 
 @lru_cache(maxsize=100_000)

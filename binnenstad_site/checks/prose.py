@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,11 +41,16 @@ class Passage:
         """The place of a part of the text: exact in a body, the whole value of a field."""
         if self.loc:
             return self.document.locate(*self.loc)
-        line_start = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", start)
-        end = min(end, line_end) if line_end >= 0 else end
-        line = self.text.count("\n", 0, start) + 1
-        return self.document.in_body(line, start - line_start + 1, end - line_start + 1)
+        begins = _begins_of_lines(self.text)
+        line = bisect_right(begins, start)
+        begin, end = begins[line - 1], min(end, begins[line] - 1)
+        return self.document.in_body(line, start - begin + 1, end - begin + 1)
+
+
+@lru_cache(maxsize=1)
+def _begins_of_lines(text: str) -> Sequence[int]:
+    """Where each line of the text of which parts are being located begins, and where one more would."""
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 @lru_cache(maxsize=20_000)

@@ -188,7 +188,7 @@ def titles_unique(site: Site) -> Iterator[Diagnostic]:
 def terms_unique(site: Site) -> Iterator[Diagnostic]:
     """No word belongs to two terms."""
     seen: dict[str, Entry[Any]] = {}
-    for entry in sorted(site.begrippen.values(), key=lambda entry: entry.document.locate("term")):
+    for entry in sorted(site.begrippen.values(), key=lambda entry: entry.document.entry or 0):
         words: list[tuple[tuple[str | int, ...], str]] = [(("term",), entry.item.term)]
         words += [(("ook", index), word) for index, word in enumerate(entry.item.ook)]
         for loc, word in words:

@@ -24,7 +24,7 @@ AMOUNT = re.compile(
     r"(?:€|\bEUR\b)\s?(?P<number>\d(?:[\d.,]*\d)?)?(?:\s?(?P<unit>k|K|M|mln|mld|miljoen|miljard|duizend)\b|,-)?"
 )
 AMOUNT_IN_WORDS = re.compile(
-    r"\b(?:(?P<number>\d(?:[\d.,]*\d)?)(?:\s(?P<unit>mln|mld|miljoen|miljard|duizend))?"
+    r"\b(?:(?P<number>\d(?:[\d.,]{0,30}\d)?)(?:\s(?P<unit>mln|mld|miljoen|miljard|duizend))?"
     r"|\w*(?:honderd|duizend|miljoen|miljard))\seuro\b"
 )
 GOOD_AMOUNT = re.compile(r"€ (?:\d{1,3}(?:\.\d{3})?|\d{1,3},\d+)(?: (?:miljoen|miljard|duizend))?")

@@ -19,9 +19,11 @@ LIST_BUDGET = 90_000
 """Bytes after gzip of a list."""
 
 
-def _compressed(output: Output) -> int:
-    """Size after gzip."""
-    return len(gzip.compress(output.read(), compresslevel=6, mtime=0))
+def _compressed(output: Output, budget: int) -> int:
+    """Size after gzip, or after a hasty one when that fits."""
+    content = output.read()
+    hasty = len(gzip.compress(content, compresslevel=1, mtime=0))
+    return hasty if hasty <= budget else len(gzip.compress(content, compresslevel=6, mtime=0))
 
 
 def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output], memo: Memo) -> Iterator[Diagnostic]:
@@ -35,7 +37,8 @@ def check_weight(pages: Iterable[Page], outputs: Mapping[str, Output], memo: Mem
         # What is small before gzip is small after it: only the rest is worth compressing.
         size = output.size
         if size > budget:
-            size = memo.get(Kept.FACTS, digest("compressed", output.sha256), partial(_compressed, output))
+            key = digest("compressed", budget, output.sha256)
+            size = memo.get(Kept.FACTS, key, partial(_compressed, output, budget))
         if size > budget:
             yield Diagnostic(
                 Code.PAGINA_TE_ZWAAR if is_item else Code.LIJST_TE_ZWAAR,

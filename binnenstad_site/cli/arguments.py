@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from binnenstad_site.core.suggestions import did_you_mean
+from binnenstad_site.core.urls import is_example
 
 PROGRAM = "python build.py"
+TIME_LIMIT = 120
+"""Seconds that a run may take; without pictures, of which there is one for each page, and without writing."""
 EXAMPLES = """voorbeelden:
   python build.py                          maak de site in _site/
   python build.py check                    controleer de inhoud, schrijf niets
@@ -31,11 +34,22 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
         raise _usage(f"Er ontbreekt: {', '.join(missing)}.", f"{PROGRAM} {parsed.command}")
     if others:
         raise _usage(f'"{" ".join(others)}" ken ik niet.', PROGRAM)
+    if getattr(parsed, "time_limit", 0) < 0:
+        raise _usage("Achter --time-limit hoort een getal van 0 of meer.", f"{PROGRAM} {parsed.command}")
     return parsed
 
 
 def _usage(sentence: str, program: str) -> Usage:
     return Usage(f"{sentence}\nZie: {program} --help")
+
+
+def refuse_example(address: str) -> None:
+    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
+    if is_example(address):
+        raise Usage(
+            f"{address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
+            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
+        )
 
 
 class _Dutch(argparse.RawDescriptionHelpFormatter):
@@ -87,6 +101,13 @@ def _parser() -> _Parser:
     publish = _option("--publish", action="store_true", help="de site gaat online: weiger een voorbeeldadres")
     timings = _option("--timings", action="store_true", help="tijd per stap als JSON op de foutuitvoer")
     form = _option("--format", choices=("text", "github", "json"), default="text", help="vorm van de meldingen")
+    limit = _option(
+        "--time-limit",
+        type=int,
+        default=TIME_LIMIT,
+        metavar="SECONDEN",
+        help=f"stop als het langer duurt (standaard: {TIME_LIMIT}; 0: nooit)",
+    )
     out = _option("--out", default="_site", metavar="MAP", help="map voor de site (standaard: _site)")
     clean = _option("--schoon", action="store_true", help="maak alles opnieuw, zonder wat eerder bewaard is")
     images = _option("--no-share-images", action="store_true", help="maak geen plaatjes voor wie een pagina deelt")
@@ -98,19 +119,19 @@ def _parser() -> _Parser:
         formatter_class=_Dutch,
         usage=f"{PROGRAM} [opdracht] [keuzes]",
         add_help=False,
-        parents=[help_, date, address, publish, preview, timings, form, out, images, clean],
+        parents=[help_, date, address, publish, preview, timings, limit, form, out, images, clean],
     )
     build.set_defaults(command="build", needed=())
     below = build.add_subparsers(title="opdrachten", metavar="", prog=PROGRAM, parser_class=_Parser)
     rows = (
-        ("check", "controleer alles, schrijf niets", [help_, date, address, preview, timings, form]),
+        ("check", "controleer alles, schrijf niets", [help_, date, address, preview, timings, limit, form]),
         ("serve", "toon de site en ververs bij elke wijziging", [help_, date, address, preview]),
         ("new", "maak een voorbeeldbestand om in te vullen", [help_, date]),
-        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [help_, date]),
+        ("zoek", "laat zien wat een vraag vindt en waarom (vraagt Node)", [help_, date, limit]),
         (
             "adressen",
             "zet nieuwe adressen in de lijst van gepubliceerde adressen",
-            [help_, date, address, preview, form],
+            [help_, date, address, preview, limit, form],
         ),
     )
     commands = {

@@ -6,23 +6,25 @@ Imports are local where they are slow, so that `--help` and `new` answer at once
 from __future__ import annotations
 
 import gc
-import json
 import os
 import secrets
 import sys
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
-from binnenstad_site.cli.arguments import Usage
+from binnenstad_site.cli.arguments import Usage, refuse_example
+from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
+from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from binnenstad_site.cli.last_build import LastBuild
+    from binnenstad_site.core.item_times import ItemTimes
     from binnenstad_site.core.outputs import Output
     from binnenstad_site.pipeline import Build, Options, Session
 
@@ -43,6 +45,8 @@ class ExitStatus(IntEnum):
     """The disk is full or not writable."""
     BUSY = 75
     """Another build is running."""
+    LATE = 124
+    """It took longer than it may; the number is that of `timeout`."""
     STOPPED = 130
     """Stopped with Ctrl-C."""
 
@@ -75,27 +79,10 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
 
 
-class _Stopwatch:
-    """Seconds per stage, for `--timings`."""
-
-    def __init__(self) -> None:
-        self._name = "start"
-        self._since = perf_counter()
-        self.seconds: dict[str, float] = {}
-
-    def __call__(self, name: str) -> None:
-        now = perf_counter()
-        self.seconds[self._name] = round(now - self._since, 4)
-        self._name, self._since = name, now
-
-    def print(self) -> None:
-        self("end")
-        print(json.dumps({name: seconds for name, seconds in self.seconds.items() if name != "start"}), file=sys.stderr)
-
-
-def _session(parsed: Namespace, *, writable: bool) -> Session:
+def _session(parsed: Namespace, times: ItemTimes, *, writable: bool) -> Session:
     """A session that knows what earlier builds of the project left."""
     from binnenstad_site.cli.memo_file import open_memo
+    from binnenstad_site.core.workers import processors
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
 
@@ -103,27 +90,26 @@ def _session(parsed: Namespace, *, writable: bool) -> Session:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     gc.disable()  # a build makes much and drops little; the process ends soon
-    return Session(PROJECT, open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable))
+    memo = open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable)
+    return Session(PROJECT, memo, times, processors())
 
 
-def _build(parsed: Namespace, stopwatch: _Stopwatch, *, writable: bool = False) -> Build:
-    """Build without making what is made last; when `writable`, the next build will know more."""
-    session = _session(parsed, writable=writable)
-    build = session.build(_options(parsed), stopwatch)
-    stopwatch("save")
-    session.end(build)
+def _build(parsed: Namespace, stopwatch: Stopwatch, *, writable: bool = False) -> Build:
+    """Build without fonts and pictures; when `writable`, the next build will know more. Raises `TooLate`."""
+    from binnenstad_site.core.item_times import ItemTimes
+
+    options, times = _options(parsed), ItemTimes(process_time)
+    try:
+        with deadline(parsed.time_limit):
+            session = _session(parsed, times, writable=writable)
+            build = session.build(options, stopwatch)
+            stopwatch("save")
+            session.end(build)
+            if writable and build.search and not build.failed:
+                build.search.index()
+    except OutOfTime:
+        raise TooLate.after(parsed.time_limit, times.current) from None
     return build
-
-
-def _refuse_example(build: Build) -> None:
-    """Raises `Usage` when the address of a site to publish is one that cannot exist."""
-    from binnenstad_site.core.urls import is_example
-
-    if is_example(build.address):
-        raise Usage(
-            f"{build.address} is een voorbeeldadres: daar kan geen site staan. De site is niet vernieuwd.\n"
-            "Geef het echte adres mee met --base-url, of zet het bij basisadres in content/site.yaml."
-        )
 
 
 def _status(build: Build) -> ExitStatus:
@@ -182,19 +168,19 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
 
-    stopwatch = _Stopwatch()
+    stopwatch = Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
         build = _build(parsed, stopwatch, writable=True)
         if parsed.publish:
-            _refuse_example(build)
+            refuse_example(build.address)
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build))
         stopwatch("write")
         published = None if status else publish(outputs, target)
     if parsed.timings:
-        stopwatch.print()
+        print(stopwatch.report(), file=sys.stderr)
     _print_report(build, parsed.format)
     if published is not None and parsed.format == "text":
         pages = f"\n{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden"
@@ -206,10 +192,11 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
 
 def _artifacts(build: Build) -> tuple[Output, ...]:
     """Fonts, share pictures and search: from the cache of earlier builds, or made now."""
+    from binnenstad_site.cli.secret import read_secret
     from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
     cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures)
-    outputs = produce(artifacts, cache)
+    outputs = produce(artifacts, cache, read_secret() or os.urandom(32))  # without a secret nothing in the cache counts
     if build.pictures:
         drop_others(artifacts, cache)
     return (*outputs, *build.search.files()) if build.search else outputs
@@ -217,10 +204,10 @@ def _artifacts(build: Build) -> tuple[Output, ...]:
 
 def run_check(parsed: Namespace) -> ExitStatus:
     """`python build.py check`: the same without writing."""
-    stopwatch = _Stopwatch()
+    stopwatch = Stopwatch()
     build = _build(parsed, stopwatch)
     if parsed.timings:
-        stopwatch.print()
+        print(stopwatch.report(), file=sys.stderr)
     _print_report(build, parsed.format)
     return _status(build)
 
@@ -231,7 +218,7 @@ def run_adressen(parsed: Namespace) -> ExitStatus:
     from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
     from binnenstad_site.write.atomic import replace_file
 
-    build = _build(parsed, _Stopwatch())
+    build = _build(parsed, Stopwatch())
     status = _status(build)
     added = 0
     if status == ExitStatus.GOOD:
@@ -268,7 +255,7 @@ def run_zoek(parsed: Namespace) -> ExitStatus:
     question = _as_typed(" ".join(parsed.vraag)).strip()
     if not question:
         raise Usage('Typ een vraag, zoals: python build.py zoek "lege panden"')
-    build = _build(parsed, _Stopwatch())
+    build = _build(parsed, Stopwatch())
     try:
         lines = explain(build, question)
     except NoNode:
@@ -280,10 +267,11 @@ def run_zoek(parsed: Namespace) -> ExitStatus:
 def run_serve(parsed: Namespace) -> ExitStatus:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
     from binnenstad_site.cli.memo_file import open_memo
+    from binnenstad_site.cli.secret import read_secret
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
-    preview(PROJECT, _options(parsed), parsed.port or PORT, print, open_memo(PROJECT, live=True))
+    preview(PROJECT, _options(parsed), parsed.port or PORT, print, open_memo(PROJECT, live=True), read_secret() or b"")
     return ExitStatus.GOOD
 
 

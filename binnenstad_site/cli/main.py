@@ -5,14 +5,18 @@ Imports are local where they are slow, so that `--help` answers at once.
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 from binnenstad_site.cli import commands
 from binnenstad_site.cli.arguments import Usage, parse
 from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.deadline import TooLate
 from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 
 CRASH_FILE = f"{SCRATCH}/fout.txt"
@@ -29,6 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> ExitStatus:
         return ExitStatus.STOPPED
 
 
+def run() -> NoReturn:
+    """The command line as a process: ends with the exit status of what was typed.
+
+    It ends at once: all is written by now, and taking down a whole site object by object takes longer than writing it.
+    """
+    status = main()
+    atexit._run_exitfuncs()  # noqa: SLF001 - what would run next, for folders that a run cleans up behind it
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # nobody reads on
+            stream.flush()
+    os._exit(status)
+
+
 def _run(arguments: Sequence[str] | None) -> ExitStatus:
     from binnenstad_site.serve.localhost import NoPort
     from binnenstad_site.write.locking import Busy
@@ -43,6 +60,9 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
     except (Usage, NotOurFolder, NoPort) as wrong:
         print(wrong, file=sys.stderr)
         return ExitStatus.USAGE
+    except TooLate as late:
+        print(late, file=sys.stderr)
+        return ExitStatus.LATE
     except Busy as busy:
         print(busy, file=sys.stderr)
         return ExitStatus.BUSY

@@ -32,6 +32,9 @@ class Code(StrEnum):
     ONBEKENDE_MAP = "onbekende-map"
     ONGELDIGE_BESTANDSNAAM = "ongeldige-bestandsnaam"
     ONZICHTBAAR_TEKEN = "onzichtbaar-teken"
+    SAMENVOEGEN_NIET_AF = "samenvoegen-niet-af"
+    TE_VEEL_IN_BESTAND = "te-veel-in-bestand"
+    TRAAG_BESTAND = "traag-bestand"
     # the block of fields
     AANHALINGSTEKEN_OPEN = "aanhalingsteken-open"
     BIJZONDER_TEKEN = "bijzonder-teken"
@@ -164,6 +167,7 @@ WARNINGS = frozenset(
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
         Code.TEKEN_BUITEN_LETTERTYPE,
+        Code.TRAAG_BESTAND,
         Code.VELDVOLGORDE,
         Code.WERKNOTITIE,
     }

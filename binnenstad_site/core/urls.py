@@ -32,11 +32,16 @@ def slugify(text: str) -> str:
 
     Kept, since lists are sorted by it at each build.
     """
-    plain = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    # Without the loose accents before as well as after: putting a long row of them in order takes quadratic time.
+    plain = unicodedata.normalize("NFD", _without_accents(text.lower().translate(_LETTERS)))
+    plain = _without_accents(plain)
     plain = re.sub(r"['’‘`]", "", plain)
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return words[:LONGEST_SLUG].rstrip("-") or "item"
+
+
+def _without_accents(text: str) -> str:
+    return text if text.isascii() else "".join(char for char in text if not unicodedata.combining(char))
 
 
 def page_path(url: str) -> str:

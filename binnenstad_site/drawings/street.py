@@ -21,12 +21,14 @@ from binnenstad_site.drawings.houses import (
     windows_at,
 )
 from binnenstad_site.drawings.shapes import Point, Shapes, shape
-from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, circle, element, paint
+from binnenstad_site.drawings.svg import NO_DRAWING, Detail, Drawing, circle, element, paint
 
 T = TypeVar("T")
 WIDE = 200
 MOST_WINDOWS = 160
 RING, SHUTTER_RING = 10.5, 11.5
+RINGED = 26
+"""The square around a ring, with its line."""
 LOWEST = 90.0
 """No drawing of a block is lower."""
 
@@ -121,4 +123,6 @@ def one_window(trend: str, windows: Windows, place: int, label: str) -> Drawing:
     else:
         rings = [circle(*middle, RING, "z-ring z-papier")]
         window = shape("z-t", windows_at([corner], 1.2))
-    return Drawing(row.box, Markup().join([_pale(trend, windows), *rings, paint(window)]), "blok", label)
+    left, top = (round(place - RINGED / 2, 1) for place in middle)
+    over = Detail((left, top, RINGED, RINGED), Markup().join([*rings, paint(window)]))
+    return Drawing(row.box, _pale(trend, windows), "blok", label, over)

@@ -87,8 +87,17 @@ def text(x: float, y: float, words: str, cls: str) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """A small part on top of a drawing, in its coordinates, that it does not share with its like."""
+
+    box: tuple[float, float, float, float]
+    """Left, top, width and height of all that it paints."""
+    inside: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A finished drawing. A template prints it as an `<svg>`; `inside` can be put into another drawing."""
+    """A finished drawing. A template prints it as an `<svg>`; `whole` can be put into another drawing."""
 
     box: tuple[float, float, float, float]
     """Left, top, width and height of what it shows."""
@@ -96,6 +105,12 @@ class Drawing:
     cls: str
     label: str = ""
     """What it shows; without a label it is decoration and hidden from screen readers."""
+    over: Detail | None = None
+
+    @property
+    def whole(self) -> Markup:
+        """The shapes with what is on top of them."""
+        return self.inside + self.over.inside if self.over else self.inside
 
     def __bool__(self) -> bool:
         return bool(self.inside)
@@ -105,7 +120,7 @@ class Drawing:
             return ""
         spoken: dict[str, str] = {"role": "img", "aria_label": self.label} if self.label else {"aria_hidden": "true"}
         view_box = " ".join(map(number, self.box))
-        return element("svg", [self.inside], f"tekening {self.cls}", viewBox=view_box, **spoken)
+        return element("svg", [self.whole], f"tekening {self.cls}", viewBox=view_box, **spoken)
 
 
 NO_DRAWING = Drawing((0, 0, 0, 0), Markup(), "")

@@ -119,9 +119,14 @@ def passports(pages: Iterable[Page], memo: Memo) -> tuple[Output, ...]:
     parts: list[dict[str, object]] = [{} for _ in range(PARTS)]
     for page in pages:
         if page.kind is PraktijkPagina and page.listed:
-            slug, passport = memo.get(Kept.PAGE, digest("passport", page.key), partial(_passport, page))
-            parts[part_of(slug)][slug] = passport
+            slug, values = passport(page, memo)
+            parts[part_of(slug)][slug] = values
     return tuple(_output(number, part) for number, part in enumerate(parts))
+
+
+def passport(page: Page, memo: Memo) -> tuple[str, dict[str, object]]:
+    """Slug and values of the page of a praktijk."""
+    return memo.get(Kept.PAGE, digest("passport", page.key), partial(_passport, page))
 
 
 def part_of(slug: str) -> int:

@@ -6,6 +6,7 @@ every loop, chain, gap and hidden page reported.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.core.suggestions import did_you_mean, nearest
+from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.link.site import Site
@@ -136,34 +137,57 @@ def resolve(moved: Iterable[Moved], urls: frozenset[str], broken: frozenset[str]
             diagnostics.append(Diagnostic(Code.DUBBEL_ADRES, redirect.location, message, "Laat een van de twee staan."))
         else:
             accepted[redirect.old] = redirect
+    ends = _ends(accepted)
+    suggestions: defaultdict[str, Suggestions] = defaultdict(Suggestions)
     for redirect in accepted.values():
-        diagnostics += _dead_end(redirect, accepted, urls, broken)
-    targets = {old: redirect.new for old, redirect in sorted(accepted.items()) if redirect.page in urls | broken}
+        if redirect.page not in urls and redirect.page not in broken:
+            diagnostics += _dead_end(redirect, accepted, ends, urls, suggestions[redirect.target.path])
+    good = urls | broken
+    targets = {old: redirect.new for old, redirect in sorted(accepted.items()) if redirect.page in good}
     return Redirects(targets, tuple(diagnostics))
 
 
+def _ends(accepted: Mapping[str, Moved]) -> Mapping[str, str | tuple[str, ...]]:
+    """Each former address -> the address at the end of its redirects, or the ring that they end in."""
+    ends: dict[str, str | tuple[str, ...]] = {}
+    for start in accepted:
+        passed: dict[str, None] = {}
+        address = start
+        while address in accepted and address not in passed and address not in ends:
+            passed[address] = None
+            address = accepted[address].page
+        names = list(passed)
+        if address in passed:
+            ring = tuple(names[names.index(address) :])
+            ends.update(dict.fromkeys(names, ring))
+        else:
+            ends.update(dict.fromkeys(names, ends.get(address, address)))
+    return ends
+
+
 def _dead_end(
-    redirect: Moved, accepted: Mapping[str, Moved], urls: frozenset[str], broken: frozenset[str]
+    redirect: Moved,
+    accepted: Mapping[str, Moved],
+    ends: Mapping[str, str | tuple[str, ...]],
+    urls: frozenset[str],
+    suggestions: Suggestions,
 ) -> Iterator[Diagnostic]:
     """A redirect leads to a page, not to another redirect."""
-    page = redirect.page
-    if page in urls or page in broken:
-        return
-    if page not in accepted:
-        hint = did_you_mean(page, urls, list_all=False) or "Schrijf het adres van een pagina die er is."
-        message = f"{redirect.old} leidt naar {page}, maar die pagina bestaat niet"
+    if redirect.page not in accepted:
+        hint = suggestions.did_you_mean(redirect.page, urls, list_all=False)
+        hint = hint or "Schrijf het adres van een pagina die er is."
+        message = f"{redirect.old} leidt naar {redirect.page}, maar die pagina bestaat niet"
         yield Diagnostic(Code.KAPOTTE_OMLEIDING, redirect.target, message, hint)
         return
-    passed = [redirect.old]
-    while page in accepted and page not in passed:
-        passed.append(page)
-        page = accepted[page].page
-    if page not in passed:
+    end = ends[redirect.old]
+    if isinstance(end, str):
         message = f"{redirect.old} leidt naar {redirect.new}, en dat is zelf een omleiding"
-        hint = f"Schrijf meteen het laatste adres: {page}"
+        hint = f"Schrijf meteen het laatste adres: {end}"
         yield Diagnostic(Code.OMLEIDING_OVER_OMLEIDING, redirect.target, message, hint)
-    elif redirect.old == min(passed[passed.index(page) :]):  # a ring is reported once, and so is what leads into it
-        message = f"Deze omleiding loopt in een kring: {' → '.join([*passed, page])}"
+    elif redirect.old == min(end):  # a ring is reported once, and so is what leads into it
+        at = end.index(redirect.old)
+        ring = (*end[at:], *end[:at], redirect.old)
+        message = f"Deze omleiding loopt in een kring: {' → '.join(ring)}"
         hint = "Laat een van deze adressen naar een pagina leiden."
         yield Diagnostic(Code.OMLEIDING_IN_KRING, redirect.target, message, hint)
 
@@ -213,9 +237,11 @@ def check_published(
 ) -> Iterator[Diagnostic]:
     """Every address that was ever published is a page or a redirect; new ones are to be listed by a maintainer."""
     listed = {address for _, address in lines}
+    unlisted = urls - listed
+    suggestions = Suggestions()
     for number, address in lines:
         if address not in urls and address not in broken and address not in redirects:
-            guess = nearest(address, urls - listed)
+            guess = suggestions.nearest(address, unlisted)
             now = f" Is {guess} de nieuwe pagina?" if guess else ""
             yield Diagnostic(
                 Code.VERDWENEN_ADRES,
@@ -223,7 +249,7 @@ def check_published(
                 f"Het adres {address} is gepubliceerd en verdwijnt",
                 f"Zet het bij aliases in het bestand van de nieuwe pagina, of in omleidingen.yaml.{now}",
             )
-    new = sorted(url for url in urls - listed if url.endswith("/"))
+    new = sorted(url for url in unlisted if url.endswith("/"))
     if new:
         more = f" en {len(new) - SHOWN_NEW} meer" if len(new) > SHOWN_NEW else ""
         yield Diagnostic(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import unquote
 
 from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic
-from binnenstad_site.core.suggestions import did_you_mean, nearest
+from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
 from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
@@ -37,7 +39,7 @@ BROKEN = ResolvedLink("/")
 """The address for a link to an item with errors. It is never published, for the build fails."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkResolver:
     """Resolves the links of bodies."""
 
@@ -49,6 +51,38 @@ class LinkResolver:
     """Gemeenten that have a page."""
     complete: bool
     """Whether no item is broken; if one is, what it would have named is unknown."""
+    suggestions: Mapping[str, Suggestions] = field(default_factory=lambda: defaultdict(Suggestions))
+    """For the messages about each file."""
+
+    @cached_property
+    def items(self) -> frozenset[Ref]:
+        """The items that have a file."""
+        return frozenset(self.paths.values())
+
+    @cached_property
+    def beside(self) -> Mapping[str, Sequence[str]]:
+        """Folder -> names of the files beside the item in it."""
+        folders: dict[str, list[str]] = {}
+        for path in self.library.attachments:
+            folders.setdefault(posixpath.dirname(path), []).append(posixpath.basename(path))
+        return folders
+
+    @cached_property
+    def by_name(self) -> Mapping[str, str]:
+        """The ways in which people name an item in a link -> its path, the first of those with the same name."""
+        names: dict[str, str] = {}
+        for path, ref in sorted(self.paths.items()):
+            names.setdefault("/".join(ref), path)
+            names.setdefault(ref[1], path)
+        return names
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[str]]:
+        """What people call a file -> the paths of the files that are called so."""
+        stems: dict[str, list[str]] = {}
+        for path in sorted(self.paths):
+            stems.setdefault(_stem(path), []).append(path)
+        return stems
 
     def resolve(self, entry: Entry[BaseModel], link: Link) -> ResolvedLink:
         """Where a link in the body of `entry` leads."""
@@ -86,7 +120,7 @@ class LinkResolver:
         if not anchor:
             hint = "Zet tussen de haakjes een bestand, zoals ../trends/anders-werken.md, of haal de link weg."
             return wrong(entry, link, Code.KAPOTTE_LINK, "Deze link heeft geen adres", hint)
-        return ResolvedLink(link.href, diagnostics=check_anchor(entry, entry, link, anchor))
+        return ResolvedLink(link.href, diagnostics=self.check_anchor(entry, entry, link, anchor))
 
     def to_file(self, entry: Entry[BaseModel], link: Link, path: str) -> ResolvedLink:
         """A link to a file beside an item: this item or another."""
@@ -104,7 +138,7 @@ class LinkResolver:
         would_be = ref_of_path(path)
         if ref is None and (would_be in self.library.broken or would_be[0] in self.library.broken_lists):
             return BROKEN
-        if ref is None and self.slugs.has(*would_be) and would_be not in self.paths.values():
+        if ref is None and self.slugs.has(*would_be) and would_be not in self.items:
             return BROKEN  # a trend or scenario: that it is not there is reported once, for all that link to it
         if ref is None:
             written = link.href.partition("#")[0]
@@ -114,21 +148,24 @@ class LinkResolver:
         if target is None:
             return BROKEN
         if anchor and "#" not in target.address:
-            problems = check_anchor(entry, target, link, anchor)
+            problems = self.check_anchor(entry, target, link, anchor)
             return ResolvedLink(f"{target.address}#{anchor}", ref, diagnostics=problems)
         return ResolvedLink(target.address, ref)
 
     def no_image(self, entry: Entry[BaseModel], link: Link, written: str) -> ResolvedLink:
-        beside = posixpath.dirname(entry.document.path)
-        names = [posixpath.basename(p) for p in self.library.attachments if posixpath.dirname(p) == beside]
-        hint = did_you_mean(written, names) or "Zet de afbeelding in de map van dit item, naast index.md."
+        names = self.beside.get(posixpath.dirname(entry.document.path), ())
+        hint = (
+            self.suggestions[entry.document.path].did_you_mean(written, names)
+            or "Zet de afbeelding in de map van dit item, naast index.md."
+        )
         message = f'De afbeelding "{written}" bestaat niet'
         return wrong(entry, link, Code.ONTBREKENDE_AFBEELDING, message, hint)
 
     def in_list(self, entry: Entry[BaseModel], link: Link, collection: str, slug: str) -> ResolvedLink:
         """A link to one entry of a list file: `../begrippen.yaml#leegstand`."""
         if not self.slugs.has(collection, slug):
-            hint = did_you_mean(slug, self.slugs.by_collection[collection], list_all=False)
+            slugs = self.slugs.by_collection[collection]
+            hint = self.suggestions[entry.document.path].did_you_mean(slug, slugs, list_all=False)
             message = f'"{slug}" staat niet in {collection}.yaml'
             return wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Zet achter # het woord uit het adres.")
         if collection == "gemeenten" and slug not in self.with_page and self.complete:
@@ -142,8 +179,8 @@ class LinkResolver:
         return ResolvedLink(target.address, target.ref) if target else BROKEN
 
     def hint(self, entry: Entry[BaseModel], path: str) -> str:
-        guess = nearest(_stem(path), map(_stem, self.paths))
-        same = sorted(p for p in self.paths if guess and _stem(p) == guess)
+        guess = self.suggestions[entry.document.path].nearest(_stem(path), self.by_stem)
+        same = self.by_stem.get(guess, ()) if guess else ()
         if not same:
             return "Controleer de naam van het bestand."
         relative = posixpath.relpath(nearest(path, same) or same[0], posixpath.dirname(entry.document.path))
@@ -151,28 +188,28 @@ class LinkResolver:
 
     def outside_hint(self, entry: Entry[BaseModel], written: str) -> str:
         guess = written.strip("/")
-        path = next((p for p, ref in sorted(self.paths.items()) if guess in ("/".join(ref), ref[1])), "")
+        path = self.by_name.get(guess, "")
         folder = posixpath.dirname(entry.document.path)
         example = posixpath.relpath(path or f"{CONTENT}trends/anders-werken.md", folder)
         return f"Verwijs naar een bestand in content, vanaf dit bestand gezien, zoals {example}."
+
+    def check_anchor(
+        self, entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str
+    ) -> tuple[Diagnostic, ...]:
+        """What is said of a link in `entry` to a heading that `target` does not have."""
+        has_sources = bool(getattr(target.item, "bronnen", ()))
+        if anchor in target.body.anchors or (has_sources and anchor == "bronnen"):
+            return ()
+        ids = [heading.id for heading in target.body.headings] + ["bronnen"] * has_sources
+        message = f'De kop "#{anchor}" staat niet in {target.document.path}'
+        hint = self.suggestions[entry.document.path].did_you_mean(f"#{anchor}", [f"#{name}" for name in ids])
+        return wrong(entry, link, Code.KAPOT_ANKER, message, hint or "Haal # en wat erachter staat weg.").diagnostics
 
 
 def wrong(entry: Entry[BaseModel], link: Link, code: Code, message: str, hint: str) -> ResolvedLink:
     """A link without address, and what is wrong with it."""
     place = entry.document.in_body(link.line, link.column, link.end_column)
     return ResolvedLink(diagnostics=(Diagnostic(code, place, message, hint),))
-
-
-def check_anchor(entry: Entry[BaseModel], target: Entry[BaseModel], link: Link, anchor: str) -> tuple[Diagnostic, ...]:
-    """What is said of a link in `entry` to a heading that `target` does not have."""
-    ids = [heading.id for heading in target.body.headings]
-    if getattr(target.item, "bronnen", ()):
-        ids.append("bronnen")
-    if anchor in ids:
-        return ()
-    message = f'De kop "#{anchor}" staat niet in {target.document.path}'
-    hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in ids]) or "Haal # en wat erachter staat weg."
-    return wrong(entry, link, Code.KAPOT_ANKER, message, hint).diagnostics
 
 
 def _outside(written: str) -> str:

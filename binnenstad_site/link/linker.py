@@ -7,6 +7,7 @@ reported: that is the same mistake, reported once at that file.
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +17,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, HasDiagnostics
+from binnenstad_site.core.suggestions import Suggestions
 from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_path, owner_of
 from binnenstad_site.link.references import CheckedReferences, check_references, item_slugs
 from binnenstad_site.link.site import Site
@@ -46,7 +48,11 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     slugs = item_slugs(documents, library)
     valid: dict[Ref, Entry[BaseModel]] = {entry.ref: entry for entry in entries}
     broken = frozenset({document.ref for document in documents} - valid.keys()) | library.broken
-    references = {entry.ref: check_references(entry.references, entry.document, slugs) for entry in entries}
+    suggestions: defaultdict[str, Suggestions] = defaultdict(Suggestions)
+    references = {
+        entry.ref: check_references(entry.references, entry.document, slugs, suggestions[entry.document.path])
+        for entry in entries
+    }
     resolver = LinkResolver(
         entries=valid,
         slugs=slugs,
@@ -54,6 +60,7 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
         paths={document.path: document.ref for document in documents},
         with_page=_with_page(references.values(), published),
         complete=not broken and not library.broken_lists,
+        suggestions=suggestions,
     )
     links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
     resolved = [link for by_key in links.values() for link in by_key.values()]

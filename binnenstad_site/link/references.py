@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic
-from binnenstad_site.core.suggestions import did_you_mean, enumerate_words, nearest
+from binnenstad_site.core.suggestions import Suggestions, enumerate_words
 from binnenstad_site.load.documents import Document, Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import Reference
@@ -48,8 +49,14 @@ def item_slugs(documents: Iterable[Document], library: Library) -> ItemSlugs:
     return ItemSlugs({name: frozenset(names) for name, names in slugs.items()}, library.broken_lists)
 
 
-def check_references(references: Iterable[Reference], document: Document, slugs: ItemSlugs) -> CheckedReferences:
-    """Check each reference in `document`; what does not exist is reported at its line."""
+def check_references(
+    references: Iterable[Reference], document: Document, slugs: ItemSlugs, suggestions: Suggestions | None = None
+) -> CheckedReferences:
+    """Check each reference in `document`; what does not exist is reported at its line.
+
+    The documents of one file share their `suggestions`.
+    """
+    suggestions = suggestions or Suggestions()
     targets: list[Ref] = []
     diagnostics: list[Diagnostic] = []
     for loc, collection, slug in references:
@@ -57,28 +64,33 @@ def check_references(references: Iterable[Reference], document: Document, slugs:
             targets.append((collection, slug))
         else:
             explain = _no_item if collection in COLLECTIONS else _no_collection
-            message, hint = explain(collection, slug, slugs)
+            message, hint = explain(collection, slug, slugs, suggestions)
             diagnostics.append(Diagnostic(Code.ONBEKENDE_VERWIJZING, document.locate(*loc), message, hint))
     return CheckedReferences(tuple(targets), tuple(diagnostics))
 
 
-def _no_collection(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
+def _no_collection(collection: str, slug: str, slugs: ItemSlugs, suggestions: Suggestions) -> tuple[str, str]:
     """Message and hint about a reference whose first part is no collection; without slug it has one part only."""
     if not slug:
         meant = next((f"{name}/{collection}" for name in COLLECTIONS if slugs.has(name, collection)), "")
         hint = f'Bedoelde u "{meant}"?' if meant else "Schrijf map/bestand, zoals trends/anders-werken."
         return f'Voor "{collection}" ontbreekt de naam van de map', hint
-    guess = nearest(collection, COLLECTIONS)
+    guess = suggestions.nearest(collection, COLLECTIONS)
     hint = f'Bedoelde u "{guess}/{slug}"?' if guess else f"Kies uit: {enumerate_words(COLLECTIONS)}."
     return f'"{collection}/{slug}" begint niet met een map die bestaat', hint
 
 
-def _no_item(collection: str, slug: str, slugs: ItemSlugs) -> tuple[str, str]:
+@lru_cache(maxsize=64)
+def _in_order(slugs: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(slugs))
+
+
+def _no_item(collection: str, slug: str, slugs: ItemSlugs, suggestions: Suggestions) -> tuple[str, str]:
     """Message and hint about a reference to an item that is not there."""
     row = COLLECTIONS[collection]
     is_list = row.storage is Storage.LIST
     place = f"{CONTENT}{collection}" + (".yaml" if is_list else "")
-    hint = did_you_mean(slug, sorted(slugs.by_collection[collection]))
+    hint = suggestions.did_you_mean(slug, _in_order(slugs.by_collection[collection]))
     if " - " in slug:  # dashes that stand too far to the right are read as text
         hint = "Zet de streepjes van de lijst recht onder elkaar, elk op een eigen regel."
     elif not hint and is_list:

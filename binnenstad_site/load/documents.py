@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from binnenstad_site.core.budgets import Budget
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.memo import Key
 from binnenstad_site.core.urls import is_slug, slugify
@@ -45,6 +46,8 @@ class Layout:
     storage: Storage
     slug_from: str = ""
     """For a list: the field that gives the slug; without it entries are numbered from 1."""
+    entries: Budget | None = None
+    """For a list: how many entries it may have."""
 
     @property
     def max_bytes(self) -> int:

@@ -7,9 +7,11 @@ pure function: the same bytes always give the same.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from binnenstad_site.core.budgets import lines_overrun, long_line_overrun
 from binnenstad_site.core.characters import invisible, without_invisible
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.memo import Key, digest
@@ -20,8 +22,12 @@ from binnenstad_site.load.yamltext import Loc, ParsedYaml, SourcePositions, pars
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""What Git puts around two versions that it could not make one of."""
+_NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*")
 """What people type for `---`."""
+_NEARLY_AT_END = re.compile(r"(?:[-–—_=*+~][-–—_=*+~]|[–—])[ \t]*$", re.MULTILINE)
+"""A line that ends with what people type for `---`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,30 @@ def _parse(data: bytes, path: str, layout: Layout) -> ParsedFile:
     if not text.strip():
         empty = Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Vul het, of gooi het weg.")
         return ParsedFile((), (empty,), broken=True, source=(text,))
+    if conflict := _CONFLICT.search(text):
+        return _unmerged(text, path, conflict.start())
     parsed = (_markdown if layout.is_markdown else _yaml)(text, path, layout)
     return replace(parsed, diagnostics=(*unseen, *parsed.diagnostics)) if unseen else parsed
 
 
+def _unmerged(text: str, path: str, at: int) -> ParsedFile:
+    """A file in which Git left two versions of a passage beside each other."""
+    line = text.count("\n", 0, at) + 1
+    message = "Hier staan twee versies van een stuk tekst onder elkaar, want het samenvoegen is niet afgemaakt"
+    hint = "Kies een van de twee, en haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>."
+    return _broken(text, Code.SAMENVOEGEN_NIET_AF, Location(path, line, 1, 8), message, hint)
+
+
 def _broken(text: str, code: Code, place: Location, message: str, hint: str) -> ParsedFile:
     return ParsedFile((), (Diagnostic(code, place, message, hint),), broken=True, source=(text,))
+
+
+def _too_long(fields: str, path: str, first_line: int) -> Diagnostic | None:
+    """What is said of fields in too many or too long lines; the text below them is judged when it is parsed."""
+    if (over := lines_overrun(fields) or long_line_overrun(fields)) is None:
+        return None
+    place = Location(path, first_line + over.line - 1, over.column, over.end_column)
+    return Diagnostic(Code.TE_VEEL_IN_BESTAND, place, over.message, over.hint)
 
 
 def _markdown(text: str, path: str, layout: Layout) -> ParsedFile:
@@ -73,7 +97,7 @@ def _markdown(text: str, path: str, layout: Layout) -> ParsedFile:
     if closing is None:
         message = "Het blok met velden is niet afgesloten met een regel met alleen ---"
         hint = "Zet onder het laatste veld een regel met alleen ---."
-        if nearly := _NEARLY.search(text, opening.end()):
+        if nearly := _NEARLY_AT_END.search(text, opening.end()):
             line = text.count("\n", 0, nearly.end()) + 1
             hint = f"Zet onder het laatste veld een regel met precies ---. Op regel {line} staat iets dat erop lijkt."
         return _broken(text, Code.VOORBLOK_NIET_GESLOTEN, Location(path, 1, 1, 4), message, hint)
@@ -81,6 +105,8 @@ def _markdown(text: str, path: str, layout: Layout) -> ParsedFile:
     start = min(closing.end() + 1, len(text))
     body = text[start:]
     source = (text[: opening.end()], head, text[opening.end() + len(head) : start], body)
+    if (problem := _too_long(head, path, 2)) is not None:
+        return ParsedFile((), (problem,), broken=True, source=source)
     yaml = parse_yaml(head, path, 2, layout.max_nodes)
     fields, problems = _fields(yaml, Location(path, 1, 1, 4), Code.GEEN_VOORBLOK)
     diagnostics = (*yaml.diagnostics, *problems)
@@ -133,6 +159,8 @@ def _fields(
 
 
 def _yaml(text: str, path: str, layout: Layout) -> ParsedFile:
+    if (problem := _too_long(text, path, 1)) is not None:
+        return ParsedFile((), (problem,), broken=True, source=(text,))
     yaml = parse_yaml(text, path, 1, layout.max_nodes)
     positions = SourcePositions(text, 1, layout.max_nodes)
     if layout.storage is Storage.LIST:
@@ -155,12 +183,19 @@ def _list(yaml: ParsedYaml, positions: SourcePositions, path: str, layout: Layou
         problem = Diagnostic(Code.LIJST_VERWACHT, Location(path), message, hint)
         unreported = (problem,) if yaml.understood and () not in yaml.reported else ()
         return ParsedFile((), (*yaml.diagnostics, *unreported), broken=True, source=source)
+    if layout.entries is not None and len(yaml.value) > layout.entries.most:
+        place = Document(path, layout.name, "", {}, "", 1, positions, layout.entries.most).locate()
+        problem = Diagnostic(Code.TE_VEEL_IN_BESTAND, place, layout.entries.message, layout.entries.hint)
+        return ParsedFile((), (problem,), broken=True, source=source)
+    reported_in: defaultdict[object, set[Loc]] = defaultdict(set)
+    for loc in yaml.reported:
+        reported_in[loc[0] if loc else None].add(loc[1:])
     documents: list[Document] = []
     first: dict[str, Document] = {}
     diagnostics = list(yaml.diagnostics)
     uncertain = False
     for position, fields in enumerate(yaml.value):
-        reported = frozenset(loc[1:] for loc in yaml.reported if loc[:1] == (position,))
+        reported = frozenset(reported_in[position])
         document = Document(path, layout.name, "", {}, "", 1, positions, position, reported)
         if not isinstance(fields, dict):
             uncertain = True

@@ -7,12 +7,13 @@ wrong keeps no other from being read.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.load.attachments import check_attachment
@@ -34,6 +35,9 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+Prepare = Callable[[Sequence[SourceFile], Layout], object]
+
+
 class _UnreadableError(Exception):
     """A file that the system does not give."""
 
@@ -49,6 +53,8 @@ class _Reader:
     """
 
     memo: Memo
+    prepare: Prepare
+    times: ItemTimes
 
     def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
@@ -63,10 +69,30 @@ class _Reader:
         try:
             key = self.memo.get(Kept.STAMP, stamp, key_of_content)
             return self.memo.get(
-                Kept.FILE, key, lambda: _parse(_content(file, layout) if data is None else data, file.path, layout)
+                Kept.FILE, key, lambda: self._parse(_content(file, layout) if data is None else data, file.path, layout)
             )
         except _UnreadableError as unreadable:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())
+
+    def _parse(self, data: bytes, path: str, layout: Layout | None) -> ParsedFile:
+        with self.times.measured("load", path):
+            if layout is not None:
+                return parse_file(data, path, layout)
+            text, problem = decode(data, path)
+            return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
+
+
+def read_documents(file: SourceFile, layout: Layout, memo: Memo, times: ItemTimes) -> tuple[Document, ...]:
+    """The documents of one file; none when it cannot be read."""
+    return _Reader(memo, lambda _files, _layout: None, times).read(file, layout).documents
+
+
+def is_known(file: SourceFile, layout: Layout, memo: Memo) -> bool:
+    """Whether the memo knows what a file says."""
+    try:
+        return memo.knows(Kept.FILE, file_key(_content(file, layout), file.path, layout))
+    except _UnreadableError:
+        return True
 
 
 def _content(file: SourceFile, layout: Layout | None) -> bytes:
@@ -74,13 +100,6 @@ def _content(file: SourceFile, layout: Layout | None) -> bytes:
     if content.problem is not None:
         raise _UnreadableError(content.problem)
     return content.data
-
-
-def _parse(data: bytes, path: str, layout: Layout | None) -> ParsedFile:
-    if layout is not None:
-        return parse_file(data, path, layout)
-    text, problem = decode(data, path)
-    return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
 
 class Sources(Mapping[str, str]):
@@ -112,9 +131,18 @@ class _Part:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load(root: Path, layouts: Sequence[Layout], memo: Memo | None = None) -> Loaded:
-    """Read everything in `content/` below `root`; with a memo, only what changed."""
-    reader = _Reader(memo or Memo())
+def load(
+    root: Path,
+    layouts: Sequence[Layout],
+    memo: Memo | None = None,
+    times: ItemTimes | None = None,
+    prepare: Prepare = lambda _files, _layout: None,
+) -> Loaded:
+    """Read everything in `content/` below `root`; with a memo, only what changed.
+
+    `prepare` is told of all files of a folder before they are read one by one.
+    """
+    reader = _Reader(memo or Memo(), prepare, times or ItemTimes())
     listed, problems = _top(root)
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}
@@ -193,6 +221,7 @@ def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator
             broken_lists=frozenset({layout.name} if contents.incomplete else ()),
             diagnostics=contents.diagnostics,
         )
+        reader.prepare(contents.items, layout)
         yield from (_item(item, layout, reader) for item in contents.items)
         yield from map(_attachment, contents.attachments)
 

@@ -12,6 +12,7 @@ import stat
 import unicodedata
 from dataclasses import dataclass
 
+from binnenstad_site.core.budgets import accents_overrun
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 
 _OTHER_ENCODINGS = {
@@ -113,18 +114,29 @@ def decode(data: bytes, path: str) -> tuple[str, Diagnostic | None]:
     if other:
         return "", Diagnostic(Code.GEEN_UTF8, Location(path), f"Dit bestand is opgeslagen als {other}", _SAVE_AS)
     try:
-        return _tidy(data.decode("utf-8")), None
+        text = _single_newlines(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = _tidy(data[: error.start].decode("utf-8"))
+        before = _single_newlines(data[: error.start].decode("utf-8"))
+        before = before if accents_overrun(before) else unicodedata.normalize("NFC", before)
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         guess = data[error.start : error.start + 1].decode("cp1252", "ignore")
         likely = f' (waarschijnlijk "{guess}")' if guess.isalpha() else ""
         message = f"Dit bestand is niet opgeslagen als UTF-8: dit teken is niet te lezen{likely}"
         place = Location(path, line, column, column + 1)
-        return _tidy(data.decode("utf-8", "replace")), Diagnostic(Code.GEEN_UTF8, place, message, _SAVE_AS)
+        text = _single_newlines(data.decode("utf-8", "replace"))
+        return _composed(text, path)[0], Diagnostic(Code.GEEN_UTF8, place, message, _SAVE_AS)
+    return _composed(text, path)
 
 
-def _tidy(text: str) -> str:
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+def _single_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _composed(text: str, path: str) -> tuple[str, Diagnostic | None]:
+    """The text in composed form; as it was, with the problem, when composing it would take too long."""
+    if text.isascii():
+        return text, None
+    if (over := accents_overrun(text)) is not None:
+        place = Location(path, over.line, over.column, over.end_column)
+        return text, Diagnostic(Code.TE_VEEL_IN_BESTAND, place, over.message, over.hint)
+    return unicodedata.normalize("NFC", text), None

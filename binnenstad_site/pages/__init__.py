@@ -6,7 +6,7 @@ from binnenstad_site.pages.agenda import agenda_page
 from binnenstad_site.pages.begrippen import begrippen_page
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import all_changes, changes_page
-from binnenstad_site.pages.compare_page import compare_page
+from binnenstad_site.pages.compare_page import COMPARE, compare_page
 from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
@@ -24,7 +24,10 @@ from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.vormgeving import design_page
 
-__all__ = ["Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
+ENTRANCES = ("/zoeken/", COMPARE)
+"""Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
+
+__all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
 def content_pages(builder: PageBuilder) -> tuple[Page, ...]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.render import fonts
 from binnenstad_site.render.css import minify_css
@@ -38,7 +40,7 @@ class Assets:
         return f"/{self.folder}/{name}"
 
 
-def read_assets(source: Path, letters: Iterable[Artifact] | None = None) -> Assets:
+def read_assets(source: Path, letters: Iterable[Artifact] | None = None, memo: Memo | None = None) -> Assets:
     """Read `templates/assets/`; style sheets are joined in the order of their names, and so are folders of scripts.
 
     The fonts (or other `letters`) and their licences come along.
@@ -47,15 +49,18 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None) -> Asse
     styles = [path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("css/")]
     scripts = {name: path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("js/")}
     files = {name: path.read_bytes() for name, path in sources.items() if not name.startswith(("css/", "js/"))}
-    files |= {name: text.encode("utf-8") for name, text in bundle_scripts(scripts).items()}
+    memo = memo or Memo()
+    bundles = memo.get(Kept.TEMPLATE, digest("scripts", scripts), partial(bundle_scripts, scripts))
+    files |= {name: text.encode("utf-8") for name, text in bundles.items()}
     files.update(fonts.licences())
-    files[STYLESHEET] = minify_css("\n".join(styles)).encode("utf-8")
+    style = "\n".join(styles)
+    files[STYLESHEET] = memo.get(Kept.TEMPLATE, digest("style", style), partial(minify_css, style)).encode("utf-8")
     artifacts = {artifact.path: artifact for artifact in (fonts.font_artifacts() if letters is None else letters)}
-    digest = sha256()
+    everything = sha256()
     for name in sorted(files):
-        digest.update(name.encode() + b"\0" + files[name] + b"\0")
+        everything.update(name.encode() + b"\0" + files[name] + b"\0")
     for name, artifact in artifacts.items():
-        digest.update(name.encode() + b"\0" + artifact.key.encode() + b"\0")
-    folder = f"assets/{digest.hexdigest()[:10]}"
+        everything.update(name.encode() + b"\0" + artifact.key.encode() + b"\0")
+    folder = f"assets/{everything.hexdigest()[:10]}"
     placed = {name: replace(artifact, path=f"{folder}/{name}") for name, artifact in artifacts.items()}
     return Assets(folder, dict(sorted(files.items())), placed)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -21,7 +20,6 @@ NO_BLANK_BEFORE = frozenset("{})];,<>=")
 """Left out: `:`, `(` and `[` (a blank before them counts in a selector), and `+ - * /` (it counts in `calc`)."""
 
 
-@lru_cache(maxsize=1)
 def minify_css(style: str) -> str:
     """The style sheet, minified; minifying the result changes nothing."""
     texts = ["{", *_texts(tinycss2.parse_component_value_list(style)), "}"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,12 +18,15 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Bulky, Kept, Key, Memo, digest
 from binnenstad_site.core.outputs import Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
+from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
+from binnenstad_site.render.quick_jinja import QuickEnvironment
 
 FOLDER = "templates"
 
@@ -58,7 +61,7 @@ def _key_of(bucket: Bucket) -> Key:
 
 def environment(templates: Path, assets: Assets, base: str, memo: Memo) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    jinja = Environment(
+    jinja = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -83,7 +86,7 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class _RenderedPage:
+class _RenderedPage(Bulky):
     """A page as the memo keeps it: in a file without its bytes, for the site of the last build has them."""
 
     size: int
@@ -94,46 +97,49 @@ class _RenderedPage:
     def of(cls, html: bytes) -> _RenderedPage:
         return cls(len(html), sha256(html).hexdigest(), html)
 
-    def __reduce__(self) -> tuple[type[_RenderedPage], tuple[int, str, None]]:
-        return type(self), (self.size, self.sha256, None)
+    def without_bytes(self) -> _RenderedPage:
+        return replace(self, html=None)
 
 
+@dataclass(frozen=True, slots=True)
 class Renderer:
-    """Renders pages with the templates of a folder; what the memo knows is not rendered again."""
+    """Renders pages with one set of templates, assets and constants; what the memo knows is not rendered again."""
 
-    def __init__(self, templates: Path, memo: Memo) -> None:
-        self._templates = templates
-        self._memo = memo
-        self._environment: tuple[Key, Environment] = (b"", Environment(autoescape=True))
+    templates: Path
+    environment: Environment
+    constants: Constants
+    key: Key
+    """A digest of what is the same for all pages."""
+    memo: Memo
+    times: ItemTimes
 
-    def render(self, pages: Iterable[Page], constants: Constants, assets: Assets, base: str) -> Rendered:
+    def render(self, pages: Iterable[Page]) -> Rendered:
         """Every page through its template; a page whose template goes wrong is left out."""
-        same_for_all = digest(constants, assets.folder, base, _sources(self._templates))
-        environment = self._environment_of(same_for_all, assets, base)
         outputs: dict[str, Output] = {}
         diagnostics: list[Diagnostic] = []
         for page in pages:
-            produce = partial(_html, environment, constants, page)
             try:
-                rendered = self._memo.get(
-                    Kept.HTML,
-                    digest(same_for_all, page.key, page.picture),
-                    lambda produce=produce: _RenderedPage.of(produce()),  # type: ignore[misc]
-                )
+                output = self.output(page)
             except Exception as error:  # noqa: BLE001 - a template can raise anything that its expressions raise
                 diagnostics.append(self._diagnose(error, page))
             else:
-                content = rendered.html
-                path = page_path(page.url)
-                later = Reproducible(rendered.size, rendered.sha256, produce)
-                outputs[path] = Output(path, later if content is None else content)
+                outputs[output.path] = output
         return Rendered(outputs, tuple(diagnostics))
 
-    def _environment_of(self, key: Key, assets: Assets, base: str) -> Environment:
-        """The environment of the last build when everything in it is the same, or a new one."""
-        if self._environment[0] != key:
-            self._environment = key, environment(self._templates, assets, base, self._memo)
-        return self._environment[1]
+    def output(self, page: Page) -> Output:
+        """The finished page; raises what its template raises."""
+        produce = partial(self._html, page)
+        rendered = self.memo.get(
+            Kept.HTML, digest(self.key, page.key, page.picture), lambda: _RenderedPage.of(produce())
+        )
+        later = Reproducible(rendered.size, rendered.sha256, produce)
+        return Output(page_path(page.url), later if rendered.html is None else rendered.html)
+
+    def _html(self, page: Page) -> bytes:
+        template = self.environment.get_template(f"pages/{page.kind.TEMPLATE}")
+        path = page.origin.path if issubclass(page.kind, ItemContext) else ""  # a list is of many files
+        with self.times.measured("render", path, page.url):
+            return template.render(site=self.constants, page=page.context).encode("utf-8")
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         """The last place inside the templates that the error passed through."""
@@ -143,8 +149,8 @@ class Renderer:
         else:
             for frame in traceback.extract_tb(error.__traceback__):
                 path = Path(frame.filename)
-                if path.is_relative_to(self._templates):
-                    place = path.relative_to(self._templates).as_posix()
+                if path.is_relative_to(self.templates):
+                    place = path.relative_to(self.templates).as_posix()
                     location = Location(f"{FOLDER}/{place}", frame.lineno or 1)
         kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
         return Diagnostic(
@@ -155,10 +161,21 @@ class Renderer:
         )
 
 
-def _html(environment: Environment, constants: Constants, page: Page) -> bytes:
-    """The finished page; raises what its template raises."""
-    template = environment.get_template(f"pages/{page.kind.TEMPLATE}")
-    return template.render(site=constants, page=page.context).encode("utf-8")
+class Templates:
+    """The templates of a folder, compiled for as long as nothing that they show changes."""
+
+    def __init__(self, folder: Path, memo: Memo, times: ItemTimes) -> None:
+        self._folder = folder
+        self._memo = memo
+        self._times = times
+        self._environment: tuple[Key, Environment] = (b"", Environment(autoescape=True))
+
+    def renderer(self, constants: Constants, assets: Assets, base: str) -> Renderer:
+        """What renders the pages of one build."""
+        key = digest(constants, assets.folder, base, _sources(self._folder))
+        if self._environment[0] != key:
+            self._environment = key, environment(self._folder, assets, base, self._memo)
+        return Renderer(self._folder, self._environment[1], constants, key, self._memo, self._times)
 
 
 def _sources(templates: Path) -> tuple[tuple[str, bytes], ...]:

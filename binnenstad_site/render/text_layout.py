@@ -1,51 +1,30 @@
-"""Text in share pictures: its width, its line breaks, and SVG to PNG with our own fonts and no others.
+"""Text in share pictures: its width and its line breaks.
 
-In: text, and SVG that names the families `Kop`, `Tekst` and `Vet`. Out: widths in pixels, lines, and PNG bytes. The
-libraries are imported when a picture is drawn, and the fonts are made once for each process.
+In: text. Out: widths in pixels, and lines.
 """
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from binnenstad_site.render import fonts
-from binnenstad_site.render.fonts import BOLD, HEADING, TEXT, Face
-
-if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
-
-FAMILIES = {HEADING: "Kop", TEXT: "Tekst", BOLD: "Vet"}
-BROADEST = 1000
-"""Thousandths of the size that a character without a shape of ours may take."""
-
-
-@lru_cache(maxsize=len(FAMILIES))
-def _font(face: Face) -> TTFont:
-    """The font with a name, under which the template asks for it."""
-    font = fonts.static(face)
-    family = FAMILIES[face]
-    for record, text in ((1, family), (2, "Regular"), (4, family), (6, family)):
-        font["name"].setName(text, record, 3, 1, 0x409)
-    return font
-
-
-@lru_cache(maxsize=len(FAMILIES))
-def _widths(face: Face) -> Mapping[str, int]:
-    """Character -> its advance in thousandths of the size."""
-    font = _font(face)
-    return {chr(code): font["hmtx"][name][0] for code, name in font.getBestCmap().items()}
+from binnenstad_site.render.fonts import Face
+from binnenstad_site.render.typefaces import typeface
 
 
 def width(text: str, face: Face, size: float, spacing: float = 0) -> float:
     """The width of a line in pixels, without kerning."""
-    widths = _widths(face)
-    return sum(widths.get(char, BROADEST) for char in text) * size / 1000 + spacing * len(text)
+    return _thousandths(text, face) * size / 1000 + spacing * len(text)
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str, face: Face) -> int:
+    return sum(map(typeface(face).advance, text))
+
+
+def length(text: str, face: Face, size: float) -> float:
+    """The width of a line in pixels, as it is set: with kerning."""
+    return typeface(face).length(text) * size / 1000
 
 
 def longest(texts: Sequence[str], face: Face, size: float, spacing: float = 0) -> float:
@@ -81,23 +60,3 @@ def _broken(words: Sequence[str], widths: Sequence[float], blank: float, column:
             broken.append([word])
             room = column - wide
     return tuple(" ".join(line) for line in broken)
-
-
-def png(svg: str) -> bytes:
-    """The drawing as PNG, with our subsets, and the whole fonts for characters that those lack."""
-    import resvg_py  # noqa: PLC0415 - needed for pictures that are not kept yet, and then only
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(_font_files())))
-
-
-@lru_cache(maxsize=1)
-def _font_files() -> tuple[str, ...]:
-    """The fonts as files, in a folder that is removed when the process ends."""
-    folder = Path(tempfile.mkdtemp(prefix="letters-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    written = []
-    for number, face in enumerate(FAMILIES):
-        _font(face).save(folder / f"{number}.ttf")
-        (folder / f"heel-{number}.ttf").write_bytes(face.source)
-        written += [f"{number}.ttf", f"heel-{number}.ttf"]
-    return tuple(str(folder / name) for name in written)

@@ -7,6 +7,7 @@ that a terminal or a workflow runner would obey.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,6 +15,8 @@ WIDTH = 100
 """Of a drawn line, in columns of the screen."""
 LEAD = 40
 """Columns kept before the mark when a line is cut."""
+LONGEST = 4_000
+"""Characters of a line that are looked at, around the mark."""
 TAB = 4
 
 
@@ -62,14 +65,17 @@ def _cells(line: str) -> tuple[list[str], list[int]]:
 
 def frame(line: str, column: int, end_column: int | None) -> Frame:
     """Draw `line` with marks under the columns from `column` to `end_column` (exclusive), counted from 1."""
+    if len(line) > LONGEST:
+        cut = max(column - 1 - LONGEST // 2, 0)
+        line, column, end_column = line[cut : cut + LONGEST], column - cut, end_column and end_column - cut
     cells, columns = _cells(line)
     length = len(cells)
     start = min(column - 1, length)
     stop = min(max((end_column or column + 1) - 1, start), length)
     first, last = 0, length
     if columns[length] > WIDTH:
-        first = next(index for index in range(start + 1) if columns[start] - columns[index] <= LEAD)
-        last = next((index for index in range(length, first, -1) if columns[index] - columns[first] <= WIDTH), first)
+        first = bisect_left(columns, columns[start] - LEAD)
+        last = max(bisect_right(columns, columns[first] + WIDTH) - 1, first)
     before, after = "…" if first > 0 else "", "…" if last < length else ""
     text = "".join((before, *cells[first:last], after)).rstrip()
     indent = len(before) + columns[start] - columns[first]

@@ -1,7 +1,7 @@
 """Search that understands Dutch: `pages -> outputs`. The scripts in `templates/assets/js/` read what is made here."""
 
 from binnenstad_site.search.analysis_cache import Analyses
-from binnenstad_site.search.index import Index, Search, index, search
+from binnenstad_site.search.index import Index, Search, count_words, index, search
 from binnenstad_site.search.postings import fields_of
 from binnenstad_site.search.synonyms import Woordgroep
 from binnenstad_site.search.term_counts import TermStore
@@ -15,6 +15,7 @@ __all__ = [
     "TermStore",
     "Vocabulary",
     "Woordgroep",
+    "count_words",
     "fields_of",
     "index",
     "phrase",

@@ -59,9 +59,7 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSt
 
     `store` holds what was counted before; the same entries give the same files with any store.
     """
-    facets = {facet for name in PLACED for facet in MARKED[name]}
-    here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in facets}
-    named = [(name, slug) for name, slug in vocabulary.places if slug in here]
+    named = _named(entries, vocabulary)
     names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
     store = store or TermStore()
     survey = survey_terms(store.count(entries, TermPlaces.of(named)), store.analyses)
@@ -71,6 +69,22 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSt
     folder = f"{FOLDER}/{_hash(survey.counts.entries, vocabulary)}"
     make_index = lru_cache(maxsize=1)(partial(_index, folder, entries, survey, alternatives, names))
     return Search(folder, words_without_page, make_index)
+
+
+def count_words(
+    entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore
+) -> Callable[[SearchEntry], object]:
+    """What counts the words of one of these entries ahead of `search`, so that the store's memo knows them."""
+    places = TermPlaces.of(_named(entries, vocabulary))
+    store.look_for(places)
+    return partial(store.count_ahead, places=places, places_key=places.key)
+
+
+def _named(entries: Sequence[SearchEntry], vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Name and slug of the places in which an entry lies."""
+    facets = {facet for name in PLACED for facet in MARKED[name]}
+    here = {mark.waarde for entry in entries for mark in entry.kenmerken if mark.facet in facets}
+    return [(name, slug) for name, slug in vocabulary.places if slug in here]
 
 
 def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Index:

@@ -7,6 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
@@ -100,6 +101,9 @@ class TermStore:
     numbers: dict[Token, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
     """The same numbers by how a text writes the word."""
+    place_words: set[str] = field(default_factory=set)
+    """Of the words as texts write them, those that the name of a place in `looked_for` begins with."""
+    looked_for: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
     places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
@@ -108,8 +112,9 @@ class TermStore:
 
     def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
         """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
-        places_key = digest(places.by_first)
+        places_key = places.key
         cached_entries = {} if places != self.places else self.entries
+        self.look_for(places)
         counted: dict[str, CountedEntry] = {}
         for entry in entries:
             address = entry.adres
@@ -139,23 +144,55 @@ class TermStore:
             length[1] += sign if size else 0
 
     def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
-        entry_digest = _digest(entry)
-        fields = self.memo.get(Kept.WORDS, digest(entry_digest, places_key), lambda: tuple(_fields(entry, places)))
-        return CountedEntry(entry, tuple(map(self._numbered, fields)), entry_digest)
+        fields = self.count_ahead(entry, places, places_key)
+        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), _digest(entry))
 
-    def _numbered(self, field_words: FieldWords) -> tuple[array[int], array[int], int]:
+    def look_for(self, places: TermPlaces) -> None:
+        """Know which words begin the name of one of these places."""
+        if places != self.looked_for:
+            self.place_words = {written for written in self.written if _begins_place(written, places)}
+            self.looked_for = places
+
+    def count_ahead(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> tuple[FieldWords, ...]:
+        """The words of an entry, which the memo knows from then on."""
+        return self.memo.get(Kept.WORDS, digest(_digest(entry), places_key), partial(self._fields, entry, places))
+
+    def _fields(self, entry: SearchEntry, places: TermPlaces) -> tuple[FieldWords, ...]:
+        """The words of each of `FIELDS`."""
+        fields: list[FieldWords] = []
+        for kind, text in zip(FIELDS, texts_of(entry), strict=True):
+            written_words = runs(fold(text))
+            times_written = Counter(written_words)
+            for written in times_written:
+                if written not in self.written:
+                    self._new(written, places)
+            named: Iterable[str] = ()
+            if kind.name in PLACED:
+                named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
+            elif not self.place_words.isdisjoint(times_written):
+                named = places.slugs_in(text, [read_run(written).word for written in written_words])
+            fields.append((tuple(times_written.items()), tuple(named), len(written_words)))
+        return tuple(fields)
+
+    def _numbered(self, field_words: FieldWords, places: TermPlaces) -> tuple[array[int], array[int], int]:
         words, named, size = field_words
         counts: dict[int, int] = {}
-        place_numbers = ((self._number(Token(PLACE + slug)), 1) for slug in named)
-        for number, times in (*((self._written(written), times) for written, times in words), *place_numbers):
+        known_number = self.written.get  # a call saved for each word of the site
+        for written, times in words:
+            number = known_number(written)
+            if number is None:
+                number = self._new(written, places)
             counts[number] = counts.get(number, 0) + times
+        for slug in named:
+            number = self._number(Token(PLACE + slug))
+            counts[number] = counts.get(number, 0) + 1
         return array("I", counts), array("I", counts.values()), size
 
-    def _written(self, written: str) -> int:
-        """The number of a word as a text writes it, new or known."""
-        number = self.written.get(written)
-        if number is None:
-            number = self.written[written] = self._number(read_run(written))
+    def _new(self, written: str, places: TermPlaces) -> int:
+        """The number of a word as a text writes it, which was not met before."""
+        if _begins_place(written, places):
+            self.place_words.add(written)
+        number = self.written[written] = self._number(read_run(written))
         return number
 
     def _number(self, word: Token) -> int:
@@ -169,14 +206,8 @@ FieldWords = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
 """Of one field: each word as the text writes it and how often, the slugs of the places, and how many words it has."""
 
 
-def _fields(entry: SearchEntry, places: TermPlaces) -> Iterator[FieldWords]:
-    """The words of each of `FIELDS`."""
-    for kind, text in zip(FIELDS, texts_of(entry), strict=True):
-        written_words = runs(fold(text))
-        named: Iterable[str] = places.slugs_in(text, [read_run(written).word for written in written_words])
-        if kind.name in PLACED:
-            named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
-        yield tuple(Counter(written_words).items()), tuple(named), len(written_words)
+def _begins_place(written: str, places: TermPlaces) -> bool:
+    return read_run(written).word in places.by_first
 
 
 def _digest(entry: SearchEntry) -> bytes:

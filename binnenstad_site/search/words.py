@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.search import lexicon
 from binnenstad_site.search.analysis_cache import Analyses, Analysis
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
@@ -51,6 +52,11 @@ class TermPlaces:
         return cls(
             {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()}
         )
+
+    @property
+    def key(self) -> Key:
+        """A digest of all names."""
+        return digest(self.by_first)
 
     def slugs_in(self, text: str, words: Sequence[str]) -> Iterator[str]:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""

@@ -50,22 +50,30 @@ def _report(diagnostics: Sequence[Diagnostic], build: Build) -> str:
     return as_text(diagnostics, build.sources, build.files)
 
 
-def result_of(build: Build, artifacts: Path) -> ServeResult:
+def result_of(build: Build, artifacts: Path, secret: bytes = b"") -> ServeResult:
     """What the server shows of a build: the site, or a report on each page with errors.
 
-    `artifacts` is the folder in which fonts are kept.
+    `artifacts` is the folder in which fonts are kept, with the secret that proves them.
     """
     report = _report(build.diagnostics, build)
     if build.failed:
         return ServeResult(None, report, error_pages(build))
     deferred = Deferred(build.search.folder, build.search.files) if build.search else None
-    return ServeResult((*build.outputs, *produce(build.fonts, artifacts)), report, {}, deferred)
+    return ServeResult((*build.outputs, *produce(build.fonts, artifacts, secret)), report, {}, deferred)
 
 
-def preview(project: Path, options: Options, port: int, say: Callable[[str], None], memo: Memo | None = None) -> None:
+def preview(
+    project: Path,
+    options: Options,
+    port: int,
+    say: Callable[[str], None],
+    memo: Memo | None = None,
+    secret: bytes = b"",
+) -> None:
     """Serve the project and build it again at every change; ends with `KeyboardInterrupt`.
 
-    The memo gives the first build what earlier commands left, and gets what this one makes.
+    The memo gives the first build what earlier commands left, and gets what this one makes; fonts are proved with the
+    secret.
     """
     options = replace(options, reloads=True)
     scratch = project / SCRATCH
@@ -75,7 +83,7 @@ def preview(project: Path, options: Options, port: int, say: Callable[[str], Non
 
     def build_again() -> ServeResult:
         build = session.build(options)
-        result = result_of(build, scratch / CACHE_FOLDER)
+        result = result_of(build, scratch / CACHE_FOLDER, secret)
         session.end(build)
         return result
 

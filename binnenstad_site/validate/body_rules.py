@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
+from binnenstad_site.core.budgets import LARGEST_BODY
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.core.suggestions import did_you_mean
+from binnenstad_site.core.suggestions import Suggestions
 from binnenstad_site.core.typography import dotted
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models.blocks import BRONVELDEN
 from binnenstad_site.validate.markdown import Body, Heading, Section
 
-LARGEST_BODY = 256_000
-"""Characters; a body beyond this is refused before it is parsed into a page."""
 MOST_SENTENCES = 5
 SHORT_SECTION = "In het kort"
 SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[A-Z0-9“‘€]|\s*$)")
@@ -23,6 +23,12 @@ SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[A-Z0-9“‘€]|\s*$)")
 
 def check_body(document: Document, body: Body, sections: tuple[str, ...] | None) -> Iterator[Diagnostic]:
     """What parsing reported, and whether the sections are those of the collection (None: free; empty: no body)."""
+    if len(document.body) > LARGEST_BODY:
+        size, most = dotted(len(document.body)), dotted(LARGEST_BODY)
+        message = f"De tekst is te lang: {size} tekens, en hooguit {most} passen"
+        hint = "Verdeel de tekst over meer bestanden."
+        yield Diagnostic(Code.BESTAND_TE_GROOT, _above(document), message, hint)
+        return
     titles = sections or ()
     seconds = [heading for heading in body.headings if titles and heading.level == 2]
     first = {heading.id: heading.line for heading in reversed(seconds)}
@@ -32,12 +38,7 @@ def check_body(document: Document, body: Body, sections: tuple[str, ...] | None)
             continue  # that this heading cannot be here, or is here twice, is reported below
         place = document.in_body(problem.line, problem.column, problem.end_column)
         yield Diagnostic(problem.code, place, problem.message, problem.hint)
-    if len(document.body) > LARGEST_BODY:
-        size, most = dotted(len(document.body)), dotted(LARGEST_BODY)
-        message = f"De tekst is te lang: {size} tekens, en hooguit {most} passen"
-        hint = "Verdeel de tekst over meer bestanden."
-        yield Diagnostic(Code.BESTAND_TE_GROOT, _above(document), message, hint)
-    if sections == ():
+    if sections == () or body.refused:
         return
     if not document.body.strip():
         begin = f" Begin met: ## {titles[0]}" if titles else ""
@@ -55,7 +56,13 @@ def _above(document: Document) -> Location:
 
 def _line(document: Document, line: int) -> Location:
     """A whole line of the body, from 1."""
-    return document.in_body(line, 1, len(document.body.split("\n", line)[line - 1]) + 1)
+    return document.in_body(line, 1, len(_lines(document)[line - 1]) + 1)
+
+
+@lru_cache(maxsize=1)
+def _lines(document: Document) -> tuple[str, ...]:
+    """The lines of the body that is being checked."""
+    return tuple(document.body.split("\n"))
 
 
 def _check_sections(document: Document, body: Body, titles: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -65,6 +72,9 @@ def _check_sections(document: Document, body: Body, titles: tuple[str, ...]) -> 
         hint = f"Zet deze koppen in de tekst, elk met ## en een spatie ervoor: {', '.join(titles)}."
         yield Diagnostic(Code.SECTIE_ONTBREEKT, _above(document), "De tekst heeft geen koppen", hint)
         return
+    suggestions = Suggestions()
+    strange = dict.fromkeys(h.text for h in body.headings if h.level == 2 and h.text not in titles)
+    guesses = {text: suggestions.nearest(text, titles) for text in strange}
     passed: list[str] = []
     leads = any(section.heading is None for section in body.sections)
     for section, below in zip_longest(body.sections, body.sections[1:]):
@@ -77,8 +87,11 @@ def _check_sections(document: Document, body: Body, titles: tuple[str, ...]) -> 
         elif heading.level == 2:
             # Text may seem to be missing because a heading below it is wrong.
             ends_well = below is None or (below.heading is not None and below.heading.text in lines)
-            yield from _check_section(document, section, heading, titles, passed, ends_well=ends_well)
-            passed.append(heading.text)
+            if heading.text in guesses:
+                yield _strange(document, heading, guesses[heading.text], titles)
+            else:
+                yield from _check_section(document, section, heading, titles, passed, ends_well=ends_well)
+                passed.append(heading.text)
     # When only the heading below it is gone, its text is not its own.
     ends = SHORT_SECTION in lines and (titles[1] in lines or len(lines) == 1)
     short = body.section(SHORT_SECTION) if ends else None
@@ -91,26 +104,24 @@ def _check_sections(document: Document, body: Body, titles: tuple[str, ...]) -> 
         if title in unmarked:
             message, hint = f'De kop "{title}" is niet als kop geschreven', "Typ twee hekjes en een spatie ervoor: ## "
             yield Diagnostic(Code.SECTIE_ONTBREEKT, _line(document, unmarked[title]), message, hint + title)
-        elif title not in lines and not _is_misspelt(body, title, titles) and not (leads and title == titles[0]):
+        elif title not in lines and not _is_misspelt(body, title, guesses) and not (leads and title == titles[0]):
             yield _missing(document, title, lines, titles)
 
 
 def _unmarked(document: Document, missing: Sequence[str]) -> dict[str, int]:
     """Title -> line of titles that stand on a line of their own without being a heading of the second level."""
     lines: dict[str, int] = {}
-    for number, line in enumerate(document.body.split("\n"), start=1) if missing else ():
+    for number, line in enumerate(_lines(document), start=1) if missing else ():
         title = line.strip(" \t#*_:")
         if title in missing and not re.match(r"##?\s", line):  # those are reported as the headings they are
             lines.setdefault(title, number)
     return lines
 
 
-def _is_misspelt(body: Body, title: str, titles: tuple[str, ...]) -> bool:
+def _is_misspelt(body: Body, title: str, guesses: Mapping[str, str]) -> bool:
     """Whether a heading that was reported is probably this one: the same mistake."""
-    if any(heading.level == 1 and heading.text == title for heading in body.headings):
-        return True
-    strange = (h.text for h in body.headings if h.level == 2 and h.text not in titles)
-    return any(f'"{title}"' in did_you_mean(text, titles, list_all=False) for text in strange)
+    first_level = any(heading.level == 1 and heading.text == title for heading in body.headings)
+    return first_level or title in guesses.values()
 
 
 def _missing(document: Document, title: str, lines: Mapping[str, int], titles: tuple[str, ...]) -> Diagnostic:
@@ -134,14 +145,11 @@ def _check_section(
 ) -> Iterator[Diagnostic]:
     """A section has a title of the collection once, below those before it, and text; `passed` are the titles above."""
     title, place = heading.text, _line(document, heading.line)
-    if title not in titles:
-        yield _strange(document, heading, place, titles)
-        return
     if title in passed:
         message = f'De kop "{title}" staat er twee keer'
         yield Diagnostic(Code.DUBBELE_SECTIE, place, message, "Voeg de twee stukken tekst samen.")
         return
-    later = [other for other in passed if other in titles and titles.index(other) > titles.index(title)]
+    later = [other for other in passed if titles.index(other) > titles.index(title)]
     if later:
         message = f'De kop "{title}" staat onder "{later[0]}", maar hoort erboven'
         yield Diagnostic(Code.SECTIEVOLGORDE, place, message, f"De volgorde is: {', '.join(titles)}.")
@@ -150,17 +158,17 @@ def _check_section(
         yield Diagnostic(Code.LEGE_TEKST, place, f'Onder de kop "{title}" staat niets', hint)
 
 
-def _strange(document: Document, heading: Heading, place: Location, titles: tuple[str, ...]) -> Diagnostic:
-    """A heading of the second level that is none of the `titles`."""
-    hint = did_you_mean(heading.text, titles, list_all=False)
+def _strange(document: Document, heading: Heading, guess: str, titles: tuple[str, ...]) -> Diagnostic:
+    """A heading of the second level that is none of the `titles`; `guess` is the one that it looks like."""
+    hint = f'Bedoelde u "{guess}"?' if guess else ""
     message = f'De kop "{heading.text}" bestaat hier niet'
-    if not hint and not document.body.split("\n", heading.line)[heading.line - 1].lstrip().startswith("#"):
+    if not hint and not _lines(document)[heading.line - 1].lstrip().startswith("#"):
         message = "De streepjes eronder maken van deze tekst een kop, en die bestaat hier niet"
         hint = "Zet een lege regel boven de streepjes, of haal ze weg."
     elif not hint:
         order = ", ".join(titles)
         hint = f"De koppen zijn, in deze volgorde: {order}. Maak er een tussenkop van: ### {heading.text}"
-    return Diagnostic(Code.ONBEKENDE_SECTIE, place, message, hint)
+    return Diagnostic(Code.ONBEKENDE_SECTIE, _line(document, heading.line), message, hint)
 
 
 def check_sources(
@@ -170,6 +178,7 @@ def check_sources(
 
     With `unreadable` the list of sources itself was reported, so that it is unknown which there are.
     """
+    suggestions = Suggestions()
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}
     for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
@@ -190,7 +199,7 @@ def check_sources(
         for key in citation.keys:
             if key not in keys and not unreadable:
                 place = document.in_body(citation.line, citation.column, citation.end_column)
-                yield _unknown_source(key, keys, place)
+                yield _unknown_source(key, keys, place, suggestions)
     unclear = False
     for path, written in _source_keys(document.fields, ()):
         if document.already_reported(*path):
@@ -199,7 +208,7 @@ def check_sources(
         key = _corrected(written)
         used.add(key)
         if key not in keys and not unreadable and isinstance(path[-1], int):
-            yield _unknown_source(key, keys, document.locate(*path))
+            yield _unknown_source(key, keys, document.locate(*path), suggestions)
     for key, index in keys.items():
         if key not in used and sections != () and not unclear:
             hint = f"Zet [@{key}] achter de zin die op deze bron steunt, of haal de bron weg."
@@ -212,8 +221,8 @@ def _corrected(key: str) -> str:
     return key.strip() if is_slug(key.strip()) else slugify(key)
 
 
-def _unknown_source(key: str, keys: Mapping[str, int], place: Location) -> Diagnostic:
-    hint = did_you_mean(key, keys) or f"Voeg de bron toe bij bronnen, met sleutel: {key}"
+def _unknown_source(key: str, keys: Mapping[str, int], place: Location, suggestions: Suggestions) -> Diagnostic:
+    hint = suggestions.did_you_mean(key, keys) or f"Voeg de bron toe bij bronnen, met sleutel: {key}"
     return Diagnostic(Code.ONBEKENDE_BRON, place, f'Er is geen bron met de sleutel "{key}" in dit bestand', hint)
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.core.suggestions import did_you_mean, enumerate_words
+from binnenstad_site.core.suggestions import Suggestions, enumerate_words
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import ADDRESS, SLUG, is_slug, slugify
 from binnenstad_site.models.annotations import choices_within, model_within
@@ -36,6 +36,8 @@ class FieldError:
     context: Mapping[str, Any]
     annotation: object = None
     """Of the field."""
+    suggestions: Suggestions = field(default_factory=Suggestions)
+    """Of the file."""
 
 
 class Wording(NamedTuple):
@@ -74,7 +76,7 @@ def _choice(error: FieldError) -> Wording:
     if not isinstance(error.value, str):
         return _text_expected(error)
     choices = choices_within(error.annotation)
-    hint = did_you_mean(error.value, choices) or f"Kies uit: {enumerate_words(choices)}."
+    hint = error.suggestions.did_you_mean(error.value, choices) or f"Kies uit: {enumerate_words(choices)}."
     return Wording(Code.ONBEKENDE_KEUZE, f'{quoted(error.value)} kan niet bij "{error.label}"', hint)
 
 

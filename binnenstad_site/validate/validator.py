@@ -15,9 +15,11 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from binnenstad_site.core.budgets import REDIRECTS
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Memo
-from binnenstad_site.core.suggestions import nearest
+from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
 from binnenstad_site.models.annotations import field_at, model_within
@@ -93,17 +95,23 @@ class _Checked:
         return Validated(Entry(self.item, document, self.body, collection, self.references), self.diagnostics)
 
 
-def validate_all(documents: Iterable[Document], memo: Memo) -> ValidEntries:
+def validate_all(documents: Iterable[Document], memo: Memo, times: ItemTimes | None = None) -> ValidEntries:
     """Every document against its model; what the memo knows is not checked again."""
+    times = times or ItemTimes()
     results = []
     for document in documents:
         collection = ROWS[document.collection]
-        checked = memo.get(Kept.ITEM, document.key, partial(_check, document, collection))
+        checked = memo.get(Kept.ITEM, document.key, partial(_timed_check, document, collection, times))
         results.append(checked.of(document, collection))
     return ValidEntries(
         entries=tuple(result.entry for result in results if result.entry is not None),
         diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
     )
+
+
+def _timed_check(document: Document, collection: Collection, times: ItemTimes) -> _Checked:
+    with times.measured("validate", document.path, document.slug):
+        return _check(document, collection)
 
 
 @cache
@@ -118,6 +126,8 @@ def validate(document: Document, collection: Collection) -> Validated:
 
 
 def _check(document: Document, collection: Collection) -> _Checked:
+    if (problem := _too_many_aliases(document)) is not None:
+        return _Checked(None, parse(""), (), (problem,))
     item: BaseModel | None = None
     errors: Sequence[ErrorDetails] = ()
     try:
@@ -129,11 +139,22 @@ def _check(document: Document, collection: Collection) -> _Checked:
         *_in_dutch(errors, document, collection),
         *_field_order(document, collection),
         *check_body(document, body, collection.sections),
-        *check_sources(document, body, collection.sections, unreadable=_sources_unreadable(document, errors)),
     )
+    if not body.refused:
+        unreadable = _sources_unreadable(document, errors)
+        diagnostics += tuple(check_sources(document, body, collection.sections, unreadable=unreadable))
     if item is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return _Checked(None, body, (), diagnostics)
     return _Checked(item, body, tuple(references(item)), diagnostics)
+
+
+def _too_many_aliases(document: Document) -> Diagnostic | None:
+    """What is said of the first former address too many: each is a redirect."""
+    aliases = document.fields.get("aliases")
+    if not isinstance(aliases, tuple) or len(aliases) <= REDIRECTS.most:
+        return None
+    place = document.locate("aliases", REDIRECTS.most)
+    return Diagnostic(Code.TE_VEEL_IN_BESTAND, place, REDIRECTS.message, REDIRECTS.hint)
 
 
 def _sources_unreadable(document: Document, errors: Sequence[ErrorDetails]) -> bool:
@@ -145,6 +166,7 @@ def _sources_unreadable(document: Document, errors: Sequence[ErrorDetails]) -> b
 
 
 def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:
+    suggestions = Suggestions()
     missing = {error["loc"] for error in errors if error["type"] == "missing"}
     misspelt: set[tuple[int | str, ...]] = set()
     """Missing fields of which the name stands there with a typing mistake."""
@@ -152,8 +174,8 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
         if error["type"] == "extra_forbidden":
             *outer, name = error["loc"]
             model = _model_at(collection.model, tuple(part for part in outer if isinstance(part, str)))
-            absent = [str(loc[-1]) for loc in missing if loc[:-1] == tuple(outer)]
-            guess = nearest(str(name), absent) or nearest(str(name), model.model_fields)
+            absent = [name for name in model.model_fields if (*outer, name) in missing]
+            guess = suggestions.nearest(str(name), absent, model.model_fields)
             misspelt.add((*outer, guess))
             yield _unknown_field(document, error["loc"], guess, model)
     for error in errors:
@@ -161,7 +183,7 @@ def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Co
             continue
         if document.already_reported(*error["loc"]) or _is_echo(error):
             continue  # reading the file said so, or it follows from a mistake that is reported
-        yield _refused(error, document, collection)
+        yield _refused(error, document, collection, suggestions)
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -178,7 +200,7 @@ def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, m
     )
 
 
-def _refused(error: ErrorDetails, document: Document, collection: Collection) -> Diagnostic:
+def _refused(error: ErrorDetails, document: Document, collection: Collection, suggestions: Suggestions) -> Diagnostic:
     loc, context = error["loc"], error.get("ctx", {})
     names = tuple(part for part in loc if isinstance(part, str))
     field = field_at(collection.model, names)
@@ -193,6 +215,7 @@ def _refused(error: ErrorDetails, document: Document, collection: Collection) ->
             value=error["input"],
             context=context,
             annotation=field.annotation if field else None,
+            suggestions=suggestions,
         )
     )
     return Diagnostic(wording.code, document.locate(*loc), wording.message, wording.hint)

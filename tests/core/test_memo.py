@@ -249,8 +249,10 @@ class TestDisk:
     def test_a_full_disk_costs_only_time(self, tmp_path: Path) -> None:
         kept(tmp_path)
         full = memo(tmp_path)
-        assert full._base is not None
-        full._base.execute("pragma max_page_count = 1")
+        store = full._store
+        assert store is not None
+        assert store._base is not None
+        store._base.execute("pragma max_page_count = 1")  # a limit as of a full disk, on the connection alone
         full.get(Kept.ITEM, b"o" * 16, lambda: "x" * 1_000_000)
         full.end()
         assert memo(tmp_path).get(Kept.ITEM, KEY, Counter("new")) == "value"

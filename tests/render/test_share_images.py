@@ -12,23 +12,17 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from binnenstad_site.drawings.blocks import TREND_HOUSES
 from binnenstad_site.drawings.shapes import shape
-from binnenstad_site.drawings.svg import NO_DRAWING, Drawing, paint
+from binnenstad_site.drawings.street import one_window, window_counts
+from binnenstad_site.drawings.svg import NO_DRAWING, Detail, Drawing, paint
 from binnenstad_site.pages.sharing import Card, card
 from binnenstad_site.pipeline import Build, Options, Session
-from binnenstad_site.render import fonts, png, share_images, text_layout
+from binnenstad_site.render import canvas, png, share_images, share_layout, text_layout
+from binnenstad_site.render.canvas import Words
 from binnenstad_site.render.fonts import HEADING, TEXT
-from binnenstad_site.render.share_images import (
-    COLOURS,
-    LEFT,
-    WIDTH,
-    PictureStyle,
-    houses,
-    picture,
-    read_picture_style,
-    svg_of,
-    text_blocks,
-)
+from binnenstad_site.render.share_images import PictureStyle, painted, picture, read_picture_style, svg_of
+from binnenstad_site.render.share_layout import COLOURS, HEIGHT, LEFT, WIDTH, Scene, houses, scenes, text_blocks, words
 from tests.conftest import ROOT, TODAY
 from tests.visiting import attribute, first, lay_out, page
 
@@ -198,13 +192,11 @@ class TestName:
 
 class TestWords:
     def test_widths_are_those_of_the_font(self) -> None:
-        """What is measured here, resvg draws: the ink of the line ends where the width says."""
+        """What is measured here is drawn: the ink of the line ends where the width says."""
         wide = text_layout.width("Makers in Deventer", HEADING, 80)
-        svg = (
-            '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="100"><path fill="#fff" d="M0 0h1200v100H0z"/>'
-            '<text x="0" y="80" font-family="Kop" font-weight="700" font-size="80">Makers in Deventer</text></svg>'
-        )
-        ink = ImageChops.invert(opened(text_layout.png(svg))).getbbox()
+        image = Image.new("RGB", (1200, 100), "white")
+        canvas.write(Words("Makers in Deventer", HEADING, 80, 0, 80, "black"), image)
+        ink = ImageChops.invert(image).getbbox()
         assert ink is not None
         assert wide - 12 < ink[2] < wide + 1
 
@@ -227,7 +219,7 @@ class TestWords:
 
     def test_a_short_title_is_large_and_has_its_sentence(self) -> None:
         title, sentence = text_blocks(Card("Leiden", sentence="Een korte zin."), 756, 128, 472)
-        assert title.size == max(share_images.SIZES)
+        assert title.size == max(share_layout.SIZES)
         assert [line.text for line in sentence.lines] == ["Een korte zin."]
         assert title.end < sentence.lines[0].y < 472
 
@@ -235,7 +227,7 @@ class TestWords:
         title, sentence = text_blocks(
             Card("Een lange titel met heel veel woorden " * 3, sentence="Een zin. " * 20), 600, 128, 472
         )
-        assert title.size < share_images.SMALLER
+        assert title.size < share_layout.SMALLER
         assert sentence.lines == ()
         assert title.end <= 472
 
@@ -258,15 +250,41 @@ class TestDrawing:
         assert [house.x for house in six] == [0, 200, 400, 600, 800, 1000]
         assert houses(Card("x", street=(("werken", NO_DRAWING),))) == ()
 
-    def test_what_is_svg_of(self, style: PictureStyle) -> None:
+    def test_what_stands_where(self, style: PictureStyle) -> None:
         card = Card("Titel & co", "Praktijk in Deventer", "Een zin.", "werken", "Anders werken", (("werken", BLOCK),),
                     2, "Bewijs 2 van 4: onderbouwd")  # fmt: skip
-        svg = svg_of(card, style)
-        assert "Titel &amp; co" in svg
-        assert svg.count('<path fill="none" stroke="#7b7a70" stroke-width="2"') == 2  # bricks that are not there
-        assert 'class="blok-werken"' in svg
-        assert "url(#band)" not in svg
-        assert "url(#band)" in svg_of(replace(card, stopped=True), style)
+        svgs = [svg_of(scene, style.template) for scene in scenes(card)]
+        assert [line.text for line in words(card, "Binnenstad")] == [
+            *("Anders werken", "Praktijk in Deventer", "Titel & co", "Een zin."),
+            *("Binnenstad", "Bewijs 2 van 4: onderbouwd"),
+        ]
+        assert sum(svg.count('<path fill="none" stroke="#7b7a70" stroke-width="2"') for svg in svgs) == 2
+        assert sum('class="blok-werken"' in svg for svg in svgs) == 1
+        assert not any("url(#band)" in svg for svg in svgs)
+        assert "url(#band)" in svg_of(next(scenes(replace(card, stopped=True))), style.template)
+
+    @pytest.mark.parametrize("kort", TREND_HOUSES)
+    def test_part_by_part_gives_the_same_picture(self, style: PictureStyle, kort: str) -> None:
+        """No scene cuts off what belongs to it: roots in the ground, an eave, a ring at the edge."""
+        counts = window_counts(31, 3)
+        for place, stopped in ((0, False), (counts.count - 1, True), (min(counts.closed), False)):
+            card = Card("", trend_name=kort, street=((kort, one_window(kort, counts, place, "")),), stopped=stopped)
+            (block,) = houses(card)
+            assert block.over
+            whole = replace(block, shapes=block.shapes + block.over.inside, over=None)
+            scene = Scene(0, 0, WIDTH, HEIGHT, kort, (whole,), stopped=stopped)
+            together = canvas.draw(svg_of(scene, style.template))
+            difference = ImageChops.difference(together, painted(card, replace(style, site_name="")))
+            histogram = difference.convert("L").histogram()
+            assert sum(histogram[2:]) < 100, place  # a slanting line that is cut gets other steps at its edge
+            assert not any(histogram[64:]), place
+
+    def test_what_pictures_share_is_drawn_once(self) -> None:
+        """Two praktijken of a trend differ in a small part of their houses."""
+        one, other = (replace(BLOCK, over=Detail((x, -90, 26, 26), BLOCK.inside)) for x in (20, 60))
+        first, second = (list(scenes(Card("x", street=(("werken", block),)))) for block in (one, other))
+        assert first[:-1] == second[:-1]
+        assert (first[-1].width, first[-1].left) == (second[-1].width, second[-1].left - 40 * 1.9)
 
     def test_the_same_bytes_and_a_small_picture(self, style: PictureStyle) -> None:
         card = Card("Een titel van gewone lengte voor een plaatje", "Praktijk in Deventer", "Een zin.", "werken",
@@ -285,31 +303,23 @@ class TestDrawing:
         template = (ROOT / "templates/deelplaatje.svg").read_text(encoding="utf-8")
         assert set(re.findall("#[0-9a-f]{6}", template)) <= set(by_day.values())
 
-    def test_no_font_of_this_computer_is_used(self) -> None:
-        """Words in a family that we do not have are drawn with ours or not at all, never with Arial."""
-        svg = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60">{}</svg>'
-        line = '<text x="0" y="40" font-size="40" font-family="{}">Binnenstad</text>'
-        arial, unknown = (
-            text_layout.png(svg.format(line.format(family))) for family in ("Liberation Sans", "Bestaat niet")
-        )
-        assert arial == unknown
+    def test_what_no_font_of_ours_has_is_left_out(self) -> None:
+        """It is never taken from a font of this computer."""
+        image = Image.new("RGB", (300, 60), "white")
+        canvas.write(Words("\u4e2d\U0001f3e0", TEXT, 40, 0, 40, "black"), image)
+        assert ImageChops.invert(image).getbbox() is None
 
 
 class TestPalette:
     def test_the_picture_stays(self, style: PictureStyle) -> None:
         """Nearly all pixels keep their colour; only steps between two colours at an edge differ, and little."""
         content = Card("Titel", "Soort", "Een zin met woorden.", "werken", street=(("werken", BLOCK),))
-        before = text_layout.png(svg_of(content, style))
-        histogram = ImageChops.difference(opened(before), opened(png.with_palette(before))).convert("L").histogram()
+        before = painted(content, style)
+        histogram = ImageChops.difference(before, opened(png.with_palette(before))).convert("L").histogram()
         assert not any(histogram[48:])
-        assert sum(histogram[png.APART + 1 :]) < 1200 * 630 / 500
+        assert sum(histogram[png.APART_AREAS + 1 :]) < 1200 * 630 / 500
 
     def test_many_colours_become_few(self) -> None:
         steps = "".join(f'<path fill="#{n:02x}{255 - n:02x}{n // 16:02x}" d="M{n} 0h1v9h-1z"/>' for n in range(255))
-        image = text_layout.png(f'<svg xmlns="http://www.w3.org/2000/svg" width="255" height="9">{steps}</svg>')
+        image = canvas.draw(f'<svg xmlns="http://www.w3.org/2000/svg" width="255" height="9">{steps}</svg>')
         assert 30 < len(opened(png.with_palette(image)).getcolors() or ()) <= png.MOST_COLOURS
-
-
-def test_the_fonts_of_pictures_are_ours() -> None:
-    assert len(text_layout._font_files()) == 2 * len(fonts.FACES)
-    assert all(Path(file).is_file() for file in text_layout._font_files())

@@ -69,7 +69,9 @@ def test_the_quick_look_passes_each_its_own_words() -> None:
     """`ARGS` is for the build, `PAGINAS` are more addresses to open."""
     process = run("make", "--dry-run", "rook", "ARGS=--no-share-images", "PAGINAS=/over/ /agenda/", "CHROMIUM=/bin/sh")
     assert "build.py --no-share-images\n" in process.stdout
-    assert "-m tools.smoke /over/ /agenda/\n" in process.stdout
+    assert re.search(r"-m tools\.smoke /over/ /agenda/ *$", process.stdout, re.MULTILINE)
+    process = run("make", "--dry-run", "rook", "SINDS=HEAD^1", "CHROMIUM=/bin/sh")
+    assert "-m tools.smoke  --since 'HEAD^1'\n" in process.stdout
 
 
 def test_old_python_is_an_error_that_says_what_to_do(bare: Path) -> None:
@@ -133,16 +135,18 @@ def test_ci_script_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
     assert (tmp_path / "steps").read_text(encoding="utf-8") == "make \n"
 
 
-def test_ci_script_for_content_builds_and_opens_the_site_without_node(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("commit", "step"), [((), "make rook"), (("HEAD^1",), "make rook SINDS=HEAD^1")])
+def test_ci_script_for_content_builds_and_opens_the_site_without_node(
+    tmp_path: Path, commit: tuple[str, ...], step: str
+) -> None:
     shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
     program(tmp_path, "node", "exit 1")
     program(tmp_path, "chromium", "exit 0")
     program(tmp_path, "make", f'echo "make $*" >> {tmp_path}/steps; exit 3')
-    process = run(
-        tmp_path / ".ci/run", "inhoud", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium"
-    )
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    process = run(tmp_path / ".ci/run", "inhoud", *commit, PATH=path, CHROMIUM="chromium")
     assert process.returncode == 3, process.stderr
-    assert (tmp_path / "steps").read_text(encoding="utf-8") == "make rook\n"
+    assert (tmp_path / "steps").read_text(encoding="utf-8") == f"{step}\n"
 
 
 # --- the HTML validator

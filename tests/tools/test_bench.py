@@ -49,6 +49,9 @@ class Session:
     def __init__(self, project):
         self.project = project
 
+    def end(self, build):
+        pass
+
     def build(self, options):
         return Build([Output(source) for source in (self.project / "content/praktijken").iterdir()])
 """
@@ -86,12 +89,31 @@ def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
     assert re.search(rf"^{bench.COLD} .* 1\.000$", output, re.MULTILINE)
     assert "cold build by stage: load 0.002 s" in output
     assert "cold time of one item, 10 to 20:" in output
+    assert re.search(r"^20 items: \d+\.\d{3} s per MB of HTML", output, re.MULTILINE)
+    assert "against the last time" not in output
     result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
     assert result["rounds"] == 2
     assert result["sizes"].keys() == {"10", "20"}
     assert result["sizes"]["10"].keys() == {bench.COLD, bench.UNCHANGED, bench.EDITED, bench.MEMORY, "seen after"}
     assert result["sizes"]["20"][bench.COLD]["stages"] == {"load": 0.002, "render": 0.001}
     assert result["check"]["ratio"] > 0
+
+
+def test_a_second_result_is_held_against_the_first(fake: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In loops of Python, and only on the same machine."""
+    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
+    result["loops"] = {"10 items, cold build": 1e-9, bench.CHECK: 1e9}
+    (fake / "resultaat.json").write_text(json.dumps(result), encoding="utf-8")
+    capsys.readouterr()
+    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    output = capsys.readouterr().out
+    assert re.search(r"^10 items, cold build .* slower$", output, re.MULTILINE)
+    assert re.search(rf"^{bench.CHECK} .* faster$", output, re.MULTILINE)
+    result["machine"]["processors"] = 1000
+    (fake / "resultaat.json").write_text(json.dumps(result), encoding="utf-8")
+    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    assert "against the last time" not in capsys.readouterr().out
 
 
 def test_an_edit_is_undone_also_when_the_build_fails(fake: Path) -> None:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from binnenstad_site.core.budgets import LARGEST_BODY
 from binnenstad_site.core.diagnostics import WARNINGS, Code, Diagnostic
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.validate.body_rules import LARGEST_BODY, MOST_SENTENCES, SENTENCE_END, check_body
+from binnenstad_site.validate.body_rules import MOST_SENTENCES, SENTENCE_END, check_body
 from binnenstad_site.validate.markdown import parse
 from tests.stages import (
     KANS,
@@ -382,7 +383,9 @@ def test_a_field_names_a_source_too() -> None:
     diagnostics = cited("", resultaten=(result,))
 
     assert [d.code for d in diagnostics] == [Code.ONBEKENDE_BRON]
-    assert diagnostics[0].location.line == line_of(source(PRAKTIJK), "      - krant-2024")
+    text = source(PRAKTIJK)
+    results = text.index("resultaten:")
+    assert diagnostics[0].location.line == line_of(text, "      - krant-2024", results)
 
 
 def test_a_source_that_only_a_field_names_is_named() -> None:

@@ -145,16 +145,16 @@ class SourcePositions:
         value = spans.values.get(loc)
         if value is None:
             return None
-        first = next((name for path, name in spans.names.items() if path[:-1] == loc), value)
-        return self._from_one(first if value.is_block else value)
+        return self._from_one(spans.firsts.get(loc, value) if value.is_block else value)
 
     def _from_one(self, span: SourceSpan) -> tuple[int, int, int | None]:
         end = None if span.end is None or span.is_block or span.end <= span.column else span.end + 1
-        line = min(span.line, self.text.count("\n"))  # nothing stands behind the last line
+        line = min(span.line, self._all().last_line)
         return line + self.first_line, span.column + 1, end
 
     def _all(self) -> SourceSpans:
         if self._spans is None:
             builder, _, _ = _build(self.text, self.first_line, self.most_nodes, with_spans=True)
             self._spans = builder.spans or SourceSpans()
+            self._spans.last_line = self.text.count("\n")
         return self._spans

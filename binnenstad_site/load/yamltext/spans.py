@@ -25,3 +25,7 @@ class SourceSpans:
 
     values: dict[Loc, SourceSpan] = field(default_factory=dict)
     names: dict[Loc, SourceSpan] = field(default_factory=dict)
+    firsts: dict[Loc, SourceSpan] = field(default_factory=dict)
+    """Of each group: the place of the name of its first field."""
+    last_line: int = 0
+    """Nothing stands behind it."""

@@ -23,6 +23,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from binnenstad_site.core.budgets import accents_overrun
 from binnenstad_site.core.characters import PLACEHOLDER, without_invisible
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.typography import dotted
@@ -250,7 +251,13 @@ class ValueBuilder:
     def _without_codes(self, frame: _Frame | None, event: Any, value: str) -> str:
         if (problem := escaped(self._lines, event, value)) is not None:
             self._add(frame, problem)
-        return unicodedata.normalize("NFC", without_invisible(value))
+        value = without_invisible(value)
+        if (over := accents_overrun(value)) is not None:
+            line, column = event.start_mark.line, event.start_mark.column
+            code = Code.TE_VEEL_IN_BESTAND
+            self._add(frame, SyntaxProblem(code, line, column, column + 1, over.message, over.hint))
+            return ""
+        return unicodedata.normalize("NFC", value)
 
     def _name(self, frame: _Frame, event: Any, name: str) -> SyntaxProblem | None:
         """The name of a field, which may stand in a group once."""
@@ -269,9 +276,9 @@ class ValueBuilder:
             return None
         frame.lines[name] = start.line
         if self.spans is not None and (path := frame.next_path) is not None:
-            self.spans.names[path] = SourceSpan(
-                start.line, start.column, end.column if end.line == start.line else None
-            )
+            span = SourceSpan(start.line, start.column, end.column if end.line == start.line else None)
+            self.spans.names[path] = span
+            self.spans.firsts.setdefault(path[:-1], span)
         return None
 
     def _add(self, frame: _Frame | None, problem: SyntaxProblem) -> None:

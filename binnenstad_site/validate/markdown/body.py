@@ -108,6 +108,10 @@ class Body:
     unsourced: tuple[Claim, ...]
     problems: tuple[BodyProblem, ...]
     word_count: int
+    anchors: frozenset[str] = frozenset()
+    """The ids of its headings."""
+    refused: bool = False
+    """Whether it asks more than a text may: then nothing of it is known."""
 
     def section(self, title: str) -> Section | None:
         """The section with this level-2 heading."""

@@ -38,6 +38,8 @@ CITED, HIDDEN = "\x01", "\x02"
 """What stands for each character of a citation, and of a link or code."""
 _WORTH_READING = re.compile(r"[0-9\"“„]")
 """What a figure or quotation cannot do without: looking for more is what takes time."""
+_ASIDE_SIGN = re.compile(r"[\[`<]")
+"""What an aside begins with."""
 _ASIDE = re.compile(r"(?P<cited>\[@[^\[\]\n]*\])|\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>")
 _END = re.compile(
     rf"(?P<sign>[.!?…])[*_”\"’')\]]*(?:\s*{CITED})*(?=\s+(?:[A-ZÀ-Þ0-9“\"„‘'’€(*_\[{HIDDEN}])|\s*$)",
@@ -82,6 +84,8 @@ def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...
 
 def masked(text: str) -> str:
     """The text with citations, links and code blotted out, so that every other character keeps its place."""
+    if not _ASIDE_SIGN.search(text):
+        return text
     return _ASIDE.sub(lambda match: (CITED if match["cited"] else HIDDEN) * len(match.group()), text)
 
 
@@ -105,6 +109,8 @@ def sentences(hidden: str) -> Iterator[tuple[int, int]]:
 
 def _leads(content: str) -> bool:
     """Whether a paragraph ends with a colon, in a sentence that names a source."""
+    if ":" not in content:
+        return False
     hidden = masked(content).rstrip()
     if not hidden.rstrip(f" {CITED}").endswith(":"):
         return False
@@ -128,6 +134,7 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
     hidden = masked(content)
     rows = content.split("\n")
     begins = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    indents: dict[int, int] = {}
     for begin, end in sentences(hidden):
         sentence = hidden[begin:end]
         if CITED in sentence or not _WORTH_READING.search(sentence) or (stated := _stated(sentence)) is None:
@@ -135,15 +142,14 @@ def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
         start, stop, is_quotation = stated
         row = bisect_right(begins, begin + start) - 1
         line = min(first + row, len(lines) - 1)  # the parser also ends a line at a lone carriage return
-        yield Claim(
-            " ".join(content[begin:end].split()),
-            *_place(line, lines[line], rows[row], begin + start - begins[row], stop - start),
-            is_quotation,
-        )
+        if row not in indents:
+            indents[row] = _indent(lines[line], rows[row])
+        offset = begin + start - begins[row]
+        column = min(indents[row] + offset, len(lines[line]) - 1)
+        end_column = min(column + min(stop - start, len(rows[row]) - offset), len(lines[line])) + 1
+        yield Claim(" ".join(content[begin:end].split()), line + 1, column + 1, end_column, is_quotation)
 
 
-def _place(row: int, line: str, written: str, offset: int, width: int) -> tuple[int, int, int]:
-    """Line, column and end column, from 1, of what stands `offset` characters into the written part of a line."""
-    indent = max(len(line) - len(written), 0) if line.endswith(written) else max(line.find(written), 0)
-    column = min(indent + offset, len(line) - 1)  # a list or a quotation stands further in
-    return row + 1, column + 1, min(column + min(width, len(written) - offset), len(line)) + 1
+def _indent(line: str, written: str) -> int:
+    """How far into a line the written part begins: a list or a quotation stands further in."""
+    return max(len(line) - len(written), 0) if line.endswith(written) else max(line.find(written), 0)

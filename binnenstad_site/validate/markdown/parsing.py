@@ -6,19 +6,31 @@ HTML, forbidden links, misplaced citations and headings out of order are reporte
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from binnenstad_site.core.budgets import LARGEST_BODY, accents_overrun
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.validate.markdown.body import Body, Heading, Section
+from binnenstad_site.validate.markdown.body import Body, BodyProblem, Heading, Section
+from binnenstad_site.validate.markdown.budgets import (
+    LESS_DEEP,
+    TOO_DEEP,
+    inline_within_budgets,
+    judge,
+    judge_blocks,
+    problem_of,
+)
 from binnenstad_site.validate.markdown.claims import unsourced
+from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 
 CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
-CITED_DEFINITION = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):", re.MULTILINE)
+CITED_DEFINITION = re.compile(r" {0,3}(\[@[^\]\n]*\]):")
 DEEPEST = 40
 """Nesting beyond which a text is refused; markdown-it itself drops text without a word at 100."""
 
@@ -43,7 +55,9 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "citation", _citation_rule)
-    return parser
+    parser.core.ruler.after("block", "budgets", judge_blocks)
+    parser.core.ruler.at("inline", inline_within_budgets)
+    return by_first_character(parser)
 
 
 PARSER = _parser()
@@ -57,8 +71,47 @@ def _section(heading: Heading | None, tokens: list[Token]) -> Section:
 
 def parse(text: str) -> Body:
     """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
+    if len(text) > LARGEST_BODY:
+        return _refused()
+    if (problem := judge(text)) is not None:
+        return _refused(problem)
+    env: dict[str, Any] = {}
+    tokens = PARSER.parse(text, env)
+    if (over := env["over"]) is not None:
+        return _refused(problem_of(over))
     reader = Reader(text)
-    tokens = PARSER.parse(text)
+    parts = _walk(reader, tokens)
+    if reader.over is not None:
+        return _refused(problem_of(reader.over))
+    for number, line in enumerate(reader.lines, start=1):
+        if (match := CITED_DEFINITION.match(line)) is not None:
+            reader.misplaced((number, match.start(1) + 1, match.end(1) + 1), "een definitie")
+    deep = next((t for t in tokens if t.level > DEEPEST), None)
+    if deep is not None:
+        reader.report(
+            Code.TE_DIEP_GENEST,
+            ((deep.map or (0, 0))[0] + 1, 1, None),
+            TOO_DEEP,
+            LESS_DEEP,
+        )
+    sections = tuple(_section(heading, part) for heading, part in parts if heading is not None or part)
+    if (problem := _accents_problem(reader.headings, sections)) is not None:
+        return _refused(problem)
+    words = sum(len(section.text.split()) for section in sections)
+    return Body(
+        sections,
+        tuple(reader.headings),
+        tuple(reader.links),
+        tuple(reader.citations),
+        unsourced(tokens, reader.lines),
+        tuple(reader.problems),
+        words,
+        frozenset(reader.anchors),
+    )
+
+
+def _walk(reader: Reader, tokens: list[Token]) -> list[tuple[Heading | None, list[Token]]]:
+    """The tokens below each heading of the first two levels, all read by the `reader`."""
     parts: list[tuple[Heading | None, list[Token]]] = [(None, [])]
     index = 0
     while index < len(tokens):
@@ -80,26 +133,18 @@ def parse(text: str) -> Body:
             reader.html(token.content, *(token.map or (0, len(reader.lines))))
         parts[-1][1].append(token)
         index += 1
-    for match in CITED_DEFINITION.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1) + 1
-        reader.misplaced((line, column, column + len(match.group(1))), "een definitie")
-    deep = next((t for t in tokens if t.level > DEEPEST), None)
-    if deep is not None:
-        reader.report(
-            Code.TE_DIEP_GENEST,
-            ((deep.map or (0, 0))[0] + 1, 1, None),
-            "Deze tekst is te diep genest (lijsten in lijsten, of citaten in citaten)",
-            "Gebruik hooguit drie niveaus.",
-        )
-    sections = tuple(_section(heading, part) for heading, part in parts if heading is not None or part)
-    words = sum(len(section.text.split()) for section in sections)
-    return Body(
-        sections,
-        tuple(reader.headings),
-        tuple(reader.links),
-        tuple(reader.citations),
-        unsourced(tokens, reader.lines),
-        tuple(reader.problems),
-        words,
-    )
+    return parts
+
+
+def _accents_problem(headings: Iterable[Heading], sections: Iterable[Section]) -> BodyProblem | None:
+    """What is said of a heading or section with too many accents in a row, which entities can make (`&#769;`)."""
+    texts = [(heading.line, heading.text) for heading in headings]
+    texts += [(section.heading.line if section.heading else 1, section.text) for section in sections]
+    for line, text in texts:
+        if (over := accents_overrun(text)) is not None:
+            return problem_of(over._replace(line=line, column=1))
+    return None
+
+
+def _refused(*problems: BodyProblem) -> Body:
+    return Body((), (), (), (), (), problems, 0, refused=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from markdown_it.token import Token
 
 from binnenstad_site.core import typography
+from binnenstad_site.core.budgets import LINKS, NOTES, Overrun, overrun
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
@@ -15,7 +18,8 @@ from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Headin
 from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
 from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
-LIKE_CITATION = re.compile(r"\[[^\[\]\n]*(?<![\w.])@[^\[\]\n]*\](?!\()")
+IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\](?!\()")
+AT_SIGN = re.compile(r"(?<![\w.])@")
 CITED = re.compile(r"@([A-Za-z0-9][\w-]*)")
 BROKEN_LINK = re.compile(r"[^\[\]]*\][(\[]")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -33,18 +37,31 @@ INSTEAD = {
 HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
+MOST_LOST = 20
+"""How often something is looked for in one block that is not there as it was read."""
 
 
 class Reader:
     """Walks the tokens of one text once and gathers what `Body` holds."""
 
     def __init__(self, text: str) -> None:
+        self.source = text
         self.lines = text.split("\n")
+        self.begins = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+        """Where each line begins in the text; the last is its end."""
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.citations: list[Citation] = []
         self.problems: list[BodyProblem] = []
-        self.cursor = (0, 0)
+        self.anchors: set[str] = set()
+        self.notes = 0
+        self.over: Overrun | None = None
+        """The first link or note too many."""
+        self.cursor = 0
+        self.lost = 0
+        """How often something was not found in this block."""
+        self.definitions: dict[str, tuple[int, int, int | None]] = {}
+        """Where the address of a reference link first stands."""
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
         self.elements: set[str] = set()
@@ -52,14 +69,26 @@ class Reader:
 
     def find(self, needle: str, first: int, end: int) -> tuple[int, int, int | None]:
         """Line, column and end column (from 1) of `needle` between two lines, after the last one found there."""
-        row, column = max(self.cursor, (first, 0))
-        while row < min(end, len(self.lines)):
-            at = self.lines[row].find(needle, column)
-            if at >= 0 and needle:
-                self.cursor = (row, at + 1)
-                return row + 1, at + 1, at + 1 + len(needle)
-            row, column = row + 1, 0
+        if needle and "\n" not in needle and self.lost < MOST_LOST:
+            begin = max(self.cursor, self.begins[first])
+            at = self.source.find(needle, begin, self.begins[min(end, len(self.lines))])
+            if at >= 0:
+                self.cursor = at + 1
+                return self.place(at, len(needle))
+            self.lost += 1
         return first + 1, 1, None
+
+    def place(self, at: int, width: int) -> tuple[int, int, int]:
+        """Line, column and end column of a piece of the text."""
+        row = bisect_right(self.begins, at) - 1
+        column = at - self.begins[row] + 1
+        return row + 1, column, column + width
+
+    def defined(self, href: str) -> tuple[int, int, int | None] | None:
+        """Where an address first stands in the text, which is in the definition of a reference link."""
+        if href not in self.definitions and (at := self.source.find(href)) >= 0:
+            self.definitions[href] = self.place(at, len(href))
+        return self.definitions.get(href)
 
     def report(self, code: Code, place: tuple[int, int, int | None], message: str, hint: str) -> None:
         self.problems.append(BodyProblem(code, *place, message, hint))
@@ -94,7 +123,7 @@ class Reader:
                 f'De kop "{text}" krijgt het anker #{heading.id}, maar dat gebruikt de site zelf al',
                 "Kies een andere tekst voor deze kop.",
             )
-        elif any(other.id == heading.id for other in self.headings):
+        elif heading.id in self.anchors:
             self.report(
                 Code.DUBBELE_KOP,
                 place,
@@ -102,16 +131,17 @@ class Reader:
                 "Geef een van de twee een andere tekst.",
             )
         self.headings.append(heading)
+        self.anchors.add(heading.id)
         return heading
 
     def inline(self, token: Token, *, in_heading: bool) -> None:
         """The inside of one block; its texts get typographic quotes here."""
         first, end = token.map or (0, len(self.lines))
-        self.cursor = (first, 0)
+        self.cursor, self.lost = self.begins[first], 0
         children = token.children or []
         opener: Token | None = None
         before = ""
-        for index, child in enumerate(children):
+        for index, child in enumerate(children if self.over is None else ()):
             previous = children[index - 1] if index else None
             if child.type == "text":
                 self.text(child, previous, first, end)
@@ -138,6 +168,9 @@ class Reader:
 
     def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
         place = self.last = self.find(child.content, first, end)
+        self.notes += 1
+        if self.notes > NOTES.most:
+            self.over = self.over or overrun(NOTES, *place)
         if previous is not None and previous.type == "text":
             previous.content = previous.content.rstrip()  # the number stands against the word
         if in_heading:
@@ -146,7 +179,9 @@ class Reader:
             self.citations.append(Citation(child.meta["keys"], place[0], place[1], place[2] or place[1]))
 
     def report_near_citations(self, content: str, first: int, end: int) -> None:
-        for match in LIKE_CITATION.finditer(content):
+        for match in IN_BRACKETS.finditer(content):
+            if not AT_SIGN.search(match.group()):
+                continue
             keys = dict.fromkeys(slugify(key) for key in CITED.findall(match.group()))
             guess = f"Bedoelde u [{'; '.join(f'@{key}' for key in keys)}]? " if keys else ""
             self.report(
@@ -168,9 +203,8 @@ class Reader:
         href = str(token.attrs.get("href", ""))
         place = self.find(href or "]()", first, end)
         if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
-            self.cursor = (0, 0)
-            place = self.find(href, 0, len(self.lines))
-            self.cursor = (first, 0)
+            place = self.defined(href) or (1, 1, None)
+            self.cursor = self.begins[first]
         hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
         kind = LinkKind.REFUSED
         if self.allowed(href, place, "Een link", hint):
@@ -200,6 +234,8 @@ class Reader:
         """Gather a link, and give it to the token that will be drawn."""
         self.links.append(link)
         token.meta["link"] = link
+        if len(self.links) > LINKS.most:
+            self.over = self.over or overrun(LINKS, link.line, link.column, link.end_column)
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):

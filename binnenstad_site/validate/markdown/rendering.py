@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -19,7 +19,17 @@ _CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</bu
 """A short term with the punctuation behind it: kept on one line, for browsers may break a line after a button."""
 _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 """Elements in which no term is explained."""
-_SPACED = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’…–—€\N{NO-BREAK SPACE}", " "))
+_WORD = re.compile(rf"[^\s{re.escape(string.punctuation)}“”‘’…–—€]+")
+
+
+_BEGINNING = re.compile(r"(?<![\w&-])\w+|\W")
+"""Where a way of writing can begin in a text: at a whole word, or at a sign."""
+
+
+@lru_cache(maxsize=4096)
+def _words(way: str) -> tuple[str, ...]:
+    """The words of a way of writing."""
+    return tuple(_WORD.findall(way.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +46,16 @@ class Terms:
         slugs = {way if _is_abbreviation(way) else way.lower(): slug for way, slug in written.items()}
         first: dict[str, list[str]] = {}
         for way in sorted(slugs):
-            if words := way.lower().translate(_SPACED).split():
+            if words := _words(way):
                 first.setdefault(words[0], []).append(way)
         return Terms(slugs, {word: tuple(ways) for word, ways in first.items()})
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The ways of writing that can occur in a text, longest first."""
-        words = set(text.lower().translate(_SPACED).split())
-        ways = [way for word in self.by_first.keys() & words for way in self.by_first[word]]
+        words = set(_WORD.findall(text.lower()))
+        ways = [
+            way for word in self.by_first.keys() & words for way in self.by_first[word] if words.issuperset(_words(way))
+        ]
         return tuple(sorted(ways, key=lambda way: (-len(way), way)))
 
 
@@ -52,9 +64,32 @@ def _is_abbreviation(way: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(ways: tuple[str, ...]) -> re.Pattern[str]:
-    choices = "|".join(re.escape(str(escape(way))) for way in ways)
-    return re.compile(rf"(?<![\w&-])(?:{choices})(?![\w-])", re.IGNORECASE)
+def _pattern(way: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w&-]){re.escape(str(escape(way)))}(?![\w-])", re.IGNORECASE)
+
+
+def _by_beginning(ways: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """What a way begins with: its first letters, or the one sign before them, -> those ways, in the same order."""
+    beginnings: dict[str, list[str]] = {}
+    for way in ways:
+        if (begin := _BEGINNING.match(str(escape(way)))) is not None:
+            beginnings.setdefault(begin.group().lower(), []).append(way)
+    return beginnings
+
+
+def _mentions(text: str, ways: Mapping[str, Sequence[str]]) -> Iterator[re.Match[str]]:
+    """Where a text has one of the ways, from left to right without overlap; at one place, the first of them.
+
+    So would one pattern with all ways. But nearly every section has other ones, and making a pattern takes longer than
+    trying, at each beginning in the text, the ways that begin so.
+    """
+    end = 0
+    for begin in _BEGINNING.finditer(text):
+        if begin.start() >= end:
+            tried = (_pattern(way).match(text, begin.start()) for way in ways.get(begin.group().lower(), ()))
+            if (mention := next(filter(None, tried), None)) is not None:
+                end = mention.end()
+                yield mention
 
 
 @dataclass(slots=True)
@@ -97,18 +132,21 @@ class Notes:
         return encoded(target) if is_allowed(target) else ""
 
 
-def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
+def _explain(html: str, notes: Notes, ways: Sequence[str]) -> str:
     """`html` with a button around the first mention of each term that this page has not explained yet."""
 
     def button(match: re.Match[str]) -> str:
         word = unescape(match.group())
         slug = notes.terms.by_word.get(word) or notes.terms.by_word.get(word.lower())
-        if slug is None or slug in notes.explained:
+        if slug is None or slug in explained:
             return match.group()
+        explained.add(slug)
         notes.explained.append(slug)
         opens = f"begrip-{len(notes.explained)}"
         return f'<button type="button" class="begrip" popovertarget="{opens}">{match.group()}</button>'
 
+    explained = set(notes.explained)
+    beginnings = _by_beginning(ways)
     pieces = _TAG.split(html)
     quiet = 0
     for index, piece in enumerate(pieces):
@@ -117,15 +155,26 @@ def _explain(html: str, notes: Notes, pattern: re.Pattern[str]) -> str:
             if name in _QUIET:
                 quiet += -1 if piece.startswith("</") else 1
         elif piece and not quiet:
-            pieces[index] = pattern.sub(button, piece)
+            mentions = _mentions(piece, beginnings)
+            pieces[index] = _replaced(piece, [(*match.span(), button(match)) for match in mentions])
     return _CLOSED.sub(r'<span class="vast">\1</span>', "".join(pieces))
+
+
+def _replaced(text: str, parts: Sequence[tuple[int, int, str]]) -> str:
+    """The text with something else from one place to another; the parts come in order."""
+    kept = 0
+    pieces: list[str] = []
+    for begin, end, instead in parts:
+        pieces += (text[kept:begin], instead)
+        kept = end
+    return "".join((*pieces, text[kept:]))
 
 
 def render(section: Section, notes: Notes) -> Markup:
     """The blocks of a section as HTML; `notes` gathers what it cites and explains."""
     html = section.html
     if ways := notes.terms.candidates(section.text):
-        html = _explain(html, notes, _pattern(ways))
+        html = _explain(html, notes, ways)
     if section.holes:
         html = HOLE.sub(lambda match: notes.fill(section.holes[int(match.group(1))]), html)
     return Markup(html)  # noqa: S704 - `safehtml` escaped all that an editor typed

@@ -12,8 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markupsafe import escape
 
+from binnenstad_site.core.escaping import escaped
 from binnenstad_site.validate.markdown.body import Hole, LinkKind
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -40,20 +40,20 @@ def is_outside(href: str) -> bool:
 
 def encoded(href: str) -> str:
     """An address with what may not stand in one percent-encoded, ready for an attribute."""
-    return str(escape(quote(href, safe="/:?#[]@!$&'()*+,;=%~-._")))
+    return escaped(quote(href, safe="/:?#[]@!$&'()*+,;=%~-._"))
 
 
 class SafeRenderer(RendererHTML):
     """Renders the tokens of one section; its holes are gathered in `env["holes"]`."""
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f"<p>{escape(tokens[idx].content)}</p>\n"
+        return f"<p>{escaped(tokens[idx].content)}</p>\n"
 
     def html_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return str(escape(tokens[idx].content))
+        return escaped(tokens[idx].content)
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return str(escape(tokens[idx].content))
+        return escaped(tokens[idx].content)
 
     def citation(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return _hole(env, tokens[idx].meta["keys"])
@@ -71,7 +71,7 @@ class SafeRenderer(RendererHTML):
         alternative = "".join(child.content for child in token.children or ())
         link = token.meta["link"]
         source = _hole(env, link.key) if link.kind is LinkKind.INSIDE else ""
-        return f'<img src="{source}" alt="{escape(alternative)}" loading="lazy">'
+        return f'<img src="{source}" alt="{escaped(alternative)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<div class="tabel" role="region" aria-label="Tabel" tabindex="0"><table>\n'
@@ -86,7 +86,7 @@ class SafeRenderer(RendererHTML):
         return f"<td{_alignment(tokens[idx])}>"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f'<{tokens[idx].tag} id="{escape(str(tokens[idx].attrs["id"]))}">'
+        return f'<{tokens[idx].tag} id="{escaped(str(tokens[idx].attrs["id"]))}">'
 
 
 RENDERER = SafeRenderer()

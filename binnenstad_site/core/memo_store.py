@@ -1,0 +1,149 @@
+"""The file of a memo: pickled values under their keys, each with a seal.
+
+The file lies in the project, so a stranger's commit can bring one: a value counts only with a seal, made with a secret
+from outside the project. What is absent, broken, of other code or badly sealed is not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+import sqlite3
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+Key = bytes
+SIZE = 16
+"""Bytes of a key and of a seal."""
+_LAST_BUILD = b"last build"
+"""Where the file holds the keys that the last build asked for."""
+_COLUMNS = "key blob primary key, seal blob not null, value blob not null"
+_FAULTS = (sqlite3.Error, OSError, ValueError)
+"""What a disk or a damaged file can cause; the last when a name in the file is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoFile:
+    """Where a memo lies on the disk, and what its values are good for."""
+
+    path: Path
+    secret: bytes
+    """From outside the project, at most 64 bytes."""
+    rules: Key
+    """Of the code and the packages that it uses: values of others are not read."""
+    writable: bool = True
+    """Whether what is new is saved; without, the file is only read, and none is made."""
+
+
+class MemoStore:
+    """An open file; where the disk or another build does not allow it, one that holds nothing."""
+
+    def __init__(self, file: MemoFile) -> None:
+        self._file = file
+        self._base = _open(file)
+        self.saves = self._base is not None and file.writable
+        self._stored = _stored(self._base) if self._base is not None else frozenset()
+        """The keys in the file: asking it for what is not there takes longer."""
+
+    def read(self, name: Key) -> bytes | None:
+        """The value of a name, when its seal is ours."""
+        if self._base is None or self._at(name) not in self._stored:
+            return None
+        row = None
+        with contextlib.suppress(*_FAULTS):
+            row = self._base.execute("select seal, value from memo where key = ?", (self._at(name),)).fetchone()
+        if row is None or not all(isinstance(column, bytes) for column in row):
+            return None
+        value: bytes = row[1]
+        return value if hmac.compare_digest(row[0], self._seal(name, value)) else None
+
+    def save(self, new: Mapping[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
+        """Add what is new; after a complete build, remove what neither it nor the last complete one asked for.
+
+        All in one transaction. A full disk costs the cache and nothing else.
+        """
+        if self._base is not None and self.saves:
+            with contextlib.suppress(*_FAULTS):
+                self._save(self._base, dict(new), asked, complete=complete)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._base is not None:
+            self._base.close()
+        self._base, self.saves = None, False
+
+    def _save(self, base: sqlite3.Connection, new: dict[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
+        gone: list[tuple[object]] = []
+        if complete:
+            last = self.read(_LAST_BUILD) or b""
+            joined = b"".join(len(name).to_bytes(1, "big") + name for name in sorted(asked))
+            if last != joined:
+                new[_LAST_BUILD] = joined
+                kept = {self._at(name) for name in (*asked, *_names(last), _LAST_BUILD)}
+                gone = [(key,) for key in self._stored if key not in kept]
+        if new:
+            rows = [(self._at(name), self._seal(name, value), value) for name, value in new.items()]
+            with base:
+                base.executemany("delete from memo where key = ?", gone)
+                base.executemany("insert or replace into memo values (?, ?, ?)", rows)
+
+    def _at(self, name: Key) -> Key:
+        return self._file.rules + name
+
+    def _seal(self, name: Key, value: bytes) -> bytes:
+        seal = blake2b(self._at(name), key=self._file.secret, digest_size=SIZE)
+        seal.update(value)
+        return seal.digest()
+
+
+def _stored(base: sqlite3.Connection) -> frozenset[object]:
+    """Every key in the file, of whatever kind: a stranger may have made it."""
+    with contextlib.suppress(*_FAULTS):
+        return frozenset(key for (key,) in base.execute("select key from memo"))
+    return frozenset()
+
+
+def _names(joined: bytes) -> list[Key]:
+    """The keys that `_save` joined, each behind its length."""
+    names, at = [], 0
+    while at < len(joined):
+        end = at + 1 + joined[at]
+        names.append(joined[at + 1 : end])
+        at = end
+    return names
+
+
+def _open(file: MemoFile) -> sqlite3.Connection | None:
+    """The file, or a new one in place of what is no memo; None when the disk or another build does not allow it."""
+    path = file.path
+    with contextlib.suppress(*_FAULTS):
+        if not file.writable:
+            return None if path.is_symlink() else _connect(f"{path.absolute().as_uri()}?mode=ro", read_only=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            path.unlink()
+        try:
+            return _connect(path.absolute().as_uri())
+        except _FAULTS as error:
+            if getattr(error, "sqlite_errorcode", 0) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                return None
+        path.unlink()
+        return _connect(path.absolute().as_uri())
+    return None
+
+
+def _connect(address: str, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection that expects the worst of the file, as https://sqlite.org/security.html advises."""
+    base = sqlite3.connect(address, timeout=0.2, uri=True)
+    try:
+        for setting in ("trusted_schema = off", "cell_size_check = on", "synchronous = off"):
+            base.execute(f"pragma {setting}")  # not synchronous: after a power cut the seals tell what is still whole
+        if not read_only:
+            base.execute(f"create table if not exists memo ({_COLUMNS})")
+        base.execute("select key, seal, value from memo limit 1").fetchone()
+    except _FAULTS:
+        base.close()
+        raise
+    return base

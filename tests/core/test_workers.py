@@ -1,0 +1,164 @@
+"""More processes make the same in less time, whatever becomes of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from binnenstad_site.core import workers
+from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Kept, Memo, MemoFile
+from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
+from tests.core.test_memo import RULES, SECRET
+
+COUNT = WORTH_HELP + 5
+PARENT = os.getpid()
+
+
+def key(number: int) -> bytes:
+    return number.to_bytes(16, "big")
+
+
+def made_by(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def tasks_for(memo: Memo, produce: Callable[[int], tuple[int, int]] = made_by) -> list[Callable[[], object]]:
+    return [partial(memo.get, Kept.PAGE, key(number), partial(produce, number)) for number in range(COUNT)]
+
+
+def values(memo: Memo) -> list[tuple[int, int]]:
+    return [memo.get(Kept.PAGE, key(number), partial(made_by, number)) for number in range(COUNT)]
+
+
+@pytest.mark.parametrize("processes", [2, 3, 4])
+@pytest.mark.parametrize("live", [True, False])
+def test_each_makes_a_share(processes: int, live: bool) -> None:
+    memo = Memo(live=live)
+    warm(memo, tasks_for(memo), processes, ItemTimes())
+    made = values(memo)
+    assert [number for number, _ in made] == list(range(COUNT))
+    assert len({process for _, process in made}) == processes
+
+
+@pytest.mark.parametrize(("count", "processes"), [(COUNT, 1), (WORTH_HELP - 1, 2)])
+def test_alone_nothing_is_made_ahead(count: int, processes: int) -> None:
+    memo = Memo()
+    warm(memo, tasks_for(memo)[:count], processes, ItemTimes())
+    assert not memo.knows(Kept.PAGE, key(0))
+
+
+def test_what_others_made_is_saved(tmp_path: Path) -> None:
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    first = Memo(file, live=False)
+    warm(first, tasks_for(first), 2, ItemTimes())
+    made = values(first)
+    first.end()
+    second = Memo(file, live=False)
+    assert values(second) == made
+    second.close()
+
+
+def dies(number: int, how: str) -> tuple[int, int]:
+    """Goes wrong in every process but the first, at the hundredth task."""
+    if number > 100 and os.getpid() != PARENT:
+        if how == "raises":
+            raise ZeroDivisionError
+        if how == "exits":
+            os._exit(3)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return made_by(number)
+
+
+@pytest.mark.parametrize("how", ["raises", "exits", "is killed"])
+def test_what_another_does_not_bring_is_made_here(how: str) -> None:
+    memo = Memo()
+    warm(memo, tasks_for(memo, partial(dies, how=how)), 2, ItemTimes())
+    assert [number for number, _ in values(memo)] == list(range(COUNT))
+
+
+def test_no_more_processes_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fork() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", fork)
+    memo = Memo()
+    warm(memo, tasks_for(memo), 4, ItemTimes())
+    assert {process for _, process in values(memo)} == {PARENT}
+
+
+def test_another_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    def shout(number: int) -> tuple[int, int]:
+        if os.getpid() != PARENT:
+            os.write(1, b"STDOUT")
+            os.write(2, b"STDERR")
+        return made_by(number)
+
+    memo = Memo()
+    warm(memo, tasks_for(memo, shout), 2, ItemTimes())
+    assert capfd.readouterr() == ("", "")
+
+
+def test_who_stops_stops_the_others() -> None:
+    """Ctrl-C in this process: nobody works on."""
+    others: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        child = fork()
+        others.append(child)
+        return child
+
+    def stop(number: int) -> tuple[int, int]:
+        if os.getpid() == PARENT:
+            raise KeyboardInterrupt
+        time.sleep(60)
+        return made_by(number)
+
+    memo = Memo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fork", counted)
+        with pytest.raises(KeyboardInterrupt):
+            warm(memo, tasks_for(memo, stop), 3, ItemTimes())
+    for child in others:
+        with pytest.raises(ProcessLookupError):
+            os.kill(child, 0)
+
+
+def test_one_process_beside_threads_and_on_other_systems(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert processors() == MOST_PROCESSES
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert processors() == 1
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    for platform in ("win32", "darwin"):
+        monkeypatch.setattr(sys, "platform", platform)
+        assert processors() == 1
+
+
+def test_what_hangs_elsewhere_is_left_for_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a run that takes too long knows at which file it was."""
+
+    def hanging(number: int) -> tuple[int, int]:
+        if number == 1 and os.getpid() != PARENT:
+            re.match("(a|a)*b", "a" * 40)
+        return made_by(number)
+
+    monkeypatch.setattr(workers, "LONGEST_TASK", 0.3)
+    memo = Memo()
+    warm(memo, tasks_for(memo, hanging), 2, ItemTimes())
+
+    assert not memo.knows(Kept.PAGE, key(1))
+    assert memo.knows(Kept.PAGE, key(3))
+    assert values(memo)[1] == made_by(1)
