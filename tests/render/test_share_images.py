@@ -43,8 +43,8 @@ def style() -> PictureStyle:
 
 def cards(build: Build) -> dict[str, Card]:
     """The card of every picture by its path."""
-    makers = ((artifact.path, artifact.make.args) for artifact in build.pictures)  # type: ignore[attr-defined]
-    return {path: card(page.context, blocks) for path, (page, blocks, _) in makers}
+    makers = [(artifact.path, artifact.make) for artifact in build.pictures]
+    return {path: card(make.args[0].context, make.func.__self__.blocks) for path, make in makers}  # type: ignore[attr-defined]
 
 
 def opened(image: bytes) -> Image.Image:
