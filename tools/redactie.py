@@ -39,6 +39,8 @@ DOSSIERS = {"volledig": (1_000, 12), "beknopt": (500, 1)}
 """Kind of dossier -> words and sources that a trend has at least."""
 SCENARIO_WORDS = range(600, 901)
 FEWEST = {"kansen per trend": 8, "signalen": 3, "woorden per scenario bij een trend": 20, "uitgelicht": 10}
+MOST_NAMED = 10
+"""Items that a line names at most."""
 YEARS = 4
 """A source is recent when it was not older than this at the last check of the facts."""
 
@@ -81,8 +83,15 @@ def fields_filled(site: Site) -> Iterator[str]:
         "een einde (gestopt of afgerond)": sum(item.einde is not None for item in items),
     }
     yield from (f"praktijken met {what}: {number} van {len(items)}" for what, number in filled.items())
-    sourced = Counter(bool(lesson.bron) for item in items for lesson in item.lessen if not lesson.afgeleid)
-    yield f"lessen uit een bron (afgeleid: nee) waar die bron bij staat: {sourced[True]} van {sourced.total()}"
+    unsourced = Counter(
+        slug
+        for slug, entry in site.praktijken.items()
+        for lesson in entry.item.lessen
+        if not (lesson.afgeleid or lesson.bron)
+    )
+    yield f"lessen uit een bron (afgeleid: nee) zonder die bron: {unsourced.total()}"
+    if unsourced:
+        yield f"de eerste daarvan: {', '.join(list(unsourced)[:MOST_NAMED])}"
 
 
 def _table(label: str, values: Iterable[str], expected: Iterable[str] = ()) -> Iterator[str]:

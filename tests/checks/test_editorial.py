@@ -45,6 +45,22 @@ FITS = (PRAKTIJK, "bewijs: 1\n", "past_bij:\n  - tot-25.000\nbewijs: 1\n")
 WHY = (PRAKTIJK, "bewijs: 1\n", "past_bij_reden: Klein genoeg om elkaar te kennen.\nbewijs: 1\n")
 ABROAD = (PRAKTIJK, "plek: De", "land: BE\nplek: De")
 PLACELESS = (PRAKTIJK, "gemeenten:\n  - leiden\n", "")
+REASON = "bewijs_reden: Een bron uit Leiden beschrijft doel en aanpak, zonder meting.\n"
+OUTCOME = "uitkomst: deels\nuitkomst_reden: Vier van de negen panden staan nog leeg.\nuitkomst_bron:\n  - krant-2024\n"
+REACHED = (PRAKTIJK, REASON, REASON + OUTCOME)
+UNKNOWN = (PRAKTIJK, REASON, f"{REASON}uitkomst: onbekend\nuitkomst_reden: Er is niet opnieuw geteld.\n")
+SOURCE_ALONE = (PRAKTIJK, REASON, f"{REASON}uitkomst_bron:\n  - krant-2024\n")
+ENDED = (PRAKTIJK, "lessen:\n", "einde:\n  tekst: De laatste maker vertrok.\n  bron:\n    - krant-2024\nlessen:\n")
+
+
+def amount(*euros: str) -> tuple[str, str, str]:
+    """An amount with these lines that say how much it is in euros."""
+    lines = ("- bedrag: twee ton", *(f"  {line}" for line in euros), "  jaar: 2022", "  wie: de gemeente")
+    rest = ("  waarvoor: verf", "  bron:", "    - krant-2024")
+    listed = "".join(f"    {line}\n" for line in (*lines, *rest))
+    return PRAKTIJK, "klasse: onbekend\n", f"klasse: onbekend\n  bedragen:\n{listed}"
+
+
 UNEXPLAINED = (PRAKTIJK, LAST, "")
 BAD: dict[str, tuple[Edits, str, str]] = {
     "evidence without a measurement": ((EVIDENCE_3,), "bewijs-zonder-meting", "bewijs: 3"),
@@ -84,6 +100,25 @@ BAD: dict[str, tuple[Edits, str, str]] = {
         "controle-nodig",
         "gecontroleerd: 2024-10",
     ),
+    "a goal reached, measured by a series alone": (
+        (EVIDENCE_3, (PRAKTIJK, SOURCE, SERIES), REACHED),
+        "uitkomst-zonder-meting",
+        "uitkomst: deels",
+    ),
+    "a goal reached without any measurement": ((EVIDENCE_3, REACHED), "bewijs-zonder-meting", "bewijs: 3"),
+    "an outcome without its source": (
+        (REACHED, (PRAKTIJK, "uitkomst_bron:\n  - krant-2024\n", "")),
+        "verplicht-veld",
+        "uitkomst: deels",
+    ),
+    "a source of no outcome": ((SOURCE_ALONE,), "verplicht-veld", "uitkomst_bron:"),
+    "an amount that falls": (
+        (amount("euro_van: 200000", "euro_tot: 20000"),),
+        "ongeldig-getal",
+        "euro_tot: 20000",
+    ),
+    "a highest amount alone": ((amount("euro_tot: 200000"),), "verplicht-veld", "euro_tot: 200000"),
+    "an end of what goes on": ((ENDED,), "einde-zonder-eind", "einde:"),
     "a title that exists": (
         (((PRAKTIJK, "titel: Een proef in de hoofdstraat", "titel: makers in LEGE panden")),),
         "dubbele-titel",
@@ -96,6 +131,18 @@ GOOD: dict[str, Edits] = {
     "evidence by somebody else": (EVIDENCE_4, (PRAKTIJK, SOURCE, SERIES)),
     "costs with a source": ((PRAKTIJK, "klasse: onbekend\n", "klasse: tot-50.000\n  bron:\n    - krant-2024\n"),),
     "sizes with a reason": (FITS, WHY),
+    "a goal reached, measured before and after": (EVIDENCE_3, (PRAKTIJK, SOURCE, MEASURED), REACHED),
+    "a goal reached, described": (REACHED,),
+    "a goal missed, measured by a series alone": (
+        EVIDENCE_3,
+        (PRAKTIJK, SOURCE, SERIES),
+        REACHED,
+        (PRAKTIJK, "uitkomst: deels", "uitkomst: niet-gehaald"),
+    ),
+    "an outcome that nobody knows": (UNKNOWN,),
+    "one amount": (amount("euro_van: 200000", "euro_tot: 200000"),),
+    "an amount in other money": (amount(),),
+    "an end of what stopped": (ENDED, (PRAKTIJK, "status: loopt", "status: gestopt")),
     "abroad": (ABROAD, PLACELESS),
     "a period of one month in its year": ((PRAKTIJK, "eind: heden", "eind: 2021"),),
     "a period with an unknown end": ((PRAKTIJK, "eind: heden", "eind: onbekend"),),

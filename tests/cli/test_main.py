@@ -36,7 +36,7 @@ class TestBuild:
         assert main(DAY) == ExitStatus.GOOD
         output = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
-        assert output.out.endswith(f"70 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert output.out.endswith(f"71 pagina's in _site ({files} bestanden, {files} nieuw).\n")
         assert output.err == ""
 
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:

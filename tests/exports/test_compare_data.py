@@ -80,7 +80,7 @@ def test_the_values_in_words(built: Build) -> None:
     assert filled["Uitkomst"] == ["doel deels gehaald", ["Vijf van de negen panden kregen een maker.", "stil"]]
     assert filled["Begon met"] == [
         "Leegstand: 9 lege panden, 12\N{NO-BREAK SPACE}procent van de straat (2021)",
-        "4 makers zonder werkplaats",
+        "4 vaklieden zonder werkplaats",
     ]
     assert (
         filled["Bedragen"][0] == "€\N{NO-BREAK SPACE}12.000 (2021), gemeente Deventer: verf en elektra in vijf panden"

@@ -74,7 +74,9 @@ class TestPassport:
         """Each with its source; an amount never without its year and who paid."""
         rows = passport(project, "/praktijken/deventer-makers/")
         wanted = "De vereniging wil binnen drie jaar een maker in elk van de negen lege panden. bron 1"
-        before = "leegstand : 9 lege panden, 12 procent van de straat (2021) bron 1 4 makers zonder werkplaats bron 1"
+        before = (
+            "leegstand : 9 lege panden, 12 procent van de straat (2021) bron 1 4 vaklieden zonder werkplaats bron 1"
+        )
         paid = "€ 12.000 (2021), gemeente Deventer: verf en elektra in vijf panden bron 1"
         printed = "€ 4.000 tot € 6.000 (2022), de winkeliers: een folder langs de deuren bron 1"
         assert rows["Doel"] == wanted

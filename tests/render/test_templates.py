@@ -330,7 +330,7 @@ class TestAssets:
     def test_every_drawing_exists(self) -> None:
         """Each value of a closed list that is drawn has its symbol."""
         symbols = set(re.findall(r'<symbol id="([^"]+)"', ASSETS.files["beeld/tekens.svg"].decode("utf-8")))
-        expected = {f"status-{value}" for value in vocabulary.STATUS} | {
+        expected = {f"status-{value}" for value in vocabulary.STATUS_OP_SITE} | {
             f"oordeel-{value}" for value in vocabulary.OORDEEL
         }
         expected |= {f"stenen-{value}" for value in vocabulary.BEWIJS}

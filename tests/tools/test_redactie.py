@@ -55,9 +55,12 @@ def test_the_fields_that_tell_how_it_came_out(project: Path, change: Change) -> 
     """How far editors are with them; a lesson from a source should name it."""
     change(PRAKTIJK, "    afgeleid: ja\n", "    afgeleid: nee\n  - tekst: Spreek de eigenaar.\n    afgeleid: ja\n")
     lines = list(fields_filled(site_of(project)))
-    assert lines[0] == "praktijken per uitkomst: gehaald 0, deels 0, niet-gehaald 0, onbekend 0, niet ingevuld 2"
-    assert "praktijken met bedragen: 0 van 2" in lines
-    assert lines[-1] == "lessen uit een bron (afgeleid: nee) waar die bron bij staat: 0 van 1"
+    assert lines[0] == "praktijken per uitkomst: gehaald 0, deels 1, niet-gehaald 0, onbekend 0, niet ingevuld 1"
+    assert "praktijken met bedragen: 1 van 2" in lines
+    assert lines[-2:] == [
+        "lessen uit een bron (afgeleid: nee) zonder die bron: 1",
+        "de eerste daarvan: deventer-makers",
+    ]
 
 
 def test_what_falls_short(project: Path) -> None:
