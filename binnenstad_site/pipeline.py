@@ -129,6 +129,7 @@ class Session:
         self._folder = project / "templates"
         self._memo = memo or Memo()
         self._templates = Templates(self._folder, self._memo, self._times)
+        self._last_pages: Mapping[str, Page] = {}
         self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
@@ -157,7 +158,8 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, self._memo)
-        pages = content_pages(builder)
+        pages = tuple(page.with_key_of(self._last_pages.get(page.url)) for page in content_pages(builder))
+        self._last_pages = {page.url: page for page in pages if not page.decided_by}
         findable = tuple(entry for page in pages for entry in page.search)
         assets = read_assets(self._folder / "assets", memo=self._memo)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}

@@ -15,8 +15,10 @@ import copyreg
 import io
 import pickle
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -62,6 +64,31 @@ def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
 copyreg.pickle(MappingProxyType, lambda values: (_read_only, (dict(values),)))
 
 
+_FIELDS: dict[type, Callable[[object], object] | None] = {}
+"""What `_fields_of` gave."""
+
+
+class _Digester(pickle.Pickler):
+    """Takes a dataclass apart by its fields at once, where pickle asks `dataclasses` for their names each time."""
+
+    def reducer_override(self, value: object) -> Any:
+        kind = type(value)
+        if kind not in _FIELDS:
+            _FIELDS[kind] = _fields_of(kind)
+        fields_of = _FIELDS[kind]
+        return NotImplemented if fields_of is None else (_part, (kind, fields_of(value)))
+
+
+def _fields_of(kind: type) -> Callable[[object], object] | None:
+    """What gives the fields of a dataclass; None for anything else, and for a class itself."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    return attrgetter(*names) if names else None
+
+
+def _part(kind: type, values: object) -> None:
+    """Stands in a digest for a dataclass; never called, for digests are not unpickled."""
+
+
 def digest(*parts: object) -> Key:
     """A key of frozen values: equal content gives equal keys in any process.
 
@@ -69,7 +96,7 @@ def digest(*parts: object) -> Key:
     share. Sets have no order: sort them first.
     """
     stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, 5)
+    pickler = _Digester(stream, 5)
     pickler.fast = True
     pickler.dump(parts)
     return blake2b(stream.getbuffer(), digest_size=SIZE).digest()

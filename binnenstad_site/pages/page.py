@@ -91,6 +91,8 @@ class Page:
     picture: SharePicture | None = None
     decided_by: Key = b""
     """A digest of all that decides the context; empty: only the context itself tells."""
+    known_key: Key = b""
+    """The key, when an equal page had it."""
 
     @classmethod
     def of(
@@ -117,7 +119,13 @@ class Page:
     @cached_property
     def key(self) -> Key:
         """A digest of what decides the page, its picture aside: pages with equal keys show the same."""
-        return digest(self.kind.TEMPLATE, self.decided_by or self.produce())
+        return self.known_key or digest(self.kind.TEMPLATE, self.decided_by or self.produce())
+
+    def with_key_of(self, last: Page | None) -> Page:
+        """The page, with the key of an equal one of the last build: comparing takes less than making a digest."""
+        if last is None or self.decided_by or self.kind is not last.kind or self.produce() != last.produce():
+            return self
+        return replace(self, known_key=last.key)
 
 
 def item_page(entry: Entry[MetBronnen], context: ItemContext, search: SearchEntry) -> Page:
