@@ -288,8 +288,16 @@ class Editing(RuleBasedStateMachine):
 
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(
-    max_examples=5, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=2, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+class LongEditing(Editing):
+    """The same for a whole night's work of some two hundred edits."""
+
+
+TestLongEditing = pytest.mark.nacht(LongEditing.TestCase)
+TestLongEditing.settings = settings(TestEditing.settings, max_examples=17)
 
 
 def test_kansen_of_a_praktijk_follow_when_only_the_kans_changes(project: Path, change: Change) -> None:
