@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
+    Aanpak,
     Agendapunt,
     Begrip,
     Gemeente,
@@ -40,6 +41,8 @@ class Site:
     praktijken: Mapping[str, Entry[Praktijk]]
     """By slug, in the order of their titles, without the withdrawn; as all collections below."""
     kansen: Mapping[str, Entry[Kans]]
+    aanpakken: Mapping[str, Entry[Aanpak]]
+    """In the order of `volgorde`."""
     scenarios: Mapping[str, Entry[Scenario]]
     verslagen: Mapping[str, Entry[Verslag]]
     gemeenten: Mapping[str, Entry[Gemeente]]

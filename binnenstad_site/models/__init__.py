@@ -127,6 +127,14 @@ COLLECTIONS = {
             order=lambda slug, item: (item.trend, list(FASE).index(item.fase), slug),
         ),
         Collection(
+            "aanpakken",
+            "aanpak",
+            items.Aanpak,
+            Storage.MARKDOWN,
+            "/aanpakken/{slug}/",
+            order=lambda slug, item: (item.volgorde, slug),
+        ),
+        Collection(
             "scenarios",
             "scenario",
             items.Scenario,

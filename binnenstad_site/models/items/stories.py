@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from binnenstad_site.models.blocks import (
+    AanpakSlug,
     Blok,
     Bron,
     Cijfer,
@@ -61,6 +62,7 @@ class Kans(MetBronnen):
     wie: Tekst = veld("Wie", "Wie aan zet is.", max_length=200)
     eerste_stap: Tekst = veld("Eerste stap", "Waarmee te beginnen.", min_length=15, max_length=300)
     waarom: Tekst = veld("Waarom", "Waarom dit een kans is.", min_length=20, max_length=500)
+    aanpak: AanpakSlug | None = veld("Aanpak", "Slug van de aanpak waar deze kans bij hoort.", default=None)
     praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Praktijken", "Slugs van praktijken die dit al doen.", default=()
     )
