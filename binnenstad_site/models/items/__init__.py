@@ -8,7 +8,7 @@ elsewhere, a *pagina* a standing page.
 
 from binnenstad_site.models.items.aanpakken import Aanpak
 from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
-from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
+from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 
@@ -18,6 +18,7 @@ Named = Item | Gemeente | Begrip
 __all__ = [
     "Aanpak",
     "Agendapunt",
+    "Bedrag",
     "Begrip",
     "Gemeente",
     "Gevolgen",

@@ -67,7 +67,7 @@ class Rij(Blok):
 
     praktijk: PraktijkSlug | None = veld("Praktijk", "Slug van de praktijk waar deze rij over gaat.", default=None)
     plaats: Naam | None = veld("Plaats", "Naam van de plaats, als het geen praktijk is.", default=None, max_length=80)
-    waarden: tuple[Tekst, ...] = veld("Waarden", "Per kolom één waarde, of het woord onbekend.", min_length=1)
+    waarden: tuple[Tekst, ...] = veld("Waarden", "Per kolom één waarde, of het woord onbekend.", min_length=2)
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen van deze rij.", min_length=1)
 
 
