@@ -89,6 +89,10 @@ class Site:
         """The verslagen that name this item."""
         return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
 
+    def aanpakken_of(self, praktijk: Praktijk) -> tuple[Entry[Aanpak], ...]:
+        """The aanpakken of a praktijk, the main one first."""
+        return tuple(self.aanpakken[slug] for slug in praktijk.aanpakken if slug in self.aanpakken)
+
     def gemeente_of(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""
         entry = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None

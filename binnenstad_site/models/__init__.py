@@ -85,6 +85,7 @@ FIRST_PUBLICATION = "de-nieuwe-binnenstad"
 PRAKTIJK_RESERVED = frozenset(
     {
         "trend",
+        "aanpak",
         "status",
         "provincie",
         "bewijs",

@@ -26,7 +26,7 @@ from binnenstad_site.pages.parts.aanpak_parts import (
 )
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, PraktijkKaart
-from binnenstad_site.pages.search_entries import body_pieces, facets, piece, search_entry
+from binnenstad_site.pages.search_entries import aanpak_facet, body_pieces, facets, piece, search_entry
 from binnenstad_site.pages.verdict import changes_in_words, sum_in_words
 from binnenstad_site.validate.validator import Entry
 
@@ -116,7 +116,7 @@ def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
         praktijken=praktijken,
         geteld=COLLECTIONS["praktijken"].counted(len(praktijken)),
     )
-    search = search_entry(builder, entry, item.in_een_zin, pieces, facets(builder, item.trends))
+    search = search_entry(builder, entry, item.in_een_zin, pieces, (*facets(builder, item.trends), aanpak_facet(entry)))
     return item_page(entry, context, search)
 
 
