@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
+    Aanpak,
     Agendapunt,
     Begrip,
     Gemeente,
@@ -40,6 +41,8 @@ class Site:
     praktijken: Mapping[str, Entry[Praktijk]]
     """By slug, in the order of their titles, without the withdrawn; as all collections below."""
     kansen: Mapping[str, Entry[Kans]]
+    aanpakken: Mapping[str, Entry[Aanpak]]
+    """In the order of `volgorde`."""
     scenarios: Mapping[str, Entry[Scenario]]
     verslagen: Mapping[str, Entry[Verslag]]
     gemeenten: Mapping[str, Entry[Gemeente]]
@@ -85,6 +88,10 @@ class Site:
     def verslagen_of(self, ref: Ref) -> tuple[Entry[Verslag], ...]:
         """The verslagen that name this item."""
         return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
+
+    def aanpakken_of(self, praktijk: Praktijk) -> tuple[Entry[Aanpak], ...]:
+        """The aanpakken of a praktijk, the main one first."""
+        return tuple(self.aanpakken[slug] for slug in praktijk.aanpakken if slug in self.aanpakken)
 
     def gemeente_of(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""

@@ -85,6 +85,7 @@ FIRST_PUBLICATION = "de-nieuwe-binnenstad"
 PRAKTIJK_RESERVED = frozenset(
     {
         "trend",
+        "aanpak",
         "status",
         "provincie",
         "bewijs",
@@ -125,6 +126,14 @@ COLLECTIONS = {
             Storage.YAML,
             "/kansen/{item.trend}/#kans-{slug}",
             order=lambda slug, item: (item.trend, list(FASE).index(item.fase), slug),
+        ),
+        Collection(
+            "aanpakken",
+            "aanpak",
+            items.Aanpak,
+            Storage.MARKDOWN,
+            "/aanpakken/{slug}/",
+            order=lambda slug, item: (item.volgorde, slug),
         ),
         Collection(
             "scenarios",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from binnenstad_site.core.urls import slugify
@@ -36,6 +37,8 @@ Maat = Literal[
     "waardering",
     "anders",
 ]
+OordeelAanpak = Literal["aanraden", "kansrijk", "afwachten", "afraden"]
+"""What all praktijken say together of an aanpak. It is derived, so no field holds it."""
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
@@ -128,6 +131,18 @@ UITKOMST_KORT = {"gehaald": "gehaald", "deels": "deels", "niet-gehaald": "niet g
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
+OORDEEL_AANPAK: Mapping[OordeelAanpak, str] = {
+    "aanraden": "aanraden",
+    "kansrijk": "kansrijk",
+    "afwachten": "afwachten",
+    "afraden": "afraden",
+}
+OORDEEL_AANPAK_UITLEG: Mapping[OordeelAanpak, str] = {
+    "aanraden": "Het werkte vaak genoeg, het is gemeten, en het mislukte veel minder vaak.",
+    "kansrijk": "Het werkte vaker dan het mislukte, maar er is nog te weinig gemeten.",
+    "afwachten": "Er is nog te weinig bekend om het aan te raden of af te raden.",
+    "afraden": "Waar gemeten is, mislukte het vaker dan dat het lukte.",
+}
 LAND = {
     "NL": "Nederland",
     "BE": "België",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from binnenstad_site.pages.aanpak import aanpak_pages
+from binnenstad_site.pages.aanpakken_list import aanpakken_page
 from binnenstad_site.pages.agenda import agenda_page
 from binnenstad_site.pages.begrippen import begrippen_page
 from binnenstad_site.pages.builder import PageBuilder
@@ -38,6 +40,8 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         trends_page(builder),
         *trend_pages(builder),
         *kansen_pages(builder),
+        aanpakken_page(builder),
+        *aanpak_pages(builder),
         *praktijken_pages(builder),
         *praktijk_pages(builder),
         *scenario_pages(builder),

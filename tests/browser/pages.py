@@ -24,6 +24,8 @@ ADDRESSES = {
     "trend.html": "/trends/anders-vervoeren/",
     "kansen.html": "/kansen/",
     "kansen-trend.html": "/kansen/anders-werken/",
+    "aanpakken.html": "/aanpakken/",
+    "aanpak.html": "/aanpakken/compact-winkelgebied/",
     "praktijken.html": "/praktijken/",
     "praktijk.html": "/praktijken/fietsparkeren-binnenstad-den-haag/",
     "vergelijk.html": "/praktijken/vergelijk/",

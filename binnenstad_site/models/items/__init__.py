@@ -6,8 +6,9 @@ passport of fields. A *kans* is an opportunity, one sentence an alderman can say
 elsewhere, a *pagina* a standing page.
 """
 
+from binnenstad_site.models.items.aanpakken import Aanpak
 from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
-from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
+from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 
@@ -15,7 +16,9 @@ Named = Item | Gemeente | Begrip
 """Items that have a `naam`."""
 
 __all__ = [
+    "Aanpak",
     "Agendapunt",
+    "Bedrag",
     "Begrip",
     "Gemeente",
     "Gevolgen",
