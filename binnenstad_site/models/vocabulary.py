@@ -36,6 +36,17 @@ Maat = Literal[
     "waardering",
     "anders",
 ]
+Voorspeld = Literal["uitgekomen", "deels", "niet-uitgekomen", "loopt-nog", "onbekend"]
+LOOPT_NOG: Voorspeld = "loopt-nog"
+Onderwerp = Literal[
+    "leegstand",
+    "winkels-en-online",
+    "vervoer",
+    "maken-en-hergebruik",
+    "wonen-en-werken",
+    "inwoners-en-bezoekers",
+    "betalen-en-geld",
+]
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
@@ -124,6 +135,22 @@ UITKOMST = {
     "onbekend": "uitkomst onbekend",
 }
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
+VOORSPELD = {
+    "uitgekomen": "uitgekomen",
+    "deels": "deels uitgekomen",
+    "niet-uitgekomen": "niet uitgekomen",
+    "loopt-nog": "loopt nog",
+    "onbekend": "uitkomst onbekend",
+}
+ONDERWERP = {
+    "leegstand": "Leegstand",
+    "winkels-en-online": "Winkels en online",
+    "vervoer": "Vervoer",
+    "maken-en-hergebruik": "Maken en hergebruik",
+    "wonen-en-werken": "Wonen en werken",
+    "inwoners-en-bezoekers": "Inwoners en bezoekers",
+    "betalen-en-geld": "Betalen en geld",
+}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
 LAND = {

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from binnenstad_site.models.blocks import AanpakSlug, Blok, Bronsleutels, GemeenteSlug, PraktijkSlug, Reeks, TrendSlug, veld
+from binnenstad_site.models.blocks import (
+    AanpakSlug,
+    Blok,
+    Bronsleutels,
+    GemeenteSlug,
+    PraktijkSlug,
+    Reeks,
+    TrendSlug,
+    veld,
+)
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import (
     Begin,
