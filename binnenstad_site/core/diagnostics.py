@@ -108,6 +108,7 @@ class Code(StrEnum):
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
     DATUM_ANDERS_GESCHREVEN = "datum-anders-geschreven"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
+    DOELJAAR_VOORBIJ = "doeljaar-voorbij"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
@@ -156,6 +157,7 @@ WARNINGS = frozenset(
         Code.WOORD_ZONDER_PAGINA,
         Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
+        Code.DOELJAAR_VOORBIJ,
         Code.DUBBELE_ZIN,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,

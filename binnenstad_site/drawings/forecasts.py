@@ -18,6 +18,8 @@ STEP = 5
 """Years between two lines."""
 NEAR = 2.5
 """Years; a number that is nearer to today would touch its word on a phone."""
+FARTHEST = 97
+"""In percent; a number further on ends at its line, to stay within the drawing."""
 HIGH = 24
 """How high a row is."""
 SMALL, LARGE = 3.5, 7.0
@@ -112,4 +114,5 @@ def _disc(place: float, cls: str, radius: float) -> Markup:
 
 
 def _words(place: float, words: str) -> Markup:
-    return element("text", [escape(words)], x=_percent(place), y=16, text_anchor="middle")
+    anchor = "end" if place > FARTHEST else "middle"
+    return element("text", [escape(words)], x=_percent(place), y=16, text_anchor=anchor)

@@ -38,6 +38,8 @@ Maat = Literal[
 ]
 Voorspeld = Literal["uitgekomen", "deels", "niet-uitgekomen", "loopt-nog", "onbekend"]
 LOOPT_NOG: Voorspeld = "loopt-nog"
+NIET_BESLIST = frozenset[Voorspeld]({LOOPT_NOG, "onbekend"})
+"""The outcomes of what has none yet, or none that is known."""
 Onderwerp = Literal[
     "leegstand",
     "winkels-en-online",
@@ -142,6 +144,8 @@ VOORSPELD = {
     "loopt-nog": "loopt nog",
     "onbekend": "uitkomst onbekend",
 }
+VOORSPELD_KORT = {"uitgekomen": "ja", "deels": "deels", "niet-uitgekomen": "nee", "loopt-nog": "loopt", "onbekend": "?"}
+"""The answer to the question whether it came true, for the head of a column."""
 ONDERWERP = {
     "leegstand": "Leegstand",
     "winkels-en-online": "Winkels en online",

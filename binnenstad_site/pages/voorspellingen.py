@@ -13,7 +13,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings.forecasts import Axis, Forecast, axis_of, mark, row, years
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Voorspelling
-from binnenstad_site.models.vocabulary import LOOPT_NOG, ONDERWERP, VOORSPELD
+from binnenstad_site.models.vocabulary import NIET_BESLIST, ONDERWERP, VOORSPELD, VOORSPELD_KORT
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
@@ -31,7 +31,6 @@ from binnenstad_site.validate.validator import Entry, Ref
 TITLE = "Voorspeld, en uitgekomen?"
 MOST_QUOTED = 2
 """So many stand on the page of a trend or scenario."""
-NOT_SETTLED = frozenset({LOOPT_NOG, "onbekend"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ def voorspellingen_page(builder: PageBuilder) -> Page:
         geteld=COLLECTIONS["voorspellingen"].counted(len(entries)),
         jaren=years(axis),
         rijen=tuple(_rows(builder, entries, axis)),
-        uitkomsten=tuple(UitkomstTelling(mark(o), VOORSPELD[o], counts[o]) for o in outcomes),
+        uitkomsten=tuple(UitkomstTelling(mark(o), VOORSPELD[o], VOORSPELD_KORT[o], counts[o]) for o in outcomes),
         groepen=tuple(_group(builder, subject, tuple(group), outcomes) for subject, group in by_subject),
     )
     return intro.page(context, last_modified(entries), map(partial(_search, builder), entries))
@@ -153,7 +152,7 @@ def quoted(builder: PageBuilder, ref: Ref) -> tuple[VoorspellingRegel, ...]:
 def _closeness(item: Voorspelling, ref: Ref) -> tuple[bool, bool, int]:
     """What is settled comes first, then what names the trend or scenario first, then the newest."""
     year = 0 if item.jaar == "onbekend" else int(item.jaar)
-    return item.uitkomst in NOT_SETTLED, ref[1] not in (*item.trends[:1], *item.scenarios[:1]), -year
+    return item.uitkomst in NIET_BESLIST, ref[1] not in (*item.trends[:1], *item.scenarios[:1]), -year
 
 
 def link_to_all(builder: PageBuilder) -> PaginaLink:

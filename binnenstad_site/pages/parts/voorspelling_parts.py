@@ -60,4 +60,6 @@ class UitkomstTelling:
 
     teken: Markup
     tekst: str
+    kort: str
+    """The answer to the question whether it came true."""
     aantal: int
