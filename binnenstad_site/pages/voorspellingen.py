@@ -15,7 +15,7 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Voorspelling
 from binnenstad_site.models.vocabulary import NIET_BESLIST, ONDERWERP, VOORSPELD, VOORSPELD_KORT
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.frames import Context, withdrawal
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -46,6 +46,8 @@ class VoorspellingenPagina(Context, template="voorspellingen.html"):
     uitkomsten: tuple[UitkomstTelling, ...]
     """The outcomes that there are."""
     groepen: tuple[VoorspellingGroep, ...]
+    ingetrokken: tuple[tuple[str, str, str], ...] = ()
+    """Withdrawn ones, whose anchors were published: id, title, reason."""
 
 
 def voorspellingen_page(builder: PageBuilder) -> Page:
@@ -63,6 +65,11 @@ def voorspellingen_page(builder: PageBuilder) -> Page:
         rijen=tuple(_rows(builder, entries, axis)),
         uitkomsten=tuple(UitkomstTelling(mark(o), VOORSPELD[o], VOORSPELD_KORT[o], counts[o]) for o in outcomes),
         groepen=tuple(_group(builder, subject, tuple(group), outcomes) for subject, group in by_subject),
+        ingetrokken=tuple(
+            (entry.slug, entry.item.titel, withdrawal(entry.item))
+            for entry in builder.site.withdrawn
+            if isinstance(entry.item, Voorspelling)
+        ),
     )
     return intro.page(context, last_modified(entries), map(partial(_search, builder), entries))
 
