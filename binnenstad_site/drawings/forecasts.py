@@ -46,7 +46,7 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class YearAxis:
     """The years that all forecasts fit on, with today."""
 
     first: int
@@ -62,20 +62,20 @@ class Axis:
         return 100 * (year - self.first) / (self.last - self.first)
 
 
-def axis_of(forecasts: Iterable[Forecast], now: float) -> Axis:
+def axis_of(forecasts: Iterable[Forecast], now: float) -> YearAxis:
     """The axis of some forecasts; it covers at least the years around today."""
     years = [year for forecast in forecasts for year in (forecast.said, forecast.target) if year is not None]
-    return Axis(min([*years, int(now)]) - 1, max([*years, int(now)]) + 1, now)
+    return YearAxis(min([*years, int(now)]) - 1, max([*years, int(now)]) + 1, now)
 
 
-def years(axis: Axis) -> Markup:
+def years(axis: YearAxis) -> Markup:
     """The numbers above the rows, and where today is."""
     labels = [(axis.at(year), str(year)) for year in axis.lines if abs(year - axis.now) > NEAR]
     words = (_words(place, text) for place, text in (*labels, (axis.at(axis.now), "nu")))
     return _row(words)
 
 
-def row(forecast: Forecast, axis: Axis) -> Markup:
+def row(forecast: Forecast, axis: YearAxis) -> Markup:
     """One forecast. Without a target year the outcome stands where it was said; without both there are only lines."""
     lines = [_upright(axis.at(year), "z-rand") for year in axis.lines]
     parts = [*lines, _upright(axis.at(axis.now), "z-lijn")]

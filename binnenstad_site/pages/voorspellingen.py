@@ -10,7 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from binnenstad_site.drawings.forecasts import Axis, Forecast, axis_of, mark, row, years
+from binnenstad_site.drawings.forecasts import Forecast, YearAxis, axis_of, mark, row, years
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Voorspelling
 from binnenstad_site.models.vocabulary import NIET_BESLIST, ONDERWERP, VOORSPELD, VOORSPELD_KORT
@@ -81,7 +81,7 @@ def forecast_of(item: Voorspelling) -> Forecast:
 
 
 def _rows(
-    builder: PageBuilder, entries: Iterable[Entry[Voorspelling]], axis: Axis
+    builder: PageBuilder, entries: Iterable[Entry[Voorspelling]], axis: YearAxis
 ) -> Iterator[tuple[VoorspellingRegel, Markup]]:
     """By the year in which it was said, then by that for which it was said."""
     for entry in sorted(entries, key=lambda entry: (entry.item.jaar, entry.item.doeljaar, entry.slug)):

@@ -28,6 +28,7 @@ ALWAYS = frozenset(
         "/scenarios/",
         "/trends/",
         "/verslagen/",
+        "/voorspellingen/",
         "/wijzigingen/",
         "/zoeken/",
     ]
