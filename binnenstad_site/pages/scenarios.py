@@ -23,7 +23,7 @@ from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
-from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
+from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, link_to_page, quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 6
@@ -149,7 +149,7 @@ def _overview(builder: PageBuilder) -> Page:
         aantal_kansen=len(kansen),
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
-        voorspellingen=link_to_all(builder),
+        voorspellingen=link_to_page(builder),
     )
     return intro.page(context, last_modified(builder.cards.scenarios))
 

@@ -12,7 +12,7 @@ from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import Straat, TrendKaart
-from binnenstad_site.pages.voorspellingen import link_to_all
+from binnenstad_site.pages.voorspellingen import link_to_page
 from binnenstad_site.validate.validator import Entry
 
 
@@ -57,6 +57,6 @@ def trends_page(builder: PageBuilder) -> Page:
     context = TrendsPagina(
         kader=intro.frame,
         straat=street_part(builder),
-        voorspellingen=link_to_all(builder),
+        voorspellingen=link_to_page(builder),
     )
     return intro.page(context)

@@ -162,6 +162,13 @@ def _closeness(item: Voorspelling, ref: Ref) -> tuple[bool, bool, int]:
     return item.uitkomst in NIET_BESLIST, ref[1] not in (*item.trends[:1], *item.scenarios[:1]), -year
 
 
-def link_to_all(builder: PageBuilder) -> PaginaLink:
-    """The way to the page from a list or an item."""
+def link_to_page(builder: PageBuilder) -> PaginaLink:
+    """The way to the page from a list."""
     return builder.addresses.link(TITLE, COLLECTIONS["voorspellingen"].list_address)
+
+
+def link_to_all(builder: PageBuilder) -> PaginaLink:
+    """The way to the page from what is quoted of it."""
+    number = len(builder.site.voorspellingen)
+    text = f"Alle {number} voorspellingen" if number > 1 else "Meer over de voorspelling"
+    return builder.addresses.link(text, COLLECTIONS["voorspellingen"].list_address)

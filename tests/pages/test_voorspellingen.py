@@ -104,7 +104,7 @@ class TestQuotes:
         """What is settled comes first; then one that came out otherwise."""
         tree = page(build(project), "/trends/anders-werken/")
         assert addresses(tree, "#voorspeld h3 a") == [f"{URL}#kwart-leeg", f"{URL}#bakfietsen"]
-        assert links(tree, "#voorspeld .meer") == [("Voorspeld, en uitgekomen?", URL)]
+        assert links(tree, "#voorspeld .meer") == [("Alle 2 voorspellingen", URL)]
         assert "#voorspeld" in addresses(tree, ".inhoudsopgave a")
 
     def test_the_newest_and_another_outcome(self, project: Path) -> None:
