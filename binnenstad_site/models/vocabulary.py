@@ -136,6 +136,8 @@ UITKOMST = {
     "niet-gehaald": "doel niet gehaald",
     "onbekend": "uitkomst onbekend",
 }
+UITKOMST_KORT = {"gehaald": "gehaald", "deels": "deels", "niet-gehaald": "niet gehaald", "onbekend": "onbekend"}
+"""The same beside a count."""
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
 VOORSPELD = {
     "uitgekomen": "uitgekomen",

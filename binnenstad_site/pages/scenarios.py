@@ -74,8 +74,10 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     breken: tuple[tuple[PaginaLink, str], ...]
     """Those that do not work here, with the reason."""
     aantal_kansen: int
-    houdt_stand: int
-    """How many of them hold here."""
+    werken: int
+    """How many of them work here as they are."""
+    met_aanpassing: int
+    """How many hold with a change."""
     voorspeld: tuple[VoorspellingRegel, ...]
     alle_voorspellingen: PaginaLink
     verslagen: tuple[VerslagKaart, ...]
@@ -136,7 +138,7 @@ def _overview(builder: PageBuilder) -> Page:
     trends_per_card = [{row.trend for row in card.trends} for card in cards]
     kansen = [builder.cards.kans(entry) for entry in builder.site.kansen.values()]
     order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
-    robust = [kans for kans in kansen if kans.oordelen and kans.houdt_stand == len(kans.oordelen) == len(cards)]
+    robust = [kans for kans in kansen if _holds_everywhere(kans, len(cards))]
     context = ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
@@ -152,6 +154,10 @@ def _overview(builder: PageBuilder) -> Page:
         voorspellingen=link_to_page(builder),
     )
     return intro.page(context, last_modified(builder.cards.scenarios))
+
+
+def _holds_everywhere(kans: KansRegel, scenarios: int) -> bool:
+    return len(kans.oordelen) == scenarios and all(glyph.waarde != "werkt-niet" for glyph in kans.oordelen)
 
 
 def _as_it_is(kans: KansRegel) -> int:
@@ -174,7 +180,7 @@ def _judged(builder: PageBuilder, entry: Entry[Scenario]) -> list[tuple[KansRege
         for judgement in judgements(builder, kans.item)
         if judgement.scenario.adres == address
     ]
-    return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
+    return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].gewicht, pair[0].titel.casefold()))
 
 
 def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
@@ -212,7 +218,8 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         kansen=tuple(holding[:MOST_KANSEN]),
         breken=tuple((PaginaLink(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
         aantal_kansen=len(judged),
-        houdt_stand=len(holding),
+        werken=sum(own.waarde == "werkt" for _, own in judged),
+        met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),
         voorspeld=forecasts,
         alle_voorspellingen=link_to_all(builder),
         verslagen=verslagen,
