@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, outcomes, site, style, tense, texts
+from binnenstad_site.checks import forecasts, items, outcomes, site, style, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
@@ -43,6 +43,8 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     outcomes.amounts_in_order,
     outcomes.ends_when_over,
     outcomes.lessons_sourced,
+    forecasts.years_in_order,
+    forecasts.outcome_told,
     texts.figures_sourced,
     texts.texts_of_length,
     tense.unknown_said_once,
@@ -58,6 +60,7 @@ DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
     items.facts_fresh,
     tense.nothing_old_is_now,
+    forecasts.settled_in_time,
 )
 """Rules that depend on the build date."""
 

@@ -146,7 +146,9 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     """The commented example of a collection; without a name and a day these are left to fill in as well."""
     dates = {"month": f"{today:%Y-%m}", "day": f"{today:%Y-%m-%d}"} if today else {"month": FILL_IN, "day": FILL_IN}
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
-    prefilled[collection.slug_from or "titel"] = name
+    prefilled |= {"titel": name, collection.slug_from or "titel": name}
+    if collection.slug_from and "titel" in collection.model.model_fields and name != FILL_IN:
+        prefilled[collection.slug_from] = slugify(name)
     fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
     if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"

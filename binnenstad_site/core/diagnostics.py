@@ -109,6 +109,7 @@ class Code(StrEnum):
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
     DATUM_ANDERS_GESCHREVEN = "datum-anders-geschreven"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
+    DOELJAAR_VOORBIJ = "doeljaar-voorbij"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBEL_PROGRAMMA = "dubbel-programma"
     DUBBELE_TITEL = "dubbele-titel"
@@ -162,6 +163,7 @@ WARNINGS = frozenset(
         Code.WOORD_ZONDER_PAGINA,
         Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
+        Code.DOELJAAR_VOORBIJ,
         Code.DUBBEL_PROGRAMMA,
         Code.DUBBELE_ZIN,
         Code.HEKJE_IN_WAARDE,

@@ -147,6 +147,15 @@ COLLECTIONS = {
             meervoud="scenario’s",
         ),
         Collection(
+            "voorspellingen",
+            "voorspelling",
+            items.Voorspelling,
+            Storage.LIST,
+            "/voorspellingen/#{slug}",
+            slug_from="id",
+            order=orders.by_subject_and_year,
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),

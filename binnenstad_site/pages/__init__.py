@@ -24,6 +24,7 @@ from binnenstad_site.pages.static_pages import static_pages
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
+from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
 
 ENTRANCES = ("/zoeken/", COMPARE)
@@ -47,6 +48,7 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         *scenario_pages(builder),
         *gemeente_pages(builder),
         *verslag_pages(builder),
+        voorspellingen_page(builder),
         begrippen_page(builder),
         publicaties_page(builder),
         agenda_page(builder),

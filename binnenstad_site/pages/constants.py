@@ -20,6 +20,7 @@ FOOTER = (
         (
             ("Wijzigingen", "/wijzigingen/"),
             ("Feed", "/feeds/alles.xml"),
+            ("Voorspeld, en uitgekomen?", "/voorspellingen/"),
             ("Publicaties", "/publicaties/"),
             ("Begrippen", "/begrippen/"),
         ),

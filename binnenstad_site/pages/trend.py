@@ -26,7 +26,9 @@ from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 5
@@ -77,6 +79,8 @@ class TrendPagina(ItemContext, template="trend.html"):
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
+    voorspeld: tuple[VoorspellingRegel, ...]
+    alle_voorspellingen: PaginaLink
     kaart: Markup
     """A small map; empty when no praktijk is in the country."""
     kaartzin: str
@@ -99,6 +103,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
     reports = sorted(site.verslagen_of(entry.ref), key=lambda report: report.item.datum, reverse=True)
     scenarios = _scenarios(builder, item)
     aanpakken = lines_of_trend(builder, entry.slug)
+    forecasts = quoted(builder, entry.ref)
     counts = (("kansen", len(all_kansen)), ("praktijken", len(praktijken)))
     notes = builder.notes(entry)
     gevolgen = tuple(
@@ -113,6 +118,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         ("aanpakken", "Aanpakken", aanpakken),
         ("praktijken", "Praktijken", strongest),
         ("per-scenario", "In vier scenario’s", scenarios),
+        ("voorspeld", TITLE, forecasts),
     )
     context = TrendPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
@@ -138,6 +144,8 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),
         ),
         scenarios=scenarios,
+        voorspeld=forecasts,
+        alle_voorspellingen=link_to_all(builder),
         kaart=_map(builder, praktijken),
         kaartzin=_map_caption(praktijken),
     )

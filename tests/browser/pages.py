@@ -35,6 +35,7 @@ ADDRESSES = {
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",
     "verslag.html": "/verslagen/trend-en-scenarioworkshop-16-oktober/",
+    "voorspellingen.html": "/voorspellingen/",
     "begrippen.html": "/begrippen/",
     "publicaties.html": "/publicaties/",
     "agenda.html": "/agenda/",

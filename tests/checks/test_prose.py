@@ -33,6 +33,7 @@ NAMES: Mapping[str, set[str]] = {
     },
     "scenarios": SOURCES,
     "verslagen": {*SOURCES, "plaats"},
+    "voorspellingen": {*SOURCES, "waarde"},
     "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},

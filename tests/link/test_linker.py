@@ -138,6 +138,8 @@ def test_who_points_to_whom(project: Path) -> None:
         ("praktijken", "leiden-proef"),
         ("publicaties", "de-nieuwe-binnenstad"),
         ("verslagen", "ronde-tafel"),
+        ("voorspellingen", "bakfietsen"),
+        ("voorspellingen", "kwart-leeg"),
     )
     assert backlinks["paginas", "over"] == (("paginas", "over/redactie"),)
     assert ("gemeenten", "lelystad") not in backlinks

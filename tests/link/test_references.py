@@ -53,6 +53,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
         (("praktijken", "*"), "praktijken"),
         (("gemeenten", "*"), "gemeenten"),
     },
+    COLLECTIONS["voorspellingen"].model: {(("trends", "*"), "trends"), (("scenarios", "*"), "scenarios")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

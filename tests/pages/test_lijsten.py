@@ -34,7 +34,7 @@ Dit gaat ook over leegstand [@boek-2020].
 Rustig.
 """
 LISTS = ["trends", "praktijken", "kansen", "scenarios", "gemeenten", "verslagen", "begrippen", "publicaties", "agenda"]
-LISTS += ["wijzigingen", "zoeken"]
+LISTS += ["voorspellingen", "wijzigingen", "zoeken"]
 
 
 class TestAgenda:

@@ -29,6 +29,7 @@ ALWAYS = frozenset(
         "/scenarios/",
         "/trends/",
         "/verslagen/",
+        "/voorspellingen/",
         "/wijzigingen/",
         "/zoeken/",
     ]
