@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, outcomes, site, style, texts
+from binnenstad_site.checks import aanpakken, items, outcomes, site, style, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
@@ -41,6 +41,11 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     outcomes.outcome_measured,
     outcomes.amounts_in_order,
     outcomes.ends_when_over,
+    aanpakken.aanpak_used,
+    aanpakken.counted_otherwise_used,
+    aanpakken.mistakes_from_here,
+    aanpakken.conditions_shown,
+    aanpakken.rows_fit,
     texts.figures_sourced,
     texts.texts_of_length,
     style.amounts_in_one_way,

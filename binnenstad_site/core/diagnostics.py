@@ -100,6 +100,7 @@ class Code(StrEnum):
     ONTBREKENDE_AFBEELDING = "ontbrekende-afbeelding"
     # rules over an item or over the whole site
     AANBEVOLEN_VELD = "aanbevolen-veld"
+    AANPAK_ZONDER_PRAKTIJK = "aanpak-zonder-praktijk"
     BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
@@ -112,6 +113,7 @@ class Code(StrEnum):
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
     EINDE_ZONDER_EIND = "einde-zonder-eind"
+    FOUT_VAN_ELDERS = "fout-van-elders"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
@@ -119,11 +121,14 @@ class Code(StrEnum):
     NAAMSVERMELDING = "naamsvermelding"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
+    PRAKTIJK_ZONDER_AANPAK = "praktijk-zonder-aanpak"
+    RIJ_PAST_NIET = "rij-past-niet"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
     UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
+    VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"
     WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
@@ -150,6 +155,7 @@ class Code(StrEnum):
 WARNINGS = frozenset(
     {
         Code.AANBEVOLEN_VELD,
+        Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEDRAG_ANDERS_GESCHREVEN,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
@@ -157,6 +163,7 @@ WARNINGS = frozenset(
         Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
         Code.DUBBELE_ZIN,
+        Code.FOUT_VAN_ELDERS,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
         Code.LIJST_TE_ZWAAR,
@@ -169,6 +176,7 @@ WARNINGS = frozenset(
         Code.TEKEN_BUITEN_LETTERTYPE,
         Code.TRAAG_BESTAND,
         Code.VELDVOLGORDE,
+        Code.VOORWAARDE_ZONDER_BRON,
         Code.WERKNOTITIE,
     }
 )

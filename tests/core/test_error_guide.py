@@ -25,6 +25,7 @@ OF_THE_GENERATOR = "Fout in de sitebouwer: de site wordt niet vernieuwd."
 WHOLE_FILES = frozenset({Code.GEEN_VOORBLOK, Code.VOORBLOK_NIET_GESLOTEN})
 NEEDS_THE_SITE = frozenset(
     {
+        Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEWIJS_ZONDER_METING,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
@@ -38,8 +39,11 @@ NEEDS_THE_SITE = frozenset(
         Code.OMLEIDING_OVER_OMLEIDING,
         Code.ONBEKENDE_VERWIJZING,
         Code.PAST_BIJ_ZONDER_REDEN,
+        Code.PRAKTIJK_ZONDER_AANPAK,
+        Code.RIJ_PAST_NIET,
         Code.UITKOMST_ZONDER_METING,
         Code.VERDWENEN_ADRES,
+        Code.VOORWAARDE_ZONDER_BRON,
         Code.WIJZIGING_ZONDER_UITLEG,
         Code.WOORD_ZONDER_PAGINA,
     }
