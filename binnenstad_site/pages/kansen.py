@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
@@ -17,6 +18,7 @@ from binnenstad_site.pages.aanpak import aanpak_line
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
 from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
 from binnenstad_site.pages.page import Page, SearchEntry, last_modified
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
@@ -117,13 +119,27 @@ def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None
     """A kans with the praktijken that show it, at most so many."""
     praktijken = shown_by(builder, entry.item)
     more = len(praktijken[most:]) if most is not None else 0
-    return KansBlok(builder.cards.kans(entry), praktijken[:most], f"en nog {more}" if more else "")
+    return KansBlok(
+        builder.cards.kans(entry), praktijken[:most], _evidence(builder, entry.item), f"en nog {more}" if more else ""
+    )
+
+
+def _evidence(builder: PageBuilder, item: Kans) -> KansBewijs:
+    praktijken = builder.site.praktijken
+    return kans_evidence([praktijken[slug].item for slug in item.praktijken if slug in praktijken])
 
 
 def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
     """The praktijken that show a kans, each a window."""
     return tuple(
-        KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "")
+        KansPraktijk(
+            card.titel,
+            card.adres,
+            card.plaats,
+            "gestopt" if card.status.gestopt else "",
+            card.bewijs.tekst,
+            card.uitkomst,
+        )
         for card in builder.cards.praktijken_of(item.praktijken)
     )
 
@@ -194,16 +210,17 @@ def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
 
 def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
-    item = entry.item
+    item, notes = entry.item, builder.notes(entry, f"kans-{entry.slug}-")
     aanpak = builder.site.aanpakken.get(item.aanpak or "")
     return KansDeel(
         id=f"kans-{entry.slug}",
         regel=builder.cards.kans(entry),
-        waarom=item.waarom,
+        waarom=notes.text(item.waarom),
         aanpak=aanpak_line(builder, aanpak) if aanpak else None,
         praktijken=shown_by(builder, item),
+        bewijs=_evidence(builder, item),
         oordelen=judgements(builder, item),
-        bronnen=builder.notes(entry, f"kans-{entry.slug}-").finish().bronnen,
+        bronnen=notes.finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=needs_check(item.gecontroleerd, builder.today),
         wijzigingen=changes(item.wijzigingen),
@@ -213,5 +230,5 @@ def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
 
 def _search(builder: PageBuilder, entry: Entry[Kans]) -> SearchEntry:
     item = entry.item
-    pieces = piece(item.waarom, item.wie, kop="Waarom")
+    pieces = piece(without_citations(item.waarom), item.wie, kop="Waarom")
     return search_entry(builder, entry, item.eerste_stap, pieces, facets(builder, [item.trend]))

@@ -61,7 +61,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     dossier: str
     tekening: Markup
     """The street in section; empty for a trend without a drawing."""
-    gevolgen: tuple[tuple[str, str], ...]
+    gevolgen: tuple[tuple[str, Markup], ...]
     """Pand, Straat, Regels, Geld, each with its sentence: the numbers 1 to 4 in the drawing."""
     verhaal: TrendVerhaal
     kansen: tuple[KansBlok, ...]
@@ -101,6 +101,9 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
     aanpakken = lines_of_trend(builder, entry.slug)
     counts = (("kansen", len(all_kansen)), ("praktijken", len(praktijken)))
     notes = builder.notes(entry)
+    gevolgen = tuple(
+        (name.capitalize(), notes.text(getattr(item.gevolgen, name))) for name in ("pand", "straat", "regels", "geld")
+    )
     verhaal = _story(entry, notes)
     parts = (
         *section_parts((*verhaal.kort, *verhaal.begin)),
@@ -116,9 +119,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         trend=builder.cards.trend(entry.slug),
         dossier=DOSSIER[item.dossier],
         tekening=trend_section(item.kort),
-        gevolgen=tuple(
-            (name.capitalize(), getattr(item.gevolgen, name)) for name in ("pand", "straat", "regels", "geld")
-        ),
+        gevolgen=gevolgen,
         verhaal=verhaal,
         kansen=kansen,
         legenda=next((block.regel.oordelen for block in kansen), ()),
