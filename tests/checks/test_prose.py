@@ -24,6 +24,7 @@ NAMES: Mapping[str, set[str]] = {
     "kansen": SOURCES,
     "scenarios": SOURCES,
     "verslagen": {*SOURCES, "plaats"},
+    "bijeenkomsten": {*SOURCES, "plaats"},
     "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},

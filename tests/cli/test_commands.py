@@ -32,7 +32,7 @@ class TestAdressen:
         assert text.startswith(f"{PUBLISHED_COMMENT}\n/\n/agenda/\n")
         assert text.count("\n") == 71
         assert main(["check", *DAY]) == ExitStatus.GOOD
-        assert "Geen fouten gevonden in 25 bestanden." in capsys.readouterr().out
+        assert "Geen fouten gevonden in 26 bestanden." in capsys.readouterr().out
 
     def test_it_grows_and_keeps_what_maintainers_wrote(self, here: Path, capsys: Said) -> None:
         (here / "content/omleidingen.yaml").write_text("- van: /oud/\n  naar: /over/\n", encoding="utf-8")

@@ -130,6 +130,7 @@ def test_who_points_to_whom(project: Path) -> None:
     )
     assert backlinks["trends", "anders-werken"] == (
         ("begrippen", "leegstand"),
+        ("bijeenkomsten", "avond-over-lege-winkels"),
         ("kansen", "lege-panden"),
         ("praktijken", "deventer-makers"),
         ("praktijken", "leiden-proef"),

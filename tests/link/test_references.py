@@ -43,6 +43,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
         (("praktijken", "*"), "praktijken"),
         (("gemeenten", "*"), "gemeenten"),
     },
+    COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

@@ -170,8 +170,8 @@ class TestRegister:
         tree = page(built, "/zoeken/")
         assert sorted(links(tree, "#lijst .registers a")) == sorted((item.titel, item.adres) for item in built.entries)
         assert texts(tree, "#lijst h2") == [
-            *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Gemeenten", "Begrippen", "Publicaties"),
-            *("Agenda", "Over deze site", "Overzichten"),
+            *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Andere bijeenkomsten", "Gemeenten"),
+            *("Begrippen", "Publicaties", "Agenda", "Over deze site", "Overzichten"),
         ]
 
 

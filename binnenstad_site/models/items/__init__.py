@@ -2,10 +2,11 @@
 
 Glossary. A *trend* is one of six developments that change a town centre. A *praktijk* is what one town did, with a
 passport of fields. A *kans* is an opportunity, one sentence an alderman can say. A *scenario* is one of four futures. A
-*verslag* reports a meeting. A *gemeente* is a municipality, a *begrip* a term, a *publicatie* something published
-elsewhere, a *pagina* a standing page.
+*verslag* reports a meeting, a *bijeenkomst* is one without a report. A *gemeente* is a municipality, a *begrip* a term,
+a *publicatie* something published elsewhere, a *pagina* a standing page.
 """
 
+from binnenstad_site.models.items.bijeenkomsten import Bijeenkomst
 from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
 from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
@@ -17,6 +18,7 @@ Named = Item | Gemeente | Begrip
 __all__ = [
     "Agendapunt",
     "Begrip",
+    "Bijeenkomst",
     "Gemeente",
     "Gevolgen",
     "Item",
