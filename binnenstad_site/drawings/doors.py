@@ -9,7 +9,7 @@ from binnenstad_site.drawings.svg import drawing
 
 WIDTH, HEIGHT, PITCH, ROW = 14, 20, 17, 24
 PER_ROW = 4
-"""Doors beside each other; more of them stand in a second row, so that three columns fit on a phone, and in no third."""
+"""Doors beside each other; more of them stand in a second row, and no third, so that three columns fit on a phone."""
 FILLED = shape("z-t", "M0 20V7a7 7 0 0 1 14 0V20z")
 KNOB = shape("z-papier", disc(10.4, 12, 1.3))
 DASHED = shape("z-t-stippel", "M.8 19.2V7a6.2 6.2 0 0 1 12.4 0V19.2z")

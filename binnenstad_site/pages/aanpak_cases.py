@@ -10,12 +10,13 @@ from binnenstad_site.core.typography import dotted
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Aanpak, Bedrag, Gemeente, Praktijk
+from binnenstad_site.models.items.aanpakken import TeltAndersSoort
 from binnenstad_site.models.vocabulary import OordeelAanpak
 from binnenstad_site.pages.verdict import Case, verdict
 from binnenstad_site.validate.validator import Entry
 
 MILLION = 1_000_000
-NOT_COUNTED = frozenset({"instelling", "andere-uitkomst"})
+NOT_COUNTED: tuple[TeltAndersSoort, ...] = ("instelling", "andere-uitkomst")
 """Kinds of `telt_anders` whose outcome says nothing of the aanpak."""
 
 
@@ -37,6 +38,8 @@ class Cases:
     """Each with the reason why it does not count."""
     regraded: tuple[tuple[Entry[Praktijk], str], ...]
     """Those that count without their grade, with the reason."""
+    failed: tuple[tuple[Entry[Praktijk], str], ...]
+    """Those that count as a failure although their own outcome is about more, with the reason."""
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -56,21 +59,28 @@ def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
     """The praktijken that name the aanpak in `aanpakken`."""
     users = sorted((e for e in site.praktijken.values() if aanpak.slug in e.item.aanpakken), key=_strength)
     otherwise = {row.praktijk: row for row in aanpak.item.telt_anders}
-    apart = {slug for slug, row in otherwise.items() if row.soort in NOT_COUNTED}
-    counted = (entry for entry in users if entry.slug not in apart)
+    kinds = {slug: row.soort for slug, row in otherwise.items()}
+
+    def of_kind(*named: TeltAndersSoort) -> tuple[tuple[Entry[Praktijk], str], ...]:
+        return tuple((entry, otherwise[entry.slug].reden) for entry in users if kinds.get(entry.slug) in named)
+
     return Cases(
-        counted=tuple(CountedCase(entry, _case(entry.item, regraded=entry.slug in otherwise)) for entry in counted),
-        apart=tuple((entry, otherwise[entry.slug].reden) for entry in users if entry.slug in apart),
-        regraded=tuple(
-            (entry, otherwise[entry.slug].reden)
+        counted=tuple(
+            CountedCase(entry, _case(entry.item, kinds.get(entry.slug)))
             for entry in users
-            if entry.slug in otherwise and entry.slug not in apart
+            if kinds.get(entry.slug) not in NOT_COUNTED
         ),
+        apart=of_kind(*NOT_COUNTED),
+        regraded=of_kind("ander-bewijs"),
+        failed=of_kind("mislukt"),
     )
 
 
-def _case(item: Praktijk, *, regraded: bool) -> Case:
-    return Case(item.uitkomst or "onbekend", None if regraded else int(item.bewijs))
+def _case(item: Praktijk, kind: TeltAndersSoort | None) -> Case:
+    """A grade is about the outcome of the whole, so it counts only where that outcome does."""
+    if kind == "mislukt":
+        return Case("niet-gehaald", None)
+    return Case(item.uitkomst or "onbekend", None if kind else int(item.bewijs))
 
 
 def _strength(entry: Entry[Praktijk]) -> tuple[int, str]:

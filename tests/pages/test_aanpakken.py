@@ -66,6 +66,15 @@ def test_evidence_about_something_else_is_not_counted(project: Path, change: Cha
     assert not tree.css("#apart")
 
 
+def test_a_failure_is_never_hidden(project: Path, change: Change) -> None:
+    """Where the praktijk is about more but this failed, it counts as a failure, whatever its own outcome."""
+    change(AANPAK, SET_APART, SET_APART.replace("instelling", "mislukt"))
+    tree = page(build(project), URL)
+    assert words(first(tree, "#oordeel .aantal")) == "Werkte deels in 1 van 2, waarvan 0 gemeten."
+    assert texts(tree, "#mislukt li") == ["Een proef in de hoofdstraat , Leiden. Bekend is alleen dat de proef begon."]
+    assert not tree.css("#apart, #zonder-trede")
+
+
 def test_a_withdrawn_praktijk_never_counts(project: Path, change: Change) -> None:
     change(
         DEVENTER, "    wat: Eerste versie.\n", "    wat: Eerste versie.\ningetrokken:\n  reden: De bron klopte niet.\n"
@@ -121,7 +130,10 @@ def test_tables_across_cases(built: Build) -> None:
     """The first column is the praktijk, as a link, or the place."""
     tree = page(built, URL)
     table = next(table for table in tree.css("table.stapel") if "per stad" in words(table))
-    assert [words(cell) for cell in table.css("tbody th")] == ["Makers in lege panden bron 1 Deventer", "Zwolle bron 2"]
+    assert [words(cell) for cell in table.css("tbody th")] == [
+        "Deventer : Makers in lege panden bron 1",
+        "Zwolle bron 2",
+    ]
     assert [words(cell) for cell in table.css("td")] == ["vijf", "2021", "drie", "onbekend"]
 
 

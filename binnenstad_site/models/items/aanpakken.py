@@ -9,7 +9,7 @@ from binnenstad_site.models.blocks import Blok, Bronsleutels, PraktijkSlug, Tren
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import Geheel, JaarOfOnbekend, Maand, Naam, OfOnbekend, Tekst, Uniek, Url
 
-TeltAndersSoort = Literal["instelling", "ander-bewijs", "andere-uitkomst"]
+TeltAndersSoort = Literal["instelling", "ander-bewijs", "andere-uitkomst", "mislukt"]
 
 
 class Stap(Blok):
@@ -90,7 +90,8 @@ class TeltAnders(Blok):
     soort: TeltAndersSoort = veld(
         "Soort",
         "instelling: alleen is gebleken dat het er kwam. ander-bewijs: de uitkomst telt, maar het bewijs gaat over een "
-        "andere maatregel. andere-uitkomst: de uitkomst gaat over iets anders.",
+        "andere maatregel. andere-uitkomst: de uitkomst gaat over iets anders. mislukt: die gaat over meer, maar deze "
+        "aanpak mislukte daar; dat telt.",
     )
     reden: Tekst = veld("Reden", "Eén zin: waarom.", min_length=15, max_length=300)
 
