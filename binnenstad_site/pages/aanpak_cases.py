@@ -32,7 +32,7 @@ class Cases:
     """Every praktijk that uses an aanpak, without the withdrawn: those that count, and those that are shown apart."""
 
     counted: tuple[CountedCase, ...]
-    """The strongest evidence first; also those of which the outcome is not known."""
+    """The strongest evidence first, then by outcome; also those of which the outcome is not known."""
     apart: tuple[tuple[Entry[Praktijk], str], ...]
     """Each with the reason why it does not count."""
     regraded: tuple[tuple[Entry[Praktijk], str], ...]
@@ -57,9 +57,13 @@ def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
     users = sorted((e for e in site.praktijken.values() if aanpak.slug in e.item.aanpakken), key=_strength)
     otherwise = {row.praktijk: row for row in aanpak.item.telt_anders}
     apart = {slug for slug, row in otherwise.items() if row.soort in NOT_COUNTED}
-    counted = (entry for entry in users if entry.slug not in apart)
+    counted = (
+        CountedCase(entry, _case(entry.item, regraded=entry.slug in otherwise))
+        for entry in users
+        if entry.slug not in apart
+    )
     return Cases(
-        counted=tuple(CountedCase(entry, _case(entry.item, regraded=entry.slug in otherwise)) for entry in counted),
+        counted=tuple(sorted(counted, key=_place_in_wall)),
         apart=tuple((entry, otherwise[entry.slug].reden) for entry in users if entry.slug in apart),
         regraded=tuple(
             (entry, otherwise[entry.slug].reden)
@@ -71,6 +75,12 @@ def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
 
 def _case(item: Praktijk, *, regraded: bool) -> Case:
     return Case(item.uitkomst or "onbekend", None if regraded else int(item.bewijs))
+
+
+def _place_in_wall(row: CountedCase) -> tuple[int, int]:
+    """By evidence, those without a step of their own last; then by outcome."""
+    step = -1 if row.case.bewijs is None else row.case.bewijs
+    return -step, list(vocabulary.UITKOMST).index(row.case.uitkomst)
 
 
 def _strength(entry: Entry[Praktijk]) -> tuple[int, str]:
@@ -85,7 +95,7 @@ def own_amounts(cases: Cases, slug: str) -> Iterator[tuple[Entry[Praktijk], tupl
 
 
 def span_in_words(amounts: Iterable[Bedrag]) -> str:
-    """`van € 4.000 tot € 1,2 miljoen, 2017 tot 2024`; empty when none is a number of euros."""
+    """`van € 4.000 tot € 1,2 miljoen (2017 tot 2024)`; empty when none is a number of euros."""
     in_euro = [(amount, amount.euro_van) for amount in amounts if amount.euro_van is not None]
     if not in_euro:
         return ""
@@ -93,7 +103,7 @@ def span_in_words(amounts: Iterable[Bedrag]) -> str:
     highest = max(amount.euro_tot or euro for amount, euro in in_euro)
     years = sorted({amount.jaar for amount, _ in in_euro})
     span = f"van {euro(lowest)} tot {euro(highest)}" if lowest < highest else euro(lowest)
-    return f"{span}, {years[0]} tot {years[-1]}" if len(years) > 1 else f"{span}, {years[0]}"
+    return f"{span} ({years[0]} tot {years[-1]})" if len(years) > 1 else f"{span} ({years[0]})"
 
 
 def euro(number: int) -> str:
