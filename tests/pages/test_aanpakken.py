@@ -37,7 +37,7 @@ def test_the_first_screen(built: Build) -> None:
     assert words(first(tree, "#oordeel .aantal")) == "Werkte deels in 1 van 1, waarvan 0 gemeten."
     assert len(tree.css(".gevallenmuur rect")) == 1
     assert texts(tree, ".kern dd") == [
-        "van € 4.000 tot € 12.000, 2021 tot 2022 Alle bedragen",
+        "van € 4.000 tot € 12.000 (2021 tot 2022) Alle bedragen",
         "Van het eerste gesprek tot een open deur duurt het zes weken. bron 2",
         "Leegstandwet Wat mag",
     ]
@@ -109,9 +109,9 @@ def test_amounts_stand_under_their_praktijk(built: Build) -> None:
     [
         ([], ""),
         ([amount(None)], ""),
-        ([amount(500), amount(None)], "€ 500, 2020"),
-        ([amount(500, 700)], "van € 500 tot € 700, 2020"),
-        ([amount(2_000_000), amount(4_000, jaar="2013")], "van € 4.000 tot € 2 miljoen, 2013 tot 2020"),
+        ([amount(500), amount(None)], "€ 500 (2020)"),
+        ([amount(500, 700)], "van € 500 tot € 700 (2020)"),
+        ([amount(2_000_000), amount(4_000, jaar="2013")], "van € 4.000 tot € 2 miljoen (2013 tot 2020)"),
     ],
 )
 def test_the_span_of_amounts(amounts: list[Bedrag], span: str) -> None:
@@ -162,8 +162,8 @@ def test_sources_lead_back_in_the_order_of_the_page(built: Build) -> None:
 def test_the_list_stands_by_verdict(built: Build) -> None:
     tree = page(built, "/aanpakken/")
     assert texts(tree, ".vlak-sectie h2") == ["afwachten"]
-    assert links(tree, ".aanpakken h3 a") == [("Makers op proef in lege panden", URL)]
-    assert words(first(tree, ".aanpakken .kaartje-stand")) == (
+    assert links(tree, ".vlak-sectie h3 a") == [("Makers op proef in lege panden", URL)]
+    assert words(first(tree, ".vlak-sectie .kaartje-stand")) == (
         "afwachten werkte deels in 1 van 1, waarvan 0 gemeten 2 praktijken"
     )
 
