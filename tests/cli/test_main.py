@@ -146,7 +146,7 @@ class TestCheck:
         token = output[0].removeprefix("::stop-commands::")
         assert re.fullmatch("[0-9a-f]{32}", token)
         assert f"::{token}::" in output
-        assert f"::error file={PRAKTIJK},line=13,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
+        assert f"::error file={PRAKTIJK},line=15,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
         summary = (here / "summary.md").read_text(encoding="utf-8")
         assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
 
