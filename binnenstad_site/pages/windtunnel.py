@@ -28,7 +28,7 @@ from binnenstad_site.validate.validator import Entry
 FOLDER = "zoek"
 MOST = 6
 """So many measures are judged at once; the sheet on paper has as many rows."""
-MOST_SOURCES = 2
+MOST_SOURCES = 1
 """Of a kans on the raadsmemo, the newest: all are on the page of the kans, and the memo is one sheet."""
 CODES = tuple(OORDEEL)
 """In the data a judgement is its place here, from 1; the script knows the same order."""

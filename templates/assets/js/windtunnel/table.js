@@ -25,11 +25,13 @@ export function inWords(verdicts) {
   return name ? `${name}, telt ${inDutch(points)} van ${verdicts.length}` : `nog ${missing} te beoordelen`;
 }
 
-/** The signal to watch for a measure, in one line. @param {number[]} verdicts @param {Scenario[]} scenarios */
-function signalOf(verdicts, scenarios) {
-  if (!outcomeOf(verdicts).name) return "";
+/** The signal to watch for a measure; on paper the scenario is enough, for the signals stand below. @param {number[]} verdicts @param {Scenario[]} scenarios */
+function createSignal(verdicts, scenarios) {
+  if (!outcomeOf(verdicts).name) return [];
   const worst = worstOf(verdicts);
-  return worst < 0 ? "Werkt overal zoals het is." : `Volg: ${scenarios[worst][1]} (${scenarios[worst][0]}).`;
+  if (worst < 0) return ["Werkt overal zoals het is."];
+  const [name, signal] = scenarios[worst];
+  return [`Volg ${name}`, element("span", { className: "signaal" }, `: ${signal}`), "."];
 }
 
 /** The cell of one scenario. @param {Scenario} scenario @param {number} i @param {Measure} measure @param {string} title @param {Kans | undefined} kans @param {() => void} onVerdict */
@@ -39,7 +41,7 @@ function createVerdict([name], i, measure, title, kans, onVerdict) {
   for (const [value, text] of VERDICTS.entries()) if (value || !ours) choice.append(new Option(text, String(value)));
   const onPaper = element("span", { className: "op-papier" });
   const status = element("span", { className: "status" }, icon(ICONS[0]), choice, onPaper);
-  const why = element("small");
+  const why = element("p");
   const cell = element("td", {}, status, why);
   cell.dataset.kop = name;
   const show = () => {
@@ -81,24 +83,25 @@ function createMeasure(measure, kans, answer, { scenarios, trends }, handlers) {
   remove.firstChild?.after(element("span", { className: "voorlezen" }, ` ${title}`));
   remove.addEventListener("click", handlers.onRemove);
   const name = kans ? element("a", { href: kans[2] }, title) : element("span", {}, title);
-  const head = element("th", { scope: "row" }, name, element("small", {}, kans ? trends[kans[3]] : "eigen maatregel"));
+  const kind = element("p", { className: "soort-maatregel" }, kans ? trends[kans[3]] : "Eigen maatregel");
+  const head = element("th", { scope: "row" }, name, kind);
   const row = element("tr", {}, head);
   if (!measure.shown) {
     const waiting = element("span", { className: "op-papier" }, "Nog niet beoordeeld");
     const question = createQuestion(title, answer, handlers);
     row.append(element("td", { colSpan: scenarios.length + 1 }, question, waiting));
   } else {
-    if (answer) head.append(element("small", {}, element("b", {}, "Wat het zou breken: "), answer));
-    const outcome = element("b", { className: "uitkomst" });
-    const count = element("small");
-    const signal = element("small");
+    if (answer) head.append(element("p", {}, element("b", {}, "Wat het zou breken: "), answer));
+    const outcome = element("b", { className: "robuustheid" });
+    const count = element("span");
+    const signal = element("p");
     const show = () => {
       const verdicts = verdictsOf(measure, kans);
       const { name: word } = outcomeOf(verdicts);
       outcome.textContent = word;
       outcome.dataset.is = word;
       count.textContent = inWords(verdicts).replace(`${word}, `, "");
-      signal.textContent = signalOf(verdicts, scenarios);
+      signal.replaceChildren(...createSignal(verdicts, scenarios));
     };
     const onVerdict = () => {
       show();
@@ -131,32 +134,43 @@ export function createTable(measures, kansOf, answerOf, data, handlers) {
   );
 }
 
-/** @param {string} heading @param {HTMLElement[]} items */
-const createPart = (heading, items) =>
-  items.length ? [element("h3", {}, heading), element("ul", { className: "rijen" }, ...items)] : [];
+/** @param {string} heading @param {"ol" | "ul"} name @param {HTMLElement[]} items */
+const createPart = (heading, name, items) =>
+  items.length ? [element("h3", {}, heading), element(name, {}, ...items)] : [];
+
+/** A source as text with its address, which counts on paper. @param {string} text @param {string} href */
+const createSource = (text, href) => element("span", {}, text, ...(href ? [" ", element("a", { href }, href)] : []));
 
 /**
- * Signals, first steps and sources of the measures that were judged.
+ * Signals, first steps and sources of the measures that were judged; the numbers are those of the rows of the table.
  * @param {Measure[]} measures @param {(measure: Measure) => Kans | undefined} kansOf @param {Data} data
  * @param {string} base address that links are written out from
  */
 export function createMemo(measures, kansOf, { scenarios }, base) {
-  const judged = measures.filter(({ shown }) => shown);
-  const breaking = new Set(judged.map((measure) => worstOf(verdictsOf(measure, kansOf(measure)))));
-  const signals = scenarios.flatMap(([name, signal, indicator], i) =>
-    breaking.has(i) ? [element("li", {}, element("b", {}, `${name}: `), `${signal}. Meet dit: ${indicator}.`)] : [],
-  );
-  const kansen = judged.map(kansOf).filter((kans) => kans !== undefined);
-  const steps = kansen.map(([, title, , , step]) => element("li", {}, element("b", {}, `${title}: `), step));
-  const sources = kansen.map(([, title, address, , , , own]) => {
-    const page = new URL(address, base).href;
-    const item = element("li", {}, `${title}: `, element("a", { href: page }, page));
-    for (const [text, href] of own) item.append("; ", text, ...(href ? [", ", element("a", { href }, href)] : []));
-    return item;
-  });
+  const signals = new Set();
+  const steps = [];
+  const sources = [];
+  for (const [i, measure] of measures.entries()) {
+    const kans = kansOf(measure);
+    if (!measure.shown) continue;
+    signals.add(worstOf(verdictsOf(measure, kans)));
+    if (!kans) continue;
+    const [, , address, , step, , own] = kans;
+    const shown = own.map(([text, href]) => createSource(`${text}:`, href));
+    shown.push(createSource("alle bronnen:", new URL(address, base).href));
+    steps.push(element("li", { value: i + 1 }, step));
+    sources.push(
+      element("li", { value: i + 1 }, ...shown.flatMap((source, place) => (place ? ["; ", source] : [source]))),
+    );
+  }
+  const lines = scenarios
+    .filter((_, i) => signals.has(i))
+    .map(([name, signal, indicator]) =>
+      element("li", {}, element("b", {}, `${name}: `), `${signal}. Meet dit: ${indicator}.`),
+    );
   return [
-    ...createPart("Signalen om te volgen", signals),
-    ...createPart("Eerste stappen", steps),
-    ...createPart("Bronnen", sources),
+    ...createPart("Signalen om te volgen", "ul", lines),
+    ...createPart("Eerste stappen", "ol", steps),
+    ...createPart("Bronnen", "ol", sources),
   ];
 }
