@@ -61,8 +61,10 @@ const handlersOf = (place) => ({
   },
   onAnswer: (answer, reveals) => {
     const measure = measures[place];
-    answers = { ...answers, [measure.code || measure.text]: cleaned(answer, LONGEST_ANSWER) };
+    const written = cleaned(answer, LONGEST_ANSWER);
+    answers = { ...answers, [measure.code || measure.text]: written };
     if (!reveals) return remember(false);
+    if (!written) return tell("Schrijf eerst wat deze maatregel zou breken, al is het een vermoeden.");
     choose(measures.map((other, i) => (i === place ? { ...other, shown: true } : other)));
     outcome.querySelectorAll("tbody tr")[place].querySelector("select")?.focus();
     tell(`${titleOf(measure)}: ${inWords(verdictsOf(measure, kansOf(measure)))}`);
@@ -123,14 +125,17 @@ function read() {
   const code = addedCode(hash);
   answers = { ...answers, ...history.state?.answers };
   if (code) {
-    history.replaceState({ answers }, "", addressOf(measures));
+    remember(false);
+    show();
     if (kansen.has(code)) add(ofKans(code));
     else tell(lost([code]));
-  } else if (!hash || hash.startsWith("#w=")) {
+    return;
+  }
+  if (!hash || hash.startsWith("#w=")) {
     const choice = fromFragment(hash, (other) => kansen.has(other));
     measures = choice.measures;
     tell(SENTENCES[choice.problem || "leeg"] || lost(choice.gone));
-    if (choice.problem || choice.gone.length) history.replaceState({ answers }, "", addressOf(measures));
+    if (choice.problem || choice.gone.length) remember(false);
   } else if (measures.length) remember(false);
   show();
 }
