@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import forecasts, items, outcomes, site, style, tense, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, site, style, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
@@ -45,6 +45,11 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     outcomes.lessons_sourced,
     forecasts.years_in_order,
     forecasts.outcome_told,
+    aanpakken.aanpak_used,
+    aanpakken.counted_otherwise_used,
+    aanpakken.mistakes_from_here,
+    aanpakken.conditions_shown,
+    aanpakken.rows_fit,
     texts.figures_sourced,
     texts.texts_of_length,
     tense.unknown_said_once,

@@ -29,6 +29,8 @@ USUAL = frozenset(
     {
         "praktijken.gemeenten",
         "aanpakken.wet",
+        "aanpakken.voorwaarden.praktijk",
+        "aanpakken.wanneer_niet.praktijk",
         "aanpakken.tabellen.rijen.praktijk",
         "begrippen.uitleg",
         "bronnen.url",

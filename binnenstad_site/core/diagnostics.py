@@ -101,6 +101,7 @@ class Code(StrEnum):
     # rules over an item or over the whole site
     AANBEVOLEN_VELD = "aanbevolen-veld"
     AANKONDIGING = "aankondiging"
+    AANPAK_ZONDER_PRAKTIJK = "aanpak-zonder-praktijk"
     BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
@@ -115,6 +116,7 @@ class Code(StrEnum):
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
     EINDE_ZONDER_EIND = "einde-zonder-eind"
+    FOUT_VAN_ELDERS = "fout-van-elders"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
@@ -124,12 +126,15 @@ class Code(StrEnum):
     NU_MET_OUDE_BRON = "nu-met-oude-bron"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
+    PRAKTIJK_ZONDER_AANPAK = "praktijk-zonder-aanpak"
+    RIJ_PAST_NIET = "rij-past-niet"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
     UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
     VAKER_ONBEKEND = "vaker-onbekend"
+    VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"
     WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
@@ -157,6 +162,7 @@ WARNINGS = frozenset(
     {
         Code.AANBEVOLEN_VELD,
         Code.AANKONDIGING,
+        Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEDRAG_ANDERS_GESCHREVEN,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
@@ -166,6 +172,7 @@ WARNINGS = frozenset(
         Code.DOELJAAR_VOORBIJ,
         Code.DUBBEL_PROGRAMMA,
         Code.DUBBELE_ZIN,
+        Code.FOUT_VAN_ELDERS,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
         Code.LES_ZONDER_BRON,
@@ -181,6 +188,7 @@ WARNINGS = frozenset(
         Code.TRAAG_BESTAND,
         Code.VAKER_ONBEKEND,
         Code.VELDVOLGORDE,
+        Code.VOORWAARDE_ZONDER_BRON,
         Code.WERKNOTITIE,
     }
 )

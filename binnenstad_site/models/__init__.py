@@ -158,6 +158,16 @@ COLLECTIONS = {
         Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
+        Collection(
+            "bijeenkomsten",
+            "bijeenkomst",
+            items.Bijeenkomst,
+            Storage.LIST,
+            "/verslagen/#{slug}",
+            slug_from="titel",
+            order=orders.newest_first,
+            kop="Andere bijeenkomsten",
+        ),
         Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),
         Collection("begrippen", "begrip", items.Begrip, Storage.LIST, "/begrippen/#{slug}", slug_from="term"),
         Collection(

@@ -20,6 +20,8 @@ class Blok(BaseModel):
 
     SECTIES: ClassVar[tuple[str, ...] | None] = ()
     """The level-2 headings of the body of an item, in order; None: free; empty: it has no body."""
+    AFGELEID: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Names of what is derived, and therefore no field -> why, and what to do instead."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 

@@ -55,7 +55,7 @@ Onderwerp = Literal[
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
-Bijeenkomst = Literal["workshop", "bijeenkomst", "congres", "excursie", "webinar"]
+SoortBijeenkomst = Literal["workshop", "bijeenkomst", "congres", "excursie", "webinar"]
 Land = Literal["NL", "BE", "DE", "GB", "FR", "LU", "DK", "SE", "NO", "FI", "AT", "CH", "ES", "IT", "PT", "IE", "US"]
 Provincie = Literal[
     "Drenthe",

@@ -49,6 +49,7 @@ class AanpakPagina(ItemContext, template="aanpak.html"):
     """The heads of its columns after the outcome."""
     apart: tuple[ApartRegel, ...]
     zonder_trede: tuple[ApartRegel, ...]
+    mislukt: tuple[ApartRegel, ...]
     spreiding: str
     """From the lowest amount to the highest; empty when none is known."""
     bedragen: tuple[BedragenDeel, ...]
@@ -101,6 +102,7 @@ def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
         telling_koppen=_tally_heads(cases),
         apart=_apart(builder, cases.apart),
         zonder_trede=_apart(builder, cases.regraded),
+        mislukt=_apart(builder, cases.failed),
         spreiding=span_in_words(amount for _, of_user in amounts for amount in of_user),
         bedragen=per_praktijk,
         aantal_bedragen=sum(len(part.bedragen) for part in per_praktijk),

@@ -10,12 +10,13 @@ from binnenstad_site.core.typography import dotted
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Aanpak, Bedrag, Gemeente, Praktijk
+from binnenstad_site.models.items.aanpakken import TeltAndersSoort
 from binnenstad_site.models.vocabulary import OordeelAanpak
 from binnenstad_site.pages.verdict import Case, verdict
 from binnenstad_site.validate.validator import Entry
 
 MILLION = 1_000_000
-NOT_COUNTED = frozenset({"instelling", "andere-uitkomst"})
+NOT_COUNTED: tuple[TeltAndersSoort, ...] = ("instelling", "andere-uitkomst")
 """Kinds of `telt_anders` whose outcome says nothing of the aanpak."""
 
 
@@ -32,11 +33,13 @@ class Cases:
     """Every praktijk that uses an aanpak, without the withdrawn: those that count, and those that are shown apart."""
 
     counted: tuple[CountedCase, ...]
-    """The strongest evidence first; also those of which the outcome is not known."""
+    """The strongest evidence first, then by outcome; also those of which the outcome is not known."""
     apart: tuple[tuple[Entry[Praktijk], str], ...]
     """Each with the reason why it does not count."""
     regraded: tuple[tuple[Entry[Praktijk], str], ...]
     """Those that count without their grade, with the reason."""
+    failed: tuple[tuple[Entry[Praktijk], str], ...]
+    """Those that count as a failure although their own outcome is about more, with the reason."""
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -56,21 +59,35 @@ def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
     """The praktijken that name the aanpak in `aanpakken`."""
     users = sorted((e for e in site.praktijken.values() if aanpak.slug in e.item.aanpakken), key=_strength)
     otherwise = {row.praktijk: row for row in aanpak.item.telt_anders}
-    apart = {slug for slug, row in otherwise.items() if row.soort in NOT_COUNTED}
-    counted = (entry for entry in users if entry.slug not in apart)
+    kinds = {slug: row.soort for slug, row in otherwise.items()}
+
+    def of_kind(*named: TeltAndersSoort) -> tuple[tuple[Entry[Praktijk], str], ...]:
+        return tuple((entry, otherwise[entry.slug].reden) for entry in users if kinds.get(entry.slug) in named)
+
+    counted = (
+        CountedCase(entry, _case(entry.item, kinds.get(entry.slug)))
+        for entry in users
+        if kinds.get(entry.slug) not in NOT_COUNTED
+    )
     return Cases(
-        counted=tuple(CountedCase(entry, _case(entry.item, regraded=entry.slug in otherwise)) for entry in counted),
-        apart=tuple((entry, otherwise[entry.slug].reden) for entry in users if entry.slug in apart),
-        regraded=tuple(
-            (entry, otherwise[entry.slug].reden)
-            for entry in users
-            if entry.slug in otherwise and entry.slug not in apart
-        ),
+        counted=tuple(sorted(counted, key=_place_in_wall)),
+        apart=of_kind(*NOT_COUNTED),
+        regraded=of_kind("ander-bewijs"),
+        failed=of_kind("mislukt"),
     )
 
 
-def _case(item: Praktijk, *, regraded: bool) -> Case:
-    return Case(item.uitkomst or "onbekend", None if regraded else int(item.bewijs))
+def _case(item: Praktijk, kind: TeltAndersSoort | None) -> Case:
+    """A grade is about the outcome of the whole, so it counts only where that outcome does."""
+    if kind == "mislukt":
+        return Case("niet-gehaald", None)
+    return Case(item.uitkomst or "onbekend", None if kind else int(item.bewijs))
+
+
+def _place_in_wall(row: CountedCase) -> tuple[int, int]:
+    """By evidence, those without a step of their own last; then by outcome."""
+    step = -1 if row.case.bewijs is None else row.case.bewijs
+    return -step, list(vocabulary.UITKOMST).index(row.case.uitkomst)
 
 
 def _strength(entry: Entry[Praktijk]) -> tuple[int, str]:
@@ -85,7 +102,7 @@ def own_amounts(cases: Cases, slug: str) -> Iterator[tuple[Entry[Praktijk], tupl
 
 
 def span_in_words(amounts: Iterable[Bedrag]) -> str:
-    """`van € 4.000 tot € 1,2 miljoen, 2017 tot 2024`; empty when none is a number of euros."""
+    """`van € 4.000 tot € 1,2 miljoen (2017 tot 2024)`; empty when none is a number of euros."""
     in_euro = [(amount, amount.euro_van) for amount in amounts if amount.euro_van is not None]
     if not in_euro:
         return ""
@@ -93,7 +110,7 @@ def span_in_words(amounts: Iterable[Bedrag]) -> str:
     highest = max(amount.euro_tot or euro for amount, euro in in_euro)
     years = sorted({amount.jaar for amount, _ in in_euro})
     span = f"van {euro(lowest)} tot {euro(highest)}" if lowest < highest else euro(lowest)
-    return f"{span}, {years[0]} tot {years[-1]}" if len(years) > 1 else f"{span}, {years[0]}"
+    return f"{span} ({years[0]} tot {years[-1]})" if len(years) > 1 else f"{span} ({years[0]})"
 
 
 def euro(number: int) -> str:

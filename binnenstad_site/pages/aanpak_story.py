@@ -13,6 +13,7 @@ from binnenstad_site.models.items.aanpakken import Rij, Tabel, Voorwaarde
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.aanpak_parts import (
+    Geval,
     GevalZin,
     OnderzoekRegel,
     StapRegel,
@@ -21,7 +22,7 @@ from binnenstad_site.pages.parts.aanpak_parts import (
     WetRegel,
 )
 from binnenstad_site.pages.parts.item_parts import Sectie
-from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.pages.parts.labels import NIETS
 
 UNKNOWN = "onbekend"
 
@@ -76,18 +77,21 @@ def story(builder: PageBuilder, item: Aanpak, notes: PageNotes) -> AanpakVerhaal
         niet=notes.section("Wanneer niet"),
         voorwaarden=_sentences(builder, item.voorwaarden, notes),
         wanneer_niet=_sentences(builder, item.wanneer_niet, notes),
-        fouten=tuple(GevalZin(error.fout, praktijk_link(builder, error.praktijk), NIETS) for error in item.fouten),
+        fouten=tuple(GevalZin(error.fout, _case(builder, error.praktijk), NIETS) for error in item.fouten),
     )
 
 
-def praktijk_link(builder: PageBuilder, slug: str | None) -> PaginaLink | None:
-    """A link to the praktijk that an aanpak names; none to a withdrawn one."""
+def _case(builder: PageBuilder, slug: str | None, place: str | None = None) -> Geval | None:
+    """The praktijk that an aanpak names, under its own place or the one given; none for a withdrawn one."""
     entry = builder.site.praktijken.get(slug or "")
-    return builder.addresses.link_to(entry) if entry else None
+    if entry is None:
+        return None
+    link = builder.addresses.link_to(entry)
+    return Geval(place or builder.cards.place_name(entry.item), link.tekst, link.adres)
 
 
 def _sentences(builder: PageBuilder, rows: Iterable[Voorwaarde], notes: PageNotes) -> tuple[GevalZin, ...]:
-    return tuple(GevalZin(row.tekst, praktijk_link(builder, row.praktijk), notes.cite(row.bron)) for row in rows)
+    return tuple(GevalZin(row.tekst, _case(builder, row.praktijk), notes.cite(row.bron)) for row in rows)
 
 
 def _table(builder: PageBuilder, table: Tabel, notes: PageNotes) -> TabelDeel:
@@ -100,10 +104,7 @@ def _table(builder: PageBuilder, table: Tabel, notes: PageNotes) -> TabelDeel:
 
 
 def _row(builder: PageBuilder, row: Rij, columns: tuple[str, ...], notes: PageNotes) -> TabelRij:
-    """A row under the name of its praktijk, or of its place where it is none, or one that was withdrawn."""
+    """A row under the place of its praktijk, or a place that has none, or one that was withdrawn."""
     cells = tuple(zip(columns, row.waarden, strict=False))  # another number of them is an error of its own
-    entry = builder.site.praktijken.get(row.praktijk or "")
-    if entry is None:
-        return TabelRij(row.plaats or row.praktijk or "", "", "", notes.cite(row.bron), cells)
-    link, place = builder.addresses.link_to(entry), row.plaats or builder.cards.place_name(entry.item)
-    return TabelRij(link.tekst, place, link.adres, notes.cite(row.bron), cells)
+    case = _case(builder, row.praktijk, row.plaats) or Geval(row.plaats or row.praktijk or "")
+    return TabelRij(case, notes.cite(row.bron), cells)

@@ -65,7 +65,8 @@ class GemeentePagina(Context, template="gemeente.html"):
     rest: tuple[KaartPunt, ...]
     """The other places with a praktijk."""
     praktijken: tuple[PraktijkKaart, ...]
-    verslagen: tuple[VerslagKaart, ...]
+    bijeenkomsten: tuple[VerslagKaart, ...]
+    """Those with a report, then those without."""
     agenda: tuple[AgendaRegel, ...]
     tijdlijn: Tijdlijn
     per_trend: tuple[tuple[TrendLabel, int], ...]
@@ -79,7 +80,7 @@ class GemeentePagina(Context, template="gemeente.html"):
 
 
 def with_page(builder: PageBuilder) -> tuple[Entry[Gemeente], ...]:
-    """The gemeenten with a praktijk, verslag or event, and those to which a published or withdrawn page leads."""
+    """The gemeenten with a praktijk, meeting or event, and those to which a published or withdrawn page leads."""
     published = {address.strip("/") for address in builder.site.published}
     published |= {f"gemeenten/{slug}" for e in builder.site.withdrawn for slug in getattr(e.item, "gemeenten", ())}
     return tuple(
@@ -231,7 +232,7 @@ def _gemeente(
         tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
         per_trend=per_trend,
         meedoen=participate_link(builder),
-        verslagen=cards.verslagen_of(verslagen),
+        bijeenkomsten=cards.verslagen_of((*verslagen, *site.bijeenkomsten_of(entry.ref))),
         agenda=coming_events(builder, events),
         vergelijkbaar=tuple(_line(builder, other) for other in near),
         elders=cards.praktijken_of(praktijk.slug for praktijk in _elsewhere(builder, praktijken, near)),

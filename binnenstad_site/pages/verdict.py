@@ -137,14 +137,14 @@ def changes_in_words(cases: Sequence[Case]) -> tuple[str, ...]:
 
 
 def _fewest(
-    cases: Sequence[Case], wanted: Callable[[int], bool], kinds: Iterable[tuple[Case, str, str]]
+    cases: Sequence[Case], changes: Callable[[int], bool], kinds: Iterable[tuple[Case, str, str]]
 ) -> tuple[str, ...]:
-    """The sentence on the fewest cases of one kind that change the verdict as wanted; of equals the first kind."""
+    """The sentence on the fewest cases of one kind that change the verdict so; of equals the first kind."""
     answers = []
     for case, one, more in kinds:
         for number in range(1, MOST_ADDED):
             there = verdict((*cases, *[case] * number))
-            if wanted(BEST_FIRST.index(there)):
+            if changes(BEST_FIRST.index(there)):
                 answers.append((number, f"{capital(f'nog {in_count(number, one, more)}')}: dan wordt het {there}."))
                 break
     return (min(answers, key=lambda answer: answer[0])[1],) if answers else ()

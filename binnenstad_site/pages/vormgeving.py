@@ -14,6 +14,8 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Voorspelling
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.aanpak import verdict_part
+from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.evidence import evidence_spread, ladder
@@ -22,6 +24,7 @@ from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.parts.aanpak_parts import OordeelDeel, OordeelLabel
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
@@ -75,6 +78,10 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     trappen: tuple[tuple[BewijsLabel, int], ...]
     ladder: tuple[Trede, ...]
     muur: Markup
+    aanpakoordelen: tuple[OordeelLabel, ...]
+    """Every verdict on an aanpak."""
+    gevallen: OordeelDeel | None
+    """The verdict with most cases."""
     legenda: tuple[OordeelVak, ...]
     tabel: Deurtabel
     kansenlijst: str
@@ -116,6 +123,8 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         trappen=spread,
         ladder=ladder("2"),
         muur=wall([number for _, number in spread]),
+        aanpakoordelen=tuple(OordeelLabel(value, word) for value, word in vocabulary.OORDEEL_AANPAK.items()),
+        gevallen=_most_cases(builder),
         legenda=part.regel.oordelen if part else (),
         tabel=table,
         kansenlijst=addresses.url_for("/kansen/"),
@@ -158,6 +167,13 @@ def _went_wrong(praktijken: Iterable[Entry[Praktijk]]) -> tuple[MisserRegel, ...
     """What went wrong in the first praktijk that tells most of it, without its sources."""
     most = max((entry.item.wat_ging_mis for entry in praktijken), key=len, default=())
     return tuple(MisserRegel(misser.kop, misser.tekst, NIETS) for misser in most)
+
+
+def _most_cases(builder: PageBuilder) -> OordeelDeel | None:
+    """The verdict that most cases lead to."""
+    cases = [cases_of(builder.site, entry) for entry in builder.site.aanpakken.values()]
+    most = max(cases, key=lambda of_one: len(of_one.counted), default=None)
+    return verdict_part(builder, most) if most else None
 
 
 def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:

@@ -152,6 +152,10 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if new.append else "x", encoding="utf-8") as file:
         file.write(filled(collection, activated(new.text) if complete else new.text))
+    if collection == "aanpakken":  # it counts from the moment that a praktijk names it
+        used = project / "content/praktijken/deventer-makers.md"
+        text = used.read_text(encoding="utf-8").replace("aanpakken:\n", f"aanpakken:\n  - {new.slug}\n", 1)
+        used.write_text(text, encoding="utf-8")
     expected = {Code.WOORD_ZONDER_PAGINA} | (set() if complete else {Code.AANBEVOLEN_VELD})
     after = [row for row in codes_and_places(build(project, TODAY)) if row[0] not in expected]
     assert after == before

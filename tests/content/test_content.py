@@ -46,7 +46,8 @@ def _verdict(slug: str, fields: Mapping[str, Any], praktijken: Mapping[str, Mapp
         uses = slug in praktijk.get("aanpakken", ()) and "ingetrokken" not in praktijk
         if uses and kinds.get(name) not in ("instelling", "andere-uitkomst"):
             grade = 0 if kinds.get(name) == "ander-bewijs" else int(praktijk["bewijs"])
-            rows.append((praktijk.get("uitkomst", "onbekend"), grade))
+            failed = kinds.get(name) == "mislukt"
+            rows.append(("niet-gehaald", 0) if failed else (praktijk.get("uitkomst", "onbekend"), grade))
     good_grades = [grade for outcome, grade in rows if outcome in ("gehaald", "deels")]
     bad_grades = [grade for outcome, grade in rows if outcome == "niet-gehaald"]
     supported = len([grade for grade in good_grades if grade >= 2])

@@ -26,9 +26,11 @@ WHOLE_FILES = frozenset({Code.GEEN_VOORBLOK, Code.VOORBLOK_NIET_GESLOTEN})
 NEEDS_THE_SITE = frozenset(
     {
         Code.AANKONDIGING,
+        Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEWIJS_ZONDER_METING,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
+        Code.DOELJAAR_VOORBIJ,
         Code.DUBBEL_BEGRIP,
         Code.DUBBEL_PROGRAMMA,
         Code.EINDE_ZONDER_EIND,
@@ -42,9 +44,12 @@ NEEDS_THE_SITE = frozenset(
         Code.OMLEIDING_OVER_OMLEIDING,
         Code.ONBEKENDE_VERWIJZING,
         Code.PAST_BIJ_ZONDER_REDEN,
+        Code.PRAKTIJK_ZONDER_AANPAK,
+        Code.RIJ_PAST_NIET,
         Code.UITKOMST_ZONDER_METING,
         Code.VAKER_ONBEKEND,
         Code.VERDWENEN_ADRES,
+        Code.VOORWAARDE_ZONDER_BRON,
         Code.WIJZIGING_ZONDER_UITLEG,
         Code.WOORD_ZONDER_PAGINA,
     }

@@ -133,6 +133,7 @@ def test_who_points_to_whom(project: Path) -> None:
     assert backlinks["trends", "anders-werken"] == (
         ("aanpakken", "makers-op-proef"),
         ("begrippen", "leegstand"),
+        ("bijeenkomsten", "avond-over-lege-winkels"),
         ("kansen", "lege-panden"),
         ("praktijken", "deventer-makers"),
         ("praktijken", "leiden-proef"),

@@ -54,6 +54,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
         (("gemeenten", "*"), "gemeenten"),
     },
     COLLECTIONS["voorspellingen"].model: {(("trends", "*"), "trends"), (("scenarios", "*"), "scenarios")},
+    COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

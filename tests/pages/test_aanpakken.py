@@ -37,7 +37,7 @@ def test_the_first_screen(built: Build) -> None:
     assert words(first(tree, "#oordeel .aantal")) == "Werkte deels in 1 van 1, waarvan 0 gemeten."
     assert len(tree.css(".gevallenmuur rect")) == 1
     assert texts(tree, ".kern dd") == [
-        "van € 4.000 tot € 12.000, 2021 tot 2022 Alle bedragen",
+        "van € 4.000 tot € 12.000 (2021 tot 2022) Alle bedragen",
         "Van het eerste gesprek tot een open deur duurt het zes weken. bron 2",
         "Leegstandwet Wat mag",
     ]
@@ -64,6 +64,15 @@ def test_evidence_about_something_else_is_not_counted(project: Path, change: Cha
     assert texts(tree, ".telling tbody tr")[0] == "doel gehaald 0 0 0 0 0 1 1"
     assert texts(tree, "#zonder-trede li")
     assert not tree.css("#apart")
+
+
+def test_a_failure_is_never_hidden(project: Path, change: Change) -> None:
+    """Where the praktijk is about more but this failed, it counts as a failure, whatever its own outcome."""
+    change(AANPAK, SET_APART, SET_APART.replace("instelling", "mislukt"))
+    tree = page(build(project), URL)
+    assert words(first(tree, "#oordeel .aantal")) == "Werkte deels in 1 van 2, waarvan 0 gemeten."
+    assert texts(tree, "#mislukt li") == ["Een proef in de hoofdstraat , Leiden. Bekend is alleen dat de proef begon."]
+    assert not tree.css("#apart, #zonder-trede")
 
 
 def test_a_withdrawn_praktijk_never_counts(project: Path, change: Change) -> None:
@@ -100,9 +109,9 @@ def test_amounts_stand_under_their_praktijk(built: Build) -> None:
     [
         ([], ""),
         ([amount(None)], ""),
-        ([amount(500), amount(None)], "€ 500, 2020"),
-        ([amount(500, 700)], "van € 500 tot € 700, 2020"),
-        ([amount(2_000_000), amount(4_000, jaar="2013")], "van € 4.000 tot € 2 miljoen, 2013 tot 2020"),
+        ([amount(500), amount(None)], "€ 500 (2020)"),
+        ([amount(500, 700)], "van € 500 tot € 700 (2020)"),
+        ([amount(2_000_000), amount(4_000, jaar="2013")], "van € 4.000 tot € 2 miljoen (2013 tot 2020)"),
     ],
 )
 def test_the_span_of_amounts(amounts: list[Bedrag], span: str) -> None:
@@ -121,7 +130,10 @@ def test_tables_across_cases(built: Build) -> None:
     """The first column is the praktijk, as a link, or the place."""
     tree = page(built, URL)
     table = next(table for table in tree.css("table.stapel") if "per stad" in words(table))
-    assert [words(cell) for cell in table.css("tbody th")] == ["Makers in lege panden bron 1 Deventer", "Zwolle bron 2"]
+    assert [words(cell) for cell in table.css("tbody th")] == [
+        "Deventer : Makers in lege panden bron 1",
+        "Zwolle bron 2",
+    ]
     assert [words(cell) for cell in table.css("td")] == ["vijf", "2021", "drie", "onbekend"]
 
 
@@ -150,8 +162,8 @@ def test_sources_lead_back_in_the_order_of_the_page(built: Build) -> None:
 def test_the_list_stands_by_verdict(built: Build) -> None:
     tree = page(built, "/aanpakken/")
     assert texts(tree, ".vlak-sectie h2") == ["afwachten"]
-    assert links(tree, ".aanpakken h3 a") == [("Makers op proef in lege panden", URL)]
-    assert words(first(tree, ".aanpakken .kaartje-stand")) == (
+    assert links(tree, ".vlak-sectie h3 a") == [("Makers op proef in lege panden", URL)]
+    assert words(first(tree, ".vlak-sectie .kaartje-stand")) == (
         "afwachten werkte deels in 1 van 1, waarvan 0 gemeten 2 praktijken"
     )
 

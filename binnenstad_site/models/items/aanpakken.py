@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from binnenstad_site.models.blocks import Blok, Bronsleutels, PraktijkSlug, TrendSlug, veld
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import Geheel, JaarOfOnbekend, Maand, Naam, OfOnbekend, Tekst, Uniek, Url
 
-TeltAndersSoort = Literal["instelling", "ander-bewijs", "andere-uitkomst"]
+TeltAndersSoort = Literal["instelling", "ander-bewijs", "andere-uitkomst", "mislukt"]
 
 
 class Stap(Blok):
@@ -89,13 +90,29 @@ class TeltAnders(Blok):
     soort: TeltAndersSoort = veld(
         "Soort",
         "instelling: alleen is gebleken dat het er kwam. ander-bewijs: de uitkomst telt, maar het bewijs gaat over een "
-        "andere maatregel. andere-uitkomst: de uitkomst gaat over iets anders.",
+        "andere maatregel. andere-uitkomst: de uitkomst gaat over iets anders. mislukt: die gaat over meer, maar deze "
+        "aanpak mislukte daar; dat telt.",
     )
     reden: Tekst = veld("Reden", "Eén zin: waarom.", min_length=15, max_length=300)
 
 
+FROM_CASES = "het oordeel volgt uit de praktijken"
+INSTEAD = (
+    "Haal dit veld weg. De site telt de uitkomsten van de praktijken die deze aanpak noemen, met de regel van "
+    "/over/oordeel/. Telt een praktijk hier niet of anders mee, schrijf dat dan bij telt_anders."
+)
+
+
 class Aanpak(MetBronnen):
     """What all praktijken say together of one way of working; the verdict is derived, never typed."""
+
+    AFGELEID: ClassVar[Mapping[str, tuple[str, str]]] = {
+        **dict.fromkeys(("oordeel", "uitkomst", "uitkomsten", "telling", "bewijs"), (FROM_CASES, INSTEAD)),
+        "praktijken": (
+            "een praktijk noemt zelf haar aanpak",
+            "Haal dit veld weg, en schrijf in elke praktijk die zo werkt bij aanpakken de naam van dit bestand.",
+        ),
+    }
 
     SECTIES: ClassVar[tuple[str, ...] | None] = (
         "In het kort",

@@ -19,7 +19,7 @@ from binnenstad_site.models.blocks import (
 )
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import Datum, Geheel, Naam, Tekst, TekstMetBron, Uniek
-from binnenstad_site.models.vocabulary import Bijeenkomst, Dossier, Fase, Niveau
+from binnenstad_site.models.vocabulary import Dossier, Fase, Niveau, SoortBijeenkomst
 
 
 class Gevolgen(Blok):
@@ -117,7 +117,7 @@ class Verslag(MetBronnen):
         "Toelichting bij de datum", "Hoe de datum bekend is, als die is afgeleid.", default=None, max_length=400
     )
     plaats: Naam = veld("Plaats", "Waar het was, of onbekend.", max_length=160)
-    soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
+    soort: SoortBijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     organisator: Tekst = veld("Organisator", "Wie het organiseerde, of onbekend.", max_length=200)
     deelnemers: tuple[Tekst, ...] = veld("Deelnemers", "Rollen, geen namen.", default=())
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends die aan bod kwamen.", default=())

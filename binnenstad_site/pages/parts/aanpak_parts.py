@@ -103,22 +103,28 @@ class OnderzoekRegel:
 
 
 @dataclass(frozen=True, slots=True)
+class Geval:
+    """A praktijk named by its place, for short; who listens also hears its title. A mere place has only itself."""
+
+    plaats: str
+    titel: str = ""
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GevalZin:
     """A sentence with the praktijk that shows it, or with its sources."""
 
     tekst: str
-    praktijk: PaginaLink | None
+    geval: Geval | None
     noten: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class TabelRij:
-    """A row of a table across cases; `adres` is empty for a place that is no praktijk."""
+    """A row of a table across cases."""
 
-    naam: str
-    plaats: str
-    """Where a praktijk is; empty for a place."""
-    adres: str
+    geval: Geval
     noten: Markup
     cellen: tuple[tuple[str, str], ...]
     """Each the name of its column and the value."""
