@@ -24,9 +24,9 @@ from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, TrendKaart
+from binnenstad_site.pages.scenario_links import address_with
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.trend_list import trend_cards
-from binnenstad_site.pages.windtunnel_links import address_with
 from binnenstad_site.validate.validator import Entry
 
 NARROW = {"deze-collegeperiode": "Deze periode"}

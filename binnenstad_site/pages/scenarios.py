@@ -21,16 +21,23 @@ from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
+from binnenstad_site.pages.scenario_links import ADDRESS, TO_WINDTUNNEL, trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
 from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, link_to_page, quoted
 from binnenstad_site.pages.windtunnel import robust
-from binnenstad_site.pages.windtunnel_links import ADDRESS
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 6
 """So many kansen stand out on a page about scenarios; the others are in the list of all."""
-TO_WINDTUNNEL = "Toets uw maatregelen in de windtunnel"
 HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendKeuze:
+    """A trend of which the overview shows what it does in each scenario, at an anchor of its own."""
+
+    id: str
+    trend: TrendLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +46,8 @@ class ScenariosPagina(Context, template="scenarios.html"):
 
     scenarios: tuple[ScenarioKaart, ...]
     """As the quadrant is read: top left, top right, bottom left, bottom right."""
-    trends: tuple[TrendLabel, ...]
-    """The trends to choose from, each at an anchor of its own: those of which every scenario tells what they do."""
+    trends: tuple[TrendKeuze, ...]
+    """The trends to choose from: those of which every scenario tells what they do."""
     ontwikkelingen: tuple[Sectie, ...]
     """The two developments behind the axes: the first two sections of the introduction."""
     vervolg: tuple[Sectie, ...]
@@ -145,7 +152,11 @@ def _overview(builder: PageBuilder) -> Page:
     context = ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
-        trends=tuple(trend for trend in builder.cards.trends.values() if _everywhere(trend, cards)),
+        trends=tuple(
+            TrendKeuze(trend_anchor(trend.kort), trend)
+            for trend in builder.cards.trends.values()
+            if _everywhere(trend, cards)
+        ),
         ontwikkelingen=intro.secties[:2],
         vervolg=intro.secties[2:],
         robuust=tuple(map(builder.cards.kans, holding[:MOST_KANSEN])),

@@ -22,7 +22,7 @@ from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
-from binnenstad_site.pages.windtunnel_links import address_with, code_of
+from binnenstad_site.pages.scenario_links import address_with, code_of
 from binnenstad_site.validate.validator import Entry
 
 FOLDER = "zoek"

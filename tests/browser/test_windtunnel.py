@@ -26,7 +26,7 @@ def rows(page: Page) -> int:
 
 def open_tool(open_page: Visitor, fragment: str = "", width: int = 1280, **options: Any) -> Page:
     page = open_page(f"{ADDRESS}{fragment}", width, **options)
-    expect(page.locator("#kans option").first).to_be_attached()
+    expect(page.locator("#filter-kans option").first).to_be_attached()
     return page
 
 
@@ -59,7 +59,7 @@ def test_a_memo_by_keyboard(open_page: Visitor) -> None:
     expect(page.locator("#uitkomst select").first).to_be_focused()
     expect(page.locator("#uitkomst th[scope=row]")).to_contain_text("Als de eigenaar verkoopt")
 
-    page.locator("#eigen").focus()
+    page.locator("#filter-eigen").focus()
     page.keyboard.type("Nachtbus op zaterdag")
     page.keyboard.press("Enter")
     page.keyboard.type("Geen chauffeurs")
@@ -141,7 +141,7 @@ def test_a_kans_that_is_gone_is_named_and_the_rest_kept(open_page: Visitor) -> N
 
 def test_markup_of_a_reader_is_text(open_page: Visitor) -> None:
     page = open_tool(open_page)
-    page.locator("#eigen").fill("<img src=x onerror=alert(1)>\u202e")
+    page.locator("#filter-eigen").fill("<img src=x onerror=alert(1)>\u202e")
     page.keyboard.press("Enter")
     expect(page.locator("#uitkomst th[scope=row]")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("#uitkomst img").count() == 0
@@ -150,16 +150,16 @@ def test_markup_of_a_reader_is_text(open_page: Visitor) -> None:
 def test_six_measures_at_most(open_page: Visitor) -> None:
     """The six kansen with the longest names fit in a link; own measures that do not are refused in words."""
     page = open_tool(open_page)
-    codes = page.locator("#kans option").evaluate_all("all => all.map(option => option.value)")
+    codes = page.locator("#filter-kans option").evaluate_all("all => all.map(option => option.value)")
     for code in sorted(codes, key=len)[-6:]:
-        page.locator("#kans").select_option(code)
+        page.locator("#filter-kans").select_option(code)
         page.get_by_role("button", name="Voeg toe deze kans").click()
     assert rows(page) == 6
-    expect(page.locator("#kiezen")).to_be_hidden()
+    expect(page.locator(".maatregelkeuze")).to_be_hidden()
     assert len(page.url) <= LONGEST_LINK
     page.get_by_role("button", name="Begin opnieuw").click()
     for number in range(6):
-        page.locator("#eigen").fill(f"{number} " + "een heel lange maatregel " * 3)
+        page.locator("#filter-eigen").fill(f"{number} " + "een heel lange maatregel " * 3)
         page.get_by_role("button", name="Voeg toe uw maatregel").click()
     expect(page.locator("#meldingen")).to_contain_text("past niet meer in de link")
     assert 2 <= rows(page) < 6
@@ -174,7 +174,7 @@ def test_nothing_is_asked_or_stored(open_page: Visitor) -> None:
     page.on("request", lambda request: asked.append(request.url) if "/beeld/" not in request.url else None)
     begin(page)
     page.locator("#uitkomst select").first.select_option(label="werkt niet")
-    page.locator("#eigen").fill("Nachtbus")
+    page.locator("#filter-eigen").fill("Nachtbus")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Kopieer de link").click()
     page.wait_for_timeout(200)
@@ -190,7 +190,7 @@ def test_accessible_in_every_state(open_page: Visitor, width: int, scheme: str) 
     page.get_by_role("button", name="Begin met drie kansen").click()
     asking = violations(page)
     answer(page, "Geen geld")
-    page.locator("#eigen").fill("Nachtbus")
+    page.locator("#filter-eigen").fill("Nachtbus")
     page.keyboard.press("Enter")
     answer(page, "a", "b", "c")
     assert [asking, violations(page)] == [[], []]
@@ -225,7 +225,7 @@ def test_the_memo_is_one_sheet(open_page: Visitor) -> None:
     data = page.evaluate("fetch(document.querySelector('.windtunnel').dataset.gegevens).then(file => file.json())")
     longest = sorted(data["kansen"], key=lambda kans: len(json.dumps([kans[1], kans[4], kans[6]])))[-6:]
     for kans in longest:
-        page.locator("#kans").select_option(kans[0])
+        page.locator("#filter-kans").select_option(kans[0])
         page.get_by_role("button", name="Voeg toe deze kans").click()
         answer(page, "Als de eigenaren niet meedoen en bewoners bezwaar maken")
     assert sheets(page) == 1
@@ -257,9 +257,9 @@ class TestExplorer:
         first = self.shown(page)
         assert len(first) == 4
         assert len(set(first)) == 1
-        page.locator(".trendkeuze a[href='#anders-werken']").focus()
+        page.locator(".trendkeuze a[href='#verken-werken']").focus()
         page.keyboard.press("Enter")
-        assert page.url.endswith("/scenarios/#anders-werken")
+        assert page.url.endswith("/scenarios/#verken-werken")
         assert self.shown(page) == ["Anders werken."] * 4
         expect(page.get_by_role("heading", name="Anders werken in vier scenario’s")).to_be_in_viewport()
         page.reload()
@@ -272,7 +272,7 @@ class TestExplorer:
         assert len(self.shown(page)) == 4
 
     def test_on_paper_all_trends_are_there(self, open_page: Visitor) -> None:
-        page = open_page("/scenarios/#anders-werken", SHEET)
+        page = open_page("/scenarios/#verken-werken", SHEET)
         page.emulate_media(media="print")
         assert len(self.shown(page)) == 24
         assert page.locator(".assen h2:visible").count() == 0

@@ -67,7 +67,7 @@ class TestOverview:
         tell_trend(change)
         tell_trend(change, "anders-vervoeren")
         tree = page(build(project), "/scenarios/")
-        assert addresses(tree, ".trendkeuze a") == ["#anders-werken", "#anders-vervoeren"]
+        assert addresses(tree, ".trendkeuze a") == ["#verken-werken", "#verken-vervoeren"]
         assert all(len(tree.css(f".assen > h2{address}")) == 1 for address in addresses(tree, ".trendkeuze a"))
         assert texts(tree, ".bij-werken")[1] == "Anders werken. Hier werkt men thuis. En dat is het begin."
         assert len(tree.css(".kwadrant-trend p")) == 8

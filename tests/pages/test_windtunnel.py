@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from binnenstad_site.pages.windtunnel_links import code_of
+from binnenstad_site.pages.scenario_links import code_of
 from binnenstad_site.pipeline import Build
 from tests.conftest import build
 from tests.visiting import KANS, LAST, WITHDRAWN, addresses, attribute, first, page, text_file, texts, words

@@ -14,11 +14,11 @@ const LONGEST_ANSWER = 200;
 const tool = find(".windtunnel");
 const message = find("#meldingen");
 const outcome = find("#uitkomst");
-const choosing = find("#kiezen");
+const choosing = find(".maatregelkeuze");
 /** @type {HTMLSelectElement} */
-const list = find("#kans");
+const list = find("#filter-kans");
 /** @type {HTMLInputElement} */
-const field = find("#eigen");
+const field = find("#filter-eigen");
 const [example, print, copyLink, restart] = findAll(".windtunnel > .knoppen button");
 /** @type {Map<string, Kans>} */
 const kansen = new Map();

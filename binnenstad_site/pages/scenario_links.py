@@ -1,4 +1,4 @@
-"""Addresses that lead into the windtunnel."""
+"""Addresses that lead into the windtunnel, and to a trend on the page of the scenarios."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.introduction import WINDTUNNEL
 
 ADDRESS = f"/{WINDTUNNEL}/"
+TO_WINDTUNNEL = "Toets uw maatregelen in de windtunnel"
 WHOLE_SLUG, KEPT_OF_SLUG, DIGITS = 24, 19, 4
 
 
@@ -24,3 +25,8 @@ def code_of(slug: str) -> str:
 def address_with(addresses: Addresses, slug: str) -> str:
     """The address that puts a kans in the windtunnel."""
     return addresses.url_for(f"{ADDRESS}#kans={code_of(slug)}")
+
+
+def trend_anchor(theme: str) -> str:
+    """Where `/scenarios/` shows what a trend does in each of them."""
+    return f"verken-{theme}"
