@@ -154,7 +154,10 @@ def fields(
         "bewijs_reden": writer.plain(8, 16),
         "resultaten": [result, {"tekst": writer.plain(10, 18), "bron": [sources[0]]}],
         "wat_ging_mis": missed if index % 2 else "onbekend",
-        "lessen": [{"tekst": writer.plain(8, 16), "afgeleid": answer} for answer in ("nee", "ja")],
+        "lessen": [
+            {"tekst": writer.plain(8, 16), "afgeleid": "nee", "bron": [sources[0]]},
+            {"tekst": writer.plain(8, 16), "afgeleid": "ja"},
+        ],
         "eerste_stappen": [writer.plain(8, 14) for _ in range(3)],
         "bronnen": [
             {
