@@ -8,7 +8,7 @@ from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.introduction import WINDTUNNEL
 
 ADDRESS = f"/{WINDTUNNEL}/"
-TO_WINDTUNNEL = "Toets uw maatregelen in de windtunnel"
+TO_WINDTUNNEL = "Toets uw plan in de windtunnel"
 WHOLE_SLUG, KEPT_OF_SLUG, DIGITS = 24, 19, 4
 
 
