@@ -59,7 +59,7 @@ def introduction(
     frame = page_frame(builder, url, title, sentence, above, path=path, inleiding=_together(secties), cited=cited)
     pieces = body_pieces(entry.body) if entry else ()
     facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
-    search = SearchEntry(title, frame.sectie, OVERVIEW, sentence, pieces, kenmerken=facets)
+    search = SearchEntry(title, builder.addresses.url_for(url), OVERVIEW, sentence, pieces, kenmerken=facets)
     return Introduction(
         url, frame, secties, Location(path or SETTINGS_FILE), last_modified([entry] if entry else []), search
     )

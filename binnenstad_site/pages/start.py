@@ -101,7 +101,7 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 def lead(praktijken: int, stopped: int) -> str:
     """What a town needs, and what the site offers for it."""
     learn = f"Leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
-    return f"{NEEDS} {learn}, en lees in vier verhalen hoe het verder kan gaan."
+    return f"{NEEDS} {learn}, en toets uw plan aan vier toekomsten."
 
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:

@@ -66,6 +66,9 @@ class TestPage:
         tree = page(build(project), ADDRESS)
         assert "drie of meer is robuust, twee of meer is een optie, minder is een gok" in words(first(tree, "#blad p"))
 
+    def test_it_is_found_at_its_own_address(self, project: Path) -> None:
+        assert ADDRESS in {entry.adres for entry in build(project).entries}
+
     def test_a_kans_leads_here(self, project: Path) -> None:
         tree = page(build(project), "/kansen/anders-werken/")
         assert f"{ADDRESS}#kans=lege-panden" in addresses(tree, ".kansdeel a.meer")
