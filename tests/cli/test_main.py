@@ -134,7 +134,7 @@ class TestCheck:
             change(PRAKTIJK, "status: loopt", "status: lopt")
         assert main([*command, "--format", "json", *DAY]) == int(bad)
         report = json.loads(capsys.readouterr().out)
-        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 25}
+        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 27}
 
     def test_github(self, here: Path, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
         """Annotations on standard output, and a summary behind what others wrote in the file for it."""
