@@ -26,6 +26,7 @@ from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
+from binnenstad_site.pages.windtunnel import windtunnel_page
 
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
@@ -46,6 +47,7 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         *praktijken_pages(builder),
         *praktijk_pages(builder),
         *scenario_pages(builder),
+        windtunnel_page(builder),
         *gemeente_pages(builder),
         *verslag_pages(builder),
         voorspellingen_page(builder),

@@ -24,6 +24,7 @@ from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, TrendKaart
+from binnenstad_site.pages.scenario_links import address_with
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
@@ -220,6 +221,7 @@ def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
         praktijken=shown_by(builder, item),
         bewijs=_evidence(builder, item),
         oordelen=judgements(builder, item),
+        toets=address_with(builder.addresses, entry.slug),
         bronnen=notes.finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=needs_check(item.gecontroleerd, builder.today),

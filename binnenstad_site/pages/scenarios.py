@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.core.typography import first_sentence
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
@@ -22,13 +21,23 @@ from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
+from binnenstad_site.pages.scenario_links import ADDRESS, TO_WINDTUNNEL, trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
 from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, link_to_page, quoted
+from binnenstad_site.pages.windtunnel import robust
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 6
-"""So many kansen stand out on the page of a scenario; the others are in the list of all."""
+"""So many kansen stand out on a page about scenarios; the others are in the list of all."""
 HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendKeuze:
+    """A trend of which the overview shows what it does in each scenario, at an anchor of its own."""
+
+    id: str
+    trend: TrendLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +46,17 @@ class ScenariosPagina(Context, template="scenarios.html"):
 
     scenarios: tuple[ScenarioKaart, ...]
     """As the quadrant is read: top left, top right, bottom left, bottom right."""
-    trends: tuple[TrendLabel, ...]
+    trends: tuple[TrendKeuze, ...]
     """The trends to choose from: those of which every scenario tells what they do."""
     ontwikkelingen: tuple[Sectie, ...]
     """The two developments behind the axes: the first two sections of the introduction."""
     vervolg: tuple[Sectie, ...]
     """The rest of the introduction."""
     robuust: tuple[KansRegel, ...]
-    """The kansen that hold in every scenario, those that work as they are in most of them first."""
+    """The first of the kansen that hold in every scenario."""
+    aantal_robuust: int
+    windtunnel: PaginaLink
+    """Where all of those are, and where a reader judges measures."""
     aantal_kansen: int
     alle_kansen: str
     signalen: tuple[tuple[PaginaLink, str, str], ...]
@@ -73,6 +85,7 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     """The kansen that hold here more than elsewhere, with the judgement."""
     breken: tuple[tuple[PaginaLink, str], ...]
     """Those that do not work here, with the reason."""
+    windtunnel: PaginaLink
     aantal_kansen: int
     werken: int
     """How many of them work here as they are."""
@@ -101,7 +114,7 @@ def _card(builder: PageBuilder, entry: Entry[Scenario]) -> ScenarioKaart:
         plaats=place_in_words(item),
         positie=_position(item),
         tekening=section(entry.slug),
-        trends=tuple(TrendAlinea(row.trend, first_sentence(row.tekst)) for row in _trends(builder, entry.slug)),
+        trends=_trends(builder, entry.slug),
     )
 
 
@@ -135,20 +148,21 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
 def _overview(builder: PageBuilder) -> Page:
     intro = introduction(builder, "scenarios", "Vier mogelijke toekomsten van de binnenstad.")
     cards = scenario_cards(builder)
-    trends_per_card = [{row.trend for row in card.trends} for card in cards]
-    kansen = [builder.cards.kans(entry) for entry in builder.site.kansen.values()]
-    order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
-    robust = [kans for kans in kansen if _holds_everywhere(kans, len(cards))]
+    holding = robust(builder)
     context = ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
-        trends=tuple(trend for trend in order if all(trend in trends for trends in trends_per_card)) if cards else (),
+        trends=tuple(
+            TrendKeuze(trend_anchor(trend.kort), trend)
+            for trend in builder.cards.trends.values()
+            if _everywhere(trend, cards)
+        ),
         ontwikkelingen=intro.secties[:2],
         vervolg=intro.secties[2:],
-        robuust=tuple(
-            sorted(robust, key=lambda kans: (-_as_it_is(kans), order.get(kans.trend, 0), kans.titel.casefold()))
-        ),
-        aantal_kansen=len(kansen),
+        robuust=tuple(map(builder.cards.kans, holding[:MOST_KANSEN])),
+        aantal_robuust=len(holding),
+        windtunnel=builder.addresses.link(TO_WINDTUNNEL, ADDRESS),
+        aantal_kansen=len(builder.site.kansen),
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
         voorspellingen=link_to_page(builder),
@@ -156,13 +170,9 @@ def _overview(builder: PageBuilder) -> Page:
     return intro.page(context, last_modified(builder.cards.scenarios))
 
 
-def _holds_everywhere(kans: KansRegel, scenarios: int) -> bool:
-    return len(kans.oordelen) == scenarios and all(glyph.waarde != "werkt-niet" for glyph in kans.oordelen)
-
-
-def _as_it_is(kans: KansRegel) -> int:
-    """In how many scenarios a kans works without a change."""
-    return sum(glyph.waarde == "werkt" for glyph in kans.oordelen)
+def _everywhere(trend: TrendLabel, cards: tuple[ScenarioKaart, ...]) -> bool:
+    """Whether there are scenarios, and each tells what a trend does in it."""
+    return bool(cards) and all(trend in {row.trend for row in card.trends} for card in cards)
 
 
 def _first_signal(builder: PageBuilder, entry: Entry[Scenario]) -> tuple[PaginaLink, str, str]:
@@ -217,6 +227,7 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         trends=trends,
         kansen=tuple(holding[:MOST_KANSEN]),
         breken=tuple((PaginaLink(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
+        windtunnel=builder.addresses.link(TO_WINDTUNNEL, ADDRESS),
         aantal_kansen=len(judged),
         werken=sum(own.waarde == "werkt" for _, own in judged),
         met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),

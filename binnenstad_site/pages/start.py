@@ -19,6 +19,8 @@ from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart, Straat
+from binnenstad_site.pages.scenario_links import ADDRESS as WINDTUNNEL_ADDRESS
+from binnenstad_site.pages.scenario_links import TO_WINDTUNNEL
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.trend_list import street_part
@@ -60,6 +62,7 @@ class StartPagina(Context, template="start.html"):
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
     alle_scenarios: PaginaLink
+    windtunnel: PaginaLink
     alle_gestopt: PaginaLink
     straat: Straat
     scenarios: tuple[ScenarioKaart, ...]
@@ -98,7 +101,7 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 def lead(praktijken: int, stopped: int) -> str:
     """What a town needs, and what the site offers for it."""
     learn = f"Leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
-    return f"{NEEDS} {learn}, en lees in vier verhalen hoe het verder kan gaan."
+    return f"{NEEDS} {learn}, en toets uw plan aan vier toekomsten."
 
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
@@ -121,6 +124,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
+        windtunnel=addresses.link(TO_WINDTUNNEL, WINDTUNNEL_ADDRESS),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),
         straat=street_part(builder),
         scenarios=scenario_cards(builder),

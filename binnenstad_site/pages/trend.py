@@ -27,6 +27,7 @@ from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
+from binnenstad_site.pages.scenario_links import trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
 from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
 from binnenstad_site.validate.validator import Entry
@@ -79,6 +80,8 @@ class TrendPagina(ItemContext, template="trend.html"):
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
+    verkennen: PaginaLink
+    """This trend beside the others on the page of the scenarios."""
     voorspeld: tuple[VoorspellingRegel, ...]
     alle_voorspellingen: PaginaLink
     kaart: Markup
@@ -102,6 +105,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
     books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
     reports = sorted(site.verslagen_of(entry.ref), key=lambda report: report.item.datum, reverse=True)
     scenarios = _scenarios(builder, item)
+    anchor = f"#{trend_anchor(item.kort)}" if len(scenarios) == len(builder.cards.scenarios) else ""
     aanpakken = lines_of_trend(builder, entry.slug)
     forecasts = quoted(builder, entry.ref)
     counts = (("kansen", len(all_kansen)), ("praktijken", len(praktijken)))
@@ -144,6 +148,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),
         ),
         scenarios=scenarios,
+        verkennen=addresses.link("Bekijk elke trend in vier scenario’s", f"/scenarios/{anchor}"),
         voorspeld=forecasts,
         alle_voorspellingen=link_to_all(builder),
         kaart=_map(builder, praktijken),

@@ -30,6 +30,7 @@ ADDRESSES = {
     "praktijk.html": "/praktijken/fietsparkeren-binnenstad-den-haag/",
     "vergelijk.html": "/praktijken/vergelijk/",
     "scenarios.html": "/scenarios/",
+    "windtunnel.html": "/scenarios/windtunnel/",
     "scenario.html": "/scenarios/binnenstad-united/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",

@@ -172,6 +172,8 @@ class KansDeel:
     praktijken: tuple[KansPraktijk, ...]
     bewijs: KansBewijs
     oordelen: tuple[OordeelRegel, ...]
+    toets: str
+    """The address that puts it in the windtunnel."""
     bronnen: BronLijst
     gecontroleerd: str
     controle_nodig: bool

@@ -103,7 +103,7 @@ class ScenarioKaart:
     tekening: Markup
     """Its street section; empty for a scenario without a drawing."""
     trends: tuple[TrendAlinea, ...]
-    """What each trend does here, in one sentence."""
+    """What each trend does here."""
 
 
 @dataclass(frozen=True, slots=True)
