@@ -12,6 +12,7 @@ from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.places import places_pages
 from binnenstad_site.pages.praktijken import praktijk_pages
 from binnenstad_site.pages.praktijken_lists import praktijken_pages
 from binnenstad_site.pages.publicaties import publicaties_page
@@ -42,6 +43,7 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         *praktijk_pages(builder),
         *scenario_pages(builder),
         *gemeente_pages(builder),
+        *places_pages(builder),
         *verslag_pages(builder),
         begrippen_page(builder),
         publicaties_page(builder),

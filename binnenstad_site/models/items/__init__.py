@@ -6,7 +6,7 @@ passport of fields. A *kans* is an opportunity, one sentence an alderman can say
 elsewhere, a *pagina* a standing page.
 """
 
-from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
+from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Kerncijfers, Omleiding, Publicatie
 from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
@@ -22,6 +22,7 @@ __all__ = [
     "Item",
     "Kaartpunt",
     "Kans",
+    "Kerncijfers",
     "Kosten",
     "Les",
     "MetBronnen",
