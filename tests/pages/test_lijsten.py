@@ -198,7 +198,7 @@ class TestOtherLists:
         assert texts(tree, ".kaart-namen text") == ["Deventer"]
         assert addresses(tree, "#praktijken h3 a") == ["/praktijken/deventer-makers/"]
         assert addresses(tree, "#verslagen li > div > a") == ["/verslagen/ronde-tafel/"]
-        assert texts(tree, "#verwant > .gelijken > li") == [
+        assert texts(tree, "#plaatsen > .gelijken > li") == [
             "Leiden wat groter, stedelijker, jonger, duurdere huizen Een proef in de hoofdstraat"
         ]
 

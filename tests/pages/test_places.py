@@ -51,13 +51,13 @@ def test_a_gemeente_page_shows_three_praktijken_of_each(project: Path) -> None:
     for slug in ("a", "b", "c"):
         add_praktijk(project, slug)
     tree = page(build(project), "/gemeenten/deventer/")
-    assert len(tree.css("#verwant .gelijken > li > ul a")) == 3
-    assert texts(tree, "#verwant .gelijken > li > ul + p") == ["En nog 1 praktijk."]
-    assert "Nu zonder praktijk: Lelystad (" in words(first(tree, "#verwant"))
+    assert len(tree.css("#plaatsen .gelijken > li > ul a")) == 3
+    assert texts(tree, "#plaatsen .gelijken > li > ul + p") == ["En nog 1 praktijk."]
+    assert "Nu zonder praktijk: Lelystad (" in words(first(tree, "#plaatsen"))
 
 
 def test_a_gemeente_page_leads_to_the_list_for_its_like(project: Path) -> None:
     """In the fragment, which a browser does not send; and to the tool."""
-    shown = links(page(build(project), "/gemeenten/deventer/"), "#verwant .meerlinks a")
+    shown = links(page(build(project), "/gemeenten/deventer/"), "#plaatsen .meerlinks a")
     assert shown[0][1].startswith("/praktijken/#g=1.overijssel~deventer.")
     assert shown[1] == ("Kies een andere gemeente", "/aan-de-slag/plaatsen/")

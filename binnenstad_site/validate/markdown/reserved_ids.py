@@ -6,8 +6,8 @@ import re
 
 RESERVED_IDS = (
     "aantal|andere-scenarios|arcering|bewijs|bronnen|cijfers|citeren|eerste-stappen|filters|gevolgen|inhoud|kaart|kansen|"
-    "lessen|lijst|meer|meldingen|menu|paspoort|per-scenario|praktijken|resultaten|signalen|tijdlijn|top|treffer|uitkomst|"
-    "verder-lezen|verslagen|verwant|wat-ging-mis|wijzigingen|zes-trends|zoekveld|zoekvorm"
+    "lessen|lijst|meer|meldingen|menu|paspoort|per-scenario|plaatsen|praktijken|resultaten|signalen|tijdlijn|top|treffer|"
+    "uitkomst|verder-lezen|verslagen|verwant|wat-ging-mis|wijzigingen|zes-trends|zoekveld|zoekvorm"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
 RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter"

@@ -151,7 +151,7 @@ function createWays(gemeente, name, gelijken) {
   const text = "Onthoud dit tot ik dit venster sluit";
   const label = element("label", { className: "vink" }, box, element("span", {}, text));
   const why = `Dan biedt de lijst met praktijken aan om te filteren op plaatsen zoals ${name}.`;
-  return [ways, label, element("p", { className: "klein" }, `${why} ${PRIVATE}`)];
+  return [ways, label, element("p", { className: "klein kopieer" }, `${why} ${PRIVATE}`)];
 }
 
 /** Follows the address; another anchor on this page changes nothing. */
