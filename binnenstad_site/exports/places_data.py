@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
+from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages import PageBuilder
@@ -19,8 +21,13 @@ from binnenstad_site.pages.towns import SHOWN
 def places_files(builder: PageBuilder) -> Iterator[Output]:
     """`/aan-de-slag/plaatsen/utrecht.json` and the others."""
     for slug, name in vocabulary.PROVINCIE.items():
-        text = json.dumps(_province(builder, name), ensure_ascii=False, separators=(",", ":"))
-        yield Output(f"{PLACES}/{slug}.json", text.encode("utf-8"))
+        key = digest("places", builder.towns.key, name)
+        content = builder.memo.get(Kept.PAGE, key, partial(_file, builder, name))
+        yield Output(f"{PLACES}/{slug}.json", content)
+
+
+def _file(builder: PageBuilder, name: str) -> bytes:
+    return json.dumps(_province(builder, name), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _province(builder: PageBuilder, name: str) -> dict[str, object]:

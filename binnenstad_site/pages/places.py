@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from binnenstad_site.core.memo import digest
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Gemeente
 from binnenstad_site.pages.builder import PageBuilder
@@ -133,12 +135,16 @@ def _province_page(builder: PageBuilder, intro: Introduction, tool: PageFrame, s
     sentence = f"Per gemeente in {name} tien andere die erop lijken, met de reden."
     frame = page_frame(builder, url, title, sentence)
     above = PaginaLink(tool.titel, intro.frame.sectie)
-    context = PlaatsenProvinciePagina(
-        kader=replace(frame, sectie=tool.sectie, kruimels=(*tool.kruimels, above)),
-        plaatsen=tuple(_place(builder, entry) for entry in in_province(builder, name)),
-        methode=_pagina_link(builder, METHOD),
-    )
-    return Page.of(url, context, intro.origin)
+    frame = replace(frame, sectie=tool.sectie, kruimels=(*tool.kruimels, above))
+    method = _pagina_link(builder, METHOD)
+
+    @cache
+    def produce() -> PlaatsenProvinciePagina:
+        places = tuple(_place(builder, entry) for entry in in_province(builder, name))
+        return PlaatsenProvinciePagina(kader=frame, plaatsen=places, methode=method)
+
+    key = digest(builder.key, builder.towns.key, frame, method)
+    return Page(url, PlaatsenProvinciePagina, produce, intro.origin, decided_by=key)
 
 
 def _place(builder: PageBuilder, entry: Entry[Gemeente]) -> Plaats:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from binnenstad_site.core.fragments import packed
-from binnenstad_site.core.memo import Kept, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -60,9 +60,22 @@ class Towns:
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Neighbour, ...]]:
         """By slug the ten that are most like it, the nearest first."""
-        entries = self.site.gemeenten.values()
-        key = digest("neighbours", [entry.key for entry in entries])
-        return self.memo.get(Kept.PAGE, key, lambda: neighbours(entry.item for entry in entries))
+        key = digest("neighbours", self._figures)
+        return self.memo.get(Kept.PAGE, key, lambda: neighbours(entry.item for entry in self.site.gemeenten.values()))
+
+    @cached_property
+    def _figures(self) -> list[Key]:
+        return [entry.key for entry in self.site.gemeenten.values()]
+
+    @cached_property
+    def key(self) -> Key:
+        """A digest of all that is told of gemeenten as each other's examples."""
+        named = [
+            (slug, [(entry.slug, entry.item.titel) for entry in entries])
+            for slug, entries in self.praktijken.items()
+            if entries
+        ]
+        return digest("towns", self.addresses.base, self._figures, list(self.with_page), named)
 
     @cached_property
     def praktijken(self) -> Mapping[str, tuple[Entry[Praktijk], ...]]:
