@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import NUMBERS, capital, in_count
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Gemeente, Praktijk
 from binnenstad_site.pages import geo
@@ -28,7 +29,6 @@ from binnenstad_site.validate.validator import Entry
 
 FROM_ELSEWHERE = 3
 """So many praktijken of gemeenten like it shows a gemeente that has none."""
-NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
 """A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
@@ -65,7 +65,8 @@ class GemeentePagina(Context, template="gemeente.html"):
     rest: tuple[KaartPunt, ...]
     """The other places with a praktijk."""
     praktijken: tuple[PraktijkKaart, ...]
-    verslagen: tuple[VerslagKaart, ...]
+    bijeenkomsten: tuple[VerslagKaart, ...]
+    """Those with a report, then those without."""
     agenda: tuple[AgendaRegel, ...]
     tijdlijn: Tijdlijn
     per_trend: tuple[tuple[TrendLabel, int], ...]
@@ -121,16 +122,6 @@ def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
         verslagen=COLLECTIONS["verslagen"].counted(verslagen) if verslagen else "",
         vak=geo.square(entry.item.lat, entry.item.lon),
     )
-
-
-def in_count(number: int, one: str, more: str) -> str:
-    """`zeven praktijken`, `één verslag`, `23 praktijken`."""
-    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else more}"
-
-
-def capital(text: str) -> str:
-    """With a capital; "één" gives it to its first letter and loses the accent there."""
-    return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
 
 
 def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int) -> str:
@@ -208,7 +199,7 @@ def _gemeente(builder: PageBuilder, entry: Entry[Gemeente], elsewhere: Sequence[
         tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
         per_trend=per_trend,
         meedoen=participate_link(builder),
-        verslagen=cards.verslagen_of(verslagen),
+        bijeenkomsten=cards.verslagen_of((*verslagen, *site.bijeenkomsten_of(entry.ref))),
         agenda=coming_events(builder, events),
         gelijken=tuple(town for town in alike if town.praktijken),
         gelijken_zonder=tuple(town for town in alike if not town.praktijken),

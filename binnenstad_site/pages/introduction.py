@@ -17,8 +17,8 @@ from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
 
-TOOLS = ("wijzigingen", "zoeken", "aan-de-slag/plaatsen")
-LISTS = frozenset((*(row.name for row in COLLECTIONS.values() if row.list_address), *TOOLS))
+OTHERS = frozenset({"wijzigingen", "zoeken", "aan-de-slag/plaatsen"})
+LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
 SETTINGS_FILE = "content/site.yaml"
 

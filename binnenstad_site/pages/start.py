@@ -25,9 +25,10 @@ from binnenstad_site.pages.trend_list import street_part
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
+NEEDS = "Wat helpt tegen lege panden, wie betaalt dat en wat doet een zone met het verkeer?"
 DOORS = (
     ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
-    ("Ik zoek een aanpak", "/praktijken/", "Praktijken met een paspoort: kosten, bewijs, bronnen en wat er misging."),
+    ("Ik zoek een aanpak", "/aanpakken/", "Wat alle praktijken samen laten zien: een oordeel, de kosten en de wet."),
     ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
 MOST_CHANGES = 5
@@ -95,9 +96,9 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 
 
 def lead(praktijken: int, stopped: int) -> str:
-    """What the site offers, in one sentence."""
-    learn = f"leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
-    return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en houd uw plan naast vier toekomsten."
+    """What a town needs, and what the site offers for it."""
+    learn = f"Leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
+    return f"{NEEDS} {learn}, en lees in vier verhalen hoe het verder kan gaan."
 
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:

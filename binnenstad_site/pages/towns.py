@@ -48,7 +48,7 @@ class Towns:
 
     @cached_property
     def with_page(self) -> Mapping[str, Entry[Gemeente]]:
-        """Those with a praktijk, verslag or event, and those to which a published or withdrawn page leads."""
+        """Those with a praktijk, meeting or event, and those to which a published or withdrawn page leads."""
         published = {address.strip("/") for address in self.site.published}
         published |= {f"gemeenten/{slug}" for e in self.site.withdrawn for slug in getattr(e.item, "gemeenten", ())}
         return {

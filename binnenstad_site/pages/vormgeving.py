@@ -12,8 +12,10 @@ from markupsafe import Markup
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items import Kans, Praktijk, Voorspelling
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.aanpak import verdict_part
+from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.evidence import evidence_spread, ladder
@@ -22,6 +24,7 @@ from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.parts.aanpak_parts import OordeelDeel, OordeelLabel
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
@@ -34,9 +37,11 @@ from binnenstad_site.pages.parts.item_parts import (
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import status_label
 from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.pages.voorspellingen import line
 from binnenstad_site.validate.validator import Entry
 
 T = TypeVar("T")
@@ -73,6 +78,10 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     trappen: tuple[tuple[BewijsLabel, int], ...]
     ladder: tuple[Trede, ...]
     muur: Markup
+    aanpakoordelen: tuple[OordeelLabel, ...]
+    """Every verdict on an aanpak."""
+    gevallen: OordeelDeel | None
+    """The verdict with most cases."""
     legenda: tuple[OordeelVak, ...]
     tabel: Deurtabel
     kansenlijst: str
@@ -88,6 +97,8 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     cijfers: tuple[CijferDeel, ...]
     """One value, some years, many years."""
     scenarios: tuple[ScenarioKaart, ...]
+    voorspellingen: tuple[VoorspellingRegel, ...]
+    """The first of each outcome."""
     wijzigingen: tuple[WijzigingRegel, ...]
     punten: tuple[geo.KaartPunt, ...]
 
@@ -99,7 +110,8 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     praktijken = tuple(site.praktijken.values())
     statuses = Counter(status_label(entry.item, builder.today).waarde for entry in praktijken)
     spread = evidence_spread(site)
-    part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
+    first = next(iter(site.kansen.values()), None)
+    part = kans_part(builder, first) if first else None
     above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
     sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
     context = VormgevingPagina(
@@ -111,21 +123,36 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         trappen=spread,
         ladder=ladder("2"),
         muur=wall([number for _, number in spread]),
+        aanpakoordelen=tuple(OordeelLabel(value, word) for value, word in vocabulary.OORDEEL_AANPAK.items()),
+        gevallen=_most_cases(builder),
         legenda=part.regel.oordelen if part else (),
         tabel=table,
         kansenlijst=addresses.url_for("/kansen/"),
         keuzes=choices(table.rijen),
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
-        bronnen=part.bronnen if part else NO_SOURCES,
+        bronnen=_uncited_sources(builder, first) if first else NO_SOURCES,
         kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
+        voorspellingen=tuple(line(builder, entry) for entry in _per_outcome(site.voorspellingen.values())),
         wijzigingen=changes_of_listed(builder, changes)[:MOST_CHANGES],
         punten=geo.dots(builder.cards.places_of(praktijken)),
     )
     return Page.of(URL, context, Location("content/site.yaml"))
+
+
+def _per_outcome(entries: Iterable[Entry[Voorspelling]]) -> Iterable[Entry[Voorspelling]]:
+    first: dict[str, Entry[Voorspelling]] = {}
+    for entry in entries:
+        first.setdefault(entry.item.uitkomst, entry)
+    return first.values()
+
+
+def _uncited_sources(builder: PageBuilder, kans: Entry[Kans]) -> BronLijst:
+    """The sources of a kans without the way back to its text, which this page does not show."""
+    return builder.notes(kans, f"kans-{kans.slug}-").finish().bronnen
 
 
 def _two(values: Iterable[T], is_other: Callable[[T], bool]) -> tuple[T, ...]:
@@ -140,6 +167,13 @@ def _went_wrong(praktijken: Iterable[Entry[Praktijk]]) -> tuple[MisserRegel, ...
     """What went wrong in the first praktijk that tells most of it, without its sources."""
     most = max((entry.item.wat_ging_mis for entry in praktijken), key=len, default=())
     return tuple(MisserRegel(misser.kop, misser.tekst, NIETS) for misser in most)
+
+
+def _most_cases(builder: PageBuilder) -> OordeelDeel | None:
+    """The verdict that most cases lead to."""
+    cases = [cases_of(builder.site, entry) for entry in builder.site.aanpakken.values()]
+    most = max(cases, key=lambda of_one: len(of_one.counted), default=None)
+    return verdict_part(builder, most) if most else None
 
 
 def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:

@@ -20,7 +20,7 @@ from binnenstad_site.models.texttypes import (
     Uniek,
     Url,
 )
-from binnenstad_site.models.vocabulary import Bijeenkomst, Grootteklasse, Provincie, Streek
+from binnenstad_site.models.vocabulary import Grootteklasse, Provincie, SoortBijeenkomst, Streek
 
 
 class Agendapunt(Item):
@@ -30,7 +30,7 @@ class Agendapunt(Item):
     eind: Dag | None = veld("Eind", "Laatste dag: JJJJ-MM-DD. Laat weg bij één dag.", default=None)
     plaats: Naam = veld("Plaats", "Waar het is.", max_length=160)
     gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld("Gemeenten", "Gemeenten waar het is.", default=())
-    soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
+    soort: SoortBijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     voor_wie: Tekst = veld("Voor wie", "Voor wie het bedoeld is.", max_length=200)
     url: Url | None = veld("Webadres", "Waar meer staat.", default=None)
 

@@ -78,7 +78,7 @@ class KansRegel:
 
 @dataclass(frozen=True, slots=True)
 class VerslagKaart:
-    """A verslag in a list."""
+    """A verslag in a list, or a bijeenkomst without one."""
 
     titel: str
     adres: str
