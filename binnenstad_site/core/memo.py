@@ -42,7 +42,7 @@ class Kept(Enum):
     PART = "part"
     """What pages share: a card, a timeline, what a praktijk is compared by."""
     PAGE = "page"
-    """Of a page, what search, comparison and share pictures need."""
+    """Of a page, what search, comparison and share pictures need; also which gemeenten are alike."""
     HTML = "html"
     """Size and digest of a rendered page; in memory its bytes too."""
     FACTS = "facts"

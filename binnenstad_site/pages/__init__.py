@@ -14,6 +14,7 @@ from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.places import places_pages
 from binnenstad_site.pages.praktijken import praktijk_pages
 from binnenstad_site.pages.praktijken_lists import praktijken_pages
 from binnenstad_site.pages.publicaties import publicaties_page
@@ -49,6 +50,7 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         *scenario_pages(builder),
         windtunnel_page(builder),
         *gemeente_pages(builder),
+        *places_pages(builder),
         *verslag_pages(builder),
         voorspellingen_page(builder),
         begrippen_page(builder),

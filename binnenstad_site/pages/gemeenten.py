@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
@@ -22,13 +21,14 @@ from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
+from binnenstad_site.pages.places import place_links
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
+from binnenstad_site.pages.towns import Gelijke, Towns, fragment, province_slug, strongest
 from binnenstad_site.pages.verslagen import participate_link
 from binnenstad_site.validate.validator import Entry
 
-MOST_SIMILAR = 8
-ENOUGH = 3
-"""With fewer praktijken of its own, a gemeente shows as many of gemeenten of its size."""
+FROM_ELSEWHERE = 3
+"""So many praktijken of gemeenten like it shows a gemeente that has none."""
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
 """A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
@@ -71,28 +71,23 @@ class GemeentePagina(Context, template="gemeente.html"):
     tijdlijn: Tijdlijn
     per_trend: tuple[tuple[TrendLabel, int], ...]
     """The trends that its praktijken have, with how many."""
-    vergelijkbaar: tuple[GemeenteRegel, ...]
-    """Gemeenten of the same size class that have a praktijk."""
+    gelijken: tuple[Gelijke, ...]
+    """The gemeenten that are like it and have praktijken."""
+    gelijken_zonder: tuple[Gelijke, ...]
+    """Those without."""
+    filter: str
+    """Address of the list of praktijken, narrowed by a script to those of gemeenten like it."""
+    meer_plaatsen: tuple[PaginaLink, ...]
+    """To the tool, and to how it compares."""
     elders: tuple[PraktijkKaart, ...]
-    """Praktijken of those, for a gemeente that has few of its own."""
+    """Praktijken of gemeenten like it, for one that has none of its own."""
     meedoen: PaginaLink | None
     """To the page that tells how to contribute."""
 
 
-def with_page(builder: PageBuilder) -> tuple[Entry[Gemeente], ...]:
-    """The gemeenten with a praktijk, meeting or event, and those to which a published or withdrawn page leads."""
-    published = {address.strip("/") for address in builder.site.published}
-    published |= {f"gemeenten/{slug}" for e in builder.site.withdrawn for slug in getattr(e.item, "gemeenten", ())}
-    return tuple(
-        entry
-        for slug, entry in builder.site.gemeenten.items()
-        if builder.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in published
-    )
-
-
 def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/gemeenten/` and a page per gemeente with something on it."""
-    entries = with_page(builder)
+    entries = tuple(builder.towns.with_page.values())
     intro = introduction(builder, "gemeenten", "Gemeenten waarover iets op deze site staat.")
     everywhere = geo.dots(builder.cards.places_of(builder.site.praktijken.values()))
     context = GemeentenPagina(
@@ -103,13 +98,9 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
         punten=everywhere,
     )
     yield intro.page(context)
-    by_size: dict[str, list[Entry[Gemeente]]] = {}
-    for entry in sorted(entries, key=lambda entry: entry.item.inwoners):
-        if builder.site.praktijken_of(entry.ref):
-            by_size.setdefault(entry.item.klasse, []).append(entry)
     without_links = tuple(replace(dot, adres="") for dot in everywhere)
     for entry in entries:
-        yield _gemeente(builder, entry, by_size, without_links)
+        yield _gemeente(builder, entry, without_links)
 
 
 def _province(builder: PageBuilder, slug: str, name: str, entries: Sequence[Entry[Gemeente]]) -> Provincie:
@@ -131,15 +122,6 @@ def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
         verslagen=COLLECTIONS["verslagen"].counted(verslagen) if verslagen else "",
         vak=geo.square(entry.item.lat, entry.item.lon),
     )
-
-
-def _nearest(entry: Entry[Gemeente], alike: list[Entry[Gemeente]]) -> list[Entry[Gemeente]]:
-    """The gemeenten nearest in size; `alike` are those of its class, by size."""
-    inhabitants = entry.item.inwoners
-    place = bisect_left(alike, inhabitants, key=lambda other: other.item.inwoners)
-    around = alike[max(0, place - MOST_SIMILAR) : place + MOST_SIMILAR + 1]
-    others = [other for other in around if other.slug != entry.slug]
-    return sorted(others, key=lambda other: abs(other.item.inwoners - inhabitants))[:MOST_SIMILAR]
 
 
 def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int) -> str:
@@ -169,19 +151,10 @@ def name_on_map(place: KaartPunt) -> KaartPunt:
     return replace(place, naam=name, straal=OWN)
 
 
-def _strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
-    return -int(entry.item.bewijs), entry.item.titel
-
-
-def _elsewhere(
-    builder: PageBuilder, own: Sequence[Entry[Praktijk]], near: Sequence[Entry[Gemeente]]
-) -> list[Entry[Praktijk]]:
-    """What gemeenten of the same size did, the strongest evidence first; nothing where there is enough at home."""
-    if len(own) >= ENOUGH:
-        return []
-    at_home = {praktijk.slug for praktijk in own}
-    others = {praktijk.slug: praktijk for other in near for praktijk in builder.site.praktijken_of(other.ref)}
-    return sorted((others[slug] for slug in others.keys() - at_home), key=_strongest)[:ENOUGH]
+def _elsewhere(towns: Towns, alike: Iterable[Gelijke]) -> list[Entry[Praktijk]]:
+    """What gemeenten like one without praktijken did, the strongest evidence first."""
+    others = {praktijk.slug: praktijk for town in alike for praktijk in towns.praktijken[town.slug]}
+    return sorted(others.values(), key=strongest)[:FROM_ELSEWHERE]
 
 
 def _at_home(card: PraktijkKaart, name: str) -> PraktijkKaart:
@@ -201,26 +174,20 @@ def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tu
     return tuple((label, counts[slug]) for slug, label in builder.cards.trends.items() if counts[slug])
 
 
-def _gemeente(
-    builder: PageBuilder,
-    entry: Entry[Gemeente],
-    by_size: Mapping[str, list[Entry[Gemeente]]],
-    elsewhere: Sequence[KaartPunt],
-) -> Page:
+def _gemeente(builder: PageBuilder, entry: Entry[Gemeente], elsewhere: Sequence[KaartPunt]) -> Page:
     item, site, cards = entry.item, builder.site, builder.cards
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
     events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
-    near = _nearest(entry, by_size.get(item.klasse, []))
+    alike = builder.towns.alike(entry.slug)
+    strong = cards.praktijken_of(praktijk.slug for praktijk in builder.towns.praktijken[entry.slug])
     items = [praktijk.item for praktijk in praktijken]
     per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
     taken = {(dot.x, dot.y) for dot in dots}
-    provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
     sentence = f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
-    strongest = sorted(praktijken, key=_strongest)
     context = GemeentePagina(
         kader=page_frame(builder, entry.address, item.naam, sentence, builder.addresses.list_link("gemeenten")),
-        provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{provincie}/"),
+        provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{province_slug(item)}/"),
         code=item.code,
         letters=letters(item.naam),
         samenvatting=summary(items, [label.titel for label, _ in per_trend], len(verslagen)),
@@ -228,14 +195,17 @@ def _gemeente(
         vak=geo.square(item.lat, item.lon),
         punten=tuple(map(name_on_map, dots)),
         rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
-        praktijken=tuple(_at_home(card, item.naam) for card in cards.praktijken_of(p.slug for p in strongest)),
+        praktijken=tuple(_at_home(card, item.naam) for card in strong),
         tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
         per_trend=per_trend,
         meedoen=participate_link(builder),
         bijeenkomsten=cards.verslagen_of((*verslagen, *site.bijeenkomsten_of(entry.ref))),
         agenda=coming_events(builder, events),
-        vergelijkbaar=tuple(_line(builder, other) for other in near),
-        elders=cards.praktijken_of(praktijk.slug for praktijk in _elsewhere(builder, praktijken, near)),
+        gelijken=tuple(town for town in alike if town.praktijken),
+        gelijken_zonder=tuple(town for town in alike if not town.praktijken),
+        filter=builder.addresses.url_for(f"/praktijken/{fragment(item)}"),
+        meer_plaatsen=place_links(builder),
+        elders=cards.praktijken_of(p.slug for p in ([] if praktijken else _elsewhere(builder.towns, alike))),
     )
     pieces = piece(*item.ook, *(praktijk.titel for praktijk in items))
     named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])

@@ -28,6 +28,7 @@ from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.places import PLACES
 from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
@@ -72,6 +73,8 @@ class PraktijkenPagina(Context, template="praktijken.html"):
     lijst: PraktijkLijst
     facetten: tuple[Keuzegroep, ...] = ()
     """The filters; empty on a facet page."""
+    plaatsen: str = ""
+    """Where a reader chooses a gemeente, to filter by places like it."""
     alle: PaginaLink | None = None
     """Back to the whole list, on a facet page."""
     keuze: str = ""
@@ -136,6 +139,7 @@ def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
         lead=intro.frame.omschrijving,
         lijst=lists.of(entries, filters=True),
         facetten=facet_groups(builder.addresses, facets, members),
+        plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
     )
     yield intro.page(context, last_modified(entries))
     for facet in facets:

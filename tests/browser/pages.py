@@ -45,6 +45,8 @@ ADDRESSES = {
     "zoeken.html": "/zoeken/",
     "niet-gevonden.html": "/bestaat-niet/",
     "vormgeving.html": "/over/vormgeving/",
+    "plaatsen.html": "/aan-de-slag/plaatsen/",
+    "plaatsen-provincie.html": "/aan-de-slag/plaatsen/drenthe/",
 }
 """Template -> a page that is made with it."""
 

@@ -18,6 +18,7 @@ ALWAYS = frozenset(
     [
         "/",
         "/404.html",
+        "/aan-de-slag/plaatsen/",
         "/aanpakken/",
         "/agenda/",
         "/begrippen/",
@@ -58,6 +59,9 @@ FACETS = {
     ],
 }
 FACET_PAGES = frozenset(f"/praktijken/{facet}/{value}/" for facet, values in FACETS.items() for value in values)
+PLACES_PAGES = frozenset(
+    f"/aan-de-slag/plaatsen/{value}/" for value in FACETS["provincie"] if value != "buiten-nederland"
+)
 """Written out, and not taken from the package: these addresses are published."""
 
 
@@ -75,12 +79,12 @@ class TestAddresses:
         built = build(project)
 
         assert codes_and_places(built) == []
-        assert built.addresses == own | ALWAYS | FACET_PAGES
+        assert built.addresses == own | ALWAYS | FACET_PAGES | PLACES_PAGES
 
     def test_what_is_for_a_later_round(self, project: Path) -> None:
         """No tool, data or copy that was postponed is promised by an address."""
         paths = {output.path for output in build(project).outputs}
-        assert not [path for path in paths if re.match(r"(trendscan|aan-de-slag|open-data|api|id)/|llms|.*\.md$", path)]
+        assert not [path for path in paths if re.match(r"(trendscan|open-data|api|id)/|llms|.*\.md$", path)]
 
     @pytest.mark.parametrize("gone", ["rm", "rmdir"])
     @pytest.mark.parametrize("name", ["kansen", "aanpakken", "verslagen", "agenda", "publicaties", "praktijken"])

@@ -9,7 +9,7 @@ report. A *voorspelling* is what somebody said would happen. A *gemeente* is a m
 
 from binnenstad_site.models.items.aanpakken import Aanpak
 from binnenstad_site.models.items.bijeenkomsten import Bijeenkomst
-from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
+from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Kerncijfers, Omleiding, Publicatie
 from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
@@ -29,6 +29,7 @@ __all__ = [
     "Item",
     "Kaartpunt",
     "Kans",
+    "Kerncijfers",
     "Kosten",
     "Les",
     "MetBronnen",

@@ -49,6 +49,20 @@ class Publicatie(Item):
     titel: Naam = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
 
 
+class Kerncijfers(Blok):
+    """What makes one municipality like another, of the same table and year as its inhabitants."""
+
+    adressendichtheid: Geheel = veld("Adressendichtheid", "Omgevingsadressen per vierkante kilometer.", ge=0)
+    aandeel_65plus: Decimaal = veld("Aandeel 65-plus", "Procent van de inwoners van 65 jaar of ouder.", ge=0, le=100)
+    aandeel_stedelijke_buurten: Decimaal = veld(
+        "Aandeel stedelijke buurten",
+        "Procent van de inwoners in een buurt met minstens 1.000 adressen per vierkante kilometer.",
+        ge=0,
+        le=100,
+    )
+    woz_1000: Geheel = veld("WOZ-waarde", "Gemiddelde waarde van een woning, in duizend euro.", ge=0)
+
+
 class Gemeente(Blok):
     """One of the 342 municipalities; editors never add one."""
 
@@ -66,6 +80,9 @@ class Gemeente(Blok):
     lon: Decimaal = veld("Lengtegraad", "Van de hoofdplaats.", ge=3, le=8)
     inwoners: Geheel = veld("Inwoners", "Aantal inwoners.", ge=0)
     inwoners_jaar: Jaar = veld("Jaar", "Jaar van dat aantal.")
+    kerncijfers: Kerncijfers | None = veld(
+        "Kerncijfers", "Waaraan de site ziet welke gemeenten op elkaar lijken. Weg zolang er geen zijn.", default=None
+    )
 
 
 class Begrip(Blok):

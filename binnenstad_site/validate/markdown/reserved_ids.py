@@ -7,9 +7,9 @@ import re
 RESERVED_IDS = (
     "aanpakken|aantal|andere-scenarios|apart|arcering|bedragen|bewijs|blad|bronnen|cijfers|citeren|eerste-stappen|"
     "filters|fouten|gevolgen|inhoud|kaart|kansen|lessen|lijst|meer|meldingen|menu|mislukt|nog-open|onderzoeken|"
-    "oordeel|overal|paspoort|per-scenario|praktijken|resultaten|signalen|stappenlijst|tijdlijn|top|treffer|uitkomst|"
-    "verder-lezen|verslagen|verwant|voorspeld|voorwaarden|wat-ging-mis|wetsregels|wijzigingen|zes-trends|zoekveld|"
-    "zoekvorm|zonder-trede"
+    "oordeel|overal|paspoort|per-scenario|plaatsen|praktijken|resultaten|signalen|stappenlijst|tijdlijn|top|treffer|"
+    "uitkomst|verder-lezen|verslagen|verwant|voorspeld|voorwaarden|wat-ging-mis|wetsregels|wijzigingen|zes-trends|"
+    "zoekveld|zoekvorm|zonder-trede"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
 RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter|verken"
