@@ -16,7 +16,7 @@ PAGE_BAR, LIST_BAR = 60 * KIB, 90 * KIB
 """What a page weighs at most with everything loaded; a page that holds a whole list may weigh more."""
 LISTS = re.compile(
     r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
-    r"|(kansen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
+    r"|(kansen|voorspellingen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
 _LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
 _IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, outcomes, site, style, texts
+from binnenstad_site.checks import forecasts, items, outcomes, site, style, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.weights import check_weight
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.terms_unique,
     site.trends_ordered,
     site.credits_given,
+    site.programmes_apart,
     items.evidence_measured,
     items.evidence_compared,
     items.costs_sourced,
@@ -41,8 +42,13 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     outcomes.outcome_measured,
     outcomes.amounts_in_order,
     outcomes.ends_when_over,
+    outcomes.lessons_sourced,
+    forecasts.years_in_order,
+    forecasts.outcome_told,
     texts.figures_sourced,
     texts.texts_of_length,
+    tense.unknown_said_once,
+    tense.told_after_it_happened,
     style.amounts_in_one_way,
     style.dates_in_one_way,
     style.nothing_unfinished,
@@ -53,6 +59,8 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
     items.facts_fresh,
+    tense.nothing_old_is_now,
+    forecasts.settled_in_time,
 )
 """Rules that depend on the build date."""
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
+    Aanpak,
     Agendapunt,
     Begrip,
     Gemeente,
@@ -24,6 +25,7 @@ from binnenstad_site.models.items import (
     Scenario,
     Trend,
     Verslag,
+    Voorspelling,
 )
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, Terms
@@ -40,7 +42,11 @@ class Site:
     praktijken: Mapping[str, Entry[Praktijk]]
     """By slug, in the order of their titles, without the withdrawn; as all collections below."""
     kansen: Mapping[str, Entry[Kans]]
+    aanpakken: Mapping[str, Entry[Aanpak]]
+    """In the order of `volgorde`."""
     scenarios: Mapping[str, Entry[Scenario]]
+    voorspellingen: Mapping[str, Entry[Voorspelling]]
+    """By subject, within it the oldest first."""
     verslagen: Mapping[str, Entry[Verslag]]
     gemeenten: Mapping[str, Entry[Gemeente]]
     begrippen: Mapping[str, Entry[Begrip]]
@@ -85,6 +91,15 @@ class Site:
     def verslagen_of(self, ref: Ref) -> tuple[Entry[Verslag], ...]:
         """The verslagen that name this item."""
         return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
+
+    def aanpakken_of(self, praktijk: Praktijk) -> tuple[Entry[Aanpak], ...]:
+        """The aanpakken of a praktijk, the main one first."""
+        return tuple(self.aanpakken[slug] for slug in praktijk.aanpakken if slug in self.aanpakken)
+
+    def voorspellingen_of(self, ref: Ref) -> tuple[Entry[Voorspelling], ...]:
+        """The voorspellingen that name this trend or scenario, in the order of all."""
+        named = {slug for collection, slug in self.backlinks.get(ref, ()) if collection == "voorspellingen"}
+        return tuple(entry for slug, entry in self.voorspellingen.items() if slug in named)
 
     def gemeente_of(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""

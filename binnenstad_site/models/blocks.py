@@ -27,6 +27,7 @@ class Blok(BaseModel):
 TrendSlug = Annotated[str, Refers("trends")]
 ScenarioSlug = Annotated[str, Refers("scenarios")]
 PraktijkSlug = Annotated[str, Refers("praktijken")]
+AanpakSlug = Annotated[str, Refers("aanpakken")]
 GemeenteSlug = Annotated[str, Refers("gemeenten")]
 Bronsleutels = Annotated[tuple[Slug, ...], Uniek]
 BRONVELDEN = frozenset({"bron", "uitkomst_bron"})

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import NUMBERS, capital, in_count
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Gemeente, Praktijk
 from binnenstad_site.pages import geo
@@ -28,7 +29,6 @@ from binnenstad_site.validate.validator import Entry
 MOST_SIMILAR = 8
 ENOUGH = 3
 """With fewer praktijken of its own, a gemeente shows as many of gemeenten of its size."""
-NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
 """A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
@@ -139,16 +139,6 @@ def _nearest(entry: Entry[Gemeente], alike: list[Entry[Gemeente]]) -> list[Entry
     around = alike[max(0, place - MOST_SIMILAR) : place + MOST_SIMILAR + 1]
     others = [other for other in around if other.slug != entry.slug]
     return sorted(others, key=lambda other: abs(other.item.inwoners - inhabitants))[:MOST_SIMILAR]
-
-
-def in_count(number: int, one: str, more: str) -> str:
-    """`zeven praktijken`, `één verslag`, `23 praktijken`."""
-    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else more}"
-
-
-def capital(text: str) -> str:
-    """With a capital; "één" gives it to its first letter and loses the accent there."""
-    return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
 
 
 def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int) -> str:

@@ -14,6 +14,7 @@ from binnenstad_site.drawings.doors import doors
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
+from binnenstad_site.pages.aanpak import aanpak_line
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
 from binnenstad_site.pages.introduction import introduction
@@ -210,10 +211,12 @@ def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
 def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
     item, notes = entry.item, builder.notes(entry, f"kans-{entry.slug}-")
+    aanpak = builder.site.aanpakken.get(item.aanpak or "")
     return KansDeel(
         id=f"kans-{entry.slug}",
         regel=builder.cards.kans(entry),
         waarom=notes.text(item.waarom),
+        aanpak=aanpak_line(builder, aanpak) if aanpak else None,
         praktijken=shown_by(builder, item),
         bewijs=_evidence(builder, item),
         oordelen=judgements(builder, item),

@@ -47,6 +47,8 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     plek: str
     opgave: str
     instrumenten: tuple[str, ...]
+    aanpakken: tuple[PaginaLink, ...]
+    """The main one first."""
     uitkomst: str
     """Whether the goal was reached; empty where that is not known."""
     status: StatusLabel
@@ -93,6 +95,7 @@ def _key(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[E
         builder.key,
         entry.key,
         tuple(site.links[entry.ref].values()),
+        [aanpak.key for aanpak in site.aanpakken_of(entry.item)],
         [kans.key for kans in site.kansen_of(entry.ref)],
         [verslag.key for verslag in site.verslagen_of(entry.ref)],
         [(other.key, reason) for other, reason in related],
@@ -159,6 +162,7 @@ def _context(
         grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_of(item)[0].item.klasse] if only else "",
         plek=item.plek,
         opgave=item.opgave,
+        aanpakken=tuple(map(builder.addresses.link_to, site.aanpakken_of(item))),
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
         uitkomst=outcome(item),
         status=status_label(item, builder.today),

@@ -21,7 +21,9 @@ from binnenstad_site.pages.page import Page, item_page, last_modified
 from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
+from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, link_to_page, quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 6
@@ -47,6 +49,7 @@ class ScenariosPagina(Context, template="scenarios.html"):
     alle_kansen: str
     signalen: tuple[tuple[PaginaLink, str, str], ...]
     """Per scenario its first signal with what to measure."""
+    voorspellingen: PaginaLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,8 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     """How many of them work here as they are."""
     met_aanpassing: int
     """How many hold with a change."""
+    voorspeld: tuple[VoorspellingRegel, ...]
+    alle_voorspellingen: PaginaLink
     verslagen: tuple[VerslagKaart, ...]
     andere: tuple[ScenarioKaart, ...]
 
@@ -146,6 +151,7 @@ def _overview(builder: PageBuilder) -> Page:
         aantal_kansen=len(kansen),
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
+        voorspellingen=link_to_page(builder),
     )
     return intro.page(context, last_modified(builder.cards.scenarios))
 
@@ -184,6 +190,7 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
     trends = _trends(builder, entry.slug)
     judged = _judged(builder, entry)
     holding = [pair for pair in judged if pair[1].waarde != "werkt-niet"]
+    forecasts = quoted(builder, entry.ref)
     verslagen = builder.cards.verslagen_of(builder.site.verslagen_of(entry.ref))
     others = tuple(card for card in scenario_cards(builder) if card.slug != entry.slug)
     parts = (
@@ -192,6 +199,7 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         ("zes-trends", "Zes trends in dit scenario", trends),
         ("signalen", "Signalen om te volgen", item.signalen),
         ("kansen", "Kansen die vooral hier werken", holding),
+        ("voorspeld", TITLE, forecasts),
         ("verslagen", "Verslagen", verslagen),
         ("andere-scenarios", "De andere scenario’s", others),
     )
@@ -212,6 +220,8 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         aantal_kansen=len(judged),
         werken=sum(own.waarde == "werkt" for _, own in judged),
         met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),
+        voorspeld=forecasts,
+        alle_voorspellingen=link_to_all(builder),
         verslagen=verslagen,
         andere=others,
     )

@@ -27,7 +27,7 @@ from binnenstad_site.validate.validator import Entry
 QUESTION = "Welke toekomst kiest uw binnenstad?"
 DOORS = (
     ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
-    ("Ik zoek een aanpak", "/praktijken/", "Praktijken met een paspoort: kosten, bewijs, bronnen en wat er misging."),
+    ("Ik zoek een aanpak", "/aanpakken/", "Wat alle praktijken samen laten zien: een oordeel, de kosten en de wet."),
     ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
 MOST_CHANGES = 5

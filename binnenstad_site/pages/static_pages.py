@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from binnenstad_site.drawings.wall import wall
-from binnenstad_site.models.items import Pagina
+from binnenstad_site.models.items import Aanpak, Pagina
+from binnenstad_site.pages.aanpak import ABOUT_VERDICT, verdict_label
+from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence_spread
 from binnenstad_site.pages.frames import ItemContext, item_frame
 from binnenstad_site.pages.introduction import LISTS
 from binnenstad_site.pages.page import Page, item_page, with_withdrawn
+from binnenstad_site.pages.parts.aanpak_parts import OordeelLabel
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink
 from binnenstad_site.pages.search_entries import body_pieces, search_entry
+from binnenstad_site.pages.verdict import METHOD, sum_of
 from binnenstad_site.validate.validator import Entry
 
 BELOW = {"over": (("Vormgeving", "/over/vormgeving/"),)}
 """Pages below a pagina that are no pagina themselves."""
 ABOUT_EVIDENCE = "over/redactie"
 """The pagina that tells what the steps of evidence mean also shows how many praktijken stand on each."""
+
+
+@dataclass(frozen=True, slots=True)
+class OordeelRij:
+    """What the rule counts of one aanpak."""
+
+    aanpak: PaginaLink
+    oordeel: OordeelLabel
+    aantallen: tuple[tuple[str, int], ...]
+    """Each number with the head of its column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +51,10 @@ class StandaardPagina(ItemContext, template="pagina.html"):
     """On the page about the evidence: how many praktijken stand on each step."""
     muur: Markup = NIETS
     """The same as a wall, a brick for each."""
+    methode: int = 0
+    """On the page about verdicts: the number of the rule."""
+    oordelen: tuple[OordeelRij, ...] = ()
+    """There too: what the rule counts of every aanpak, and the verdict that follows."""
 
 
 def static_pages(builder: PageBuilder) -> Iterator[Page]:
@@ -46,13 +65,14 @@ def static_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
-    paginas, addresses = builder.site.paginas, builder.addresses
+    site, addresses = builder.site, builder.addresses
+    paginas = site.paginas
     notes = builder.notes(entry)
     secties = notes.sections(entry.body.sections)
     parent = paginas.get(entry.slug.rpartition("/")[0])
     steps = (addresses.link_to(parent),) if parent else ()
     below = [other for slug, other in paginas.items() if slug.rpartition("/")[0] == entry.slug]
-    spread = evidence_spread(builder.site) if entry.slug == ABOUT_EVIDENCE else ()
+    spread = evidence_spread(site) if entry.slug == ABOUT_EVIDENCE else ()
     context = StandaardPagina(
         kader=item_frame(builder, entry, notes.finish(), steps=steps),
         secties=secties,
@@ -62,5 +82,24 @@ def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
         ),
         treden=spread[::-1],
         muur=wall([number for _, number in spread]) if spread else NIETS,
+        methode=METHOD if entry.slug == ABOUT_VERDICT else 0,
+        oordelen=tuple(map(partial(_verdict, builder), site.aanpakken.values())) if entry.slug == ABOUT_VERDICT else (),
     )
     return item_page(entry, context, search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body)))
+
+
+def _verdict(builder: PageBuilder, entry: Entry[Aanpak]) -> OordeelRij:
+    cases = cases_of(builder.site, entry)
+    numbers = sum_of(cases.cases)
+    return OordeelRij(
+        builder.addresses.link_to(entry),
+        verdict_label(cases),
+        (
+            ("tellen mee", numbers.counted),
+            ("gehaald of deels", numbers.worked),
+            ("daarvan onderbouwd", numbers.supported_worked),
+            ("daarvan gemeten", numbers.measured_worked),
+            ("niet gehaald", numbers.failed),
+            ("daarvan gemeten", numbers.measured_failed),
+        ),
+    )

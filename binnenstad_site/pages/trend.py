@@ -14,17 +14,21 @@ from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Item, Praktijk, Publicatie, Trend
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.aanpakken_list import lines_of_trend
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.frames import ItemContext, item_frame, section_parts
 from binnenstad_site.pages.kansen import kans_block
 from binnenstad_site.pages.page import Page, item_page
 from binnenstad_site.pages.page_notes import PageNotes
+from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 5
@@ -66,6 +70,8 @@ class TrendPagina(ItemContext, template="trend.html"):
     legenda: tuple[OordeelVak, ...]
     """In which order the scenarios stand in each row of glyphs."""
     alle_kansen: PaginaLink
+    aanpakken: tuple[AanpakRegel, ...]
+    """Those that name this trend, each with its verdict."""
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: PaginaLink
     sprongen: tuple[PaginaLink, ...]
@@ -73,6 +79,8 @@ class TrendPagina(ItemContext, template="trend.html"):
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
+    voorspeld: tuple[VoorspellingRegel, ...]
+    alle_voorspellingen: PaginaLink
     kaart: Markup
     """A small map; empty when no praktijk is in the country."""
     kaartzin: str
@@ -94,6 +102,8 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
     books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
     reports = sorted(site.verslagen_of(entry.ref), key=lambda report: report.item.datum, reverse=True)
     scenarios = _scenarios(builder, item)
+    aanpakken = lines_of_trend(builder, entry.slug)
+    forecasts = quoted(builder, entry.ref)
     counts = (("kansen", len(all_kansen)), ("praktijken", len(praktijken)))
     notes = builder.notes(entry)
     gevolgen = tuple(
@@ -105,8 +115,10 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         (verhaal.weten.id, "Wat weten we, en wat niet", verhaal.weten.html),
         *section_parts(verhaal.slot),
         ("kansen", "Kansen", kansen),
+        ("aanpakken", "Aanpakken", aanpakken),
         ("praktijken", "Praktijken", strongest),
         ("per-scenario", "In vier scenario’s", scenarios),
+        ("voorspeld", TITLE, forecasts),
     )
     context = TrendPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
@@ -120,6 +132,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         alle_kansen=addresses.link(
             f"Alle {len(all_kansen)} kansen" if len(all_kansen) > 1 else "Meer over de kans", f"/kansen/{entry.slug}/"
         ),
+        aanpakken=aanpakken,
         praktijken=builder.cards.praktijken_of(praktijk.slug for praktijk in strongest),
         alle_praktijken=addresses.link(
             f"Alle {len(praktijken)} praktijken" if len(praktijken) > 1 else "Naar de lijst",
@@ -131,6 +144,8 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),
         ),
         scenarios=scenarios,
+        voorspeld=forecasts,
+        alle_voorspellingen=link_to_all(builder),
         kaart=_map(builder, praktijken),
         kaartzin=_map_caption(praktijken),
     )

@@ -10,7 +10,9 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import Straat, TrendKaart
+from binnenstad_site.pages.voorspellingen import link_to_page
 from binnenstad_site.validate.validator import Entry
 
 
@@ -19,6 +21,7 @@ class TrendsPagina(Context, template="trends.html"):
     """The list of trends."""
 
     straat: Straat
+    voorspellingen: PaginaLink
 
 
 def trend_cards(builder: PageBuilder) -> tuple[TrendKaart, ...]:
@@ -54,5 +57,6 @@ def trends_page(builder: PageBuilder) -> Page:
     context = TrendsPagina(
         kader=intro.frame,
         straat=street_part(builder),
+        voorspellingen=link_to_page(builder),
     )
     return intro.page(context)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items import Kans, Praktijk, Voorspelling
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
@@ -34,9 +34,11 @@ from binnenstad_site.pages.parts.item_parts import (
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import status_label
 from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.pages.voorspellingen import line
 from binnenstad_site.validate.validator import Entry
 
 T = TypeVar("T")
@@ -88,6 +90,8 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     cijfers: tuple[CijferDeel, ...]
     """One value, some years, many years."""
     scenarios: tuple[ScenarioKaart, ...]
+    voorspellingen: tuple[VoorspellingRegel, ...]
+    """The first of each outcome."""
     wijzigingen: tuple[WijzigingRegel, ...]
     punten: tuple[geo.KaartPunt, ...]
 
@@ -99,7 +103,8 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     praktijken = tuple(site.praktijken.values())
     statuses = Counter(status_label(entry.item, builder.today).waarde for entry in praktijken)
     spread = evidence_spread(site)
-    part = next((kans_part(builder, entry) for entry in site.kansen.values()), None)
+    first = next(iter(site.kansen.values()), None)
+    part = kans_part(builder, first) if first else None
     above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
     sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
     context = VormgevingPagina(
@@ -117,15 +122,28 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
         keuzes=choices(table.rijen),
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
-        bronnen=part.bronnen if part else NO_SOURCES,
+        bronnen=_uncited_sources(builder, first) if first else NO_SOURCES,
         kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         mis=_went_wrong(praktijken),
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
+        voorspellingen=tuple(line(builder, entry) for entry in _per_outcome(site.voorspellingen.values())),
         wijzigingen=changes_of_listed(builder, changes)[:MOST_CHANGES],
         punten=geo.dots(builder.cards.places_of(praktijken)),
     )
     return Page.of(URL, context, Location("content/site.yaml"))
+
+
+def _per_outcome(entries: Iterable[Entry[Voorspelling]]) -> Iterable[Entry[Voorspelling]]:
+    first: dict[str, Entry[Voorspelling]] = {}
+    for entry in entries:
+        first.setdefault(entry.item.uitkomst, entry)
+    return first.values()
+
+
+def _uncited_sources(builder: PageBuilder, kans: Entry[Kans]) -> BronLijst:
+    """The sources of a kans without the way back to its text, which this page does not show."""
+    return builder.notes(kans, f"kans-{kans.slug}-").finish().bronnen
 
 
 def _two(values: Iterable[T], is_other: Callable[[T], bool]) -> tuple[T, ...]:

@@ -163,7 +163,7 @@ def test_a_site_with_holes_is_built_or_told(holes: dict[str, str]) -> None:
 
 def test_an_empty_project_has_a_site(project: Path) -> None:
     """Apart from the two closed lists nothing has to be there."""
-    for name in ("praktijken", "kansen", "verslagen", "agenda", "publicaties", "paginas"):
+    for name in ("praktijken", "kansen", "aanpakken", "verslagen", "agenda", "publicaties", "paginas"):
         shutil.rmtree(project / "content" / name)
     for name in ("begrippen", "gemeenten", "omleidingen"):
         (project / "content" / f"{name}.yaml").unlink()

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.core.typography import capital, in_count
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import Status
-from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
+from binnenstad_site.pages.gemeenten import letters, name_on_map, summary
 from binnenstad_site.pages.geo import KaartPunt
 from tests.conftest import ROOT, build
 from tests.visiting import add_praktijk, first, page, texts, words

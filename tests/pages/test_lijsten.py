@@ -34,7 +34,7 @@ Dit gaat ook over leegstand [@boek-2020].
 Rustig.
 """
 LISTS = ["trends", "praktijken", "kansen", "scenarios", "gemeenten", "verslagen", "begrippen", "publicaties", "agenda"]
-LISTS += ["wijzigingen", "zoeken"]
+LISTS += ["voorspellingen", "wijzigingen", "zoeken"]
 
 
 class TestAgenda:
@@ -145,7 +145,7 @@ class TestOtherLists:
         assert len(page(built, "/praktijken/leiden-proef/").css("#wijzigingen li")) == 1
         tree = page(built, "/wijzigingen/")
         assert "2026-11-23" not in [node.attributes["datetime"] for node in tree.css("time")]
-        assert len(tree.css(".wijzigingdag li")) == 14
+        assert len(tree.css(".wijzigingdag li")) == 15
 
     def test_changes_that_say_the_same_stand_together(self, project: Path, change: Change) -> None:
         """Per day and kind, the newest day first; one that says something else stands apart."""

@@ -18,6 +18,7 @@ ALWAYS = frozenset(
     [
         "/",
         "/404.html",
+        "/aanpakken/",
         "/agenda/",
         "/begrippen/",
         "/gemeenten/",
@@ -28,6 +29,7 @@ ALWAYS = frozenset(
         "/scenarios/",
         "/trends/",
         "/verslagen/",
+        "/voorspellingen/",
         "/wijzigingen/",
         "/zoeken/",
     ]
@@ -66,6 +68,7 @@ class TestAddresses:
         """Every address, one by one: nothing is lacking and nothing is too many."""
         own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
         own |= {"/over/vormgeving/"}
+        own |= {"/aanpakken/makers-op-proef/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
@@ -81,13 +84,18 @@ class TestAddresses:
         assert "scenarios/windtunnel/index.html" not in paths
 
     @pytest.mark.parametrize("gone", ["rm", "rmdir"])
-    @pytest.mark.parametrize("name", ["kansen", "verslagen", "agenda", "publicaties", "praktijken"])
+    @pytest.mark.parametrize("name", ["kansen", "aanpakken", "verslagen", "agenda", "publicaties", "praktijken"])
     def test_empty_collections(self, project: Path, change: Change, name: str, gone: str) -> None:
         """Without a single item of a kind, or without its folder, every page is still a whole page."""
         if name == "praktijken":
             change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", "")
             shutil.rmtree(project / "content/kansen")
+            shutil.rmtree(project / "content/aanpakken")
             shutil.rmtree(project / "content/verslagen")
+        if name == "aanpakken":
+            change("content/kansen/lege-panden.yaml", "aanpak: makers-op-proef\n", "")
+            for praktijk in ("deventer-makers", "leiden-proef"):
+                change(f"content/praktijken/{praktijk}.md", "aanpakken:\n  - makers-op-proef\n", "")
         shutil.rmtree(project / "content" / name)
         if gone == "rm":
             (project / "content" / name).mkdir()

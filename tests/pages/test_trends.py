@@ -153,7 +153,7 @@ class TestStart:
         built = build(project, date(2027, 2, 1))
         titles = [text for text, _ in links(page(built, "/"), ".tijdlijn-titel a") if text.startswith("Praktijk dag")]
         assert titles == [f"Praktijk dag-{day}" for day in (7, 6, 5, 4, 3)]
-        assert len(page(built, "/wijzigingen/").css(".wijzigingdag li")) == 7 + 14
+        assert len(page(built, "/wijzigingen/").css(".wijzigingdag li")) == 7 + 15
 
 
 class TestKansen:

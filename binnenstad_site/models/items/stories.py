@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from binnenstad_site.models.blocks import (
+    AanpakSlug,
     Blok,
     Bron,
     Cijfer,
@@ -67,6 +68,7 @@ class Kans(MetBronnen):
     waarom: TekstMetBron = veld(
         "Waarom", "Waarom dit een kans is; een cijfer met [@sleutel].", min_length=20, max_length=700
     )
+    aanpak: AanpakSlug | None = veld("Aanpak", "Slug van de aanpak waar deze kans bij hoort.", default=None)
     praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Praktijken", "Slugs van praktijken die dit al doen.", default=()
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 RESERVED_IDS = (
-    "aantal|andere-scenarios|arcering|bewijs|bronnen|cijfers|citeren|eerste-stappen|filters|gevolgen|inhoud|kaart|kansen|"
-    "lessen|lijst|meer|meldingen|menu|paspoort|per-scenario|praktijken|resultaten|signalen|tijdlijn|top|treffer|uitkomst|"
-    "verder-lezen|verslagen|verwant|wat-ging-mis|wijzigingen|zes-trends|zoekveld|zoekvorm"
+    "aanpakken|aantal|andere-scenarios|apart|arcering|bedragen|bewijs|bronnen|cijfers|citeren|eerste-stappen|filters|"
+    "fouten|gevolgen|inhoud|kaart|kansen|lessen|lijst|meer|meldingen|menu|nog-open|onderzoeken|oordeel|paspoort|"
+    "per-scenario|praktijken|resultaten|signalen|stappenlijst|tijdlijn|top|treffer|uitkomst|verder-lezen|verslagen|"
+    "verwant|voorwaarden|wat-ging-mis|wetsregels|wijzigingen|zes-trends|zoekveld|zoekvorm|zonder-trede"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
 RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter"
