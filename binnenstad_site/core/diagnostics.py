@@ -125,6 +125,7 @@ class Code(StrEnum):
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
+    STELLINGEN_PER_TREND = "stellingen-per-trend"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"

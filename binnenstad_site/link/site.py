@@ -23,6 +23,7 @@ from binnenstad_site.models.items import (
     Praktijk,
     Publicatie,
     Scenario,
+    Stelling,
     Trend,
     Verslag,
     Voorspelling,
@@ -47,6 +48,8 @@ class Site:
     scenarios: Mapping[str, Entry[Scenario]]
     voorspellingen: Mapping[str, Entry[Voorspelling]]
     """By subject, within it the oldest first."""
+    trendscan: Mapping[str, Entry[Stelling]]
+    """The statements of the trendscan, by their number."""
     verslagen: Mapping[str, Entry[Verslag]]
     gemeenten: Mapping[str, Entry[Gemeente]]
     begrippen: Mapping[str, Entry[Begrip]]

@@ -156,6 +156,17 @@ COLLECTIONS = {
             order=orders.by_subject_and_year,
         ),
         Collection(
+            "trendscan",
+            "stelling",
+            items.Stelling,
+            Storage.LIST,
+            "/aan-de-slag/trendscan/#stelling-{slug}",
+            slug_from="nummer",
+            order=orders.by_number,
+            meervoud="stellingen",
+            kop="Trendscan",
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),

@@ -21,8 +21,10 @@ from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.search_page import search_page
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.static_pages import static_pages
+from binnenstad_site.pages.tools import tools_pages
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
+from binnenstad_site.pages.trendscan import trendscan_pages
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
@@ -35,7 +37,7 @@ __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "cont
 
 def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
     """Every page that shows content."""
-    changes = all_changes(builder)
+    changes, scan = all_changes(builder), tuple(trendscan_pages(builder))
     return (
         start_page(builder, changes),
         trends_page(builder),
@@ -53,6 +55,8 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         publicaties_page(builder),
         agenda_page(builder),
         changes_page(builder, changes),
+        *scan,
+        *tools_pages(builder, scan),
         *static_pages(builder),
         design_page(builder, changes),
     )

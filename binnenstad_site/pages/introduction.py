@@ -14,10 +14,11 @@ from binnenstad_site.pages.frames import Context, PageFrame, page_frame
 from binnenstad_site.pages.page import Kenmerk, Page, SearchEntry, last_modified
 from binnenstad_site.pages.page_notes import NOTHING_CITED
 from binnenstad_site.pages.parts.item_parts import Sectie
-from binnenstad_site.pages.parts.labels import NIETS
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
 
-LISTS = frozenset({row.name for row in COLLECTIONS.values() if row.list_address} | {"wijzigingen", "zoeken"})
+OTHERS = frozenset({"wijzigingen", "zoeken", "aan-de-slag", "aan-de-slag/trendscan"})
+LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
 SETTINGS_FILE = "content/site.yaml"
 
@@ -38,8 +39,13 @@ class Introduction:
         return Page.of(self.url, context, self.origin, (self.search, *found_on_it), max(modified, self.modified))
 
 
-def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = "") -> Introduction:
-    """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them."""
+def introduction(
+    builder: PageBuilder, slug: str, sentence: str, title: str = "", above: PaginaLink | None = None
+) -> Introduction:
+    """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them.
+
+    `above` is the entry of the navigation that it is under, by default itself.
+    """
     url, path, cited = f"/{slug}/", "", NOTHING_CITED
     entry = builder.site.paginas.get(slug)
     secties: tuple[Sectie, ...] = ()
@@ -48,10 +54,10 @@ def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = ""
         secties = notes.sections(entry.body.sections)
         title, sentence, path, cited = entry.item.titel, entry.item.in_een_zin, entry.document.path, notes.finish()
     title = title or COLLECTIONS[slug].title
-    frame = page_frame(builder, url, title, sentence, path=path, inleiding=_together(secties), cited=cited)
+    frame = page_frame(builder, url, title, sentence, above, path=path, inleiding=_together(secties), cited=cited)
     pieces = body_pieces(entry.body) if entry else ()
     facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
-    search = SearchEntry(title, frame.sectie, OVERVIEW, sentence, pieces, kenmerken=facets)
+    search = SearchEntry(title, builder.addresses.url_for(url), OVERVIEW, sentence, pieces, kenmerken=facets)
     return Introduction(
         url, frame, secties, Location(path or SETTINGS_FILE), last_modified([entry] if entry else []), search
     )
