@@ -14,6 +14,8 @@ from markupsafe import Markup
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.drawings.qr import qr_code
+from binnenstad_site.drawings.scan import scan_scale, scan_street
+from binnenstad_site.drawings.svg import Drawing
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import Kans, Stelling, Uitersten
@@ -48,6 +50,9 @@ class TrendscanPagina(Context, template="trendscan.html"):
     termijnen: tuple[str, ...]
     """When to begin, in words."""
     kansen: tuple[ScanKans, ...]
+    straat: Drawing
+    schaal: Drawing
+    """The house of each trend, and the scale of its row: the script completes them."""
     qr: Markup
     """The address of the page without answers, for who holds the printed sheet."""
     ingetrokken: tuple[tuple[str, str, str], ...]
@@ -71,6 +76,8 @@ def trendscan_pages(builder: PageBuilder) -> Iterator[Page]:
         klassen=tuple(vocabulary.GROOTTEKLASSE.values()),
         termijnen=tuple(vocabulary.FASE.values()),
         kansen=tuple(_kans(builder, entry) for slug in builder.site.trends for entry in _kansen_of(builder, slug)),
+        straat=scan_street(label.kort for label in builder.cards.trends.values()),
+        schaal=scan_scale(),
         qr=qr_code(builder.addresses.absolute(ADDRESS), "QR-code met het adres van deze scan"),
         ingetrokken=tuple(
             (f"stelling-{entry.slug}", entry.item.titel, withdrawal(entry.item))

@@ -2,50 +2,34 @@
 
 /** @typedef {{ id: string, day: string, title: string, text: string }} Reminder */
 
-const LONGEST_LINE = 74;
-
 /** @param {string} text */
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
-/** A line in pieces of at most 75 bytes, never within a letter. @param {string} line */
-function folded(line) {
-  let out = "";
-  let length = 0;
-  for (const letter of line) {
-    const bytes = new TextEncoder().encode(letter).length;
-    if (length + bytes > LONGEST_LINE) {
-      out += "\r\n ";
-      length = 1;
-    }
-    out += letter;
-    length += bytes;
-  }
-  return out;
-}
-
-/** The digits of a day, so many days later. @param {string} day @param {number} later */
-function digits(day, later = 0) {
-  const date = new Date(`${day}T00:00Z`);
-  date.setUTCDate(date.getUTCDate() + later);
-  return date.toISOString().slice(0, 10).replaceAll("-", "");
-}
+/** A line in pieces of 18 letters, so that none has more than 75 bytes. @param {string} line */
+const folded = (line) => line.replace(/.{18}(?=.)/gu, "$&\r\n ");
 
 /** @param {Reminder[]} reminders @param {Date} now */
 export function calendar(reminders, now) {
-  const stamp = `${now.toISOString().replace(/[-:]|\.\d+/g, "")}`;
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//De nieuwe binnenstad//Trendscan//NL"];
-  for (const { id, day, title, text } of reminders) {
-    lines.push("BEGIN:VEVENT", `UID:${id}-${stamp}@trendscan.example`, `DTSTAMP:${stamp}`);
-    lines.push(`DTSTART;VALUE=DATE:${digits(day)}`, `DTEND;VALUE=DATE:${digits(day, 1)}`, "TRANSP:TRANSPARENT");
-    lines.push(`SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(text)}`);
-    lines.push(
-      "BEGIN:VALARM",
-      "ACTION:DISPLAY",
-      "TRIGGER:PT9H",
-      `DESCRIPTION:${escaped(title)}`,
-      "END:VALARM",
-      "END:VEVENT",
-    );
-  }
-  return [...lines, "END:VCALENDAR", ""].map(folded).join("\r\n");
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+  const events = reminders.map(
+    ({ id, day, title, text }) => `BEGIN:VEVENT
+UID:${id}-${stamp}
+DTSTAMP:${stamp}
+DTSTART;VALUE=DATE:${day.replaceAll("-", "")}
+TRANSP:TRANSPARENT
+SUMMARY:${escaped(title)}
+DESCRIPTION:${escaped(text)}
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:PT9H
+DESCRIPTION:${escaped(title)}
+END:VALARM
+END:VEVENT`,
+  );
+  const lines = [
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//De nieuwe binnenstad//Trendscan//NL",
+    ...events,
+    "END:VCALENDAR\n",
+  ];
+  return lines.join("\n").split("\n").map(folded).join("\r\n");
 }
