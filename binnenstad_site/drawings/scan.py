@@ -1,6 +1,6 @@
 """What the script of the trendscan completes: a house for each trend, and the scale in each row of the table.
 
-The script sets how high a house is, its windows, and where the marks of a scale stand; here is all that does not change.
+The script sets how high a house is, its windows, and where the marks of a scale stand; the rest is here.
 """
 
 from __future__ import annotations

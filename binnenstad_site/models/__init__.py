@@ -160,7 +160,7 @@ COLLECTIONS = {
             "stelling",
             items.Stelling,
             Storage.LIST,
-            "/aan-de-slag/trendscan/#stelling-{slug}",
+            "/aan-de-slag/trendscan/blad/#stelling-{slug}",
             slug_from="nummer",
             order=orders.by_number,
             meervoud="stellingen",

@@ -35,9 +35,9 @@ ENTRANCES = ("/zoeken/", COMPARE)
 __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
-def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
-    """Every page that shows content."""
-    changes, scan = all_changes(builder), tuple(trendscan_pages(builder))
+def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]:
+    """Every page that shows content; `scan_data` is the address of what the trendscan chooses from."""
+    changes, scan = all_changes(builder), tuple(trendscan_pages(builder, scan_data))
     return (
         start_page(builder, changes),
         trends_page(builder),

@@ -1,4 +1,4 @@
-"""What the trendscan shows: statements with their scales, and the kansen that its script chooses from."""
+"""What the trendscan shows: statements with their scales."""
 
 from __future__ import annotations
 
@@ -40,26 +40,8 @@ class StellingDeel:
     tekst: str
     trend: TrendLabel
     waarom: str
+    adres: str
+    """Where it stands with its reason and sources."""
     bronnen: tuple[tuple[PaginaLink, str], ...]
     """Each source, with who published it and when; without address when it is in print."""
     schalen: tuple[Schaal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ScanKans:
-    """A kans that the list for Monday can name."""
-
-    code: str
-    """Four letters that stand for it in a link."""
-    titel: str
-    adres: str
-    trend: str
-    """The word of its trend: `vervoeren`."""
-    fase: int
-    """Its place among the phases, from 0."""
-    termijn: str
-    wie: str
-    eerste_stap: str
-    aanpak: PaginaLink | None
-    plaatsen: str
-    """For each size class, by its place from 1, a town that did it: `1:Oldambt|3:Leiden`."""

@@ -13,7 +13,7 @@ import { packed, packNumbers, packText, unpacked, unpackNumbers, unpackText } fr
 
 const VERSION = 1;
 export const MOST_PEOPLE = 40;
-export const LONGEST_WHO = 24;
+const LONGEST_WHO = 24;
 const HIGHEST = 99;
 const BLANK = 9;
 

@@ -11,10 +11,12 @@ const CLOSE = 0.5;
 
 /** With one digit, as Dutch readers write it. @param {number} value */
 export const written = (value) => value.toFixed(1).replace(".", ",");
-/** @param {string[]} parts */
-export const inWords = (parts) => parts.join(", ").replace(/, ([^,]*)$/, " en $1");
 /** Trends within a sentence. @param {Trend[]} trends */
-export const names = (trends) => inWords(trends.map(({ title }) => title.toLowerCase()));
+export const names = (trends) =>
+  trends
+    .map(({ title }) => title.toLowerCase())
+    .join(", ")
+    .replace(/, ([^,]*)$/, " en $1");
 
 /** The trends of which something is answered, the most urgent first. @param {Trend[]} trends @param {Map<number, Pair>} pairs @returns {Score[]} */
 export function scoresOf(trends, pairs) {

@@ -3,13 +3,14 @@
 import { copy } from "../copy.js";
 import { element, find, findAll, setText } from "../dom.js";
 import { cleaned, SENTENCES } from "../state.js";
-import { proposed, townOf } from "./actions.js";
-import { emptyScan, fragmentOf, isWhole, LONGEST_WHO, scanFrom } from "./answers.js";
+import { proposed } from "./actions.js";
+import { emptyScan, fragmentOf, isWhole, scanFrom } from "./answers.js";
 import { drawHouse, drawScale } from "./drawing.js";
 import { groupFrom, isDivided, width } from "./group.js";
-import { firstOf, headline, inWords, names, scoresOf, written } from "./outcome.js";
+import { firstOf, headline, names, scoresOf, written } from "./outcome.js";
 import { calendar } from "./reminders.js";
 
+/** @import { Kans } from "./actions.js" */
 /** @import { Action } from "./answers.js" */
 /** @import { Score, Sentence, Trend } from "./outcome.js" */
 
@@ -28,8 +29,11 @@ const sentence = (name, ...values) =>
   );
 const opening = title.textContent;
 const numbers = cards.map(({ dataset }) => Number(dataset.nummer));
-const kansen = findAll("[data-code]", /** @type {HTMLTemplateElement} */ (find("#kansen")).content);
-const kansOf = (/** @type {string} */ code) => kansen.find(({ dataset }) => dataset.code === code);
+/** @type {Kans[]} */
+const kansen = await fetch(page.dataset.gegevens ?? "")
+  .then((response) => response.json())
+  .catch(() => []);
+const kansOf = (/** @type {string} */ wanted) => kansen.find(({ code }) => code === wanted);
 /** By word: its row in the table and its house. @type {Map<string, [row: HTMLTableRowElement, house: Element]>} */
 const drawings = new Map();
 /** @type {Trend[]} */
@@ -43,7 +47,7 @@ const trends = findAll("#volgorde tbody tr").map((row, i) => {
 let scan = emptyScan();
 /** What the history remembers of a view. */
 let view = { stap: 0, uitslag: false };
-/** The kansen of the three actions. @type {HTMLElement[]} */
+/** The kansen of the three actions. @type {Kans[]} */
 let chosen = [];
 
 const isDone = () => scan.pairs.size > 0 && !lacking().length;
@@ -108,12 +112,11 @@ function showOutcome() {
   setText(lead, (scan.people ? sentence("uitslag-groep", scan.people) : "") + reason);
   for (const [i, score] of scores.entries()) {
     const [row, house] = /** @type {[HTMLTableRowElement, Element]} */ (drawings.get(score.word));
-    const isTie = scores.some(({ place }, j) => i !== j && place === score.place);
     const [place, , influence, readiness, scale, urgency] = row.cells;
     place.textContent = `${score.place}`;
     influence.textContent = written(score.influence);
     readiness.textContent = written(score.readiness);
-    urgency.textContent = written(score.urgency) + (isTie ? " gelijk" : "");
+    urgency.textContent = written(score.urgency);
     drawScale(scale.children[0], score);
     drawHouse(house, score, i);
     row.parentElement?.append(row);
@@ -127,36 +130,44 @@ function showOutcome() {
 /** @param {Score[]} scores */
 function showActions(scores) {
   const fitting = proposed(kansen, firstOf(scores), scan.size, scan.start);
-  const free = fitting.filter(({ dataset }) => !scan.actions.some(({ kans }) => kans === dataset.code));
+  const free = fitting.filter(({ code }) => !scan.actions.some(({ kans }) => kans === code));
   chosen = fitting.map((kans, i) => kansOf(scan.actions[i].kans) ?? free.shift() ?? kans);
   hide("#maandag", !chosen.length);
   find("#maandag ol").replaceChildren(...chosen.map((kans, i) => actionRow(kans, scan.actions[i])));
 }
 
-/** @param {HTMLElement} kans @param {Action} action */
+/** @param {Kans} kans @param {Action} action */
 function actionRow(kans, action) {
   const { content } = /** @type {HTMLTemplateElement} */ (find("#actie"));
   const row = /** @type {HTMLElement} */ (find("li", content).cloneNode(true));
+  const [link] = findAll("a", row);
   const [choice, who, day] = /** @type {HTMLInputElement[]} */ (findAll("select, input", row));
+  for (const { title: label, word } of trends) {
+    const own = kansen.filter(({ trend }) => trend === word).map(({ titel, code }) => new Option(titel, code));
+    choice.append(element("optgroup", { label }, ...own));
+  }
   const showKans = () => {
-    row.className = `trend-${kans.dataset.trend}`;
-    const town = townOf(kans, scan.size);
-    const text = kans.cloneNode(true);
-    if (town) text.appendChild(element("p", { className: "noot-regel" }, sentence("gemeente", town)));
-    find("div", row).replaceWith(text);
-    const dots = "……………………………";
-    setText(find(".op-papier", row), `Wie: ${action.who || dots} Wanneer: ${inDutch(action.day) || dots}`);
+    const { titel: textContent, adres: href, aanpak, plaatsen, stap, trend, wie } = kans;
+    row.className = `trend-${trend}`;
+    Object.assign(link, { textContent, href });
+    setText(find("span", row), stap);
+    /** @type {(string | Node)[]} */
+    const more = [sentence("aan-zet", wie)];
+    const town = plaatsen[scan.size];
+    if (town) more.push(sentence("gemeente", town));
+    if (aanpak) more.push(sentence("aanpak"), element("a", { href: aanpak[1] }, aanpak[0]), ".");
+    find(".noot-regel", row).replaceChildren(...more);
   };
-  choice.value = kans.dataset.code ?? "";
+  choice.value = kans.code;
   who.value = action.who;
   day.value = action.day;
   row.addEventListener("change", () => {
-    if (choice.value !== kans.dataset.code) {
+    if (choice.value !== kans.code) {
       action.kans = choice.value;
       const at = chosen.indexOf(kans);
       kans = chosen[at] = kansOf(choice.value) ?? kans;
     }
-    action.who = who.value = cleaned(who.value, LONGEST_WHO);
+    action.who = who.value = cleaned(who.value, who.maxLength);
     action.day = day.value;
     save();
     showKans();
@@ -164,9 +175,6 @@ function actionRow(kans, action) {
   showKans();
   return row;
 }
-
-/** @param {string} day */
-const inDutch = (day) => day && new Date(day).toLocaleDateString("nl", { dateStyle: "long", timeZone: "UTC" });
 
 /** The statements about which a group was most divided come first. */
 function showDivision() {
@@ -209,7 +217,7 @@ function read() {
   scan = link.scan ?? emptyScan();
   const lost = [...scan.pairs.keys()].filter((number) => !numbers.includes(number));
   for (const number of lost) scan.pairs.delete(number) && scan.spread.delete(number);
-  const gone = scan.actions.filter(({ kans }) => kans && !kansOf(kans));
+  const gone = scan.actions.filter(({ kans }) => kans && kansen.length && !kansOf(kans));
   for (const action of gone) action.kans = "";
   const notes = link.problem ? [SENTENCES[link.problem]] : [];
   if (lost.length) notes.push(sentence("vervallen", lost.length));
@@ -240,19 +248,17 @@ const deeds = {
   kopieer: async () =>
     say((await copy(location.href)) ? sentence("gekopieerd") : sentence("kopieer-zelf", location.href)),
   agenda: () => {
-    const reminders = chosen.flatMap((kans, i) => {
+    const reminders = chosen.flatMap(({ code, titel: title, stap, adres }, i) => {
       const { day, who } = scan.actions[i];
-      const [heading] = /** @type {HTMLAnchorElement[]} */ (findAll("a", kans));
-      const step = find("p", kans);
-      const text = `${step.textContent}\n${who && `Wie: ${who}\n`}${heading.href}`;
-      return day ? [{ id: `${kans.dataset.code}${i}`, day, title: heading.textContent, text }] : [];
+      const text = `${stap}\n${who && `Wie: ${who}\n`}${location.origin}${adres}`;
+      return day ? [{ id: `${code}${i}`, day, title, text }] : [];
     });
     if (!reminders.length) {
       return say(sentence("geen-datum"));
     }
     const href = URL.createObjectURL(new Blob([calendar(reminders, new Date())], { type: "text/calendar" }));
     element("a", { href, download: "maandaglijst.ics" }).click();
-    say(sentence("agenda", inWords(reminders.map(({ day }) => inDutch(day)))));
+    say(sentence("agenda", reminders.length));
   },
   groep: () => {
     const group = groupFrom(/** @type {HTMLTextAreaElement} */ (find("#links")).value);
