@@ -19,10 +19,8 @@ PHASES = tuple(vocabulary.FASE)
 
 def scan_data(builder: PageBuilder) -> Output:
     """The file: the kansen by trend, those that can begin soonest first."""
-    trends = list(builder.site.trends)
-    entries = sorted(
-        builder.site.kansen.values(), key=lambda e: (trends.index(e.item.trend), PHASES.index(e.item.fase), e.slug)
-    )
+    in_phases = sorted(builder.site.kansen.values(), key=lambda entry: (PHASES.index(entry.item.fase), entry.slug))
+    entries = (entry for trend in builder.site.trends for entry in in_phases if entry.item.trend == trend)
     rows = [_kans(builder, entry) for entry in entries]
     content = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     return Output(f"{FOLDER}/trendscan-{sha256(content).hexdigest()[:10]}.json", content)

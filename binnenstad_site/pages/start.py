@@ -22,14 +22,20 @@ from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart,
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.trend_list import street_part
+from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
 DOORS = (
     ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
     ("Ik zoek een aanpak", "/aanpakken/", "Wat alle praktijken samen laten zien: een oordeel, de kosten en de wet."),
-    ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
+PLAN = "Ik moet een plan maken"
+PLAN_DOORS = (
+    (PLAN, "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
+    (PLAN, SCAN, "De trendscan: in tien minuten weten welke trend eerst komt, en wat u maandag doet."),
+)
+"""The last way in, without and with a trendscan."""
 MOST_CHANGES = 5
 MOST_PRAKTIJKEN = 3
 Item = TypeVar("Item")
@@ -111,13 +117,14 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     newest = mixed(changes_of_listed(builder, changes), MOST_CHANGES)
     total = COLLECTIONS["praktijken"].counted(len(praktijken))
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
+    doors = (*DOORS, PLAN_DOORS[bool(site.trendscan)])
     context = StartPagina(
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
-        deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
+        deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in doors),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),

@@ -112,8 +112,8 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
 
 def _in_order_of_trends(builder: PageBuilder) -> list[Entry[Stelling]]:
     """The statements as they are asked: trend by trend, then by number."""
-    order = list(builder.site.trends)
-    return sorted(builder.site.trendscan.values(), key=lambda entry: (order.index(entry.item.trend), entry.item.nummer))
+    statements = builder.site.trendscan.values()
+    return [entry for trend in builder.site.trends for entry in statements if entry.item.trend == trend]
 
 
 def _statement(builder: PageBuilder, entry: Entry[Stelling], place: int) -> StellingDeel:
