@@ -14,8 +14,8 @@ PER_TREND = 3
 
 def three_statements(site: Site) -> Iterator[Diagnostic]:
     """Each trend has three statements: the sums of the printed sheet count on it. None at all is no scan."""
-    statements = site.trendscan.values()
-    if not statements or any(name == "trendscan" for name, _ in site.broken):
+    statements = site.stellingen.values()
+    if not statements or any(name == "stellingen" for name, _ in site.broken):
         return
     for slug in TREND_SLUGS:
         if slug not in site.trends:

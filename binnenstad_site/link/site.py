@@ -48,7 +48,7 @@ class Site:
     scenarios: Mapping[str, Entry[Scenario]]
     voorspellingen: Mapping[str, Entry[Voorspelling]]
     """By subject, within it the oldest first."""
-    trendscan: Mapping[str, Entry[Stelling]]
+    stellingen: Mapping[str, Entry[Stelling]]
     """The statements of the trendscan, by their number."""
     verslagen: Mapping[str, Entry[Verslag]]
     gemeenten: Mapping[str, Entry[Gemeente]]

@@ -156,14 +156,13 @@ COLLECTIONS = {
             order=orders.by_subject_and_year,
         ),
         Collection(
-            "trendscan",
+            "stellingen",
             "stelling",
             items.Stelling,
             Storage.LIST,
             "/aan-de-slag/trendscan/blad/#stelling-{slug}",
             slug_from="nummer",
             order=orders.by_number,
-            meervoud="stellingen",
             kop="Trendscan",
         ),
         Collection(

@@ -117,7 +117,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     newest = mixed(changes_of_listed(builder, changes), MOST_CHANGES)
     total = COLLECTIONS["praktijken"].counted(len(praktijken))
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
-    doors = (*DOORS, PLAN_DOORS[bool(site.trendscan)])
+    doors = (*DOORS, PLAN_DOORS[bool(site.stellingen)])
     context = StartPagina(
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,

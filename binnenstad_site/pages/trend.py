@@ -141,7 +141,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         ),
         sprongen=(
             *(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
-            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if site.trendscan else ()),
+            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if site.stellingen else ()),
         ),
         verder=(
             *_to_read(builder, "Publicatie", _closest(books)),

@@ -112,7 +112,7 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
 
 def _in_order_of_trends(builder: PageBuilder) -> list[Entry[Stelling]]:
     """The statements as they are asked: trend by trend, then by number."""
-    statements = builder.site.trendscan.values()
+    statements = builder.site.stellingen.values()
     return [entry for trend in builder.site.trends for entry in statements if entry.item.trend == trend]
 
 

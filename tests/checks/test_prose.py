@@ -34,6 +34,7 @@ NAMES: Mapping[str, set[str]] = {
     "scenarios": SOURCES,
     "verslagen": {*SOURCES, "plaats"},
     "voorspellingen": {*SOURCES, "waarde"},
+    "stellingen": SOURCES,
     "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},

@@ -143,8 +143,8 @@ def test_so_does_one_with_every_optional_field_in_use(collection: str) -> None:
 def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     project: Path, collection: str, complete: bool
 ) -> None:
-    """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, and a praktijk
-    without its optional fields is advised to have some.
+    """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, a praktijk
+    without its optional fields is advised to have some, and a fourth statement asks which of the others goes.
     """
     before = codes_and_places(build(project, TODAY))
     new = example_of(collection)
@@ -152,7 +152,7 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a" if new.append else "x", encoding="utf-8") as file:
         file.write(filled(collection, activated(new.text) if complete else new.text))
-    expected = {Code.WOORD_ZONDER_PAGINA} | (set() if complete else {Code.AANBEVOLEN_VELD})
+    expected = {Code.WOORD_ZONDER_PAGINA, Code.STELLINGEN_PER_TREND} | (set() if complete else {Code.AANBEVOLEN_VELD})
     after = [row for row in codes_and_places(build(project, TODAY)) if row[0] not in expected]
     assert after == before
 

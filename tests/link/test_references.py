@@ -54,6 +54,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
         (("gemeenten", "*"), "gemeenten"),
     },
     COLLECTIONS["voorspellingen"].model: {(("trends", "*"), "trends"), (("scenarios", "*"), "scenarios")},
+    COLLECTIONS["stellingen"].model: {(("trend",), "trends")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

@@ -18,7 +18,7 @@ class Stelling(MetBronnen):
     """A statement that readers score twice, by its influence on their town and by how well they are prepared."""
 
     titel: Tekst = veld(
-        "Stelling", "Eén zin waar twee collega's het over oneens kunnen zijn.", min_length=30, max_length=140
+        "Stelling", "Eén zin waar twee collega's het over oneens kunnen zijn.", min_length=10, max_length=140
     )
     nummer: Geheel = veld(
         "Nummer",
