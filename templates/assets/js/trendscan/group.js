@@ -4,7 +4,8 @@ import { emptyScan, isWhole, MOST_PEOPLE, scanFrom } from "./answers.js";
 
 /** @import { Scan } from "./answers.js" */
 
-const LINK = /#[sg]=[^\s<>"'&)\]]*/g;
+// A full stop or comma behind a link is no part of it.
+const LINK = /#[sg]=[\w~-]*(?:\.[\w~-]+)*/g;
 const DIVIDED = 3;
 
 /** @param {number[]} values */

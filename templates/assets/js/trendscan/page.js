@@ -49,6 +49,8 @@ let scan = emptyScan();
 let view = { stap: 0, uitslag: false };
 /** The kansen of the three actions. @type {Kans[]} */
 let chosen = [];
+/** What the rows of the actions were made from: making them takes long. */
+let shown = "";
 
 const isDone = () => scan.pairs.size > 0 && !lacking().length;
 const lacking = () => trends.filter((trend) => !trend.numbers.some((number) => isWhole(scan.pairs.get(number))));
@@ -133,6 +135,9 @@ function showActions(scores) {
   const free = fitting.filter(({ code }) => !scan.actions.some(({ kans }) => kans === code));
   chosen = fitting.map((kans, i) => kansOf(scan.actions[i].kans) ?? free.shift() ?? kans);
   hide("#maandag", !chosen.length);
+  const known = JSON.stringify([chosen, scan.actions, scan.size]);
+  if (known === shown) return;
+  shown = known;
   find("#maandag ol").replaceChildren(...chosen.map((kans, i) => actionRow(kans, scan.actions[i])));
 }
 
@@ -202,9 +207,9 @@ function show() {
   hide("#stellingen", scan.people > 0);
   setText(find("#stellingen h2"), sentence(uitslag ? "aanpassen" : "vragen"));
   showStatements();
+  if (uitslag) return showOutcome();
   setText(title, opening);
   setText(lead, sentence("lead"));
-  if (uitslag) showOutcome();
 }
 
 /** Shows what the address holds; an anchor on the page is none of ours, so the answers stay. */
