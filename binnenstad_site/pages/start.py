@@ -29,13 +29,8 @@ QUESTION = "Welke toekomst kiest uw binnenstad?"
 DOORS = (
     ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
     ("Ik zoek een aanpak", "/aanpakken/", "Wat alle praktijken samen laten zien: een oordeel, de kosten en de wet."),
+    ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
-PLAN = "Ik moet een plan maken"
-PLAN_DOORS = (
-    (PLAN, "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
-    (PLAN, SCAN, "De trendscan: in tien minuten weten welke trend eerst komt, en wat u maandag doet."),
-)
-"""The last way in, without and with a trendscan."""
 MOST_CHANGES = 5
 MOST_PRAKTIJKEN = 3
 Item = TypeVar("Item")
@@ -61,6 +56,8 @@ class StartPagina(Context, template="start.html"):
     stand: str
     """Beside the button: how many praktijken there are, and how many of them stopped."""
     naar_lijst: PaginaLink
+    scan: PaginaLink | None
+    """The way to the trendscan, if there is one."""
     deuren: tuple[tuple[PaginaLink, str], ...]
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
@@ -117,14 +114,14 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     newest = mixed(changes_of_listed(builder, changes), MOST_CHANGES)
     total = COLLECTIONS["praktijken"].counted(len(praktijken))
     towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
-    doors = (*DOORS, PLAN_DOORS[bool(site.stellingen)])
     context = StartPagina(
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
         lead=lead(len(praktijken), len(stopped)),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
-        deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in doors),
+        scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if site.stellingen else None,
+        deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),

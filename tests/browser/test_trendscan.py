@@ -22,7 +22,7 @@ TASK_TIMES = """() => {
   return performance.now() - start;
 }"""
 MOST_TIME = 50
-"""Milliseconds for a change of the outcome, on a processor six times as slow; the best of some, for others use it too."""
+"""Milliseconds for a change of the outcome, on a processor six times as slow; the best of some runs."""
 
 
 def fill(page: Page, influence: int = 2, readiness: int = 2, strong: str = "vervoeren", skip: int = 0) -> None:

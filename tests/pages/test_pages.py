@@ -81,7 +81,7 @@ class TestAddresses:
     def test_what_is_for_a_later_round(self, project: Path) -> None:
         """No tool, data or copy that was postponed is promised by an address."""
         paths = {output.path for output in build(project).outputs}
-        assert not [path for path in paths if re.match(r"(trendscan|aan-de-slag|open-data|api|id)/|llms|.*\.md$", path)]
+        assert not [path for path in paths if re.match(r"(trendscan|open-data|api|id)/|llms|.*\.md$", path)]
         assert "scenarios/windtunnel/index.html" not in paths
 
     @pytest.mark.parametrize("gone", ["rm", "rmdir"])

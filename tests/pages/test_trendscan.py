@@ -99,7 +99,7 @@ def test_the_tools(project: Path) -> None:
 
 def test_where_the_need_arises(project: Path) -> None:
     built = build(project)
-    assert SCAN in addresses(page(built, "/"), ".deuren a")
+    assert SCAN in addresses(page(built, "/"), ".opening a")
     assert SCAN in addresses(page(built, "/trends/anders-werken/"), ".titelblok a")
 
 

@@ -5,8 +5,6 @@ How heavy a page of the real content is, an editor decides: `check` warns about 
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from binnenstad_site.pipeline import Build
@@ -18,9 +16,6 @@ from tools.weights import LIST_BAR, LISTS, PAGE_BAR, Files
 STYLE_BAR, SCRIPT_BAR = 14 * 1024, 8 * 1024
 BESIDE_PAGE_BAR, BESIDE_LIST_BAR = 47 * 1024, 52 * 1024
 """What a page may load beside its own HTML, so that 13 and 38 KiB are left for text."""
-TOOLS = re.compile(r"aan-de-slag/[^/]+/index\.html")
-BESIDE_TOOL_BAR = 52 * 1024
-"""A tool may run all of `SCRIPT_BAR` and says little, so 8 KiB are left for its text; `PAGE_BAR` holds for it too."""
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +45,7 @@ def test_scripts(files: Files) -> None:
 
 def test_what_a_page_loads_beside_its_text(files: Files) -> None:
     beside = {page: sum(map(files.size, files.loaded(html))) for page, html in files.pages.items()}
-    bars = {
-        page: BESIDE_LIST_BAR
-        if LISTS.fullmatch(page)
-        else BESIDE_TOOL_BAR
-        if TOOLS.fullmatch(page)
-        else BESIDE_PAGE_BAR
-        for page in beside
-    }
+    bars = {page: BESIDE_LIST_BAR if LISTS.fullmatch(page) else BESIDE_PAGE_BAR for page in beside}
     assert {page: size for page, size in beside.items() if size > bars[page]} == {}
 
 
