@@ -24,6 +24,7 @@ from binnenstad_site.pages.scenario_links import TO_WINDTUNNEL
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.trend_list import street_part
+from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
@@ -58,6 +59,8 @@ class StartPagina(Context, template="start.html"):
     stand: str
     """Beside the button: how many praktijken there are, and how many of them stopped."""
     naar_lijst: PaginaLink
+    scan: PaginaLink | None
+    """The way to the trendscan, if there is one."""
     deuren: tuple[tuple[PaginaLink, str], ...]
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
@@ -121,6 +124,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         lead=lead(len(praktijken), len(stopped)),
         stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
+        scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if site.stellingen else None,
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),

@@ -29,6 +29,7 @@ from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, Sc
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenario_links import trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
 from binnenstad_site.validate.validator import Entry
 
@@ -76,7 +77,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: PaginaLink
     sprongen: tuple[PaginaLink, ...]
-    """From the title to what one can do: the page is long."""
+    """From the title to what one can do: the page is long. Then the trendscan, if there is one."""
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
@@ -142,7 +143,10 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
             f"Alle {len(praktijken)} praktijken" if len(praktijken) > 1 else "Naar de lijst",
             f"/praktijken/trend/{entry.slug}/",
         ),
-        sprongen=tuple(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
+        sprongen=(
+            *(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
+            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if site.stellingen else ()),
+        ),
         verder=(
             *_to_read(builder, "Publicatie", _closest(books)),
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),
