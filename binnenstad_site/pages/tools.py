@@ -30,9 +30,9 @@ TOOLS = (
     (
         "Windtunnel",
         "/scenarios/windtunnel/",
-        "Houden onze maatregelen stand in vier mogelijke toekomsten?",
-        "20 minuten alleen, een uur met een groep",
-        "Programmamanager met wie de maatregelen uitvoert",
+        "Houdt ons plan stand in vier toekomsten?",
+        "20 minuten alleen, 60 minuten met een groep",
+        "Wethouder of programmamanager, met wie het plan uitvoert",
     ),
 )
 """Name, address, the question it answers, time, and who should be there. Only what is built is listed."""
