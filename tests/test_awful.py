@@ -101,6 +101,13 @@ def linked(project: Path, change: Callable[..., None]) -> Path:
     (folder.parent / "deventer-makers.md").unlink()
     moved = "- van: /oud/\n  naar: /praktijken/deventer-makers/\n- van: /ouder/\n  naar: /over/\n"
     write_files(project, f"=== content/omleidingen.yaml\n{moved}")
+    meetings = project / "content/bijeenkomsten.yaml"  # with a second row: of a list of one, any indentation will do
+    meeting = meetings.read_text(encoding="utf-8")
+    other = meeting.replace("Avond over lege winkels", "Ochtend over de markt").replace(
+        "Eigenaren vroegen wie de verbouwing van een winkel betaalt; het antwoord staat niet in de krant.",
+        "Kooplieden spraken over de plek van hun kramen, en wat eruit kwam, meldt niemand.",
+    )
+    meetings.write_text(meeting + other, encoding="utf-8")
     change(
         "content/paginas/meedoen.md",
         "Vertel wat u deed.",

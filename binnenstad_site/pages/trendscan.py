@@ -120,7 +120,9 @@ def _statement(builder: PageBuilder, entry: Entry[Stelling], place: int) -> Stel
     item = entry.item
     ends = (item.invloed, item.voorbereid)
     return StellingDeel(
+        id=f"stelling-{entry.slug}",
         nummer=item.nummer,
+        later=place > 1,
         plaats=place,
         tekst=item.titel,
         trend=builder.cards.trend(item.trend),

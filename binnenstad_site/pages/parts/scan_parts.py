@@ -33,8 +33,12 @@ class Schaal:
 class StellingDeel:
     """A statement."""
 
+    id: str
+    """Its anchor on the sheet."""
     nummer: int
     """As in the links of readers."""
+    later: bool
+    """Whether it waits until those before it are answered."""
     plaats: int
     """As readers count: 1, 2, 3 …"""
     tekst: str

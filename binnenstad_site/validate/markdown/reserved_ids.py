@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 RESERVED_IDS = (
-    "aanpakken|aantal|andere-scenarios|apart|arcering|bedragen|bewijs|blad|bronnen|cijfers|citeren|eerste-stappen|"
-    "filters|fouten|gevolgen|inhoud|kaart|kansen|lessen|lijst|meer|meldingen|menu|mislukt|nog-open|onderzoeken|"
-    "oordeel|overal|paspoort|per-scenario|plaatsen|praktijken|resultaten|signalen|stappenlijst|tijdlijn|top|treffer|"
-    "uitkomst|verder-lezen|verslagen|verwant|voorspeld|voorwaarden|wat-ging-mis|wetsregels|wijzigingen|zes-trends|"
-    "zoekveld|zoekvorm|zonder-trede"
+    "aanpakken|aantal|actie|andere-scenarios|apart|arcering|bedragen|bewijs|blad|bronnen|cijfers|citeren|"
+    "eerste-stappen|filters|fouten|gevolgen|groep|groep-melding|inhoud|kaart|kansen|lessen|lijst|links|maandag|meer|"
+    "meldingen|menu|mislukt|nog-open|onderzoeken|oordeel|overal|overgeslagen|paspoort|per-scenario|plaatsen|"
+    "praktijken|resultaten|scan-melding|signalen|stappenlijst|stellingen|straat|tijdlijn|top|treffer|uitkomst|uitleg|"
+    "verdeeld|verder-lezen|verslagen|verwant|volgorde|voorspeld|voortgang|voorwaarden|wat-ging-mis|wetsregels|"
+    "wijzigingen|zes-trends|zinnen|zoekveld|zoekvorm|zonder-trede"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
-RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter|verken"
+RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter|verken|stelling"
 _RESERVED = re.compile(f"(?:{RESERVED_IDS})|(?:{RESERVED_PREFIXES})-.*")
 
 

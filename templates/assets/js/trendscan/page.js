@@ -266,7 +266,9 @@ const deeds = {
     say(sentence("agenda", reminders.length));
   },
   groep: () => {
-    const group = groupFrom(/** @type {HTMLTextAreaElement} */ (find("#links")).value);
+    /** @type {HTMLTextAreaElement} */
+    const box = find("#links");
+    const group = groupFrom(box.value);
     const own = scan;
     scan = group.scan ?? own;
     const missing = group.scan ? lacking() : [];
