@@ -14,7 +14,7 @@ import contextlib
 import copyreg
 import io
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -112,8 +112,13 @@ class Bulky:
         raise NotImplementedError
 
 
-class _Pickled(bytes):
-    """A value as another process sent it."""
+class _Made(bytes):
+    """A value as another process sent it: pickled."""
+
+
+Shared = tuple[bytes, bytes, bytes]
+"""A name, its value as pickled, and what a file keeps of it where that is less."""
+_UNKNOWN = object()
 
 
 class Memo:
@@ -122,46 +127,42 @@ class Memo:
     def __init__(self, file: MemoFile | None = None, *, live: bool = True) -> None:
         """`live`: for more builds in this process. Without it values stay in the file only, and memory is free."""
         self._store = MemoStore(file) if file is not None else None
-        self._live = live
+        self._stays = self._live = live
+        """Whether what is asked for stays in memory."""
         self._values: dict[Key, object] = {}
         self._asked: set[Key] = set()
         self._asked_before: set[Key] = set()
         self._new: dict[Key, bytes] = {}
         """To be saved."""
-        self._waiting: dict[Key, object] = {}
-        """Made ahead by this process or another, until somebody asks."""
-        self._ahead = False
-        self._share: dict[Key, bytes] | None = None
+        self._share: list[Shared] | None = None
         """In a copy of a process: what it made."""
 
     def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
         """The value of this key, or a new one; what `produce` raises is passed on and nothing is kept."""
         name = kind.value.encode() + key
         self._asked.add(name)
-        if name in self._values:
-            known: T = self._values[name]  # type: ignore[assignment]
-            return known
+        known = self._values.get(name, _UNKNOWN)
         value: T
-        if name in self._waiting:
-            waiting = self._waiting[name] if self._ahead else self._waiting.pop(name)
-            value = waiting  # type: ignore[assignment]
-            if isinstance(waiting, _Pickled):
-                value = pickle.loads(waiting)  # noqa: S301 - from a process of ours
-                self._record(name, value, waiting)
+        if isinstance(known, _Made):
+            value = pickle.loads(known)  # noqa: S301 - from a process of ours
+        elif known is not _UNKNOWN:
+            value = known  # type: ignore[assignment]
         elif (pickled := self._saved(kind, name)) is not None:
             value = pickle.loads(pickled)  # noqa: S301 - sealed, so it is our own
         else:
             value = produce()
             if kind.durable:
-                self._keep(name, value)
-        if self._live:
+                self._record(name, value)
+        if self._stays:
             self._values[name] = value
+        elif known is not _UNKNOWN:
+            del self._values[name]
         return value
 
     def knows(self, kind: Kept, key: Key) -> bool:
         """Whether `get` has nothing to make."""
         name = kind.value.encode() + key
-        known = name in self._values or name in self._waiting or self._saved(kind, name) is not None
+        known = name in self._values or self._saved(kind, name) is not None
         if known:
             self._asked.add(name)
         return known
@@ -175,7 +176,7 @@ class Memo:
         name = kind.value.encode() + _REMEMBERED
         if self._live:
             self._values[name] = value
-        if self._store and self._store.saves and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
+        if self._saves and self._store and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
             self._new[name] = pickled
         self._asked.add(name)
 
@@ -188,7 +189,8 @@ class Memo:
         if self._store is not None:
             self._store.save(self._new, self._asked, complete=complete)
         self.close()
-        self._waiting.clear()
+        if not self._live:
+            self._values.clear()
         if complete:
             kept = self._asked | self._asked_before
             self._values = {name: value for name, value in self._values.items() if name in kept}
@@ -203,40 +205,43 @@ class Memo:
 
     @contextlib.contextmanager
     def ahead(self) -> Iterator[None]:
-        """Within the block values are made for later: each waits until somebody asks for it."""
-        self._ahead = True
+        """Within the block values are made for later: each stays until somebody asks for it behind the block."""
+        self._stays = True
         try:
             yield
         finally:
-            self._ahead = False
+            self._stays = self._live
 
     def begin_share(self) -> None:
-        """In a copy of a process: from here on what is new is for `share`, and the file is left to the parent."""
-        self._of_parent, self._store = self._store, None  # not closed: that would be the parent's loss
-        self._share = {}
+        """In a copy of a process: from here on what is new is for `share`, and the file is only read."""
+        self._share = []
+        if self._store is not None:
+            self._of_first = self._store  # not closed: that would be the loss of the first process
+            self._store = self._store.for_reading()
 
-    def share(self) -> dict[bytes, bytes]:
-        """What was new in this copy, pickled."""
-        return self._share or {}
+    def share(self) -> list[Shared]:
+        """What was new in this copy."""
+        return self._share or []
 
-    def adopt(self, made: Mapping[bytes, bytes]) -> None:
+    def adopt(self, made: Iterable[Shared]) -> None:
         """Take over what a copy made."""
-        self._waiting.update((name, _Pickled(pickled)) for name, pickled in made.items())
+        for name, value, without_bytes in made:
+            self._values[name] = _Made(value)
+            self._asked.add(name)
+            if self._saves:
+                self._new[name] = without_bytes or value
+
+    @property
+    def _saves(self) -> bool:
+        return self._store is not None and self._store.saves
 
     def _saved(self, kind: Kept, name: Key) -> bytes | None:
         return self._store.read(name) if self._store is not None and kind.durable else None
 
-    def _keep(self, name: Key, value: object) -> None:
-        """Keep a new value for the file, for whoever asks later, and for the process that this is a copy of."""
+    def _record(self, name: Key, value: object) -> None:
+        """Put a new value among what is to be saved or sent."""
+        less = value.without_bytes() if isinstance(value, Bulky) else value
         if self._share is not None:
-            self._share[name] = pickle.dumps(value, 5)
-        elif self._ahead:
-            self._waiting[name] = value
-        self._record(name, value)
-
-    def _record(self, name: Key, value: object, pickled: bytes | None = None) -> None:
-        """Put a new value among what is to be saved."""
-        if self._store is not None and self._store.saves:
-            if isinstance(value, Bulky):
-                value, pickled = value.without_bytes(), None
-            self._new[name] = pickle.dumps(value, 5) if pickled is None else pickled
+            self._share.append((name, pickle.dumps(value, 5), b"" if less is value else pickle.dumps(less, 5)))
+        elif self._saves:
+            self._new[name] = pickle.dumps(less, 5)

@@ -10,7 +10,7 @@ import contextlib
 import hmac
 import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -46,6 +46,10 @@ class MemoStore:
         self.saves = self._base is not None and file.writable
         self._stored = _stored(self._base) if self._base is not None else frozenset()
         """The keys in the file: asking it for what is not there takes longer."""
+
+    def for_reading(self) -> MemoStore:
+        """The same file opened anew, as a copy of a process must; nothing is saved there."""
+        return MemoStore(replace(self._file, writable=False))
 
     def read(self, name: Key) -> bytes | None:
         """The value of a name, when its seal is ours."""

@@ -16,7 +16,7 @@ import pytest
 
 from binnenstad_site.core import workers
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Kept, Memo, MemoFile
+from binnenstad_site.core.memo import Bulky, Kept, Memo, MemoFile
 from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
 from tests.core.test_memo import RULES, SECRET
 
@@ -29,6 +29,7 @@ def key(number: int) -> bytes:
 
 
 def made_by(number: int) -> tuple[int, int]:
+    time.sleep(0.001)  # so that all come to their turns
     return number, os.getpid()
 
 
@@ -68,8 +69,59 @@ def test_what_others_made_is_saved(tmp_path: Path) -> None:
     second.close()
 
 
+def test_what_nobody_asks_for_is_saved(tmp_path: Path) -> None:
+    """A copy may note that something is done; then the next build need not do it."""
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    first = Memo(file, live=False)
+    warm(first, tasks_for(first), 2, ItemTimes())
+    first.end()
+    second = Memo(file, live=False)
+    assert all(second.knows(Kept.PAGE, key(number)) for number in range(COUNT))
+    second.close()
+
+
+class Page(Bulky):
+    """Less in a file than in memory."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+
+    def without_bytes(self) -> Page:
+        return Page("")
+
+
+def test_a_file_keeps_less_of_what_is_bulky(tmp_path: Path) -> None:
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    for expected in ("html", ""):
+        memo = Memo(file, live=False)
+        pages = [partial(memo.get, Kept.HTML, key(number), partial(Page, "html")) for number in range(COUNT)]
+        warm(memo, [partial(slowly, page) for page in pages], 2, ItemTimes())
+        assert {page().html for page in pages} == {expected}
+        memo.end()
+
+
+def slowly(page: Callable[[], Page]) -> None:
+    time.sleep(0.001)
+    page()
+
+
+def test_a_copy_knows_what_the_file_has(tmp_path: Path) -> None:
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    first = Memo(file, live=False)
+    assert first.get(Kept.PAGE, b"known" * 3, lambda: PARENT) == PARENT
+    first.end()
+    second = Memo(file, live=False)
+
+    def ask(number: int) -> tuple[int, int]:
+        return number, second.get(Kept.PAGE, b"known" * 3, os.getpid)
+
+    warm(second, tasks_for(second, ask), 2, ItemTimes())
+    assert {process for _, process in values(second)} == {PARENT}
+    second.close()
+
+
 def dies(number: int, how: str) -> tuple[int, int]:
-    """Goes wrong in every process but the first, at the hundredth task."""
+    """Goes wrong in every process but the first, from the hundredth task on."""
     if number > 100 and os.getpid() != PARENT:
         if how == "raises":
             raise ZeroDivisionError
@@ -149,16 +201,20 @@ def test_one_process_beside_threads_and_on_other_systems(monkeypatch: pytest.Mon
 
 def test_what_hangs_elsewhere_is_left_for_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a run that takes too long knows at which file it was."""
+    turns: list[int] = []
 
     def hanging(number: int) -> tuple[int, int]:
-        if number == 1 and os.getpid() != PARENT:
+        turns.append(number)
+        if len(turns) == 1 and os.getpid() != PARENT:
             re.match("(a|a)*b", "a" * 40)
+        time.sleep(0.01)
         return made_by(number)
 
     monkeypatch.setattr(workers, "LONGEST_TASK", 0.3)
     memo = Memo()
     warm(memo, tasks_for(memo, hanging), 2, ItemTimes())
+    unknown = [number for number in range(COUNT) if not memo.knows(Kept.PAGE, key(number))]
 
-    assert not memo.knows(Kept.PAGE, key(1))
-    assert memo.knows(Kept.PAGE, key(3))
-    assert values(memo)[1] == made_by(1)
+    assert len(unknown) == 1
+    assert unknown[0] not in turns
+    assert values(memo)[unknown[0]] == made_by(unknown[0])
