@@ -31,7 +31,6 @@ from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
 from binnenstad_site.pages import (
     ENTRANCES,
-    Page,
     PageBuilder,
     SearchEntry,
     constants,
@@ -127,7 +126,6 @@ class Session:
         check_share = partial(check_ahead, memo=self._memo, processes=processes, times=self._times)
         self._check_share = check_share if processes > 1 else None
         self._templates = Templates(self._folder, self._memo, self._times)
-        self._last_pages: Mapping[str, Page] = {}
         self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
 
     def end(self, build: Build) -> None:
@@ -156,8 +154,7 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo)
-        pages = tuple(page.with_key_of(self._last_pages.get(page.url)) for page in content_pages(builder))
-        self._last_pages = {page.url: page for page in pages if not page.decided_by}
+        pages = content_pages(builder)
         findable = tuple(entry for page in pages for entry in page.search)
         assets = read_assets(self._folder / "assets", memo=memo)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}

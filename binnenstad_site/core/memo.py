@@ -17,6 +17,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter
 from types import MappingProxyType
@@ -24,7 +25,7 @@ from typing import Any, TypeVar
 
 from binnenstad_site.core.memo_store import SIZE, Key, MemoFile, MemoStore
 
-__all__ = ["Bulky", "Kept", "Key", "Memo", "MemoFile", "digest"]
+__all__ = ["Bulky", "Kept", "KeptKey", "Key", "Keyed", "Memo", "MemoFile", "digest"]
 
 T = TypeVar("T")
 _REMEMBERED = b""
@@ -80,7 +81,9 @@ class _Digester(pickle.Pickler):
 
 
 def _fields_of(kind: type) -> Callable[[object], object] | None:
-    """What gives the fields of a dataclass; None for anything else, and for a class itself."""
+    """What gives the fields of a dataclass, or its key; None for anything else, and for a class itself."""
+    if issubclass(kind, Keyed):
+        return attrgetter("key")
     names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
     return attrgetter(*names) if names else None
 
@@ -100,6 +103,25 @@ def digest(*parts: object) -> Key:
     pickler.fast = True
     pickler.dump(parts)
     return blake2b(stream.getbuffer(), digest_size=SIZE).digest()
+
+
+class Keyed:
+    """A value that knows its own digest: others that hold it take that for theirs."""
+
+    __slots__ = ()
+
+    @property
+    def key(self) -> Key:
+        """Values with equal keys are equal."""
+        raise NotImplementedError
+
+
+class KeptKey(Keyed):
+    """A dataclass without slots whose digest is made once, for many others hold the same value."""
+
+    @cached_property
+    def key(self) -> Key:
+        return digest(*(getattr(self, field.name) for field in fields(self)))  # type: ignore[arg-type]
 
 
 class Bulky:

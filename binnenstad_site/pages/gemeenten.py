@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Gemeente, Praktijk
+from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
@@ -93,31 +93,40 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/gemeenten/` and a page per gemeente with something on it."""
     entries = with_page(builder)
     intro = introduction(builder, "gemeenten", "Gemeenten waarover iets op deze site staat.")
-    everywhere = geo.dots(builder.cards.places_of(builder.site.praktijken.values()))
-    context = GemeentenPagina(
-        kader=intro.frame,
-        provincies=tuple(_province(builder, slug, name, entries) for slug, name in vocabulary.PROVINCIE.items()),
-        aantal=len(entries),
-        totaal=len(builder.site.gemeenten),
-        punten=everywhere,
-    )
-    yield intro.page(context)
+    lines = {entry.slug: _line(builder, entry) for entry in entries}
+    everywhere = geo.Dots(geo.dots(builder.cards.places_of(builder.site.praktijken.values())))
+    yield intro.page_made_of(Recipe(GemeentenPagina, _overview, (intro, tuple(lines.items()), everywhere)))
     by_size: dict[str, list[Entry[Gemeente]]] = {}
     for entry in sorted(entries, key=lambda entry: entry.item.inwoners):
         if builder.site.praktijken_of(entry.ref):
             by_size.setdefault(entry.item.klasse, []).append(entry)
-    without_links = tuple(replace(dot, adres="") for dot in everywhere)
     for entry in entries:
-        yield _gemeente(builder, entry, by_size, without_links)
+        near = _nearest(entry, by_size.get(entry.item.klasse, []))
+        yield _page(builder, entry, near, tuple(lines[other.slug] for other in near), everywhere)
 
 
-def _province(builder: PageBuilder, slug: str, name: str, entries: Sequence[Entry[Gemeente]]) -> Provincie:
+def _overview(
+    builder: PageBuilder, intro: Introduction, lines: tuple[tuple[str, GemeenteRegel], ...], everywhere: geo.Dots
+) -> GemeentenPagina:
+    by_slug = dict(lines)
+    return GemeentenPagina(
+        kader=intro.frame,
+        provincies=tuple(_province(builder, slug, name, by_slug) for slug, name in vocabulary.PROVINCIE.items()),
+        aantal=len(lines),
+        totaal=len(builder.site.gemeenten),
+        punten=everywhere.dots,
+    )
+
+
+def _province(builder: PageBuilder, slug: str, name: str, lines: Mapping[str, GemeenteRegel]) -> Provincie:
     """Its gemeenten with a page, and the names of the others."""
-    lines = tuple(_line(builder, entry) for entry in entries if entry.item.provincie == name)
-    slugs = {entry.slug for entry in entries}
-    gemeenten = builder.site.gemeenten.values()
-    without = tuple(e.item.naam for e in gemeenten if e.item.provincie == name and e.slug not in slugs)
-    return Provincie(name, builder.addresses.url_for(f"/praktijken/provincie/{slug}/"), lines, without)
+    gemeenten = [entry for entry in builder.site.gemeenten.values() if entry.item.provincie == name]
+    return Provincie(
+        name,
+        builder.addresses.url_for(f"/praktijken/provincie/{slug}/"),
+        tuple(lines[entry.slug] for entry in gemeenten if entry.slug in lines),
+        tuple(entry.item.naam for entry in gemeenten if entry.slug not in lines),
+    )
 
 
 def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
@@ -210,25 +219,58 @@ def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tu
     return tuple((label, counts[slug]) for slug, label in builder.cards.trends.items() if counts[slug])
 
 
-def _gemeente(
+def _page(
     builder: PageBuilder,
     entry: Entry[Gemeente],
-    by_size: Mapping[str, list[Entry[Gemeente]]],
-    elsewhere: Sequence[KaartPunt],
+    near: Sequence[Entry[Gemeente]],
+    comparable: tuple[GemeenteRegel, ...],
+    everywhere: geo.Dots,
 ) -> Page:
-    item, site, cards = entry.item, builder.site, builder.cards
+    item, site = entry.item, builder.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
-    events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
-    near = _nearest(entry, by_size.get(item.klasse, []))
+    events = tuple(site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda")
+    others = builder.cards.praktijken_of(praktijk.slug for praktijk in _elsewhere(builder, praktijken, near))
+    around = _Around(comparable, others, everywhere, participate_link(builder))
+    parts = (entry, praktijken, verslagen, events, around)
+    pieces = piece(*item.ook, *(praktijk.item.titel for praktijk in praktijken))
+    named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
+    search = search_entry(builder, entry, _sentence(item), pieces, named, item.provincie)
+    origin = Location((praktijken or verslagen or (entry,))[0].document.path)
+    modified = last_modified((*praktijken, *verslagen))
+    return Page.made_of(builder, entry.address, Recipe(GemeentePagina, _context, parts), origin, (search,), modified)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the page shows of other places."""
+
+    comparable: tuple[GemeenteRegel, ...]
+    elsewhere: tuple[PraktijkKaart, ...]
+    everywhere: geo.Dots
+    participate: PaginaLink | None
+
+
+def _sentence(item: Gemeente) -> str:
+    return f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Gemeente],
+    praktijken: Sequence[Entry[Praktijk]],
+    verslagen: Sequence[Entry[Verslag]],
+    events: Sequence[Entry[Agendapunt]],
+    around: _Around,
+) -> GemeentePagina:
+    item, cards = entry.item, builder.cards
     items = [praktijk.item for praktijk in praktijken]
     per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
     taken = {(dot.x, dot.y) for dot in dots}
     provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
-    sentence = f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
-    strongest = sorted(praktijken, key=_strongest)
-    context = GemeentePagina(
-        kader=page_frame(builder, entry.address, item.naam, sentence, builder.addresses.list_link("gemeenten")),
+    above = builder.addresses.list_link("gemeenten")
+    return GemeentePagina(
+        kader=page_frame(builder, entry.address, item.naam, _sentence(item), above),
         provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{provincie}/"),
         code=item.code,
         letters=letters(item.naam),
@@ -236,18 +278,13 @@ def _gemeente(
         feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
         punten=tuple(map(name_on_map, dots)),
-        rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
-        praktijken=tuple(_at_home(card, item.naam) for card in cards.praktijken_of(p.slug for p in strongest)),
-        tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
+        rest=tuple(replace(dot, adres="") for dot in around.everywhere.dots if (dot.x, dot.y) not in taken),
+        praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=_strongest)),
+        tijdlijn=timeline(builder, praktijken),
         per_trend=per_trend,
-        meedoen=participate_link(builder),
+        meedoen=around.participate,
         verslagen=cards.verslagen_of(verslagen),
         agenda=coming_events(builder, events),
-        vergelijkbaar=tuple(_line(builder, other) for other in near),
-        elders=cards.praktijken_of(praktijk.slug for praktijk in _elsewhere(builder, praktijken, near)),
+        vergelijkbaar=around.comparable,
+        elders=around.elsewhere,
     )
-    pieces = piece(*item.ook, *(praktijk.titel for praktijk in items))
-    named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
-    search = search_entry(builder, entry, sentence, pieces, named, item.provincie)
-    origin = Location((praktijken or verslagen or (entry,))[0].document.path)
-    return Page.of(entry.address, context, origin, (search,), last_modified((*praktijken, *verslagen)))

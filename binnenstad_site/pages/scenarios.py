@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,13 +11,13 @@ from binnenstad_site.core.typography import first_sentence
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
-from binnenstad_site.models.items import Scenario
+from binnenstad_site.models.items import Kans, Scenario, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.days import Dag, day_of
 from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
-from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kansen import judgements
-from binnenstad_site.pages.page import Page, item_page, last_modified
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, last_modified
 from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
@@ -120,19 +120,24 @@ def _trends(builder: PageBuilder, slug: str) -> tuple[TrendAlinea, ...]:
 
 def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/scenarios/` and a page per scenario."""
-    yield _overview(builder)
-    for entry in builder.site.scenarios.values():
-        yield _scenario(builder, entry)
-
-
-def _overview(builder: PageBuilder) -> Page:
     intro = introduction(builder, "scenarios", "Vier mogelijke toekomsten van de binnenstad.")
+    kansen = tuple(builder.site.kansen.values())
+    recipe = Recipe(ScenariosPagina, _overview, (intro, kansen))
+    yield intro.page_made_of(recipe, last_modified(builder.cards.scenarios))
+    for entry in builder.site.scenarios.values():
+        item, parts = entry.item, (entry, kansen, builder.site.verslagen_of(entry.ref))
+        signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
+        search = search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs))
+        yield item_page_made_of(builder, entry, Recipe(ScenarioPagina, _context, parts), search)
+
+
+def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Kans]]) -> ScenariosPagina:
     cards = scenario_cards(builder)
     trends_per_card = [{row.trend for row in card.trends} for card in cards]
-    kansen = [builder.cards.kans(entry) for entry in builder.site.kansen.values()]
+    kansen = [builder.cards.kans(entry) for entry in entries]
     order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
     robust = [kans for kans in kansen if kans.oordelen and kans.houdt_stand == len(kans.oordelen) == len(cards)]
-    context = ScenariosPagina(
+    return ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
         trends=tuple(trend for trend in order if all(trend in trends for trends in trends_per_card)) if cards else (),
@@ -145,7 +150,6 @@ def _overview(builder: PageBuilder) -> Page:
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
     )
-    return intro.page(context, last_modified(builder.cards.scenarios))
 
 
 def _as_it_is(kans: KansRegel) -> int:
@@ -159,26 +163,30 @@ def _first_signal(builder: PageBuilder, entry: Entry[Scenario]) -> tuple[PaginaL
     return link, first.signaal, first.indicator
 
 
-def _judged(builder: PageBuilder, entry: Entry[Scenario]) -> list[tuple[KansRegel, OordeelRegel]]:
+def _judged(
+    builder: PageBuilder, entry: Entry[Scenario], kansen: Iterable[Entry[Kans]]
+) -> list[tuple[KansRegel, OordeelRegel]]:
     """Every kans that was judged here: what works first, then what holds in the fewest other scenarios."""
     address = builder.addresses.url_for(entry.address)
     pairs = [
         (builder.cards.kans(kans), judgement)
-        for kans in builder.site.kansen.values()
+        for kans in kansen
         for judgement in judgements(builder, kans.item)
         if judgement.scenario.adres == address
     ]
     return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
 
 
-def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
+def _context(
+    builder: PageBuilder, entry: Entry[Scenario], kansen: Sequence[Entry[Kans]], reports: Sequence[Entry[Verslag]]
+) -> ScenarioPagina:
     item = entry.item
     notes = builder.notes(entry)
     dag, secties = day_of(notes.sections(entry.body.sections))
     trends = _trends(builder, entry.slug)
-    judged = _judged(builder, entry)
+    judged = _judged(builder, entry, kansen)
     holding = [pair for pair in judged if pair[1].waarde != "werkt-niet"]
-    verslagen = builder.cards.verslagen_of(builder.site.verslagen_of(entry.ref))
+    verslagen = builder.cards.verslagen_of(reports)
     others = tuple(card for card in scenario_cards(builder) if card.slug != entry.slug)
     parts = (
         (dag.sectie.id, dag.sectie.titel, dag.sectie.html or dag.uren),
@@ -189,7 +197,7 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         ("verslagen", "Verslagen", verslagen),
         ("andere-scenarios", "De andere scenario’s", others),
     )
-    context = ScenarioPagina(
+    return ScenarioPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
         slug=entry.slug,
         plaats=place_in_words(item),
@@ -208,5 +216,3 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         verslagen=verslagen,
         andere=others,
     )
-    signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
-    return item_page(entry, context, search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence_spread
 from binnenstad_site.pages.frames import ItemContext, item_frame
 from binnenstad_site.pages.introduction import LISTS
-from binnenstad_site.pages.page import Page, item_page, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink
 from binnenstad_site.pages.search_entries import body_pieces, search_entry
@@ -46,14 +46,26 @@ def static_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
-    paginas, addresses = builder.site.paginas, builder.addresses
-    notes = builder.notes(entry)
-    secties = notes.sections(entry.body.sections)
+    paginas = builder.site.paginas
     parent = paginas.get(entry.slug.rpartition("/")[0])
-    steps = (addresses.link_to(parent),) if parent else ()
-    below = [other for slug, other in paginas.items() if slug.rpartition("/")[0] == entry.slug]
+    below = tuple(other for slug, other in paginas.items() if slug.rpartition("/")[0] == entry.slug)
     spread = evidence_spread(builder.site) if entry.slug == ABOUT_EVIDENCE else ()
-    context = StandaardPagina(
+    search = search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body))
+    recipe = Recipe(StandaardPagina, _context, (entry, parent, below, spread))
+    return item_page_made_of(builder, entry, recipe, search)
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Pagina],
+    parent: Entry[Pagina] | None,
+    below: Sequence[Entry[Pagina]],
+    spread: tuple[tuple[BewijsLabel, int], ...],
+) -> StandaardPagina:
+    addresses, notes = builder.addresses, builder.notes(entry)
+    secties = notes.sections(entry.body.sections)
+    steps = (addresses.link_to(parent),) if parent else ()
+    return StandaardPagina(
         kader=item_frame(builder, entry, notes.finish(), steps=steps),
         secties=secties,
         onderliggend=(
@@ -63,4 +75,3 @@ def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
         treden=spread[::-1],
         muur=wall([number for _, number in spread]) if spread else NIETS,
     )
-    return item_page(entry, context, search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body)))

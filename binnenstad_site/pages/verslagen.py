@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -13,8 +13,8 @@ from binnenstad_site.drawings.room import room
 from binnenstad_site.models.items import Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, item_page, last_modified, with_withdrawn
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, last_modified, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
@@ -73,12 +73,15 @@ def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/verslagen/` and a page per verslag, the withdrawn too."""
     verslagen = builder.site.verslagen
     intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
-    cards = builder.cards.verslagen_of(verslagen.values())
-    context = VerslagenPagina(kader=intro.frame, verslagen=cards)
-    yield intro.page(context, last_modified(verslagen.values()))
+    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values())))
+    yield intro.page_made_of(recipe, last_modified(verslagen.values()))
     dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
     for entry in with_withdrawn(builder.site, verslagen, Verslag):
-        yield _verslag(builder, entry, *neighbours(entry.slug, dated))
+        yield _page(builder, entry, *neighbours(entry.slug, dated))
+
+
+def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Verslag]]) -> VerslagenPagina:
+    return VerslagenPagina(kader=intro.frame, verslagen=builder.cards.verslagen_of(entries))
 
 
 def participants(deelnemers: Iterable[str]) -> int:
@@ -107,17 +110,31 @@ def participate_link(builder: PageBuilder) -> PaginaLink | None:
     return builder.addresses.link("Meedoen", "/meedoen/") if "meedoen" in builder.site.paginas else None
 
 
-def _verslag(
+def _page(
     builder: PageBuilder, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None
 ) -> Page:
+    item = entry.item
+    parts = (entry, earlier, later, builder.cards.praktijken_of(item.praktijken), participate_link(builder))
+    named = facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
+    search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
+    return item_page_made_of(builder, entry, Recipe(VerslagPagina, _context, parts), search)
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Verslag],
+    earlier: VerslagKaart | None,
+    later: VerslagKaart | None,
+    praktijken: tuple[PraktijkKaart, ...],
+    participate: PaginaLink | None,
+) -> VerslagPagina:
     item, site, addresses = entry.item, builder.site, builder.addresses
     notes = builder.notes(entry)
     secties = notes.sections(entry.body.sections)
-    praktijken = builder.cards.praktijken_of(item.praktijken)
     kader = item_frame(
         builder, entry, notes.finish(), section_parts(secties), [("praktijken", "Praktijken", praktijken)]
     )
-    context = VerslagPagina(
+    return VerslagPagina(
         kader=kader,
         datum=in_words(item.datum),
         wanneer=builder.cards.verslag(entry).datum,
@@ -130,13 +147,9 @@ def _verslag(
         secties=tuple(map(beside, secties)),
         eerder=earlier,
         later=later,
-        meedoen=participate_link(builder),
+        meedoen=participate,
         trends=builder.cards.trends_of(item.trends),
         scenarios=tuple(addresses.link_to(site.scenarios[slug]) for slug in item.scenarios if slug in site.scenarios),
         praktijken=praktijken,
         gemeenten=tuple(map(addresses.link_to, site.gemeenten_of(item))),
-    )
-    named = facets(builder, item.trends, item.gemeenten, site.provincies_of(item))
-    return item_page(
-        entry, context, search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
     )
