@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Document
+from binnenstad_site.models.items import Gevolgen, Kans, MetBronnen, Trend
+from binnenstad_site.validate.markdown.body import Claim
+from binnenstad_site.validate.markdown.claims import claims
+from binnenstad_site.validate.validator import Entry
 
 FEWEST_WORDS = 100
 MOST_WORDS = 600
@@ -16,16 +20,33 @@ QUOTED = 120
 
 def figures_sourced(site: Site) -> Iterator[Diagnostic]:
     """A sentence with a figure, an amount or a quotation names its source; `markdown/claims.py` says what counts."""
-    for entry in site.praktijken.values():
+    with_body: tuple[Entry[MetBronnen], ...] = (*site.trends.values(), *site.praktijken.values())
+    for entry in with_body:
         for claim in entry.body.unsourced:
-            states = "haalt iemand aan" if claim.is_quotation else "noemt een getal"
-            key = entry.item.bronnen[0].sleutel
-            yield Diagnostic(
-                Code.CIJFER_ZONDER_BRON,
-                entry.document.in_body(claim.line, claim.column, claim.end_column),
-                f"Deze zin {states} zonder bron: {shortened(claim.sentence)}",
-                f"Zet de bron voor de punt, zoals [@{key}]. Staat het in geen enkele bron, haal het dan weg.",
-            )
+            yield _unsourced(entry, claim, entry.document.in_body(claim.line, claim.column, claim.end_column))
+    for kans in site.kansen.values():
+        yield from _in_field(kans, kans.item.waarom, "waarom")
+    for trend in site.trends.values():
+        for name in Gevolgen.model_fields:
+            yield from _in_field(trend, getattr(trend.item.gevolgen, name), "gevolgen", name)
+
+
+def _in_field(entry: Entry[Kans] | Entry[Trend], text: str, *field: str) -> Iterator[Diagnostic]:
+    """The first sentence of a field that names a figure or quotes somebody without a source."""
+    for claim in claims(text, [text], 0):
+        yield _unsourced(entry, claim, entry.document.locate(*field))
+        return
+
+
+def _unsourced(entry: Entry[MetBronnen] | Entry[Kans] | Entry[Trend], claim: Claim, place: Location) -> Diagnostic:
+    states = "haalt iemand aan" if claim.is_quotation else "noemt een getal"
+    return Diagnostic(
+        Code.CIJFER_ZONDER_BRON,
+        place,
+        f"Deze zin {states} zonder bron: {shortened(claim.sentence)}",
+        f"Zet de bron voor de punt, zoals [@{entry.item.bronnen[0].sleutel}]. Staat het in geen enkele bron, haal het "
+        "dan weg.",
+    )
 
 
 def texts_of_length(site: Site) -> Iterator[Diagnostic]:

@@ -84,6 +84,7 @@ _DATES: Mapping[Any, tuple[str, ...]] = {
 }
 _MARKERS: Mapping[Any, Kind] = {
     _marker(texttypes.Tekst): Kind.TEXT,
+    _marker(texttypes.TekstMetBron): Kind.TEXT,
     _marker(texttypes.Slug): Kind.SLUG,
     _marker(texttypes.Adres): Kind.ADDRESS,
     _marker(texttypes.Url): Kind.URL,

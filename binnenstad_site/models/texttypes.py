@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from binnenstad_site.core import typography
+from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import MONTHS
 from binnenstad_site.core.urls import ADDRESS, is_slug
 
@@ -155,6 +156,15 @@ def _plain(text: str) -> str:
     return typography.curl(text)
 
 
+def _plain_but_citations(text: str) -> str:
+    words = without_citations(text)
+    if not words:
+        raise PydanticCustomError("lege-waarde", "empty")
+    if match := MARKUP.search(words):
+        raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group(), "bron": True})
+    return typography.curl(text)
+
+
 def _slug(text: str) -> str:
     if not is_slug(text):
         raise PydanticCustomError("ongeldige-slug", "no slug")
@@ -208,6 +218,8 @@ def _sealed(value: Mapping[str, Any]) -> Mapping[str, Any]:
 
 Tekst = Annotated[str, AfterValidator(_plain), Prose()]
 """Plain text without Markdown; typographic quotes are made here."""
+TekstMetBron = Annotated[str, AfterValidator(_plain_but_citations), Prose()]
+"""Plain text that may name its sources as `[@sleutel]`."""
 Naam = Annotated[str, AfterValidator(_plain)]
 """A name, title, unit, code or search word, which stands here as it is elsewhere: no rule of style holds for it."""
 Slug = Annotated[str, AfterValidator(_slug)]

@@ -123,6 +123,8 @@ UITKOMST = {
     "niet-gehaald": "doel niet gehaald",
     "onbekend": "uitkomst onbekend",
 }
+UITKOMST_KORT = {"gehaald": "gehaald", "deels": "deels", "niet-gehaald": "niet gehaald", "onbekend": "onbekend"}
+"""The same beside a count."""
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}

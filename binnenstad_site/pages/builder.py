@@ -45,7 +45,7 @@ class PageBuilder:
     def _with_links(self, part: object) -> object:
         if isinstance(part, Entry):
             return part, tuple(self.site.links[part.ref].items())
-        return tuple(map(self._with_links, part)) if type(part) is tuple else part
+        return tuple(map(self._with_links, part)) if isinstance(part, tuple) else part
 
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
         """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""

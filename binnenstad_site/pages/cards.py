@@ -131,7 +131,6 @@ class Cards:
             fase=vocabulary.FASE[item.fase],
             wie=item.wie,
             eerste_stap=item.eerste_stap,
-            houdt_stand=sum(glyph.waarde != "werkt-niet" for glyph in glyphs),
             oordelen=tuple(glyphs),
         )
 

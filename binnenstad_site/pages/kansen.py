@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
+from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
@@ -17,6 +19,7 @@ from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
 from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
 from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
@@ -69,13 +72,23 @@ class KansenTrendPagina(Context, template="kansen-trend.html"):
     andere: tuple[PaginaLink, ...]
 
 
-Shown = tuple[Entry[Kans], tuple[PraktijkKaart, ...]]
-"""A kans with the cards of the praktijken that show it."""
+class Shown(NamedTuple):
+    """A kans with what there is of the praktijken that show it."""
+
+    entry: Entry[Kans]
+    praktijken: tuple[PraktijkKaart, ...]
+    bewijs: KansBewijs
 
 
 def shown(builder: PageBuilder, entries: Iterable[Entry[Kans]]) -> tuple[Shown, ...]:
     """Kansen, each with its praktijken."""
-    return tuple((entry, builder.cards.praktijken_of(entry.item.praktijken)) for entry in entries)
+    return tuple(_shown(builder, entry) for entry in entries)
+
+
+def _shown(builder: PageBuilder, entry: Entry[Kans]) -> Shown:
+    praktijken = builder.site.praktijken
+    items = [praktijken[slug].item for slug in entry.item.praktijken if slug in praktijken]
+    return Shown(entry, builder.cards.praktijken_of(entry.item.praktijken), kans_evidence(items))
 
 
 def shown_by_trend(builder: PageBuilder) -> tuple[tuple[Shown, ...], ...]:
@@ -112,7 +125,7 @@ def door_table(builder: PageBuilder, street: StreetNumbers, by_trend: Sequence[S
     return Deurtabel(
         fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
         rijen=tuple(_row(builder, card, kansen) for card, kansen in zip(cards, by_trend, strict=True)),
-        aantal=COLLECTIONS["kansen"].counted(len({entry.slug for kansen in by_trend for entry, _ in kansen})),
+        aantal=COLLECTIONS["kansen"].counted(len({kans.entry.slug for kansen in by_trend for kans in kansen})),
         deur=doors(1, 0),
         deur_leeg=doors(0, 1),
     )
@@ -121,7 +134,7 @@ def door_table(builder: PageBuilder, street: StreetNumbers, by_trend: Sequence[S
 def _row(builder: PageBuilder, card: TrendKaart, kansen: Sequence[Shown]) -> KansTrend:
     """The kansen of one trend, a cell per phase."""
     cells = (
-        _cell(fase, tuple(kans_block(builder, kans) for kans in kansen if kans[0].item.fase == fase))
+        _cell(fase, tuple(kans_block(builder, kans) for kans in kansen if kans.entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
     return KansTrend(f"kans-{card.label.kort}", card, tuple(cells))
@@ -137,15 +150,15 @@ def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
 
 def kans_block(builder: PageBuilder, kans: Shown, most: int | None = None) -> KansBlok:
     """A kans with the praktijken that show it, at most so many."""
-    entry, cards = kans
-    praktijken = tuple(map(_window, cards))
+    praktijken = tuple(map(_window, kans.praktijken))
     more = len(praktijken[most:]) if most is not None else 0
-    return KansBlok(builder.cards.kans(entry), praktijken[:most], f"en nog {more}" if more else "")
+    return KansBlok(builder.cards.kans(kans.entry), praktijken[:most], kans.bewijs, f"en nog {more}" if more else "")
 
 
 def _window(card: PraktijkKaart) -> KansPraktijk:
     """A praktijk that shows a kans."""
-    return KansPraktijk(card.titel, card.adres, card.plaats, "gestopt" if card.status.gestopt else "")
+    stopped = "gestopt" if card.status.gestopt else ""
+    return KansPraktijk(card.titel, card.adres, card.plaats, stopped, card.bewijs.tekst, card.uitkomst)
 
 
 def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
@@ -171,7 +184,7 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
 
 
 def _page(builder: PageBuilder, trend: Entry[Trend], windows: Windows, kansen: tuple[Shown, ...]) -> Page:
-    site, entries = builder.site, [entry for entry, _ in kansen]
+    site, entries = builder.site, [kans.entry for kans in kansen]
     withdrawn = tuple(e for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug)
     recipe = Recipe(KansenTrendPagina, _context, (trend, windows, kansen, withdrawn))
     origin = Location((entries[0] if entries else trend).document.path)
@@ -191,7 +204,7 @@ def _context(
     withdrawn: Sequence[Entry[Kans]],
 ) -> KansenTrendPagina:
     by_phase = (
-        (text, tuple(kans_part(builder, kans) for kans in kansen if kans[0].item.fase == fase))
+        (text, tuple(kans_part(builder, kans) for kans in kansen if kans.entry.item.fase == fase))
         for fase, text in vocabulary.FASE.items()
     )
     number = COLLECTIONS["kansen"].counted(len(kansen)) if kansen else "Nog geen kansen"
@@ -227,23 +240,23 @@ def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
 
 def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
-    entry, cards = kans
-    item = entry.item
+    item, notes = kans.entry.item, builder.notes(kans.entry, f"kans-{kans.entry.slug}-")
     return KansDeel(
-        id=f"kans-{entry.slug}",
-        regel=builder.cards.kans(entry),
-        waarom=item.waarom,
-        praktijken=tuple(map(_window, cards)),
+        id=f"kans-{kans.entry.slug}",
+        regel=builder.cards.kans(kans.entry),
+        waarom=notes.text(item.waarom),
+        praktijken=tuple(map(_window, kans.praktijken)),
+        bewijs=kans.bewijs,
         oordelen=judgements(builder, item),
-        bronnen=builder.notes(entry, f"kans-{entry.slug}-").finish().bronnen,
+        bronnen=notes.finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=needs_check(item.gecontroleerd, builder.today),
         wijzigingen=changes(item.wijzigingen),
-        bewerken=builder.addresses.edit(entry.document.path),
+        bewerken=builder.addresses.edit(kans.entry.document.path),
     )
 
 
 def _search(builder: PageBuilder, entry: Entry[Kans]) -> SearchEntry:
     item = entry.item
-    pieces = piece(item.waarom, item.wie, kop="Waarom")
+    pieces = piece(without_citations(item.waarom), item.wie, kop="Waarom")
     return search_entry(builder, entry, item.eerste_stap, pieces, facets(builder, [item.trend]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.core.citations import words_and_keys
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.blocks import Bron
@@ -52,6 +53,10 @@ class PageNotes:
     def cite(self, keys: Sequence[str]) -> Markup:
         """The small numbers of a citation in a field."""
         return self._open().cite(keys)
+
+    def text(self, text: str) -> Markup:
+        """A field that may name its sources as `[@sleutel]`, with their numbers."""
+        return Markup("").join(Markup("{}{}").format(words, self.cite(keys)) for words, keys in words_and_keys(text))
 
     def sections(self, sections: Iterable[Section]) -> tuple[Sectie, ...]:
         """Sections of a body in order; what stands before the first heading has no title."""

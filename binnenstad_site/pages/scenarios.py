@@ -71,8 +71,10 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     breken: tuple[tuple[PaginaLink, str], ...]
     """Those that do not work here, with the reason."""
     aantal_kansen: int
-    houdt_stand: int
-    """How many of them hold here."""
+    werken: int
+    """How many of them work here as they are."""
+    met_aanpassing: int
+    """How many hold with a change."""
     verslagen: tuple[VerslagKaart, ...]
     andere: tuple[ScenarioKaart, ...]
 
@@ -136,7 +138,7 @@ def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry
     trends_per_card = [{row.trend for row in card.trends} for card in cards]
     kansen = [builder.cards.kans(entry) for entry in entries]
     order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
-    robust = [kans for kans in kansen if kans.oordelen and kans.houdt_stand == len(kans.oordelen) == len(cards)]
+    robust = [kans for kans in kansen if _holds_everywhere(kans, len(cards))]
     return ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
@@ -150,6 +152,10 @@ def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
     )
+
+
+def _holds_everywhere(kans: KansRegel, scenarios: int) -> bool:
+    return len(kans.oordelen) == scenarios and all(glyph.waarde != "werkt-niet" for glyph in kans.oordelen)
 
 
 def _as_it_is(kans: KansRegel) -> int:
@@ -174,7 +180,7 @@ def _judged(
         for judgement in judgements(builder, kans.item)
         if judgement.scenario.adres == address
     ]
-    return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].houdt_stand, pair[0].titel.casefold()))
+    return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].gewicht, pair[0].titel.casefold()))
 
 
 def _context(
@@ -212,7 +218,8 @@ def _context(
         kansen=tuple(holding[:MOST_KANSEN]),
         breken=tuple((PaginaLink(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
         aantal_kansen=len(judged),
-        houdt_stand=len(holding),
+        werken=sum(own.waarde == "werkt" for _, own in judged),
+        met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),
         verslagen=verslagen,
         andere=others,
     )

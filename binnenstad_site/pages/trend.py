@@ -59,7 +59,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     dossier: str
     tekening: Markup
     """The street in section; empty for a trend without a drawing."""
-    gevolgen: tuple[tuple[str, str], ...]
+    gevolgen: tuple[tuple[str, Markup], ...]
     """Pand, Straat, Regels, Geld, each with its sentence: the numbers 1 to 4 in the drawing."""
     verhaal: TrendVerhaal
     kansen: tuple[KansBlok, ...]
@@ -130,6 +130,9 @@ def _context(
     scenarios = _scenarios(builder, item)
     counts = (("kansen", of_it.kansen), ("praktijken", of_it.count))
     notes = builder.notes(entry)
+    gevolgen = tuple(
+        (name.capitalize(), notes.text(getattr(item.gevolgen, name))) for name in ("pand", "straat", "regels", "geld")
+    )
     verhaal = _story(entry, notes)
     parts = (
         *section_parts((*verhaal.kort, *verhaal.begin)),
@@ -144,9 +147,7 @@ def _context(
         trend=builder.cards.trend(entry.slug),
         dossier=DOSSIER[item.dossier],
         tekening=trend_section(item.kort),
-        gevolgen=tuple(
-            (name.capitalize(), getattr(item.gevolgen, name)) for name in ("pand", "straat", "regels", "geld")
-        ),
+        gevolgen=gevolgen,
         verhaal=verhaal,
         kansen=kansen,
         legenda=next((block.regel.oordelen for block in kansen), ()),

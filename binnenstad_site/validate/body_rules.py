@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from binnenstad_site.core.budgets import LARGEST_BODY
+from binnenstad_site.core.citations import CITATION, keys_of
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import Suggestions
 from binnenstad_site.core.typography import dotted
@@ -207,7 +208,7 @@ def check_sources(
             continue
         key = _corrected(written)
         used.add(key)
-        if key not in keys and not unreadable and isinstance(path[-1], int):
+        if key not in keys and not unreadable and path[-1] not in BRONVELDEN:
             yield _unknown_source(key, keys, document.locate(*path), suggestions)
     for key, index in keys.items():
         if key not in used and sections != () and not unclear:
@@ -227,7 +228,9 @@ def _unknown_source(key: str, keys: Mapping[str, int], place: Location, suggesti
 
 
 def _source_keys(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every key in a field for sources, with its path: of its place in the list, or of the field without a list."""
+    """Every key in a field for sources or cited in a field of text, with its path: of its place in a list of keys,
+    or of the field.
+    """
     if isinstance(value, Mapping):
         for name, inner in value.items():
             if name in BRONVELDEN and isinstance(inner, str):
@@ -236,6 +239,8 @@ def _source_keys(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[t
                 yield from (((*path, name, i), key) for i, key in enumerate(inner) if isinstance(key, str))
             else:
                 yield from _source_keys(inner, (*path, name))
+    elif isinstance(value, str):
+        yield from ((path, key) for match in CITATION.finditer(value) for key in keys_of(match))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _source_keys(inner, (*path, index))

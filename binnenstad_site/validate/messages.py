@@ -192,6 +192,9 @@ def _yes_no(error: FieldError) -> Wording:
 
 def _markup(error: FieldError) -> Wording:
     sign = str(error.context["teken"])
+    if error.context.get("bron") and sign == "[@":
+        message = f'In "{error.label}" staat een bronverwijzing die niet klopt'
+        return Wording(Code.OPMAAK_IN_VELD, message, "Schrijf [@sleutel], of voor twee bronnen [@een; @twee].")
     what, how = {
         "[@": ("een bronverwijzing", "Noem de bron in het veld bron, of in de tekst onder de velden."),
         "](": ("een link", "Houd de woorden en haal het adres weg. Links kunnen in de tekst onder de velden."),

@@ -12,10 +12,10 @@ from binnenstad_site.checks.prose import passages, prose_fields
 from binnenstad_site.models import Collection
 from binnenstad_site.models.annotations import marks_in, model_within
 from binnenstad_site.models.rows import ROWS
-from binnenstad_site.models.texttypes import Naam, Prose, Tekst
+from binnenstad_site.models.texttypes import Naam, Prose, Tekst, TekstMetBron
 from tests.stages import KANS, PRAKTIJK, document
 
-PLAIN: AfterValidator = get_args(Tekst)[1]
+PLAIN: tuple[AfterValidator, ...] = (get_args(Tekst)[1], get_args(TekstMetBron)[1])
 """What makes a type one of plain text."""
 SOURCES = {"bronnen.*.titel", "bronnen.*.uitgever"}
 NAMES: Mapping[str, set[str]] = {
@@ -54,7 +54,7 @@ def takes_any_text(annotation: Any) -> bool:
 
 @each_collection
 def test_every_plain_text_is_read_or_is_a_name(row: Collection) -> None:
-    plain = {".".join(path) for path, mark in marks_in(row.model, AfterValidator) if mark == PLAIN}
+    plain = {".".join(path) for path, mark in marks_in(row.model, AfterValidator) if mark in PLAIN}
     read = {".".join(path) for path, _ in marks_in(row.model, Prose)}
 
     assert NAMES[row.name] <= plain

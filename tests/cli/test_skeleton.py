@@ -94,7 +94,7 @@ def good(guide: Guide, number: int) -> str:
     if guide.kind is Kind.TEXT:
         most = int(guide.most or 300) if not guide.many else 300
         length = max(int(guide.least or 1) if not guide.many else 1, min(most, 60))
-        return (f"Zin {number} over de binnenstad, " * 9)[:length].strip().ljust(length, "x")
+        return (f"Versie {number} over de binnenstad, " * 9)[:length].strip().ljust(length, "x")
     return {
         Kind.SLUG: KEY,
         Kind.ADDRESS: f"/oud-{number}/",

@@ -17,17 +17,21 @@ from binnenstad_site.models.blocks import (
     veld,
 )
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import Datum, Geheel, Naam, Tekst, Uniek
+from binnenstad_site.models.texttypes import Datum, Geheel, Naam, Tekst, TekstMetBron, Uniek
 from binnenstad_site.models.vocabulary import Bijeenkomst, Dossier, Fase, Niveau
 
 
 class Gevolgen(Blok):
     """What a trend does to the street, the building, the rules and the money."""
 
-    straat: Tekst = veld("Straat", "Wat verandert er op straat.", max_length=200)
-    pand: Tekst = veld("Pand", "Wat verandert er in gebouwen.", max_length=200)
-    regels: Tekst = veld("Regels", "Wat vraagt dit van regels en beleid.", max_length=200)
-    geld: Tekst = veld("Geld", "Wat verandert er in kosten en opbrengsten.", max_length=200)
+    straat: TekstMetBron = veld("Straat", "Wat verandert er op straat; een cijfer met [@sleutel].", max_length=260)
+    pand: TekstMetBron = veld("Pand", "Wat verandert er in gebouwen; een cijfer met [@sleutel].", max_length=260)
+    regels: TekstMetBron = veld(
+        "Regels", "Wat vraagt dit van regels en beleid; een cijfer of wet met [@sleutel].", max_length=260
+    )
+    geld: TekstMetBron = veld(
+        "Geld", "Wat verandert er in kosten en opbrengsten; een cijfer met [@sleutel].", max_length=260
+    )
 
 
 class Trend(MetBronnen):
@@ -60,7 +64,9 @@ class Kans(MetBronnen):
     fase: Fase = veld("Fase", "Wanneer te beginnen.")
     wie: Tekst = veld("Wie", "Wie aan zet is.", max_length=200)
     eerste_stap: Tekst = veld("Eerste stap", "Waarmee te beginnen.", min_length=15, max_length=300)
-    waarom: Tekst = veld("Waarom", "Waarom dit een kans is.", min_length=20, max_length=500)
+    waarom: TekstMetBron = veld(
+        "Waarom", "Waarom dit een kans is; een cijfer met [@sleutel].", min_length=20, max_length=700
+    )
     praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Praktijken", "Slugs van praktijken die dit al doen.", default=()
     )

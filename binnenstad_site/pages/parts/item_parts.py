@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.pages.kans_evidence import KansBewijs
 from binnenstad_site.pages.parts.kans_parts import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
@@ -164,8 +165,9 @@ class KansDeel:
 
     id: str
     regel: KansRegel
-    waarom: str
+    waarom: Markup
     praktijken: tuple[KansPraktijk, ...]
+    bewijs: KansBewijs
     oordelen: tuple[OordeelRegel, ...]
     bronnen: BronLijst
     gecontroleerd: str

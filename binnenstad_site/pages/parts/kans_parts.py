@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.pages.kans_evidence import KansBewijs
 from binnenstad_site.pages.parts.list_items import KansRegel, TrendKaart
 
 
@@ -17,6 +18,9 @@ class KansPraktijk:
     adres: str
     plaats: str
     gestopt: str
+    bewijs: str
+    uitkomst: str
+    """Empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class KansBlok:
 
     regel: KansRegel
     praktijken: tuple[KansPraktijk, ...]
+    bewijs: KansBewijs
+    """What they show together."""
     rest: str = ""
     """How many more there are, where not all are named."""
 

@@ -57,10 +57,24 @@ class KansRegel:
     fase: str
     wie: str
     eerste_stap: str
-    houdt_stand: int
-    """In how many of the scenarios it works, with or without a change."""
     oordelen: tuple[OordeelVak, ...]
     """One per scenario, always in the order in which the quadrant of scenarios is read."""
+
+    @property
+    def gewicht(self) -> float:
+        """In how many of the scenarios it holds, where `werkt-met-aanpassing` counts half."""
+        return self._count("werkt") + self._count("werkt-met-aanpassing") / 2
+
+    @property
+    def houdt_stand(self) -> str:
+        """In how many it holds, in words."""
+        works, changed, of = self._count("werkt"), self._count("werkt-met-aanpassing"), len(self.oordelen)
+        if not works:
+            return f"Houdt in {changed} van {of} scenario’s stand, met aanpassing" if changed else "Houdt nergens stand"
+        return f"Houdt stand in {works} van {of} scenario’s" + f", met aanpassing in nog {changed}" * bool(changed)
+
+    def _count(self, judgement: str) -> int:
+        return sum(glyph.waarde == judgement for glyph in self.oordelen)
 
 
 @dataclass(frozen=True, slots=True)

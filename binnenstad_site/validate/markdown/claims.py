@@ -69,7 +69,7 @@ _LIST_DEPTH = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close
 
 def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...]:
     """The claims without a source in a text, in order."""
-    claims: list[Claim] = []
+    unnamed: list[Claim] = []
     depth, led = 0, False
     for index, token in enumerate(tokens):
         depth += _LIST_DEPTH.get(token.type, 0)
@@ -77,9 +77,9 @@ def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...
             continue
         led = led and depth > 0
         if not led and _WORTH_READING.search(token.content):
-            claims += _claims(token.content, lines, token.map[0])
+            unnamed += claims(token.content, lines, token.map[0])
         led = led or (depth == 0 and _leads(token.content))
-    return tuple(claims)
+    return tuple(unnamed)
 
 
 def masked(text: str) -> str:
@@ -129,7 +129,7 @@ def _stated(text: str) -> tuple[int, int, bool] | None:
     return None
 
 
-def _claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
+def claims(content: str, lines: Sequence[str], first: int) -> Iterator[Claim]:
     """The claims without a source in a paragraph, whose first line is line `first` (from 0) of the text."""
     hidden = masked(content)
     rows = content.split("\n")

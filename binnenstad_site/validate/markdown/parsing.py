@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from binnenstad_site.core.budgets import LARGEST_BODY, accents_overrun
+from binnenstad_site.core.citations import CITATION, keys_of
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.validate.markdown.body import Body, BodyProblem, Heading, Section
 from binnenstad_site.validate.markdown.budgets import (
@@ -29,7 +30,6 @@ from binnenstad_site.validate.markdown.first_characters import by_first_characte
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 
-CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
 CITED_DEFINITION = re.compile(r" {0,3}(\[@[^\]\n]*\]):")
 DEEPEST = 40
 """Nesting beyond which a text is refused; markdown-it itself drops text without a word at 100."""
@@ -44,7 +44,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     if not silent:
         token = state.push("citation", "", 0)
         token.content = match.group()
-        token.meta = {"keys": tuple(key.strip().removeprefix("@") for key in match.group(1).split(";"))}
+        token.meta = {"keys": keys_of(match)}
     state.pos = match.end()
     return True
 
