@@ -180,7 +180,7 @@ class Session:
         fonts = tuple(assets.fonts.values())
 
         announce("check")
-        report.extend(check_site(site, options.today))
+        report.extend(check_site(site, options.today, memo))
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered, memo))

@@ -47,7 +47,7 @@ class Kept(Enum):
     HTML = "html"
     """Size and digest of a rendered page; in memory its bytes too."""
     FACTS = "facts"
-    """What is checked of a finished page: its links, ids and diagnostics."""
+    """What is checked of an item, or of a finished page: its links, ids and diagnostics."""
     TEMPLATE = "template"
     """A compiled template, or a style sheet made small."""
     WORDS = "words"
