@@ -18,7 +18,7 @@ from binnenstad_site.checks import check_addresses, check_pages, check_site, che
 from binnenstad_site.checks.ahead import Finishing
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Kept, Memo
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -41,7 +41,7 @@ from binnenstad_site.pages.constants import FEED
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
-from binnenstad_site.search import Analyses, Index, Search, TermStore, count_words, search, vocabulary
+from binnenstad_site.search import Index, Search, TermStore, count_words, search, vocabulary
 from binnenstad_site.validate.ahead import check_ahead
 from binnenstad_site.validate.validator import validate_all
 
@@ -126,11 +126,10 @@ class Session:
         check_share = partial(check_ahead, memo=self._memo, processes=processes, times=self._times)
         self._check_share = check_share if processes > 1 else None
         self._templates = Templates(self._folder, self._memo, self._times)
-        self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
+        self._words = TermStore(memo=self._memo)
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
-        self._memo.remember(Kept.WORDS, self._words.analyses)
         self._memo.end(complete=not build.failed)
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
@@ -164,7 +163,8 @@ class Session:
         images = ShareImages.of(builder, pages, style) if style else None
         count = count_words(findable, vocabulary(site), self._words)
         Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
-        searched, compared = search(findable, vocabulary(site), self._words), passports(pages, memo)
+        searched = search(findable, vocabulary(site), self._words, self._processes)
+        compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)

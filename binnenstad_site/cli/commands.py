@@ -106,8 +106,10 @@ def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, wri
             build = session.build(options, stopwatch)
             stopwatch("save")
             session.end(build)
-            if writable and build.search and not build.failed:
-                build.search.index()
+            if build.search and not build.failed and writable:
+                build.search.files()
+            elif build.search:
+                build.search.leave()
     except OutOfTime:
         raise TooLate.after(parsed.time_limit, times.current) from None
     return build

@@ -14,7 +14,7 @@ import contextlib
 import copyreg
 import io
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cached_property
@@ -138,8 +138,9 @@ class _Made(bytes):
     """A value as another process sent it: pickled."""
 
 
-Shared = tuple[bytes, bytes, bytes]
-"""A name, its value as pickled, and what a file keeps of it where that is less."""
+Shared = tuple[list[tuple[bytes, bytes, bytes]], list[bytes]]
+"""What a copy made: each name with its value as pickled, and what a file keeps of it where that is less; and all names
+that it asked for."""
 _UNKNOWN = object()
 
 
@@ -156,7 +157,7 @@ class Memo:
         self._asked_before: set[Key] = set()
         self._new: dict[Key, bytes] = {}
         """To be saved."""
-        self._share: list[Shared] | None = None
+        self._share: list[tuple[bytes, bytes, bytes]] | None = None
         """In a copy of a process: what it made."""
 
     def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
@@ -198,8 +199,11 @@ class Memo:
         name = kind.value.encode() + _REMEMBERED
         if self._live:
             self._values[name] = value
-        if self._saves and self._store and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
-            self._new[name] = pickled
+        if self._store and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
+            if self._share is not None:
+                self._share.append((name, pickled, b""))
+            elif self._saves:
+                self._new[name] = pickled
         self._asked.add(name)
 
     def end(self, *, complete: bool = True) -> None:
@@ -236,20 +240,24 @@ class Memo:
 
     def begin_share(self) -> None:
         """In a copy of a process: from here on what is new is for `share`, and the file is only read."""
-        self._share = []
+        self._share, self._asked = [], set()
         if self._store is not None:
             self._of_first = self._store  # not closed: that would be the loss of the first process
             self._store = self._store.for_reading()
 
-    def share(self) -> list[Shared]:
-        """What was new in this copy."""
-        return self._share or []
+    def share(self) -> Shared:
+        """What this copy made and asked for, and the end of its asking; nothing in a process that is no copy."""
+        if self._share is None:
+            return [], []
+        self.close()
+        return self._share, list(self._asked)
 
-    def adopt(self, made: Iterable[Shared]) -> None:
+    def adopt(self, share: Shared) -> None:
         """Take over what a copy made."""
+        made, asked = share
+        self._asked.update(asked)
         for name, value, without_bytes in made:
             self._values[name] = _Made(value)
-            self._asked.add(name)
             if self._saves:
                 self._new[name] = without_bytes or value
 

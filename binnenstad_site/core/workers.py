@@ -14,7 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import IO, Any
 
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Memo
@@ -66,15 +66,14 @@ def together(
     children: list[_Child] = []
     try:
         with contextlib.suppress(OSError):  # no more processes to be had
-            children.extend(_start(tasks, turns, begin, bring) for _ in range(processes - 1))
+            work = partial(_take_turns, tasks, turns, begin, bring)
+            children.extend(_start(work) for _ in range(processes - 1))
         for task in _own(tasks, turns):
             task()
         return [brought for child in children for brought in _brought(*child)]
     except BaseException:
         for number, _ in children:
-            with contextlib.suppress(ProcessLookupError, ChildProcessError):
-                os.kill(number, signal.SIGKILL)
-                os.waitpid(number, 0)
+            _kill(number)
         raise
     finally:
         os.close(turns)
@@ -112,9 +111,62 @@ def _leave(_number: int, _frame: object) -> None:
     raise TimeoutError
 
 
-def _start(tasks: Sequence[Task], turns: int, begin: Task, bring: Bring) -> _Child:
-    """A copy of this process that takes turns; raises `OSError` when there is none to be had."""
-    parent = os.getpid()
+class Beside:
+    """Values that a copy of this process makes one after the other, while this one goes on."""
+
+    def __init__(self, makes: Sequence[Bring], begin: Task) -> None:
+        """The copy calls `begin` first. What it does not bring is made here when somebody takes it."""
+        self._makes = list(makes)
+        self._child: _Child | None = None
+        with contextlib.suppress(OSError):  # no more processes to be had
+            self._child = _start(partial(_make_all, makes, begin))
+            self._stream = os.fdopen(self._child[1], "rb")
+
+    def take(self) -> Any:
+        """The next value; waits for it."""
+        make = self._makes.pop(0)
+        if self._child is not None:
+            with contextlib.suppress(EOFError, ValueError, TypeError):
+                value = marshal.load(self._stream)  # noqa: S302 - from our own child
+                if not self._makes:
+                    self.leave()
+                return value
+            self.leave()
+        return make()
+
+    def leave(self) -> None:
+        """End the copy: what it has not brought yet is made here."""
+        if self._child is not None:
+            self._stream.close()
+            _kill(self._child[0])
+            self._child = None
+
+
+def _make_all(makes: Sequence[Bring], begin: Task, stream: IO[bytes]) -> None:
+    begin()
+    for make in makes:
+        marshal.dump(make(), stream)
+        stream.flush()
+
+
+def _take_turns(tasks: Sequence[Task], turns: int, begin: Task, bring: Bring, stream: IO[bytes]) -> None:
+    parent = os.getppid()
+    begin()
+    for task in _own(tasks, turns):
+        if os.getppid() != parent:
+            break
+        _try(partial(_within, LONGEST_TASK, task))
+    stream.write(marshal.dumps(bring()))
+
+
+def _kill(child: int) -> None:
+    with contextlib.suppress(ProcessLookupError, ChildProcessError):
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _start(work: Callable[[IO[bytes]], None]) -> _Child:
+    """A copy of this process that works and writes what it brings; raises `OSError` when there is none to be had."""
     reading, writing = os.pipe()
     try:
         child = os.fork()
@@ -132,13 +184,8 @@ def _start(tasks: Sequence[Task], turns: int, begin: Task, bring: Bring) -> _Chi
         silence = os.open(os.devnull, os.O_WRONLY)
         for descriptor in (1, 2):
             os.dup2(silence, descriptor)
-        begin()
-        for task in _own(tasks, turns):
-            if os.getppid() != parent:
-                break
-            _try(partial(_within, LONGEST_TASK, task))
         with os.fdopen(writing, "wb") as stream:
-            stream.write(marshal.dumps(bring()))
+            work(stream)
         status = 0
     finally:
         os._exit(status)

@@ -17,7 +17,7 @@ import pytest
 from binnenstad_site.core import workers
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Bulky, Kept, Memo, MemoFile
-from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
+from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, Beside, processors, warm
 from tests.core.test_memo import RULES, SECRET
 
 COUNT = WORTH_HELP + 5
@@ -218,3 +218,59 @@ def test_what_hangs_elsewhere_is_left_for_this_process(monkeypatch: pytest.Monke
     assert len(unknown) == 1
     assert unknown[0] not in turns
     assert values(memo)[unknown[0]] == made_by(unknown[0])
+
+
+def process() -> int:
+    return os.getpid()
+
+
+def ends() -> int:
+    if os.getpid() != PARENT:
+        os._exit(0)
+    return PARENT
+
+
+def fails() -> int:
+    if os.getpid() != PARENT:
+        raise ZeroDivisionError
+    return PARENT
+
+
+def nobody_else_works() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+class TestBeside:
+    """Values that another process makes meanwhile."""
+
+    def test_in_their_order(self) -> None:
+        begun: list[int] = []
+        beside = Beside([process, lambda: ["text", 1, b"bytes"], lambda: len(begun)], lambda: begun.append(1))
+        assert beside.take() != PARENT
+        assert (beside.take(), beside.take()) == (["text", 1, b"bytes"], 1)
+        assert begun == []
+        assert nobody_else_works()
+
+    @pytest.mark.parametrize("make", [ends, fails])
+    def test_what_it_does_not_bring_is_made_here(self, make: Callable[[], int]) -> None:
+        beside = Beside([process, make, process], lambda: None)
+        assert beside.take() != PARENT
+        assert (beside.take(), beside.take()) == (PARENT, PARENT)
+        assert nobody_else_works()
+
+    def test_left_alone(self) -> None:
+        beside = Beside([partial(time.sleep, 60), process], lambda: None)
+        beside.leave()
+        assert nobody_else_works()
+        beside.leave()
+
+    def test_no_process_to_be_had(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fork() -> int:
+            raise BlockingIOError
+
+        monkeypatch.setattr(os, "fork", fork)
+        assert Beside([process], lambda: None).take() == PARENT
