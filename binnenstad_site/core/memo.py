@@ -11,19 +11,13 @@ What the file holds is pickled; `memo_store` gives only what our own builds put 
 from __future__ import annotations
 
 import contextlib
-import copyreg
-import io
 import pickle
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cached_property
-from hashlib import blake2b
-from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from binnenstad_site.core.memo_store import SIZE, Key, MemoFile, MemoStore
+from binnenstad_site.core.digests import KeptKey, Key, Keyed, digest, pickled
+from binnenstad_site.core.memo_store import MemoFile, MemoStore
 
 __all__ = ["Bulky", "Kept", "KeptKey", "Key", "Keyed", "Memo", "MemoFile", "digest"]
 
@@ -34,94 +28,28 @@ _REMEMBERED = b""
 class Kept(Enum):
     """What is kept; the durable kinds are worth a place in the file."""
 
-    STAMP = "stamp"
+    STAMP = "stamp", False
     """The digest of a file with this path, size and times."""
-    FILE = "file"
+    FILE = "file", True
     """A file of content, as documents."""
-    ITEM = "item"
+    ITEM = "item", True
     """A document, as a checked item with its parsed body."""
-    PART = "part"
+    PART = "part", False
     """What pages share: a card, a timeline, what a praktijk is compared by."""
-    PAGE = "page"
+    PAGE = "page", True
     """Of a page, what search, comparison and share pictures need."""
-    HTML = "html"
+    HTML = "html", True
     """Size and digest of a rendered page; in memory its bytes too."""
-    FACTS = "facts"
+    FACTS = "facts", True
     """What is checked of an item, or of a finished page: its links, ids and diagnostics."""
-    TEMPLATE = "template"
+    TEMPLATE = "template", True
     """A compiled template, or a style sheet made small."""
-    WORDS = "words"
+    WORDS = "words", True
     """How often an entry of the search has each word, and how words are analysed."""
 
-    @property
-    def durable(self) -> bool:
-        return self not in {Kept.STAMP, Kept.PART}
-
-
-def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(values)
-
-
-copyreg.pickle(MappingProxyType, lambda values: (_read_only, (dict(values),)))
-
-
-_FIELDS: dict[type, Callable[[object], object] | None] = {}
-"""What `_fields_of` gave."""
-
-
-class _Digester(pickle.Pickler):
-    """Takes a dataclass apart by its fields at once, where pickle asks `dataclasses` for their names each time."""
-
-    def reducer_override(self, value: object) -> Any:
-        kind = type(value)
-        if kind not in _FIELDS:
-            _FIELDS[kind] = _fields_of(kind)
-        fields_of = _FIELDS[kind]
-        return NotImplemented if fields_of is None else (_part, (kind, fields_of(value)))
-
-
-def _fields_of(kind: type) -> Callable[[object], object] | None:
-    """What gives the fields of a dataclass, or its key; None for anything else, and for a class itself."""
-    if issubclass(kind, Keyed):
-        return attrgetter("key")
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-    return attrgetter(*names) if names else None
-
-
-def _part(kind: type, values: object) -> None:
-    """Stands in a digest for a dataclass; never called, for digests are not unpickled."""
-
-
-def digest(*parts: object) -> Key:
-    """A key of frozen values: equal content gives equal keys in any process.
-
-    Values are pickled without a table of what was seen before, so only their content counts and not which objects they
-    share. Sets have no order: sort them first.
-    """
-    stream = io.BytesIO()
-    pickler = _Digester(stream, 5)
-    pickler.fast = True
-    pickler.dump(parts)
-    return blake2b(stream.getbuffer(), digest_size=SIZE).digest()
-
-
-class Keyed:
-    """A value that knows its own digest: others that hold it take that for theirs."""
-
-    __slots__ = ()
-
-    @property
-    def key(self) -> Key:
-        """Values with equal keys are equal."""
-        raise NotImplementedError
-
-
-class KeptKey(Keyed):
-    """A dataclass without slots whose digest is made once, for many others hold the same value."""
-
-    @cached_property
-    def key(self) -> Key:
-        return digest(*(getattr(self, field.name) for field in fields(self)))  # type: ignore[arg-type]
+    def __init__(self, word: str, durable: bool) -> None:  # noqa: FBT001 - the rows above
+        self.prefix = word.encode()
+        self.durable = durable
 
 
 class Bulky:
@@ -162,7 +90,7 @@ class Memo:
 
     def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
         """The value of this key, or a new one; what `produce` raises is passed on and nothing is kept."""
-        name = kind.value.encode() + key
+        name = kind.prefix + key
         self._asked.add(name)
         known = self._values.get(name, _UNKNOWN)
         value: T
@@ -170,8 +98,8 @@ class Memo:
             value = pickle.loads(known)  # noqa: S301 - from a process of ours
         elif known is not _UNKNOWN:
             value = known  # type: ignore[assignment]
-        elif (pickled := self._saved(kind, name)) is not None:
-            value = pickle.loads(pickled)  # noqa: S301 - sealed, so it is our own
+        elif (saved := self._saved(kind, name)) is not None:
+            value = pickle.loads(saved)  # noqa: S301 - sealed, so it is our own
         else:
             value = produce()
             if kind.durable:
@@ -184,7 +112,7 @@ class Memo:
 
     def knows(self, kind: Kept, key: Key) -> bool:
         """Whether `get` has nothing to make."""
-        name = kind.value.encode() + key
+        name = kind.prefix + key
         known = name in self._values or self._saved(kind, name) is not None
         if known:
             self._asked.add(name)
@@ -196,14 +124,14 @@ class Memo:
 
     def remember(self, kind: Kept, value: object) -> None:
         """Keep a value for `recall`, in place of the last."""
-        name = kind.value.encode() + _REMEMBERED
+        name = kind.prefix + _REMEMBERED
         if self._live:
             self._values[name] = value
-        if self._store and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
+        if self._store and (content := pickled(value)) != self._store.read(name):
             if self._share is not None:
-                self._share.append((name, pickled, b""))
+                self._share.append((name, content, b""))
             elif self._saves:
-                self._new[name] = pickled
+                self._new[name] = content
         self._asked.add(name)
 
     def end(self, *, complete: bool = True) -> None:
@@ -272,6 +200,6 @@ class Memo:
         """Put a new value among what is to be saved or sent."""
         less = value.without_bytes() if isinstance(value, Bulky) else value
         if self._share is not None:
-            self._share.append((name, pickle.dumps(value, 5), b"" if less is value else pickle.dumps(less, 5)))
+            self._share.append((name, pickled(value), b"" if less is value else pickled(less)))
         elif self._saves:
-            self._new[name] = pickle.dumps(less, 5)
+            self._new[name] = pickled(less)

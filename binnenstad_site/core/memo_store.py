@@ -14,9 +14,8 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
-Key = bytes
-SIZE = 16
-"""Bytes of a key and of a seal."""
+from binnenstad_site.core.digests import SIZE, Key
+
 _LAST_BUILD = b"last build"
 """Where the file holds the keys that the last build asked for."""
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -94,7 +94,7 @@ class _Reader:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())
 
     def _key(self, data: _Bytes) -> Key:
-        stamp = digest(data.file.path, stamp_of(data.file.status), data.layout)
+        stamp = digest(data.file.path, stamp_of(data.file.status), _layout_key(data.layout))
         return self.memo.get(Kept.STAMP, stamp, data.key)
 
     def _parse(self, data: _Bytes) -> ParsedFile:
@@ -120,6 +120,11 @@ class _Reader:
 
     def _documents(self, data: _Bytes) -> tuple[Document, ...]:
         return self._read(data).documents
+
+
+@lru_cache(maxsize=64)
+def _layout_key(layout: Layout | None) -> Key:
+    return digest(layout)
 
 
 class Sources(Mapping[str, str]):

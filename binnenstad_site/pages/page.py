@@ -180,10 +180,12 @@ def with_withdrawn(site: Site, entries: Mapping[str, Entry[ItemT]], model: type[
 
 def last_modified(entries: Iterable[Entry[BaseModel]]) -> str:
     """The newest ISO day that items themselves name, for the sitemap; empty when they name none."""
-    days = (
-        day
-        for entry in entries
-        if isinstance(entry.item, MetBronnen)
-        for day in (as_iso_day(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen))
-    )
-    return max(days, default="")
+    return max(map(_newest_day, entries), default="")
+
+
+@lru_cache(maxsize=20_000)
+def _newest_day(entry: Entry[BaseModel]) -> str:
+    """The newest day that one item names: a praktijk stands in many lists."""
+    if not isinstance(entry.item, MetBronnen):
+        return ""
+    return max(as_iso_day(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen), "")

@@ -72,7 +72,7 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
 
 def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(builder)
+    related = Related(builder.site)
     for entry in with_withdrawn(builder.site, builder.site.praktijken, Praktijk):
         yield _page(builder, entry, related.of(entry))
 
