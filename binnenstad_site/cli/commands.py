@@ -90,7 +90,6 @@ def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writa
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
-    gc.disable()  # a build makes much and drops little; the process ends soon
     memo = open_memo(PROJECT, secret, clean=getattr(parsed, "schoon", False), writable=writable)
     return Session(PROJECT, memo, times, processors())
 
@@ -271,6 +270,7 @@ def run_serve(parsed: Namespace) -> ExitStatus:
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
+    gc.enable()  # this goes on for a day
     secret = read_secret()
     memo = open_memo(PROJECT, secret, live=True)
     preview(PROJECT, _options(parsed), parsed.port or PORT, print, memo, secret or b"")
