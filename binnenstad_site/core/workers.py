@@ -28,6 +28,8 @@ MOST_PROCESSES = 8
 LONGEST_TASK = 10.0
 """Seconds after which another process leaves a task: what hangs must hang here, where a run that takes too long says at
 which file it was."""
+LOOKS_UP = 1.0
+"""Seconds of work after which another process looks whether the first one is still there."""
 _MOST_TURNS = 1000
 """Turns are numbers of 4 bytes in a pipe, which holds 4096 at the least."""
 _Child = tuple[int, int]
@@ -111,6 +113,12 @@ def _leave(_number: int, _frame: object) -> None:
     raise TimeoutError
 
 
+def _end_without(parent: int, _number: int, _frame: object) -> None:
+    """Nobody waits for what this copy makes."""
+    if os.getppid() != parent:
+        os._exit(1)
+
+
 class Beside:
     """Values that a copy of this process makes one after the other, while this one goes on."""
 
@@ -150,11 +158,8 @@ def _make_all(makes: Sequence[Bring], begin: Task, stream: IO[bytes]) -> None:
 
 
 def _take_turns(tasks: Sequence[Task], turns: int, begin: Task, bring: Bring, stream: IO[bytes]) -> None:
-    parent = os.getppid()
     begin()
     for task in _own(tasks, turns):
-        if os.getppid() != parent:
-            break
         _try(partial(_within, LONGEST_TASK, task))
     stream.write(marshal.dumps(bring()))
 
@@ -167,6 +172,7 @@ def _kill(child: int) -> None:
 
 def _start(work: Callable[[IO[bytes]], None]) -> _Child:
     """A copy of this process that works and writes what it brings; raises `OSError` when there is none to be had."""
+    parent = os.getpid()
     reading, writing = os.pipe()
     try:
         child = os.fork()
@@ -181,6 +187,8 @@ def _start(work: Callable[[IO[bytes]], None]) -> _Child:
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGALRM, _leave)
+        signal.signal(signal.SIGVTALRM, partial(_end_without, parent))
+        signal.setitimer(signal.ITIMER_VIRTUAL, LOOKS_UP, LOOKS_UP)
         silence = os.open(os.devnull, os.O_WRONLY)
         for descriptor in (1, 2):
             os.dup2(silence, descriptor)

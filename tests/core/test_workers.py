@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -18,6 +19,7 @@ from binnenstad_site.core import workers
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Bulky, Kept, Memo, MemoFile
 from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, Beside, processors, warm
+from tests.conftest import ROOT
 from tests.core.test_memo import RULES, SECRET
 
 COUNT = WORTH_HELP + 5
@@ -267,6 +269,21 @@ class TestBeside:
         beside.leave()
         assert nobody_else_works()
         beside.leave()
+
+    def test_it_ends_with_the_first_process(self) -> None:
+        """Whatever it is at: a run that takes too long ends, and leaves nobody at work."""
+        code = """
+import os, re
+from binnenstad_site.core.workers import Beside
+beside = Beside([lambda: re.match("(a|a)*b", "a" * 40)], lambda: None)
+print(beside._child[0], flush=True)
+os._exit(0)
+"""
+        run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+        until = time.monotonic() + 60
+        while Path(f"/proc/{int(run.stdout)}").exists():
+            assert time.monotonic() < until
+            time.sleep(0.1)
 
     def test_no_process_to_be_had(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def fork() -> int:
