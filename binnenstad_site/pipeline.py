@@ -127,10 +127,17 @@ class Session:
         self._check_share = check_share if processes > 1 else None
         self._templates = Templates(self._folder, self._memo, self._times)
         self._words = TermStore(memo=self._memo)
+        self._search: Search | None = None
+        """Of the last build."""
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
         self._memo.end(complete=not build.failed)
+
+    def leave(self) -> None:
+        """Nobody asks for more of the last build: who still makes its search may stop."""
+        if self._search is not None:
+            self._search.leave()
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
@@ -163,7 +170,7 @@ class Session:
         images = ShareImages.of(builder, pages, style) if style else None
         count = count_words(findable, vocabulary(site), self._words)
         Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
-        searched = search(findable, vocabulary(site), self._words, self._processes)
+        self._search = searched = search(findable, vocabulary(site), self._words, self._processes)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)

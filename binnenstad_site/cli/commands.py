@@ -99,18 +99,20 @@ def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, wri
     from binnenstad_site.core.item_times import ItemTimes
 
     options, times = _options(parsed), ItemTimes(process_time)
+    session: Session | None = None
     try:
         with deadline(parsed.time_limit):
             session = _session(parsed, secret, times, writable=writable)
             build = session.build(options, stopwatch)
             stopwatch("save")
             session.end(build)
-            if build.search and not build.failed and writable:
+            if writable and build.search and not build.failed:
                 build.search.files()
-            elif build.search:
-                build.search.leave()
     except OutOfTime:
         raise TooLate.after(parsed.time_limit, times.current) from None
+    finally:
+        if session is not None:
+            session.leave()
     return build
 
 
