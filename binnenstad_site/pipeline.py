@@ -23,6 +23,7 @@ from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
+from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -183,7 +184,7 @@ class Session:
         rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
-        outputs = (*rendered.values(), *assets.outputs(), *compared, *machine, *copies)
+        outputs = (*rendered.values(), *assets.outputs(), *compared, *places_files(builder), *machine, *copies)
         fonts = tuple(assets.fonts.values())
 
         announce("check")

@@ -3,8 +3,8 @@
 OUT gets `content/` with N valid praktijken of some 454 words (a list, a table, three links to other praktijken,
 emphasis, two to four cited sources; every status, evidence level and trend; real municipalities, a few of them often),
 the standing content of this project, its templates, `build.py` and the package, so that `python build.py` works there.
-The real praktijken stay out; of kansen, verslagen and publicaties a few stay in, and what referred to the others refers
-to one that is there.
+The first praktijken share the aanpakken, five for each. The real praktijken stay out; of kansen, verslagen and
+publicaties a few stay in, and what referred to the others refers to one that is there.
 
 The words come from Debian's package wdutch when it is installed, else from the content of this project. The same N,
 seed, word source and content give the same bytes.
@@ -39,6 +39,7 @@ STARTED = (2012, 2024)
 LONGEST_TITLE = 90
 CHECKED = "2026-10"
 INSTRUMENTS = ("regel", "geld", "ruimte", "organisatie", "data", "communicatie")
+PER_AANPAK = 5
 SIZES = ("tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000")
 COSTS = ("tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend")
 EVIDENCE = "0112121234"
@@ -98,7 +99,23 @@ def body(writer: Writer, others: Sequence[Head], sources: Sequence[str]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def fields(writer: Writer, index: int, title: str, town: Mapping[str, str], sources: Sequence[str]) -> dict[str, Value]:
+def shared(aanpakken: Sequence[str], n: int) -> Mapping[int, list[str]]:
+    """Which of N praktijken use which aanpakken: each of those five times, as far as there are praktijken."""
+    shares: dict[int, list[str]] = {}
+    for number, slug in enumerate([*aanpakken] * PER_AANPAK):
+        own = shares.setdefault(number % n, [])
+        own += [slug] if slug not in own else []
+    return shares
+
+
+def fields(
+    writer: Writer,
+    index: int,
+    title: str,
+    town: Mapping[str, str],
+    sources: Sequence[str],
+    aanpakken: Sequence[str] = (),
+) -> dict[str, Value]:
     """The fields of one praktijk, in the order of the model."""
     chance = writer.random
     status = tuple(STATUS)[index % len(STATUS)]
@@ -122,6 +139,7 @@ def fields(writer: Writer, index: int, title: str, town: Mapping[str, str], sour
         "trends": trends,
         "opgave": writer.plain(8, 14),
         "instrumenten": writer.some(INSTRUMENTS, 1, 3),
+        **({"aanpakken": aanpakken} if aanpakken else {}),
         "status": status,
         "status_peildatum": str(min(start + 2, 2025)),
         "periode": {"start": str(start), "eind": end},
@@ -136,7 +154,10 @@ def fields(writer: Writer, index: int, title: str, town: Mapping[str, str], sour
         "bewijs_reden": writer.plain(8, 16),
         "resultaten": [result, {"tekst": writer.plain(10, 18), "bron": [sources[0]]}],
         "wat_ging_mis": missed if index % 2 else "onbekend",
-        "lessen": [{"tekst": writer.plain(8, 16), "afgeleid": answer} for answer in ("nee", "ja")],
+        "lessen": [
+            {"tekst": writer.plain(8, 16), "afgeleid": "nee", "bron": [sources[0]]},
+            {"tekst": writer.plain(8, 16), "afgeleid": "ja"},
+        ],
         "eerste_stappen": [writer.plain(8, 14) for _ in range(3)],
         "bronnen": [
             {
@@ -180,17 +201,18 @@ def block_style(named: Mapping[str, Value], indent: str = "") -> Iterator[str]:
 
 
 def praktijken(
-    n: int, words: Sequence[str], towns: Sequence[Mapping[str, str]], seed: int
+    n: int, words: Sequence[str], towns: Sequence[Mapping[str, str]], seed: int, aanpakken: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
     """N praktijken as (slug, text of the file); the first of `towns` come most often."""
     writer = Writer(words, seed)
     all_heads = heads(writer, n)
+    shares = shared(aanpakken, n)
     for index, head in enumerate(all_heads):
         town = towns[int(len(towns) * writer.random.random() ** 1.3)]
         sources = [f"bron-{number}" for number in range(1, writer.random.randint(2, 4) + 1)]
         away = [writer.random.randrange(1, n) for _ in range(3)] if n > 1 else []
         others = [all_heads[(index + steps) % n] for steps in away]
-        front = "\n".join(block_style(fields(writer, index, head.title, town, sources)))
+        front = "\n".join(block_style(fields(writer, index, head.title, town, sources, shares.get(index, ()))))
         yield head.slug, f"---\n{front}\n---\n\n{body(writer, others, sources)}"
 
 
@@ -238,8 +260,8 @@ def make(n: int, out: Path, seed: int = 42, project: Path = PROJECT) -> None:
     folder.mkdir(parents=True)
     (out / MARKER).write_text("{}\n", encoding="utf-8")  # ours, and not finished
     content = project / "content"
-    slugs = []
-    for slug, text in praktijken(n, dutch_words(content), towns_of(content), seed):
+    slugs, aanpakken = [], sorted(path.stem for path in (content / "aanpakken").glob("*.md"))
+    for slug, text in praktijken(n, dutch_words(content), towns_of(content), seed, aanpakken):
         slugs.append(slug)
         (folder / f"{slug}.md").write_text(text, encoding="utf-8")
     copy_standing(content, out / "content", slugs)

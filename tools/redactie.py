@@ -23,8 +23,10 @@ from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.models.rows import LAYOUTS, ROWS
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.vocabulary import BEWIJS, FASE, STATUS, UITKOMST
+from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.geo import NAMES, dots
+from binnenstad_site.pages.verdict import sum_in_words
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.validate.validator import validate
 from tools.prose import documents
@@ -38,6 +40,10 @@ SOON = 6
 DOSSIERS = {"volledig": (1_000, 12), "beknopt": (500, 1)}
 """Kind of dossier -> words and sources that a trend has at least."""
 SCENARIO_WORDS = range(600, 901)
+AANPAK_WORDS = range(700, 1_101)
+AANPAK_FEWEST = {"wet": (3, "wetten en regels"), "onderzoek": (2, "onderzoeken")}
+"""Field of an aanpak -> how many it has at least, and their word."""
+AANPAK_CASES = 5
 FEWEST = {"kansen per trend": 8, "signalen": 3, "woorden per scenario bij een trend": 20, "uitgelicht": 10}
 MOST_NAMED = 10
 """Items that a line names at most."""
@@ -126,6 +132,18 @@ def shortfalls(site: Site) -> Iterator[str]:
         if not any("eigen uitwerking" in section.text for section in scenario_entry.body.sections):
             yield f"scenario {slug}: de tekst zegt nergens dat dit een eigen uitwerking is"
     yield from _below("startpagina", len(site.settings.uitgelicht), FEWEST["uitgelicht"], "uitgelichte praktijken")
+
+
+def aanpakken(site: Site) -> Iterator[str]:
+    """The verdict on each with its sum, and what it has less or more of than we want."""
+    for slug, entry in site.aanpakken.items():
+        cases, words = cases_of(site, entry), entry.body.word_count
+        yield f"{slug}: {cases.verdict}, {sum_in_words(cases.cases)}; apart gehouden: {len(cases.apart)}"
+        if words not in AANPAK_WORDS:
+            yield f"{slug}: {words} woorden, gewenst {AANPAK_WORDS[0]} tot {AANPAK_WORDS[-1]}"
+        for name, (fewest, unit) in AANPAK_FEWEST.items():
+            yield from _below(slug, len(getattr(entry.item, name)), fewest, unit)
+        yield from _below(slug, len(cases.entries), AANPAK_CASES, "praktijken")
 
 
 def _below(what: str, number: int, fewest: int, unit: str) -> Iterator[str]:
@@ -236,6 +254,7 @@ def report(project: Path, today: date) -> str:
         "Aantallen": counts(site),
         "Uitkomst, doel en geld": fields_filled(site),
         "Lengte van de praktijken": lengths(site),
+        "Aanpakken": aanpakken(site),
         "Minder dan gewenst": shortfalls(site),
         f"Na te kijken, of binnen {SOON} maanden": due(site, today),
         "Waarschuwingen van check": warnings(build),

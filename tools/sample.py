@@ -11,8 +11,18 @@ from binnenstad_site.core.urls import page_path
 from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.serve.preview import address_of_file
 
-STANDING = ("/", "/trends/", "/kansen/", "/praktijken/", "/scenarios/", "/gemeenten/", "/begrippen/", "/zoeken/")
-KINDS = ("trends", "praktijken", "scenarios", "verslagen")
+STANDING = (
+    "/",
+    "/trends/",
+    "/kansen/",
+    "/aanpakken/",
+    "/praktijken/",
+    "/scenarios/",
+    "/gemeenten/",
+    "/begrippen/",
+    "/zoeken/",
+)
+KINDS = ("trends", "aanpakken", "praktijken", "scenarios", "verslagen")
 """Folders of which the first page is opened too."""
 MOST_CHANGED = 20
 """Pages that are opened because their file changed: enough for a proposal, and still a quick look."""

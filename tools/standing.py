@@ -31,6 +31,12 @@ LISTED = re.compile(
 """A field with a list of references."""
 
 
+SINGLE = re.compile(r"^(?P<before> *(?:- )?praktijk: )(?P<slug>[a-z0-9-]+)$", re.MULTILINE)
+"""A field with one praktijk."""
+ABOUT_THE_REAL = re.compile(r"^(?:fouten|telt_anders):\n(?: .*\n)+", re.MULTILINE)
+"""What an aanpak says of praktijken that use it: of others it is not true."""
+
+
 @dataclass(frozen=True, slots=True)
 class PresentItems:
     """The items that are there, of the collections of which not all are: collection -> slug -> file name."""
@@ -60,7 +66,11 @@ class PresentItems:
             entries = "".join(f"\n{match['indent']}  - {value}" for value in dict.fromkeys(values))
             return f"{match['indent']}{match['field']}:{entries or ' []'}"
 
-        return LISTED.sub(listed, TO_FILE.sub(to_file, text))
+        def single(match: re.Match[str]) -> str:
+            return match["before"] + self.instead("praktijken", match["slug"])
+
+        text = ABOUT_THE_REAL.sub("", text) if collection == "aanpakken" else text
+        return SINGLE.sub(single, LISTED.sub(listed, TO_FILE.sub(to_file, text)))
 
 
 def _stem(path: Path) -> str:

@@ -16,8 +16,10 @@ PAGE_BAR, LIST_BAR = 60 * KIB, 90 * KIB
 """What a page weighs at most with everything loaded; a page that holds a whole list may weigh more."""
 LISTS = re.compile(
     r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
-    r"|(kansen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
+    r"|(kansen|voorspellingen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
+TOOLS = re.compile(r"scenarios/windtunnel/index\.html")
+"""Pages with more script than text; what they load may take the room of the text, within the bar of a page."""
 _LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
 _IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import items, outcomes, sentences, site, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, sentences, site, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.sentences import ITEM_RULES
@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.terms_unique,
     site.trends_ordered,
     site.credits_given,
+    site.programmes_apart,
     items.evidence_measured,
     items.evidence_compared,
     items.costs_sourced,
@@ -52,13 +53,25 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     outcomes.outcome_measured,
     outcomes.amounts_in_order,
     outcomes.ends_when_over,
+    outcomes.lessons_sourced,
+    forecasts.years_in_order,
+    forecasts.outcome_told,
+    aanpakken.aanpak_used,
+    aanpakken.counted_otherwise_used,
+    aanpakken.mistakes_from_here,
+    aanpakken.conditions_shown,
+    aanpakken.rows_fit,
     texts.figures_sourced,
     texts.texts_of_length,
+    tense.unknown_said_once,
+    tense.told_after_it_happened,
     sentences.one_sentence,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
     items.facts_fresh,
+    tense.nothing_old_is_now,
+    forecasts.settled_in_time,
 )
 """Rules that depend on the build date."""
 

@@ -99,3 +99,17 @@ def ends_when_over(site: Site) -> Iterator[Diagnostic]:
                 f'Hier staat hoe het eindigde, maar de status is "{item.status}"',
                 "Kies status: gestopt of status: afgerond. Is het nog bezig, haal einde dan weg.",
             )
+
+
+def lessons_sourced(site: Site) -> Iterator[Diagnostic]:
+    """A lesson that is not our own names the source that teaches it."""
+    for entry in site.praktijken.values():
+        for index, lesson in enumerate(entry.item.lessen):
+            if not lesson.afgeleid and not lesson.bron:
+                yield Diagnostic(
+                    Code.LES_ZONDER_BRON,
+                    entry.document.locate("lessen", index, "afgeleid"),
+                    "Deze les komt niet van de redactie, maar er staat geen bron bij",
+                    f"Voeg een regel toe: bron: [{entry.item.bronnen[0].sleutel}], met de sleutel van de bron die dit "
+                    "zegt. Trekt u de conclusie zelf, schrijf dan afgeleid: ja",
+                )

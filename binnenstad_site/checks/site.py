@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,11 +15,15 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.suggestions import enumerate_words, nearest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
 from binnenstad_site.validate.validator import Entry
 
 RESERVED_PAGES = frozenset({"assets", "zoek", "feeds", "gegevens"})
 """First parts of addresses that hold files of the site itself."""
+FEWEST_SHARED = 2
+"""One source in common means little: a report on several towns, or a very short list."""
+ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
 IDS_OF_EVERY_PAGE = frozenset({"inhoud", "menu"})
 
 
@@ -183,6 +190,32 @@ def titles_unique(site: Site) -> Iterator[Diagnostic]:
                 "Geef een van de twee een titel die het verschil laat zien.",
             )
         seen.setdefault(key, entry)
+
+
+def programmes_apart(site: Site) -> Iterator[Diagnostic]:
+    """No two praktijken of one gemeente rest for half on the same sources: one programme has one page."""
+    by_gemeente: dict[str, list[Entry[Praktijk]]] = {}
+    for entry in sorted(site.praktijken.values(), key=lambda entry: entry.document.path):
+        for slug in entry.item.gemeenten:
+            by_gemeente.setdefault(slug, []).append(entry)
+    pairs = {pair: None for entries in by_gemeente.values() for pair in combinations(entries, 2)}
+    for first, second in pairs:
+        shared = len(_addresses(first) & _addresses(second))
+        fewest = min(len(_addresses(first)), len(_addresses(second)))
+        if shared >= FEWEST_SHARED and 2 * shared >= fewest:
+            yield Diagnostic(
+                Code.DUBBEL_PROGRAMMA,
+                second.document.locate("bronnen", key=True),
+                f"{shared} van de {fewest} bronnen staan ook in {first.document.path}, over dezelfde gemeente",
+                "Gaat het over hetzelfde programma, maak er dan één pagina van: voeg de teksten samen, haal dit "
+                "bestand weg en zet het adres ervan bij aliases van het andere.",
+            )
+
+
+@lru_cache(maxsize=20_000)
+def _addresses(entry: Entry[Praktijk]) -> frozenset[str]:
+    """Where its sources stand, however the address is written."""
+    return frozenset(ADDRESS_START.sub("", s.url.lower()).rstrip("/") for s in entry.item.bronnen if s.url)
 
 
 def terms_unique(site: Site) -> Iterator[Diagnostic]:

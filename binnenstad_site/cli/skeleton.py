@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, Kind, guides, limits, offered
+from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, guides, limits, offered
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.link.references import CONTENT
@@ -25,7 +25,19 @@ from binnenstad_site.models.vocabulary import FILL_IN
 WIDTH = 100
 """Longest comment line, in characters."""
 
-USUAL = frozenset({"praktijken.gemeenten", "begrippen.uitleg", "bronnen.url", "wijzigingen", "wijzigingen.wat"})
+USUAL = frozenset(
+    {
+        "praktijken.gemeenten",
+        "aanpakken.wet",
+        "aanpakken.voorwaarden.praktijk",
+        "aanpakken.wanneer_niet.praktijk",
+        "aanpakken.tabellen.rijen.praktijk",
+        "begrippen.uitleg",
+        "bronnen.url",
+        "wijzigingen",
+        "wijzigingen.wat",
+    }
+)
 """Fields that may be left out but that nearly every item has: the example asks for them as if they were required."""
 _PREFILLED = {
     "gecontroleerd": "{month}",
@@ -50,6 +62,13 @@ SECTION_HINTS: Mapping[str, Mapping[str, str]] = {
         "Aanpak": "Wat er stap voor stap is gedaan en wie wat deed.",
         "Resultaat": "Wat het opleverde en wat tegenviel, met een bron achter elk cijfer.",
         "Wat andere gemeenten hiervan kunnen leren": "Wat u moet begrijpen, wat u aanpast en wat u kunt overnemen.",
+    },
+    "aanpakken": {
+        "In het kort": "Drie tot vijf zinnen: wat is deze aanpak, wanneer kiest u ervoor, en wat mag u verwachten.",
+        "Hoe het werkt": "Het idee erachter, met de beste gevallen verteld. De stappen staan al in het veld stappen.",
+        "Wat weten we": "Wat de praktijken en het onderzoek samen laten zien, en welke meting nog ontbreekt.",
+        "Wat mag volgens de wet": "Wat de regels in het veld wet samen betekenen voor een gemeente.",
+        "Wanneer niet": "In welke straat of stad dit niet helpt, en wat daar beter past.",
     },
     "scenarios": {
         "Een dag in deze binnenstad": "Een verhaal over één gewone dag, gezien door de ogen van een bewoner.",
@@ -129,7 +148,9 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     """The commented example of a collection; without a name and a day these are left to fill in as well."""
     dates = {"month": f"{today:%Y-%m}", "day": f"{today:%Y-%m-%d}"} if today else {"month": FILL_IN, "day": FILL_IN}
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
-    prefilled[collection.slug_from or "titel"] = name
+    prefilled |= {"titel": name, collection.slug_from or "titel": name}
+    if collection.slug_from and "titel" in collection.model.model_fields and name != FILL_IN:
+        prefilled[collection.slug_from] = slugify(name)
     fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
     if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"
@@ -163,7 +184,8 @@ def _field(guide: Guide, collection: str, prefilled: Mapping[str, str], group: s
         bare = [line for line in value if not line.startswith("# ")]
         value = [line for name in guide.below for line in _named(name, value if name == guide.below[0] else bare)]
     if guide.many:
-        value = _entry(value) * (int(guide.least or 1) if guide.kind is not Kind.GROUP else 1)
+        others = [line for line in value if not _EXPLAINS.match(line)]
+        value = [*_entry(value), *_entry(others) * (int(guide.least or 1) - 1)]
     usual = guide.required or path in USUAL or f"{collection}.{path}" in USUAL
     yield from _comment(guide, usual=usual)
     yield from (line if usual else f"#{line}" for line in _named(guide.name, value))
@@ -196,6 +218,8 @@ def _comment(guide: Guide, *, usual: bool) -> Iterator[str]:
         yield f"# {line}".replace("\N{NO-BREAK SPACE}", " ")
 
 
+_EXPLAINS = re.compile(r"[# ]*# (?! )")
+"""The beginning of a line that explains a field, also of one that may be left out."""
 _PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*")
 _WORDS_OF_YAML = frozenset({"null", "Null", "NULL"})
 

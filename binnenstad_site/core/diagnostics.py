@@ -100,6 +100,8 @@ class Code(StrEnum):
     ONTBREKENDE_AFBEELDING = "ontbrekende-afbeelding"
     # rules over an item or over the whole site
     AANBEVOLEN_VELD = "aanbevolen-veld"
+    AANKONDIGING = "aankondiging"
+    AANPAK_ZONDER_PRAKTIJK = "aanpak-zonder-praktijk"
     BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
@@ -108,22 +110,31 @@ class Code(StrEnum):
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
     DATUM_ANDERS_GESCHREVEN = "datum-anders-geschreven"
     DATUM_IN_DE_TOEKOMST = "datum-in-de-toekomst"
+    DOELJAAR_VOORBIJ = "doeljaar-voorbij"
     DUBBEL_BEGRIP = "dubbel-begrip"
+    DUBBEL_PROGRAMMA = "dubbel-programma"
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
     EINDE_ZONDER_EIND = "einde-zonder-eind"
+    FOUT_VAN_ELDERS = "fout-van-elders"
     GEEN_GEMEENTE = "geen-gemeente"
     GESLOTEN_LIJST = "gesloten-lijst"
     KOSTEN_ZONDER_BRON = "kosten-zonder-bron"
+    LES_ZONDER_BRON = "les-zonder-bron"
     MEER_ZINNEN = "meer-zinnen"
     NAAMSVERMELDING = "naamsvermelding"
+    NU_MET_OUDE_BRON = "nu-met-oude-bron"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
+    PRAKTIJK_ZONDER_AANPAK = "praktijk-zonder-aanpak"
+    RIJ_PAST_NIET = "rij-past-niet"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
     UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
+    VAKER_ONBEKEND = "vaker-onbekend"
+    VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"
     WERKNOTITIE = "werknotitie"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
@@ -150,25 +161,34 @@ class Code(StrEnum):
 WARNINGS = frozenset(
     {
         Code.AANBEVOLEN_VELD,
+        Code.AANKONDIGING,
+        Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEDRAG_ANDERS_GESCHREVEN,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.WOORD_ZONDER_PAGINA,
         Code.DATUM_ANDERS_GESCHREVEN,
         Code.DATUM_IN_DE_TOEKOMST,
+        Code.DOELJAAR_VOORBIJ,
+        Code.DUBBEL_PROGRAMMA,
         Code.DUBBELE_ZIN,
+        Code.FOUT_VAN_ELDERS,
         Code.HEKJE_IN_WAARDE,
         Code.KRULLEND_AANHALINGSTEKEN,
+        Code.LES_ZONDER_BRON,
         Code.LIJST_TE_ZWAAR,
         Code.MEER_ZINNEN,
         Code.NIEUW_ADRES,
+        Code.NU_MET_OUDE_BRON,
         Code.ONGEBRUIKT_BESTAND,
         Code.ONGEBRUIKTE_BRON,
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
         Code.TEKEN_BUITEN_LETTERTYPE,
         Code.TRAAG_BESTAND,
+        Code.VAKER_ONBEKEND,
         Code.VELDVOLGORDE,
+        Code.VOORWAARDE_ZONDER_BRON,
         Code.WERKNOTITIE,
     }
 )

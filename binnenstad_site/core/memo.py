@@ -37,7 +37,7 @@ class Kept(Enum):
     PART = "part", False
     """What pages share: a card, a timeline, what a praktijk is compared by."""
     PAGE = "page", True
-    """Of a page, what search, comparison and share pictures need."""
+    """Of a page, what search, comparison and share pictures need; also which gemeenten are alike."""
     HTML = "html", True
     """Size and digest of a rendered page; in memory its bytes too."""
     FACTS = "facts", True

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
 
-LONGEST_LIST = 12
+LONGEST_LIST = 15
 MOST_SUGGESTIONS = 20
 """In the messages about one file: each compares a word with every right answer."""
 

@@ -14,6 +14,7 @@ UNITS = (
     "procent|euro|miljoen|miljard|duizend|meter|kilometer|km|m²|m2|vierkante|hectare|kilo|kg|ton|uur|minuten|jaar|"
     "woningen|inwoners|" + "|".join(MONTHS)
 )
+NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _TO_CHANGE = re.compile(r"['\"€\d]")
 """What may have to change has one of these: a set of characters is found five times sooner than alternatives."""
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS}|%)(?!\w))")
@@ -27,6 +28,16 @@ _CLIPPED = re.compile(r"'(?=(?:s|t|n|k|m|r)\b|\d\d\b)")
 def counted(number: int, one: str, more: str) -> str:
     """A number with its noun: `1 kans`, `3 kansen`."""
     return f"{number} {one if number == 1 else more}"
+
+
+def in_count(number: int, one: str, more: str) -> str:
+    """`zeven praktijken`, `één verslag`, `23 praktijken`."""
+    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else more}"
+
+
+def capital(text: str) -> str:
+    """With a capital; "één" gives it to its first letter and loses the accent there."""
+    return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
 
 
 def dotted(number: int) -> str:

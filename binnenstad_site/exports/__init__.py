@@ -1,4 +1,4 @@
-"""The outputs that are not pages: feeds, sitemap, redirects, host files, data of the compare page."""
+"""The outputs that are not pages: feeds, sitemap, redirects, host files, data of the compare page and windtunnel."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
+from binnenstad_site.pages.windtunnel import data_file
 
 
 def machine_files(
     builder: PageBuilder, pages: tuple[Page, ...], redirects: Mapping[str, str], *, preview: bool
 ) -> tuple[Output, ...]:
-    """Sitemap, feed, robots, headers and redirects (former address -> address of now)."""
+    """Sitemap, feed, robots, headers, data and redirects (former address -> address of now)."""
     return (
         sitemap(builder, pages),
         robots(builder, preview=preview),
         atom(builder, all_changes(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
+        data_file(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

@@ -100,6 +100,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[PraktijkPagina], Iterable[Line]]]] = {
         "lijst",
         lambda page: tuple((t.titel, f"trendlabel trend-{t.kort}", f"trend-{t.kort}") for t in page.trends),
     ),
+    "Aanpak": ("lijst", lambda page: [link.tekst for link in page.aanpakken] or _known("")),
     "Instrumenten": ("lijst", lambda page: page.instrumenten),
     "Partijen": ("tekst", lambda page: page.partijen),
     "Resultaat": ("maat", _results),

@@ -13,8 +13,10 @@ from pydantic import BaseModel
 
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
+    Aanpak,
     Agendapunt,
     Begrip,
+    Bijeenkomst,
     Gemeente,
     Kans,
     MetBronnen,
@@ -24,6 +26,7 @@ from binnenstad_site.models.items import (
     Scenario,
     Trend,
     Verslag,
+    Voorspelling,
 )
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, Terms
@@ -40,8 +43,13 @@ class Site:
     praktijken: Mapping[str, Entry[Praktijk]]
     """By slug, in the order of their titles, without the withdrawn; as all collections below."""
     kansen: Mapping[str, Entry[Kans]]
+    aanpakken: Mapping[str, Entry[Aanpak]]
+    """In the order of `volgorde`."""
     scenarios: Mapping[str, Entry[Scenario]]
+    voorspellingen: Mapping[str, Entry[Voorspelling]]
+    """By subject, within it the oldest first."""
     verslagen: Mapping[str, Entry[Verslag]]
+    bijeenkomsten: Mapping[str, Entry[Bijeenkomst]]
     gemeenten: Mapping[str, Entry[Gemeente]]
     begrippen: Mapping[str, Entry[Begrip]]
     agenda: Mapping[str, Entry[Agendapunt]]
@@ -86,15 +94,28 @@ class Site:
         """The verslagen that name this item."""
         return tuple(self.verslagen[s] for c, s in self.backlinks.get(ref, ()) if c == "verslagen")
 
+    def aanpakken_of(self, praktijk: Praktijk) -> tuple[Entry[Aanpak], ...]:
+        """The aanpakken of a praktijk, the main one first."""
+        return tuple(self.aanpakken[slug] for slug in praktijk.aanpakken if slug in self.aanpakken)
+
+    def voorspellingen_of(self, ref: Ref) -> tuple[Entry[Voorspelling], ...]:
+        """The voorspellingen that name this trend or scenario, in the order of all."""
+        named = {slug for collection, slug in self.backlinks.get(ref, ()) if collection == "voorspellingen"}
+        return tuple(entry for slug, entry in self.voorspellingen.items() if slug in named)
+
+    def bijeenkomsten_of(self, ref: Ref) -> tuple[Entry[Bijeenkomst], ...]:
+        """The bijeenkomsten without a report that name this item."""
+        return tuple(self.bijeenkomsten[s] for c, s in self.backlinks.get(ref, ()) if c == "bijeenkomsten")
+
     def gemeente_of(self, praktijk: Praktijk) -> Gemeente | None:
         """The first municipality of a praktijk; None abroad."""
         entry = self.gemeenten.get(praktijk.gemeenten[0]) if praktijk.gemeenten else None
         return entry.item if entry else None
 
-    def gemeenten_of(self, item: Praktijk | Verslag) -> tuple[Entry[Gemeente], ...]:
-        """The gemeenten of a praktijk or verslag; none abroad."""
+    def gemeenten_of(self, item: Praktijk | Verslag | Bijeenkomst) -> tuple[Entry[Gemeente], ...]:
+        """The gemeenten of a praktijk or meeting; none abroad."""
         return tuple(self.gemeenten[slug] for slug in item.gemeenten if slug in self.gemeenten)
 
-    def provincies_of(self, item: Praktijk | Verslag) -> tuple[str, ...]:
-        """The provinces of a praktijk or verslag, without repeats; empty abroad."""
+    def provincies_of(self, item: Praktijk | Verslag | Bijeenkomst) -> tuple[str, ...]:
+        """The provinces of a praktijk or meeting, without repeats; empty abroad."""
         return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_of(item)))

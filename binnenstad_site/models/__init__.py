@@ -85,6 +85,7 @@ FIRST_PUBLICATION = "de-nieuwe-binnenstad"
 PRAKTIJK_RESERVED = frozenset(
     {
         "trend",
+        "aanpak",
         "status",
         "provincie",
         "bewijs",
@@ -127,6 +128,14 @@ COLLECTIONS = {
             order=lambda slug, item: (item.trend, list(FASE).index(item.fase), slug),
         ),
         Collection(
+            "aanpakken",
+            "aanpak",
+            items.Aanpak,
+            Storage.MARKDOWN,
+            "/aanpakken/{slug}/",
+            order=lambda slug, item: (item.volgorde, slug),
+        ),
+        Collection(
             "scenarios",
             "scenario",
             items.Scenario,
@@ -138,7 +147,26 @@ COLLECTIONS = {
             meervoud="scenario’s",
         ),
         Collection(
+            "voorspellingen",
+            "voorspelling",
+            items.Voorspelling,
+            Storage.LIST,
+            "/voorspellingen/#{slug}",
+            slug_from="id",
+            order=orders.by_subject_and_year,
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
+        ),
+        Collection(
+            "bijeenkomsten",
+            "bijeenkomst",
+            items.Bijeenkomst,
+            Storage.LIST,
+            "/verslagen/#{slug}",
+            slug_from="titel",
+            order=orders.newest_first,
+            kop="Andere bijeenkomsten",
         ),
         Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),
         Collection("begrippen", "begrip", items.Begrip, Storage.LIST, "/begrippen/#{slug}", slug_from="term"),

@@ -20,6 +20,8 @@ class Blok(BaseModel):
 
     SECTIES: ClassVar[tuple[str, ...] | None] = ()
     """The level-2 headings of the body of an item, in order; None: free; empty: it has no body."""
+    AFGELEID: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Names of what is derived, and therefore no field -> why, and what to do instead."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -27,6 +29,7 @@ class Blok(BaseModel):
 TrendSlug = Annotated[str, Refers("trends")]
 ScenarioSlug = Annotated[str, Refers("scenarios")]
 PraktijkSlug = Annotated[str, Refers("praktijken")]
+AanpakSlug = Annotated[str, Refers("aanpakken")]
 GemeenteSlug = Annotated[str, Refers("gemeenten")]
 Bronsleutels = Annotated[tuple[Slug, ...], Uniek]
 BRONVELDEN = frozenset({"bron", "uitkomst_bron"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from binnenstad_site.core.urls import slugify
@@ -36,10 +37,25 @@ Maat = Literal[
     "waardering",
     "anders",
 ]
+OordeelAanpak = Literal["aanraden", "kansrijk", "afwachten", "afraden"]
+"""What all praktijken say together of an aanpak. It is derived, so no field holds it."""
+Voorspeld = Literal["uitgekomen", "deels", "niet-uitgekomen", "loopt-nog", "onbekend"]
+LOOPT_NOG: Voorspeld = "loopt-nog"
+NIET_BESLIST = frozenset[Voorspeld]({LOOPT_NOG, "onbekend"})
+"""The outcomes of what has none yet, or none that is known."""
+Onderwerp = Literal[
+    "leegstand",
+    "winkels-en-online",
+    "vervoer",
+    "maken-en-hergebruik",
+    "wonen-en-werken",
+    "inwoners-en-bezoekers",
+    "betalen-en-geld",
+]
 Fase = Literal["nu", "deze-collegeperiode", "later"]
 Niveau = Literal["hoog", "laag"]
 Dossier = Literal["volledig", "beknopt"]
-Bijeenkomst = Literal["workshop", "bijeenkomst", "congres", "excursie", "webinar"]
+SoortBijeenkomst = Literal["workshop", "bijeenkomst", "congres", "excursie", "webinar"]
 Land = Literal["NL", "BE", "DE", "GB", "FR", "LU", "DK", "SE", "NO", "FI", "AT", "CH", "ES", "IT", "PT", "IE", "US"]
 Provincie = Literal[
     "Drenthe",
@@ -126,8 +142,38 @@ UITKOMST = {
 UITKOMST_KORT = {"gehaald": "gehaald", "deels": "deels", "niet-gehaald": "niet gehaald", "onbekend": "onbekend"}
 """The same beside a count."""
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
+VOORSPELD = {
+    "uitgekomen": "uitgekomen",
+    "deels": "deels uitgekomen",
+    "niet-uitgekomen": "niet uitgekomen",
+    "loopt-nog": "loopt nog",
+    "onbekend": "uitkomst onbekend",
+}
+VOORSPELD_KORT = {"uitgekomen": "ja", "deels": "deels", "niet-uitgekomen": "nee", "loopt-nog": "loopt", "onbekend": "?"}
+"""The answer to the question whether it came true, for the head of a column."""
+ONDERWERP = {
+    "leegstand": "Leegstand",
+    "winkels-en-online": "Winkels en online",
+    "vervoer": "Vervoer",
+    "maken-en-hergebruik": "Maken en hergebruik",
+    "wonen-en-werken": "Wonen en werken",
+    "inwoners-en-bezoekers": "Inwoners en bezoekers",
+    "betalen-en-geld": "Betalen en geld",
+}
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
+OORDEEL_AANPAK: Mapping[OordeelAanpak, str] = {
+    "aanraden": "aanraden",
+    "kansrijk": "kansrijk",
+    "afwachten": "afwachten",
+    "afraden": "afraden",
+}
+OORDEEL_AANPAK_UITLEG: Mapping[OordeelAanpak, str] = {
+    "aanraden": "Het werkte vaak genoeg, het is gemeten, en het mislukte veel minder vaak.",
+    "kansrijk": "Het werkte vaker dan het mislukte, maar er is nog te weinig gemeten.",
+    "afwachten": "Er is nog te weinig bekend om het aan te raden of af te raden.",
+    "afraden": "Waar gemeten is, mislukte het vaker dan dat het lukte.",
+}
 LAND = {
     "NL": "Nederland",
     "BE": "België",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from binnenstad_site.pages.aanpak import aanpak_pages
+from binnenstad_site.pages.aanpakken_list import aanpakken_page
 from binnenstad_site.pages.agenda import agenda_page
 from binnenstad_site.pages.begrippen import begrippen_page
 from binnenstad_site.pages.builder import PageBuilder
@@ -12,6 +14,7 @@ from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.places import places_pages
 from binnenstad_site.pages.praktijken import praktijk_pages
 from binnenstad_site.pages.praktijken_lists import praktijken_pages
 from binnenstad_site.pages.publicaties import publicaties_page
@@ -22,7 +25,9 @@ from binnenstad_site.pages.static_pages import static_pages
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.verslagen import verslag_pages
+from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
+from binnenstad_site.pages.windtunnel import windtunnel_page
 
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
@@ -38,11 +43,16 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         trends_page(builder),
         *trend_pages(builder),
         *kansen_pages(builder),
+        aanpakken_page(builder),
+        *aanpak_pages(builder),
         *praktijken_pages(builder),
         *praktijk_pages(builder),
         *scenario_pages(builder),
+        windtunnel_page(builder),
         *gemeente_pages(builder),
+        *places_pages(builder),
         *verslag_pages(builder),
+        voorspellingen_page(builder),
         begrippen_page(builder),
         publicaties_page(builder),
         agenda_page(builder),

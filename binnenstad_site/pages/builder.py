@@ -15,6 +15,7 @@ from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.cards import Cards
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.street import Street, street_of
+from binnenstad_site.pages.towns import Towns
 from binnenstad_site.validate.validator import Entry
 
 T = TypeVar("T")
@@ -58,6 +59,10 @@ class PageBuilder:
     @cached_property
     def cards(self) -> Cards:
         return Cards(self.site, self.addresses, self.today, self.part)
+
+    @cached_property
+    def towns(self) -> Towns:
+        return Towns(self.site, self.addresses, self.memo)
 
     @cached_property
     def street(self) -> Street:

@@ -11,7 +11,7 @@ from typing import Any
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Kans, Praktijk, Scenario, Verslag
+from binnenstad_site.models.items import Bijeenkomst, Kans, Praktijk, Scenario, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.evidence import evidence
@@ -134,11 +134,12 @@ class Cards:
             oordelen=tuple(glyphs),
         )
 
-    def verslag(self, entry: Entry[Verslag]) -> VerslagKaart:
+    def verslag(self, entry: Entry[Verslag | Bijeenkomst]) -> VerslagKaart:
+        """A meeting in a list, with or without a report."""
         item = entry.item
         day = "datum onbekend" if item.datum == "onbekend" else in_words(item.datum)
         place = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
         return VerslagKaart(item.titel, self.addresses.url_for(entry.address), item.in_een_zin, item.soort, day, place)
 
-    def verslagen_of(self, entries: Iterable[Entry[Verslag]]) -> tuple[VerslagKaart, ...]:
+    def verslagen_of(self, entries: Iterable[Entry[Verslag | Bijeenkomst]]) -> tuple[VerslagKaart, ...]:
         return tuple(map(self.verslag, entries))

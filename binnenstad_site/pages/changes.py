@@ -9,7 +9,7 @@ from itertools import groupby
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Kans, MetBronnen
+from binnenstad_site.models.items import Kans, MetBronnen, Voorspelling
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, StoryItem
 from binnenstad_site.pages.introduction import introduction
@@ -80,6 +80,8 @@ def _about(builder: PageBuilder, item: MetBronnen) -> str:
     """An item in one line; of a kans the title says what, so here is where it belongs."""
     if isinstance(item, Kans):
         return f"{builder.cards.trend(item.trend).titel}, {vocabulary.FASE[item.fase].lower()}."
+    if isinstance(item, Voorspelling):
+        return item.uitspraak
     return item.in_een_zin if isinstance(item, StoryItem) else ""
 
 

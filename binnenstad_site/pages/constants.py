@@ -12,7 +12,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.compare_page import COMPARE
 from binnenstad_site.pages.parts.labels import PaginaLink
 
-SIDE = (("Zoeken", "/zoeken/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
+SIDE = (("Zoeken", "/zoeken/"), ("Gemeenten", "/gemeenten/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
 FOOTER = (
     ("Meedoen", (("Halen en brengen", "/meedoen/"), ("Agenda", "/agenda/"), ("Verslagen", "/verslagen/"))),
     (
@@ -20,6 +20,7 @@ FOOTER = (
         (
             ("Wijzigingen", "/wijzigingen/"),
             ("Feed", "/feeds/alles.xml"),
+            ("Voorspeld, en uitgekomen?", "/voorspellingen/"),
             ("Publicaties", "/publicaties/"),
             ("Begrippen", "/begrippen/"),
         ),
@@ -30,6 +31,7 @@ FOOTER = (
             ("Over deze site", "/over/"),
             ("Community of Practice", "/over/community/"),
             ("Redactie en bewijs", "/over/redactie/"),
+            ("Oordeel over een aanpak", "/over/oordeel/"),
             ("Bronnen en kaart", "/over/bronnen/"),
             ("Toegankelijkheid", "/toegankelijkheid/"),
             ("Privacy", "/over/privacy/"),
@@ -51,7 +53,7 @@ class Constants:
     """Address of the start page."""
     navigatie: tuple[PaginaLink, ...]
     nevennavigatie: tuple[PaginaLink, ...]
-    """Zoeken, Agenda, Meedoen: those that exist."""
+    """Zoeken, Gemeenten, Agenda, Meedoen: those that exist."""
     voet: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     """Groups of links in the footer, each with its heading."""
     zoeken: str

@@ -60,6 +60,7 @@ def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
         return dict.fromkeys(entry.item.klasse for entry in site.gemeenten_of(item))
 
     trends = {slug: entry.item.titel for slug, entry in site.trends.items()}
+    aanpakken = {slug: entry.item.titel for slug, entry in site.aanpakken.items()}
     steps = {step: f"{step} {word}" for step, word in reversed(vocabulary.BEWIJS.items())}
     towns = {size: text.removesuffix(" inwoners") for size, text in vocabulary.GROOTTEKLASSE.items()}
     places = {**vocabulary.PROVINCIE, ABROAD: "Buiten Nederland"}
@@ -74,6 +75,7 @@ def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
             "Praktijken met status: {tekst}",
         ),
         FacetDefinition("uitkomst", "Uitkomst", OUTCOMES, lambda item: (item.uitkomst or "onbekend",)),
+        FacetDefinition("aanpak", "Aanpak", aanpakken, lambda item: item.aanpakken),
         FacetDefinition("leegstand", "Begon met leegstand", VACANCY, _vacancy),
         FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
         FacetDefinition("grootteklasse", "Inwoners", towns, sizes),

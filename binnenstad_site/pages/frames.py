@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.models.blocks import Wijziging
-from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
+from binnenstad_site.models.items import Aanpak, MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, Sectie, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.validate.validator import Entry
 
-StoryItem = Trend | Praktijk | Scenario | Verslag | Pagina
+StoryItem = Aanpak | Trend | Praktijk | Scenario | Verslag | Pagina
 """Items with a page of their own and a text on it."""
 Part = tuple[str, str, object]
 """A part of a page: its id, its title, and its content."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.typography import NUMBERS, capital, in_count
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Agendapunt, Gemeente, Praktijk, Verslag
+from binnenstad_site.models.items import Agendapunt, Bijeenkomst, Gemeente, Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
@@ -21,14 +21,14 @@ from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
+from binnenstad_site.pages.places import place_links
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
+from binnenstad_site.pages.towns import Gelijke, Towns, fragment, province_slug, strongest
 from binnenstad_site.pages.verslagen import participate_link
 from binnenstad_site.validate.validator import Entry
 
-MOST_SIMILAR = 8
-ENOUGH = 3
-"""With fewer praktijken of its own, a gemeente shows as many of gemeenten of its size."""
-NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+FROM_ELSEWHERE = 3
+"""So many praktijken of gemeenten like it shows a gemeente that has none."""
 ALL_TRENDS = 6
 FEWEST_LETTERS, MOST_LETTERS = 6, 16
 """A shorter word is written as large as the first, a longer one as the second, and may be broken off."""
@@ -65,44 +65,35 @@ class GemeentePagina(Context, template="gemeente.html"):
     rest: tuple[KaartPunt, ...]
     """The other places with a praktijk."""
     praktijken: tuple[PraktijkKaart, ...]
-    verslagen: tuple[VerslagKaart, ...]
+    bijeenkomsten: tuple[VerslagKaart, ...]
+    """Those with a report, then those without."""
     agenda: tuple[AgendaRegel, ...]
     tijdlijn: Tijdlijn
     per_trend: tuple[tuple[TrendLabel, int], ...]
     """The trends that its praktijken have, with how many."""
-    vergelijkbaar: tuple[GemeenteRegel, ...]
-    """Gemeenten of the same size class that have a praktijk."""
+    gelijken: tuple[Gelijke, ...]
+    """The gemeenten that are like it and have praktijken."""
+    gelijken_zonder: tuple[Gelijke, ...]
+    """Those without."""
+    filter: str
+    """Address of the list of praktijken, narrowed by a script to those of gemeenten like it."""
+    meer_plaatsen: tuple[PaginaLink, ...]
+    """To the tool, and to how it compares."""
     elders: tuple[PraktijkKaart, ...]
-    """Praktijken of those, for a gemeente that has few of its own."""
+    """Praktijken of gemeenten like it, for one that has none of its own."""
     meedoen: PaginaLink | None
     """To the page that tells how to contribute."""
 
 
-def with_page(builder: PageBuilder) -> tuple[Entry[Gemeente], ...]:
-    """The gemeenten with a praktijk, verslag or event, and those to which a published or withdrawn page leads."""
-    published = {address.strip("/") for address in builder.site.published}
-    published |= {f"gemeenten/{slug}" for e in builder.site.withdrawn for slug in getattr(e.item, "gemeenten", ())}
-    return tuple(
-        entry
-        for slug, entry in builder.site.gemeenten.items()
-        if builder.site.backlinks.get(entry.ref) or f"gemeenten/{slug}" in published
-    )
-
-
 def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/gemeenten/` and a page per gemeente with something on it."""
-    entries = with_page(builder)
+    entries = tuple(builder.towns.with_page.values())
     intro = introduction(builder, "gemeenten", "Gemeenten waarover iets op deze site staat.")
     lines = {entry.slug: _line(builder, entry) for entry in entries}
     everywhere = geo.Dots(geo.dots(builder.cards.places_of(builder.site.praktijken.values())))
     yield intro.page_made_of(Recipe(GemeentenPagina, _overview, (intro, tuple(lines.items()), everywhere)))
-    by_size: dict[str, list[Entry[Gemeente]]] = {}
-    for entry in sorted(entries, key=lambda entry: entry.item.inwoners):
-        if builder.site.praktijken_of(entry.ref):
-            by_size.setdefault(entry.item.klasse, []).append(entry)
     for entry in entries:
-        near = _nearest(entry, by_size.get(entry.item.klasse, []))
-        yield _page(builder, entry, near, tuple(lines[other.slug] for other in near), everywhere)
+        yield _page(builder, entry, everywhere)
 
 
 def _overview(
@@ -141,25 +132,6 @@ def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
     )
 
 
-def _nearest(entry: Entry[Gemeente], alike: list[Entry[Gemeente]]) -> list[Entry[Gemeente]]:
-    """The gemeenten nearest in size; `alike` are those of its class, by size."""
-    inhabitants = entry.item.inwoners
-    place = bisect_left(alike, inhabitants, key=lambda other: other.item.inwoners)
-    around = alike[max(0, place - MOST_SIMILAR) : place + MOST_SIMILAR + 1]
-    others = [other for other in around if other.slug != entry.slug]
-    return sorted(others, key=lambda other: abs(other.item.inwoners - inhabitants))[:MOST_SIMILAR]
-
-
-def in_count(number: int, one: str, more: str) -> str:
-    """`zeven praktijken`, `één verslag`, `23 praktijken`."""
-    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else more}"
-
-
-def capital(text: str) -> str:
-    """With a capital; "één" gives it to its first letter and loses the accent there."""
-    return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
-
-
 def summary(praktijken: Sequence[Praktijk], trends: Sequence[str], reports: int) -> str:
     """What there is about a gemeente; `trends` are the titles of the trends that its praktijken have."""
     sentences = []
@@ -187,19 +159,10 @@ def name_on_map(place: KaartPunt) -> KaartPunt:
     return replace(place, naam=name, straal=OWN)
 
 
-def _strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
-    return -int(entry.item.bewijs), entry.item.titel
-
-
-def _elsewhere(
-    builder: PageBuilder, own: Sequence[Entry[Praktijk]], near: Sequence[Entry[Gemeente]]
-) -> list[Entry[Praktijk]]:
-    """What gemeenten of the same size did, the strongest evidence first; nothing where there is enough at home."""
-    if len(own) >= ENOUGH:
-        return []
-    at_home = {praktijk.slug for praktijk in own}
-    others = {praktijk.slug: praktijk for other in near for praktijk in builder.site.praktijken_of(other.ref)}
-    return sorted((others[slug] for slug in others.keys() - at_home), key=_strongest)[:ENOUGH]
+def _elsewhere(towns: Towns, alike: Iterable[Gelijke]) -> list[Entry[Praktijk]]:
+    """What gemeenten like one without praktijken did, the strongest evidence first."""
+    others = {praktijk.slug: praktijk for town in alike for praktijk in towns.praktijken[town.slug]}
+    return sorted(others.values(), key=strongest)[:FROM_ELSEWHERE]
 
 
 def _at_home(card: PraktijkKaart, name: str) -> PraktijkKaart:
@@ -219,19 +182,12 @@ def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tu
     return tuple((label, counts[slug]) for slug, label in builder.cards.trends.items() if counts[slug])
 
 
-def _page(
-    builder: PageBuilder,
-    entry: Entry[Gemeente],
-    near: Sequence[Entry[Gemeente]],
-    comparable: tuple[GemeenteRegel, ...],
-    everywhere: geo.Dots,
-) -> Page:
+def _page(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> Page:
     item, site = entry.item, builder.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
+    meetings = (*verslagen, *site.bijeenkomsten_of(entry.ref))
     events = tuple(site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda")
-    others = builder.cards.praktijken_of(praktijk.slug for praktijk in _elsewhere(builder, praktijken, near))
-    around = _Around(comparable, others, everywhere, participate_link(builder))
-    parts = (entry, praktijken, verslagen, events, around)
+    parts = (entry, praktijken, meetings, events, _around(builder, entry, everywhere))
     pieces = piece(*item.ook, *(praktijk.item.titel for praktijk in praktijken))
     named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
     search = search_entry(builder, entry, _sentence(item), pieces, named, item.provincie)
@@ -242,12 +198,25 @@ def _page(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What the page shows of other places."""
+    """What the page shows of other places, and of other pages."""
 
-    comparable: tuple[GemeenteRegel, ...]
+    alike: tuple[Gelijke, ...]
     elsewhere: tuple[PraktijkKaart, ...]
     everywhere: geo.Dots
+    more: tuple[PaginaLink, ...]
     participate: PaginaLink | None
+
+
+def _around(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> _Around:
+    towns, alike = builder.towns, builder.towns.alike(entry.slug)
+    others = [] if towns.praktijken[entry.slug] else _elsewhere(towns, alike)
+    return _Around(
+        alike=alike,
+        elsewhere=builder.cards.praktijken_of(praktijk.slug for praktijk in others),
+        everywhere=everywhere,
+        more=place_links(builder),
+        participate=participate_link(builder),
+    )
 
 
 def _sentence(item: Gemeente) -> str:
@@ -258,7 +227,7 @@ def _context(
     builder: PageBuilder,
     entry: Entry[Gemeente],
     praktijken: Sequence[Entry[Praktijk]],
-    verslagen: Sequence[Entry[Verslag]],
+    meetings: Sequence[Entry[Verslag | Bijeenkomst]],
     events: Sequence[Entry[Agendapunt]],
     around: _Around,
 ) -> GemeentePagina:
@@ -267,24 +236,27 @@ def _context(
     per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
     taken = {(dot.x, dot.y) for dot in dots}
-    provincie = next(slug for slug, name in vocabulary.PROVINCIE.items() if name == item.provincie)
+    reports = sum(isinstance(meeting.item, Verslag) for meeting in meetings)
     above = builder.addresses.list_link("gemeenten")
     return GemeentePagina(
         kader=page_frame(builder, entry.address, item.naam, _sentence(item), above),
-        provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{provincie}/"),
+        provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{province_slug(item)}/"),
         code=item.code,
         letters=letters(item.naam),
-        samenvatting=summary(items, [label.titel for label, _ in per_trend], len(verslagen)),
+        samenvatting=summary(items, [label.titel for label, _ in per_trend], reports),
         feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
         punten=tuple(map(name_on_map, dots)),
         rest=tuple(replace(dot, adres="") for dot in around.everywhere.dots if (dot.x, dot.y) not in taken),
-        praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=_strongest)),
+        praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=strongest)),
         tijdlijn=timeline(builder, praktijken),
         per_trend=per_trend,
         meedoen=around.participate,
-        verslagen=cards.verslagen_of(verslagen),
+        bijeenkomsten=cards.verslagen_of(meetings),
         agenda=coming_events(builder, events),
-        vergelijkbaar=around.comparable,
+        gelijken=tuple(town for town in around.alike if town.praktijken),
+        gelijken_zonder=tuple(town for town in around.alike if not town.praktijken),
+        filter=builder.addresses.url_for(f"/praktijken/{fragment(item)}"),
+        meer_plaatsen=around.more,
         elders=around.elsewhere,
     )

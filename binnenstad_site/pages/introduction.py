@@ -17,11 +17,13 @@ from binnenstad_site.pages.frames import Context, PageFrame, page_frame
 from binnenstad_site.pages.page import Kenmerk, Page, Recipe, SearchEntry, last_modified
 from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import Sectie
-from binnenstad_site.pages.parts.labels import NIETS
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
 from binnenstad_site.validate.validator import Entry
 
-LISTS = frozenset({row.name for row in COLLECTIONS.values() if row.list_address} | {"wijzigingen", "zoeken"})
+WINDTUNNEL = "scenarios/windtunnel"
+OTHERS = frozenset({"wijzigingen", "zoeken", "aan-de-slag/plaatsen", WINDTUNNEL})
+LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
 SETTINGS_FILE = "content/site.yaml"
 
@@ -35,11 +37,13 @@ class Introduction(Keyed):
     titel: str
     in_een_zin: str
     entry: Entry[Pagina] | None
+    above: PaginaLink | None = None
+    """The entry of the navigation that it is under; None for itself."""
 
     @cached_property
     def key(self) -> Key:
         """A digest of all that decides it."""
-        return self.builder.key_of((self.url, self.titel, self.in_een_zin, self.entry))
+        return self.builder.key_of((self.url, self.titel, self.in_een_zin, self.entry, self.above))
 
     @property
     def path(self) -> str:
@@ -66,7 +70,7 @@ class Introduction(Keyed):
         secties, cited = self._text
         text = _together(secties)
         return page_frame(
-            self.builder, self.url, self.titel, self.in_een_zin, path=self.path, inleiding=text, cited=cited
+            self.builder, self.url, self.titel, self.in_een_zin, self.above, path=self.path, inleiding=text, cited=cited
         )
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
@@ -90,12 +94,17 @@ class Introduction(Keyed):
         return SearchEntry(self.titel, address, OVERVIEW, self.in_een_zin, pieces, kenmerken=facets)
 
 
-def introduction(builder: PageBuilder, slug: str, sentence: str, title: str = "") -> Introduction:
-    """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them."""
+def introduction(
+    builder: PageBuilder, slug: str, sentence: str, title: str = "", above: PaginaLink | None = None
+) -> Introduction:
+    """The list at `/slug/`; `sentence` and `title` (by default that of the collection) when no pagina gives them.
+
+    `above` is the entry of the navigation that it is under, by default itself.
+    """
     entry = builder.site.paginas.get(slug)
     if entry:
         title, sentence = entry.item.titel, entry.item.in_een_zin
-    return Introduction(builder, f"/{slug}/", title or COLLECTIONS[slug].title, sentence, entry)
+    return Introduction(builder, f"/{slug}/", title or COLLECTIONS[slug].title, sentence, entry, above)
 
 
 def _together(sections: Iterable[Sectie]) -> Markup:

@@ -16,15 +16,18 @@ from binnenstad_site.drawings.street import Windows, block
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
+from binnenstad_site.pages.aanpak import aanpak_line
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
 from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
 from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
+from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, TrendKaart
+from binnenstad_site.pages.scenario_links import address_with
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import trend_cards
@@ -73,22 +76,29 @@ class KansenTrendPagina(Context, template="kansen-trend.html"):
 
 
 class Shown(NamedTuple):
-    """A kans with what there is of the praktijken that show it."""
+    """A kans with what there is of its aanpak and of the praktijken that show it."""
 
     entry: Entry[Kans]
+    aanpak: AanpakRegel | None
     praktijken: tuple[PraktijkKaart, ...]
     bewijs: KansBewijs
 
 
 def shown(builder: PageBuilder, entries: Iterable[Entry[Kans]]) -> tuple[Shown, ...]:
-    """Kansen, each with its praktijken."""
+    """Kansen, each with its aanpak and its praktijken."""
     return tuple(_shown(builder, entry) for entry in entries)
 
 
 def _shown(builder: PageBuilder, entry: Entry[Kans]) -> Shown:
-    praktijken = builder.site.praktijken
-    items = [praktijken[slug].item for slug in entry.item.praktijken if slug in praktijken]
-    return Shown(entry, builder.cards.praktijken_of(entry.item.praktijken), kans_evidence(items))
+    item, praktijken = entry.item, builder.site.praktijken
+    aanpak = builder.site.aanpakken.get(item.aanpak or "")
+    items = [praktijken[slug].item for slug in item.praktijken if slug in praktijken]
+    return Shown(
+        entry=entry,
+        aanpak=aanpak_line(builder, aanpak) if aanpak else None,
+        praktijken=builder.cards.praktijken_of(item.praktijken),
+        bewijs=kans_evidence(items),
+    )
 
 
 def shown_by_trend(builder: PageBuilder) -> tuple[tuple[Shown, ...], ...]:
@@ -245,9 +255,11 @@ def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
         id=f"kans-{kans.entry.slug}",
         regel=builder.cards.kans(kans.entry),
         waarom=notes.text(item.waarom),
+        aanpak=kans.aanpak,
         praktijken=tuple(map(_window, kans.praktijken)),
         bewijs=kans.bewijs,
         oordelen=judgements(builder, item),
+        toets=address_with(builder.addresses, kans.entry.slug),
         bronnen=notes.finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=needs_check(item.gecontroleerd, builder.today),

@@ -38,7 +38,7 @@ class Kenmerk:
     """Something that results can be filtered by."""
 
     facet: str
-    """`soort`, `trend`, `gemeente`, `provincie`, `status`, `bewijs` or `uitkomst`."""
+    """`soort`, `trend`, `aanpak`, `gemeente`, `provincie`, `status`, `bewijs` or `uitkomst`."""
     waarde: str
     """The word in the address, a slug."""
     tekst: str

@@ -46,6 +46,8 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     plek: str
     opgave: str
     instrumenten: tuple[str, ...]
+    aanpakken: tuple[PaginaLink, ...]
+    """The main one first."""
     uitkomst: str
     """Whether the goal was reached; empty where that is not known."""
     status: StatusLabel
@@ -83,8 +85,18 @@ def _page(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[
     search = search_entry(builder, entry, item.in_een_zin, _pieces(entry), facets, place)
     verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
     window = builder.street.window_of(entry, builder.site.trends.get(item.trends[0]))
-    parts = (entry, builder.site.kansen_of(entry.ref), builder.site.verslagen_of(entry.ref), verwant, window)
+    aanpakken = tuple(map(builder.addresses.link_to, builder.site.aanpakken_of(item)))
+    others = _Others(aanpakken, verwant)
+    parts = (entry, builder.site.kansen_of(entry.ref), builder.site.verslagen_of(entry.ref), others, window)
     return item_page_made_of(builder, entry, Recipe(PraktijkPagina, _context, parts), search)
+
+
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What the page shows of items that do not name it."""
+
+    aanpakken: tuple[PaginaLink, ...]
+    verwant: tuple[Verwant, ...]
 
 
 def _region(builder: PageBuilder, item: Praktijk) -> str:
@@ -114,7 +126,7 @@ def _context(
     entry: Entry[Praktijk],
     kansen_of_it: Sequence[Entry[Kans]],
     verslagen_of_it: Sequence[Entry[Verslag]],
-    verwant: tuple[Verwant, ...],
+    others: _Others,
     window: RingedWindow | None,
 ) -> PraktijkPagina:
     item, site, cards = entry.item, builder.site, builder.cards
@@ -137,7 +149,7 @@ def _context(
     words = sum(len(part.tekst.split()) for part in _pieces(entry))
     return PraktijkPagina(
         kader=item_frame(
-            builder, entry, notes.finish(), parts, [("verwant", "Verwant", verwant)], steps=only, words=words
+            builder, entry, notes.finish(), parts, [("verwant", "Verwant", others.verwant)], steps=only, words=words
         ),
         slug=entry.slug,
         tekening=window.drawing() if window else NO_DRAWING,
@@ -150,6 +162,7 @@ def _context(
         grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_of(item)[0].item.klasse] if only else "",
         plek=item.plek,
         opgave=item.opgave,
+        aanpakken=others.aanpakken,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
         uitkomst=outcome(item),
         status=status_label(item, builder.today),
@@ -170,7 +183,7 @@ def _context(
         eerste_stappen=item.eerste_stappen,
         kansen=kansen,
         verslagen=verslagen,
-        verwant=verwant,
+        verwant=others.verwant,
     )
 
 

@@ -29,6 +29,7 @@ from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
+from binnenstad_site.pages.places import PLACES
 from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
@@ -73,6 +74,8 @@ class PraktijkenPagina(Context, template="praktijken.html"):
     lijst: PraktijkLijst
     facetten: tuple[Keuzegroep, ...] = ()
     """The filters; empty on a facet page."""
+    plaatsen: str = ""
+    """Where a reader chooses a gemeente, to filter by places like it."""
     alle: PaginaLink | None = None
     """Back to the whole list, on a facet page."""
     keuze: str = ""
@@ -134,7 +137,7 @@ def _verslagen(builder: PageBuilder, province: str) -> tuple[Entry[Verslag], ...
 
 
 def _whole(
-    _builder: PageBuilder,
+    builder: PageBuilder,
     intro: Introduction,
     items: Sequence[_ListedPraktijk],
     everywhere: geo.Dots,
@@ -144,7 +147,11 @@ def _whole(
     numbers = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
     rows = tuple(PraktijkRij(item.kaart, item.kenmerken, _numbers_of(item, numbers)) for item in items)
     return PraktijkenPagina(
-        kader=intro.frame, lead=intro.frame.omschrijving, lijst=_list(rows, dots, everywhere), facetten=groups
+        kader=intro.frame,
+        lead=intro.frame.omschrijving,
+        lijst=_list(rows, dots, everywhere),
+        facetten=groups,
+        plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from binnenstad_site.core.typography import first_sentence
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
@@ -21,12 +20,24 @@ from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, last_mod
 from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
+from binnenstad_site.pages.scenario_links import ADDRESS, TO_WINDTUNNEL, trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
+from binnenstad_site.pages.voorspellingen import TITLE, Quoted, link_to_page
+from binnenstad_site.pages.windtunnel import robust
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 6
-"""So many kansen stand out on the page of a scenario; the others are in the list of all."""
+"""So many kansen stand out on a page about scenarios; the others are in the list of all."""
 HOLDS = ("werkt", "werkt-met-aanpassing", "werkt-niet")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendKeuze:
+    """A trend of which the overview shows what it does in each scenario, at an anchor of its own."""
+
+    id: str
+    trend: TrendLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +46,22 @@ class ScenariosPagina(Context, template="scenarios.html"):
 
     scenarios: tuple[ScenarioKaart, ...]
     """As the quadrant is read: top left, top right, bottom left, bottom right."""
-    trends: tuple[TrendLabel, ...]
+    trends: tuple[TrendKeuze, ...]
     """The trends to choose from: those of which every scenario tells what they do."""
     ontwikkelingen: tuple[Sectie, ...]
     """The two developments behind the axes: the first two sections of the introduction."""
     vervolg: tuple[Sectie, ...]
     """The rest of the introduction."""
     robuust: tuple[KansRegel, ...]
-    """The kansen that hold in every scenario, those that work as they are in most of them first."""
+    """The first of the kansen that hold in every scenario."""
+    aantal_robuust: int
+    windtunnel: PaginaLink
+    """Where all of those are, and where a reader judges measures."""
     aantal_kansen: int
     alle_kansen: str
     signalen: tuple[tuple[PaginaLink, str, str], ...]
     """Per scenario its first signal with what to measure."""
+    voorspellingen: PaginaLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +85,14 @@ class ScenarioPagina(ItemContext, template="scenario.html"):
     """The kansen that hold here more than elsewhere, with the judgement."""
     breken: tuple[tuple[PaginaLink, str], ...]
     """Those that do not work here, with the reason."""
+    windtunnel: PaginaLink
     aantal_kansen: int
     werken: int
     """How many of them work here as they are."""
     met_aanpassing: int
     """How many hold with a change."""
+    voorspeld: tuple[VoorspellingRegel, ...]
+    alle_voorspellingen: PaginaLink
     verslagen: tuple[VerslagKaart, ...]
     andere: tuple[ScenarioKaart, ...]
 
@@ -96,7 +114,7 @@ def _card(builder: PageBuilder, entry: Entry[Scenario]) -> ScenarioKaart:
         plaats=place_in_words(item),
         positie=_position(item),
         tekening=section(entry.slug),
-        trends=tuple(TrendAlinea(row.trend, first_sentence(row.tekst)) for row in _trends(builder, entry.slug)),
+        trends=_trends(builder, entry.slug),
     )
 
 
@@ -127,7 +145,8 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
     recipe = Recipe(ScenariosPagina, _overview, (intro, kansen))
     yield intro.page_made_of(recipe, last_modified(builder.cards.scenarios))
     for entry in builder.site.scenarios.values():
-        item, parts = entry.item, (entry, kansen, builder.site.verslagen_of(entry.ref))
+        item, forecasts = entry.item, Quoted.of(builder, entry.ref)
+        parts = (entry, kansen, builder.site.verslagen_of(entry.ref), forecasts)
         signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
         search = search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs))
         yield item_page_made_of(builder, entry, Recipe(ScenarioPagina, _context, parts), search)
@@ -135,32 +154,30 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
 
 def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Kans]]) -> ScenariosPagina:
     cards = scenario_cards(builder)
-    trends_per_card = [{row.trend for row in card.trends} for card in cards]
-    kansen = [builder.cards.kans(entry) for entry in entries]
-    order = {trend: place for place, trend in enumerate(builder.cards.trends.values())}
-    robust = [kans for kans in kansen if _holds_everywhere(kans, len(cards))]
+    holding = robust(builder, entries)
     return ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
-        trends=tuple(trend for trend in order if all(trend in trends for trends in trends_per_card)) if cards else (),
+        trends=tuple(
+            TrendKeuze(trend_anchor(trend.kort), trend)
+            for trend in builder.cards.trends.values()
+            if _everywhere(trend, cards)
+        ),
         ontwikkelingen=intro.secties[:2],
         vervolg=intro.secties[2:],
-        robuust=tuple(
-            sorted(robust, key=lambda kans: (-_as_it_is(kans), order.get(kans.trend, 0), kans.titel.casefold()))
-        ),
-        aantal_kansen=len(kansen),
+        robuust=tuple(map(builder.cards.kans, holding[:MOST_KANSEN])),
+        aantal_robuust=len(holding),
+        windtunnel=builder.addresses.link(TO_WINDTUNNEL, ADDRESS),
+        aantal_kansen=len(entries),
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
+        voorspellingen=link_to_page(builder),
     )
 
 
-def _holds_everywhere(kans: KansRegel, scenarios: int) -> bool:
-    return len(kans.oordelen) == scenarios and all(glyph.waarde != "werkt-niet" for glyph in kans.oordelen)
-
-
-def _as_it_is(kans: KansRegel) -> int:
-    """In how many scenarios a kans works without a change."""
-    return sum(glyph.waarde == "werkt" for glyph in kans.oordelen)
+def _everywhere(trend: TrendLabel, cards: tuple[ScenarioKaart, ...]) -> bool:
+    """Whether there are scenarios, and each tells what a trend does in it."""
+    return bool(cards) and all(trend in {row.trend for row in card.trends} for card in cards)
 
 
 def _first_signal(builder: PageBuilder, entry: Entry[Scenario]) -> tuple[PaginaLink, str, str]:
@@ -184,7 +201,11 @@ def _judged(
 
 
 def _context(
-    builder: PageBuilder, entry: Entry[Scenario], kansen: Sequence[Entry[Kans]], reports: Sequence[Entry[Verslag]]
+    builder: PageBuilder,
+    entry: Entry[Scenario],
+    kansen: Sequence[Entry[Kans]],
+    reports: Sequence[Entry[Verslag]],
+    forecasts: Quoted,
 ) -> ScenarioPagina:
     item = entry.item
     notes = builder.notes(entry)
@@ -200,6 +221,7 @@ def _context(
         ("zes-trends", "Zes trends in dit scenario", trends),
         ("signalen", "Signalen om te volgen", item.signalen),
         ("kansen", "Kansen die vooral hier werken", holding),
+        ("voorspeld", TITLE, forecasts.lines),
         ("verslagen", "Verslagen", verslagen),
         ("andere-scenarios", "De andere scenario’s", others),
     )
@@ -217,9 +239,12 @@ def _context(
         trends=trends,
         kansen=tuple(holding[:MOST_KANSEN]),
         breken=tuple((PaginaLink(k.titel, k.adres), own.reden) for k, own in judged if own.waarde == "werkt-niet"),
+        windtunnel=builder.addresses.link(TO_WINDTUNNEL, ADDRESS),
         aantal_kansen=len(judged),
         werken=sum(own.waarde == "werkt" for _, own in judged),
         met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),
+        voorspeld=forecasts.lines,
+        alle_voorspellingen=forecasts.all,
         verslagen=verslagen,
         andere=others,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Named, Praktijk
+from binnenstad_site.models.items import Aanpak, Named, Praktijk
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.pages.standing import status_label
@@ -21,6 +21,7 @@ KINDS = {row.search_kind: row.title for row in COLLECTIONS.values()} | {OVERVIEW
 FILTERS = (
     ("soort", "Soort"),
     ("trend", "Trend"),
+    ("aanpak", "Aanpak"),
     ("gemeente", "Gemeente"),
     ("provincie", "Provincie"),
     ("status", "Status"),
@@ -83,9 +84,15 @@ def facets(
     )
 
 
+def aanpak_facet(entry: Entry[Aanpak]) -> Kenmerk:
+    """An aanpak, and every praktijk that uses it, is found by its title."""
+    return Kenmerk("aanpak", entry.slug, entry.item.titel)
+
+
 def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
-    """The same with the status, the evidence and the outcome."""
+    """The same with the aanpakken, the status, the evidence and the outcome."""
     yield from facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
+    yield from (aanpak_facet(entry) for entry in builder.site.aanpakken_of(item))
     status = status_label(item, builder.today)
     yield Kenmerk("status", status.waarde, vocabulary.STATUS_OP_SITE[status.waarde], status.tekst)
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from binnenstad_site.drawings.svg import Drawing
+from binnenstad_site.pages.aanpak import AanpakPagina
 from binnenstad_site.pages.cards import NO_TREND
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.gemeenten import GemeentePagina
@@ -65,6 +66,10 @@ def card(page: Context, blocks: Blocks) -> Card:
     match page:
         case PraktijkPagina():
             return _praktijk(page, plain)
+        case AanpakPagina():
+            trend = page.trends[0] if page.trends else NO_TREND
+            verdict = f"Aanpak, oordeel: {page.oordeel.label.tekst}"
+            return replace(plain, kind=verdict, trend_name=trend.kort, trend_title=trend.titel)
         case TrendPagina():
             kort = page.trend.kort
             return replace(plain, kind="Trend", trend_name=kort, street=_only(blocks, kort))

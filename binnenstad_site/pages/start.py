@@ -19,6 +19,8 @@ from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart, Straat
+from binnenstad_site.pages.scenario_links import ADDRESS as WINDTUNNEL_ADDRESS
+from binnenstad_site.pages.scenario_links import TO_WINDTUNNEL
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.street import StreetNumbers
@@ -26,9 +28,10 @@ from binnenstad_site.pages.trend_list import street_part
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
+NEEDS = "Wat helpt tegen lege panden, wie betaalt dat en wat doet een zone met het verkeer?"
 DOORS = (
     ("Ik wil weten wat eraan komt", "/trends/", "Zes trends: wat verandert er, wat weten we zeker en wat niet."),
-    ("Ik zoek een aanpak", "/praktijken/", "Praktijken met een paspoort: kosten, bewijs, bronnen en wat er misging."),
+    ("Ik zoek een aanpak", "/aanpakken/", "Wat alle praktijken samen laten zien: een oordeel, de kosten en de wet."),
     ("Ik moet een plan maken", "/kansen/", "Kansen per trend en per termijn: wie begint, en met welke eerste stap."),
 )
 MOST_CHANGES = 5
@@ -60,6 +63,7 @@ class StartPagina(Context, template="start.html"):
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
     alle_scenarios: PaginaLink
+    windtunnel: PaginaLink
     alle_gestopt: PaginaLink
     straat: Straat
     scenarios: tuple[ScenarioKaart, ...]
@@ -96,9 +100,9 @@ def mixed(changes: Sequence[WijzigingRegel], count: int) -> tuple[WijzigingRegel
 
 
 def lead(praktijken: int, stopped: int) -> str:
-    """What the site offers, in one sentence."""
-    learn = f"leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
-    return f"Zes trends veranderen het stadshart. Zie wat eraan komt, {learn}, en houd uw plan naast vier toekomsten."
+    """What a town needs, and what the site offers for it."""
+    learn = f"Leer van {COLLECTIONS['praktijken'].counted(praktijken)}{', ook als ze stopten' if stopped else ''}"
+    return f"{NEEDS} {learn}, en toets uw plan aan vier toekomsten."
 
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
@@ -163,6 +167,7 @@ def _context(
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
+        windtunnel=addresses.link(TO_WINDTUNNEL, WINDTUNNEL_ADDRESS),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),
         straat=street_part(builder, street),
         scenarios=scenario_cards(builder),

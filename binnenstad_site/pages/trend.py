@@ -14,17 +14,22 @@ from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Item, Praktijk, Publicatie, Trend, Verslag
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.aanpakken_list import lines_of_trend
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.frames import ItemContext, item_frame, section_parts
 from binnenstad_site.pages.kansen import Shown, kans_block, shown
 from binnenstad_site.pages.page import Page, Recipe, item_page_made_of
 from binnenstad_site.pages.page_notes import PageNotes
+from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
+from binnenstad_site.pages.scenario_links import trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.voorspellingen import TITLE, Quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 5
@@ -66,6 +71,8 @@ class TrendPagina(ItemContext, template="trend.html"):
     legenda: tuple[OordeelVak, ...]
     """In which order the scenarios stand in each row of glyphs."""
     alle_kansen: PaginaLink
+    aanpakken: tuple[AanpakRegel, ...]
+    """Those that name this trend, each with its verdict."""
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: PaginaLink
     sprongen: tuple[PaginaLink, ...]
@@ -73,6 +80,10 @@ class TrendPagina(ItemContext, template="trend.html"):
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
+    verkennen: PaginaLink
+    """This trend beside the others on the page of the scenarios."""
+    voorspeld: tuple[VoorspellingRegel, ...]
+    alle_voorspellingen: PaginaLink
     kaart: Markup
     """A small map; empty when no praktijk is in the country."""
     kaartzin: str
@@ -97,6 +108,8 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         count=len(praktijken),
         abroad=sum(praktijk.item.land != "NL" for praktijk in praktijken),
         kansen=len(kansen),
+        aanpakken=lines_of_trend(builder, entry.slug),
+        forecasts=Quoted.of(builder, entry.ref),
     )
     parts = (entry, of_it, shown(builder, kansen[:MOST_KANSEN]), books, site.verslagen_of(entry.ref))
     search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), facets(builder, [entry.slug]))
@@ -105,7 +118,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _OfTrend:
-    """What the page shows of the praktijken and kansen of a trend."""
+    """What the page shows of the praktijken, kansen, aanpakken and forecasts of a trend."""
 
     praktijken: tuple[PraktijkKaart, ...]
     """Those that show it best."""
@@ -114,6 +127,8 @@ class _OfTrend:
     count: int
     abroad: int
     kansen: int
+    aanpakken: tuple[AanpakRegel, ...]
+    forecasts: Quoted
 
 
 def _context(
@@ -128,6 +143,7 @@ def _context(
     kansen = tuple(kans_block(builder, kans, MOST_PER_KANS) for kans in shown_kansen)
     reports = sorted(verslagen, key=lambda report: report.item.datum, reverse=True)
     scenarios = _scenarios(builder, item)
+    anchor = f"#{trend_anchor(item.kort)}" if len(scenarios) == len(builder.cards.scenarios) else ""
     counts = (("kansen", of_it.kansen), ("praktijken", of_it.count))
     notes = builder.notes(entry)
     gevolgen = tuple(
@@ -139,8 +155,10 @@ def _context(
         (verhaal.weten.id, "Wat weten we, en wat niet", verhaal.weten.html),
         *section_parts(verhaal.slot),
         ("kansen", "Kansen", kansen),
+        ("aanpakken", "Aanpakken", of_it.aanpakken),
         ("praktijken", "Praktijken", of_it.praktijken),
         ("per-scenario", "In vier scenario’s", scenarios),
+        ("voorspeld", TITLE, of_it.forecasts.lines),
     )
     return TrendPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
@@ -154,6 +172,7 @@ def _context(
         alle_kansen=addresses.link(
             f"Alle {of_it.kansen} kansen" if of_it.kansen > 1 else "Meer over de kans", f"/kansen/{entry.slug}/"
         ),
+        aanpakken=of_it.aanpakken,
         praktijken=of_it.praktijken,
         alle_praktijken=addresses.link(
             f"Alle {of_it.count} praktijken" if of_it.count > 1 else "Naar de lijst",
@@ -165,6 +184,9 @@ def _context(
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),
         ),
         scenarios=scenarios,
+        verkennen=addresses.link("Bekijk elke trend in vier scenario’s", f"/scenarios/{anchor}"),
+        voorspeld=of_it.forecasts.lines,
+        alle_voorspellingen=of_it.forecasts.all,
         kaart=_map(of_it.places),
         kaartzin=_map_caption(of_it),
     )

@@ -11,8 +11,10 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe
+from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import Straat, TrendKaart
 from binnenstad_site.pages.street import StreetNumbers, TrendNumbers
+from binnenstad_site.pages.voorspellingen import link_to_page
 from binnenstad_site.validate.validator import Entry
 
 
@@ -21,6 +23,7 @@ class TrendsPagina(Context, template="trends.html"):
     """The list of trends."""
 
     straat: Straat
+    voorspellingen: PaginaLink
 
 
 def trend_cards(builder: PageBuilder, street: StreetNumbers) -> tuple[TrendKaart, ...]:
@@ -57,4 +60,4 @@ def trends_page(builder: PageBuilder) -> Page:
 
 
 def _context(builder: PageBuilder, intro: Introduction, street: StreetNumbers) -> TrendsPagina:
-    return TrendsPagina(kader=intro.frame, straat=street_part(builder, street))
+    return TrendsPagina(kader=intro.frame, straat=street_part(builder, street), voorspellingen=link_to_page(builder))

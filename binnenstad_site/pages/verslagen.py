@@ -10,15 +10,16 @@ from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.drawings.room import room
-from binnenstad_site.models.items import Verslag
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import Bijeenkomst, Verslag
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
+from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts, withdrawal
 from binnenstad_site.pages.introduction import Introduction, introduction
-from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, last_modified, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry, item_page_made_of, last_modified, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
-from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.search_entries import body_pieces, facets, piece, search_entry
 from binnenstad_site.validate.validator import Entry
 
 PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
@@ -36,11 +37,36 @@ BESIDE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class BronLink:
+    """A source as a link; `taal` is that of the title when it is not Dutch, `adres` is empty for what is on paper."""
+
+    titel: str
+    taal: str
+    uitgever: str
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class BijeenkomstRegel:
+    """A row in the table of meetings without a report; `id` is its anchor."""
+
+    id: str
+    kaart: VerslagKaart
+    organisator: str
+    bekend: str
+    """What is known of it; of a withdrawn one why it is."""
+    bronnen: tuple[BronLink, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerslagenPagina(Context, template="verslagen.html"):
-    """The list of verslagen."""
+    """The list of verslagen, and the table of the meetings that have none."""
 
     verslagen: tuple[VerslagKaart, ...]
+    andere: str
+    """The heading of the table."""
+    bijeenkomsten: tuple[BijeenkomstRegel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +97,29 @@ class VerslagPagina(ItemContext, template="verslag.html"):
 
 def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/verslagen/` and a page per verslag, the withdrawn too."""
-    verslagen = builder.site.verslagen
+    verslagen, bijeenkomsten = builder.site.verslagen, builder.site.bijeenkomsten
     intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
-    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values())))
-    yield intro.page_made_of(recipe, last_modified(verslagen.values()))
+    others = tuple(with_withdrawn(builder.site, bijeenkomsten, Bijeenkomst))
+    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values()), others))
+    found = (_search(builder, entry) for entry in bijeenkomsten.values())
+    yield intro.page_made_of(recipe, last_modified((*verslagen.values(), *bijeenkomsten.values())), found)
     dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
     for entry in with_withdrawn(builder.site, verslagen, Verslag):
         yield _page(builder, entry, *neighbours(entry.slug, dated))
 
 
-def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Verslag]]) -> VerslagenPagina:
-    return VerslagenPagina(kader=intro.frame, verslagen=builder.cards.verslagen_of(entries))
+def _overview(
+    builder: PageBuilder,
+    intro: Introduction,
+    verslagen: Sequence[Entry[Verslag]],
+    bijeenkomsten: Sequence[Entry[Bijeenkomst]],
+) -> VerslagenPagina:
+    return VerslagenPagina(
+        kader=intro.frame,
+        verslagen=builder.cards.verslagen_of(verslagen),
+        andere=COLLECTIONS["bijeenkomsten"].title,
+        bijeenkomsten=tuple(_row(builder, entry) for entry in bijeenkomsten),
+    )
 
 
 def participants(deelnemers: Iterable[str]) -> int:
@@ -108,6 +146,23 @@ def beside(part: Sectie) -> Sectie:
 def participate_link(builder: PageBuilder) -> PaginaLink | None:
     """To the page that tells how to contribute, when there is one."""
     return builder.addresses.link("Meedoen", "/meedoen/") if "meedoen" in builder.site.paginas else None
+
+
+def _row(builder: PageBuilder, entry: Entry[Bijeenkomst]) -> BijeenkomstRegel:
+    item = entry.item
+    return BijeenkomstRegel(
+        id=entry.slug,
+        kaart=builder.cards.verslag(entry),
+        organisator="" if item.organisator == "onbekend" else item.organisator,
+        bekend=withdrawal(item) or item.in_een_zin,
+        bronnen=tuple(BronLink(bron.titel, bron.taal or "", bron.uitgever, bron.url or "") for bron in item.bronnen),
+    )
+
+
+def _search(builder: PageBuilder, entry: Entry[Bijeenkomst]) -> SearchEntry:
+    item = entry.item
+    named = facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
+    return search_entry(builder, entry, item.in_een_zin, piece(item.organisator), named, item.plaats)
 
 
 def _page(

@@ -12,8 +12,10 @@ from markupsafe import Markup
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
-from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items import Kans, Praktijk, Voorspelling
 from binnenstad_site.pages import geo
+from binnenstad_site.pages.aanpak import verdict_part
+from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.evidence import evidence_spread, ladder
@@ -22,6 +24,7 @@ from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.kansen import Deurtabel, Shown, choices, door_table, kans_part, shown, shown_by_trend
 from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.page_notes import Cited
+from binnenstad_site.pages.parts.aanpak_parts import OordeelDeel, OordeelLabel
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
@@ -34,10 +37,12 @@ from binnenstad_site.pages.parts.item_parts import (
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import status_label
 from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import trend_cards
+from binnenstad_site.pages.voorspellingen import line
 from binnenstad_site.validate.validator import Entry
 
 T = TypeVar("T")
@@ -74,6 +79,10 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     trappen: tuple[tuple[BewijsLabel, int], ...]
     ladder: tuple[Trede, ...]
     muur: Markup
+    aanpakoordelen: tuple[OordeelLabel, ...]
+    """Every verdict on an aanpak."""
+    gevallen: OordeelDeel | None
+    """The verdict with most cases."""
     legenda: tuple[OordeelVak, ...]
     tabel: Deurtabel
     kansenlijst: str
@@ -89,18 +98,22 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     cijfers: tuple[CijferDeel, ...]
     """One value, some years, many years."""
     scenarios: tuple[ScenarioKaart, ...]
+    voorspellingen: tuple[VoorspellingRegel, ...]
+    """The first of each outcome."""
     wijzigingen: tuple[WijzigingRegel, ...]
     punten: tuple[geo.KaartPunt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Examples:
-    """What the page shows of the praktijken."""
+    """What the page shows of the praktijken, the aanpakken and the forecasts."""
 
     statuses: tuple[tuple[StatusLabel, int], ...]
     evidence: tuple[tuple[BewijsLabel, int], ...]
+    cases: OordeelDeel | None
     cards: tuple[PraktijkKaart, ...]
     wrong: tuple[MisserRegel, ...]
+    forecasts: tuple[VoorspellingRegel, ...]
     dots: tuple[geo.KaartPunt, ...]
     changes: tuple[WijzigingRegel, ...]
     """Of all items."""
@@ -114,8 +127,10 @@ def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page
     examples = _Examples(
         statuses=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS_OP_SITE.items()),
         evidence=evidence_spread(site),
+        cases=_most_cases(builder),
         cards=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
         wrong=_went_wrong(praktijken),
+        forecasts=tuple(line(builder, entry) for entry in _per_outcome(site.voorspellingen.values())),
         dots=geo.dots(builder.cards.places_of(praktijken)),
         changes=changes_of_listed(builder, changes)[:MOST_CHANGES],
     )
@@ -145,20 +160,35 @@ def _context(
         trappen=examples.evidence,
         ladder=ladder("2"),
         muur=wall([number for _, number in examples.evidence]),
+        aanpakoordelen=tuple(OordeelLabel(value, word) for value, word in vocabulary.OORDEEL_AANPAK.items()),
+        gevallen=examples.cases,
         legenda=part.regel.oordelen if part else (),
         tabel=table,
         kansenlijst=addresses.url_for("/kansen/"),
         keuzes=choices(table.rijen),
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
-        bronnen=part.bronnen if part else NO_SOURCES,
+        bronnen=next((_uncited_sources(builder, kans.entry) for kans in first_kans), NO_SOURCES),
         kaarten=examples.cards,
         mis=examples.wrong,
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
+        voorspellingen=examples.forecasts,
         wijzigingen=examples.changes,
         punten=examples.dots,
     )
+
+
+def _per_outcome(entries: Iterable[Entry[Voorspelling]]) -> Iterable[Entry[Voorspelling]]:
+    first: dict[str, Entry[Voorspelling]] = {}
+    for entry in entries:
+        first.setdefault(entry.item.uitkomst, entry)
+    return first.values()
+
+
+def _uncited_sources(builder: PageBuilder, kans: Entry[Kans]) -> BronLijst:
+    """The sources of a kans without the way back to its text, which this page does not show."""
+    return builder.notes(kans, f"kans-{kans.slug}-").finish().bronnen
 
 
 def _two(values: Iterable[T], is_other: Callable[[T], bool]) -> tuple[T, ...]:
@@ -173,6 +203,13 @@ def _went_wrong(praktijken: Iterable[Entry[Praktijk]]) -> tuple[MisserRegel, ...
     """What went wrong in the first praktijk that tells most of it, without its sources."""
     most = max((entry.item.wat_ging_mis for entry in praktijken), key=len, default=())
     return tuple(MisserRegel(misser.kop, misser.tekst, NIETS) for misser in most)
+
+
+def _most_cases(builder: PageBuilder) -> OordeelDeel | None:
+    """The verdict that most cases lead to."""
+    cases = [cases_of(builder.site, entry) for entry in builder.site.aanpakken.values()]
+    most = max(cases, key=lambda of_one: len(of_one.counted), default=None)
+    return verdict_part(builder, most) if most else None
 
 
 def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:

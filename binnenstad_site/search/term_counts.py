@@ -43,7 +43,7 @@ MARKED = {
     "gemeente": ("gemeente",),
     "trend": ("trend",),
     "provincie": ("provincie", "streek"),
-    "kenmerk": ("soort", "status"),
+    "kenmerk": ("soort", "status", "aanpak"),
 }
 """Fields, in the order of `FIELDS`, that hold kenmerken, with the facets of those."""
 PLACED = ("gemeente", "provincie")

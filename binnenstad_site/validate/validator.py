@@ -23,6 +23,7 @@ from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
 from binnenstad_site.models.annotations import field_at, model_within
+from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.pointers import Reference, references
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.body_rules import check_body, check_sources
@@ -194,6 +195,10 @@ def _is_echo(error: ErrorDetails) -> bool:
 
 
 def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, model: type[BaseModel]) -> Diagnostic:
+    if issubclass(model, Blok) and loc[-1] in model.AFGELEID:
+        why, hint = model.AFGELEID[str(loc[-1])]
+        message = f'Het veld "{loc[-1]}" bestaat hier niet: {why}'
+        return Diagnostic(Code.ONBEKEND_VELD, document.locate(*loc, key=True), message, hint)
     hint = f'Bedoelde u "{guess}"?' if guess else f"Velden die hier kunnen: {', '.join(fields_in_order(model))}."
     return Diagnostic(
         Code.ONBEKEND_VELD, document.locate(*loc, key=True), f'Het veld "{loc[-1]}" bestaat hier niet', hint

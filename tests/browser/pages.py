@@ -24,15 +24,19 @@ ADDRESSES = {
     "trend.html": "/trends/anders-vervoeren/",
     "kansen.html": "/kansen/",
     "kansen-trend.html": "/kansen/anders-werken/",
+    "aanpakken.html": "/aanpakken/",
+    "aanpak.html": "/aanpakken/compact-winkelgebied/",
     "praktijken.html": "/praktijken/",
     "praktijk.html": "/praktijken/fietsparkeren-binnenstad-den-haag/",
     "vergelijk.html": "/praktijken/vergelijk/",
     "scenarios.html": "/scenarios/",
+    "windtunnel.html": "/scenarios/windtunnel/",
     "scenario.html": "/scenarios/binnenstad-united/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",
     "verslag.html": "/verslagen/trend-en-scenarioworkshop-16-oktober/",
+    "voorspellingen.html": "/voorspellingen/",
     "begrippen.html": "/begrippen/",
     "publicaties.html": "/publicaties/",
     "agenda.html": "/agenda/",
@@ -41,6 +45,8 @@ ADDRESSES = {
     "zoeken.html": "/zoeken/",
     "niet-gevonden.html": "/bestaat-niet/",
     "vormgeving.html": "/over/vormgeving/",
+    "plaatsen.html": "/aan-de-slag/plaatsen/",
+    "plaatsen-provincie.html": "/aan-de-slag/plaatsen/drenthe/",
 }
 """Template -> a page that is made with it."""
 

@@ -20,6 +20,7 @@ from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, add_praktijk
 Change = Callable[..., None]
 AGENDA = "content/agenda/open-dag.yaml"
 TERMS = "content/begrippen.yaml"
+FORECASTS = "content/voorspellingen.yaml"
 TREND = "content/trends/anders-werken.md"
 SCENARIO = "content/scenarios/binnenstad-united.md"
 SOURCE = "    bron:\n      - krant-2024\nwat"
@@ -204,11 +205,35 @@ class TestItems:
         change(AGENDA, "start: 2027-01-15", "start: 2027-01-15\neind: 2027-01-14")
         assert findings(project) == [("omgekeerde-periode", AGENDA, 3)]
 
+    @pytest.mark.parametrize(
+        ("old", "new", "today", "found"),
+        [
+            ("doeljaar: 2022", "doeljaar: 2020", TODAY, []),
+            ("doeljaar: 2022", "doeljaar: 2019", TODAY, [("omgekeerde-periode", "doeljaar: 2019")]),
+            ("doeljaar: 2022", "doeljaar: onbekend", TODAY, []),
+            ("jaar: 2020", "jaar: onbekend", TODAY, []),
+            ("doeljaar: 2030", "doeljaar: 2026", TODAY, []),
+            ("doeljaar: 2030", "doeljaar: 2026", date(2027, 1, 1), [("doeljaar-voorbij", "uitkomst: loopt-nog")]),
+            ("doeljaar: 2030", "doeljaar: onbekend", date(2027, 1, 1), []),
+            ("loopt-nog", "onbekend", TODAY, []),
+            ("loopt-nog", "uitgekomen", TODAY, [("verplicht-veld", "uitkomst: uitgekomen")]),
+            ("  uitkomst_bron:\n    - krant-2022\n", "", TODAY, [("verplicht-veld", "wat_gebeurde:")]),
+        ],
+    )
+    def test_forecasts(
+        self, project: Path, change: Change, old: str, new: str, today: date, found: list[tuple[str, str]]
+    ) -> None:
+        """Years in order, an outcome that is told with its source, and one for each whose year is over."""
+        change(FORECASTS, old, new)
+        assert findings(project, today) == [
+            (code, FORECASTS, line_of(project, FORECASTS, text)) for code, text in found
+        ]
+
     def test_the_day_decides(self, project: Path) -> None:
         """The same content, a build long after: every item with facts wants a new look."""
         stale = findings(project, date(2029, 1, 1))
         assert {code for code, *_ in stale} == {"controle-nodig"}
-        assert len(stale) == 18
+        assert len(stale) == 22
 
 
 class TestSite:

@@ -36,7 +36,7 @@ class TestBuild:
         assert main(DAY) == ExitStatus.GOOD
         output = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
-        assert output.out.endswith(f"71 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert output.out.endswith(f"74 pagina's in _site ({files} bestanden, {files} nieuw).\n")
         assert output.err == ""
 
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:
@@ -52,7 +52,7 @@ class TestBuild:
         change(PRAKTIJK, "status: loopt", "status: lopt")
         assert main(DAY) == ExitStatus.CONTENT
         output = capsys.readouterr().out
-        assert f"{PRAKTIJK}:13:9: fout[onbekende-keuze]" in output
+        assert f"{PRAKTIJK}:15:9: fout[onbekende-keuze]" in output
         assert output.endswith("1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n")
         assert (here / "_site/manifest.json").read_bytes() == before
 
@@ -134,7 +134,7 @@ class TestCheck:
             change(PRAKTIJK, "status: loopt", "status: lopt")
         assert main([*command, "--format", "json", *DAY]) == int(bad)
         report = json.loads(capsys.readouterr().out)
-        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 24}
+        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 27}
 
     def test_github(self, here: Path, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
         """Annotations on standard output, and a summary behind what others wrote in the file for it."""
@@ -146,7 +146,7 @@ class TestCheck:
         token = output[0].removeprefix("::stop-commands::")
         assert re.fullmatch("[0-9a-f]{32}", token)
         assert f"::{token}::" in output
-        assert f"::error file={PRAKTIJK},line=13,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
+        assert f"::error file={PRAKTIJK},line=15,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
         summary = (here / "summary.md").read_text(encoding="utf-8")
         assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
 

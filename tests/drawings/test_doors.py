@@ -36,3 +36,9 @@ def test_many_doors_stand_in_rows() -> None:
 
 def test_decoration_only() -> None:
     assert 'aria-hidden="true"' in doors(1, 1)
+
+
+def test_doors_in_two_rows_are_as_large_as_in_one() -> None:
+    """The style sheet gives a drawing of two rows more height."""
+    assert "deurrij-hoog" in doors(5, 0)
+    assert "deurrij-hoog" not in doors(4, 0)

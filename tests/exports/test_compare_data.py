@@ -65,6 +65,7 @@ def test_the_values_in_words(built: Build) -> None:
             ["Anders werken", "trendlabel trend-werken", "trend-werken"],
             ["Anders consumeren", "trendlabel trend-consumeren", "trend-consumeren"],
         ],
+        "Aanpak": ["Makers op proef in lege panden"],
         "Instrumenten": ["ruimte"],
         "Partijen": ["gemeente, opdrachtgever"],
         "Resultaat": ["Vijf panden kregen een maker."],

@@ -74,8 +74,9 @@ class TestFeed:
         days = [parts(entry, "updated")[0] for entry in entries]
         assert days == sorted(days, reverse=True)
         assert parts(entries[0], "summary") == ["Nieuwe cijfers."]
-        assert parts(entries[1], "title") == ["Vul lege panden met makers uit de buurt"]
-        assert [parts(entry, "title")[0] for entry in entries[2:4]] == [
+        assert parts(entries[1], "title") == ["Makers op proef in lege panden"]
+        assert parts(entries[2], "title") == ["Vul lege panden met makers uit de buurt"]
+        assert [parts(entry, "title")[0] for entry in entries[3:5]] == [
             "Een proef in de hoofdstraat",
             "Makers in lege panden",
         ]

@@ -204,6 +204,9 @@ class TestInASite:
         """A renamed file loses its address unless the new one has the old as alias."""
         (project / PUBLISHED_FILE).write_text("/praktijken/leiden-proef/\n", encoding="utf-8")
         (project / PRAKTIJK).rename(project / "content/praktijken/leiden-hoofdstraat.md")
+        aanpak = project / "content/aanpakken/makers-op-proef.md"
+        text = aanpak.read_text(encoding="utf-8")
+        aanpak.write_text(text.replace("leiden-proef", "leiden-hoofdstraat"), encoding="utf-8")
         lost = only_diagnostic(build(project))
         assert (lost.code, lost.location.path, lost.location.line) == ("verdwenen-adres", PUBLISHED_FILE, 1)
         change("content/praktijken/leiden-hoofdstraat.md", LAST, f"{LAST}aliases:\n  - /praktijken/leiden-proef/\n")

@@ -29,12 +29,22 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
     COLLECTIONS["praktijken"].model: {
         (("gemeenten", "*"), "gemeenten"),
         (("trends", "*"), "trends"),
+        (("aanpakken", "*"), "aanpakken"),
         (("verwant", "*"), "praktijken"),
     },
     COLLECTIONS["kansen"].model: {
         (("trend",), "trends"),
+        (("aanpak",), "aanpakken"),
         (("praktijken", "*"), "praktijken"),
         (("scenario_oordeel", "@"), "scenarios"),
+    },
+    COLLECTIONS["aanpakken"].model: {
+        (("trends", "*"), "trends"),
+        (("voorwaarden", "*", "praktijk"), "praktijken"),
+        (("wanneer_niet", "*", "praktijk"), "praktijken"),
+        (("fouten", "*", "praktijk"), "praktijken"),
+        (("tabellen", "*", "rijen", "*", "praktijk"), "praktijken"),
+        (("telt_anders", "*", "praktijk"), "praktijken"),
     },
     COLLECTIONS["scenarios"].model: set(),
     COLLECTIONS["verslagen"].model: {
@@ -43,6 +53,8 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
         (("praktijken", "*"), "praktijken"),
         (("gemeenten", "*"), "gemeenten"),
     },
+    COLLECTIONS["voorspellingen"].model: {(("trends", "*"), "trends"), (("scenarios", "*"), "scenarios")},
+    COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},
@@ -149,6 +161,7 @@ def test_an_entry_carries_its_references() -> None:
 
     assert {(collection, slug) for _, collection, slug in entry.references} == {
         ("trends", "anders-werken"),
+        ("aanpakken", "makers-op-proef"),
         ("praktijken", "deventer-makers"),
         ("scenarios", "binnenstad-united"),
         ("scenarios", "binnenstad-als-game"),

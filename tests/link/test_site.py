@@ -163,9 +163,9 @@ def test_a_site_with_holes_is_built_or_told(holes: dict[str, str]) -> None:
 
 def test_an_empty_project_has_a_site(project: Path) -> None:
     """Apart from the two closed lists nothing has to be there."""
-    for name in ("praktijken", "kansen", "verslagen", "agenda", "publicaties", "paginas"):
+    for name in ("praktijken", "kansen", "aanpakken", "verslagen", "agenda", "publicaties", "paginas"):
         shutil.rmtree(project / "content" / name)
-    for name in ("begrippen", "gemeenten", "omleidingen"):
+    for name in ("begrippen", "bijeenkomsten", "gemeenten", "omleidingen"):
         (project / "content" / f"{name}.yaml").unlink()
     text = source("content/site.yaml").replace("uitgelicht:\n  - deventer-makers\n", "")
     (project / "content/site.yaml").write_text(text, encoding="utf-8")

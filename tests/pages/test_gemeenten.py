@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from binnenstad_site.core.typography import capital, in_count
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import Status
-from binnenstad_site.pages.gemeenten import capital, in_count, letters, name_on_map, summary
+from binnenstad_site.pages.gemeenten import letters, name_on_map, summary
 from binnenstad_site.pages.geo import KaartPunt
 from tests.conftest import ROOT, build
 from tests.visiting import add_praktijk, first, page, texts, words
+
+Change = Callable[..., None]
 
 
 def praktijk(status: Status = "loopt") -> Praktijk:
@@ -91,18 +95,16 @@ def test_a_card_says_where_it_is_only_where_that_is_not_clear(project: Path) -> 
     assert [meta for title, meta in metas.items() if title != "Praktijk samen"] == ["Anders werken"]
 
 
-def test_few_praktijken_are_followed_by_those_of_gemeenten_of_the_same_size(project: Path) -> None:
-    """The strongest first, none that stands above already; with enough of its own a gemeente shows none of others."""
+def test_a_gemeente_without_praktijken_shows_those_of_gemeenten_like_it(project: Path, change: Change) -> None:
+    """The strongest first, as many as fit in a row; one with praktijken shows its own alone."""
     of_others_selector = "main > .vlak-sectie:not([id]) h3 a"
-    together = ("gemeenten:\n  - leiden\n", "gemeenten:\n  - leiden\n  - deventer\n")
-    add_praktijk(project, "a-zwak")
-    add_praktijk(project, "b-sterk", ("bewijs: 1", "bewijs: 2"))
-    add_praktijk(project, "c-samen", together)
+    for slug, strength in (("a-zwak", "1"), ("b-sterk", "2"), ("c-zwak", "1")):
+        add_praktijk(project, slug, ("bewijs: 1", f"bewijs: {strength}"))
+    change("content/praktijken/deventer-makers.md", "gemeenten:\n  - deventer\n", "gemeenten:\n  - leiden\n")
     built = build(project)
     assert texts(page(built, "/gemeenten/leiden/"), of_others_selector) == []
     of_others = texts(page(built, "/gemeenten/deventer/"), of_others_selector)
-    assert of_others[0] == "Praktijk b-sterk"
-    assert set(of_others[1:]) == {"Een proef in de hoofdstraat", "Praktijk a-zwak"}
+    assert of_others == ["Praktijk b-sterk", "Een proef in de hoofdstraat", "Makers in lege panden"]
 
 
 def test_others_of_the_country_are_on_the_map_too(project: Path) -> None:

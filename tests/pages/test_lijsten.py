@@ -34,7 +34,7 @@ Dit gaat ook over leegstand [@boek-2020].
 Rustig.
 """
 LISTS = ["trends", "praktijken", "kansen", "scenarios", "gemeenten", "verslagen", "begrippen", "publicaties", "agenda"]
-LISTS += ["wijzigingen", "zoeken"]
+LISTS += ["voorspellingen", "wijzigingen", "zoeken"]
 
 
 class TestAgenda:
@@ -145,7 +145,7 @@ class TestOtherLists:
         assert len(page(built, "/praktijken/leiden-proef/").css("#wijzigingen li")) == 1
         tree = page(built, "/wijzigingen/")
         assert "2026-11-23" not in [node.attributes["datetime"] for node in tree.css("time")]
-        assert len(tree.css(".wijzigingdag li")) == 14
+        assert len(tree.css(".wijzigingdag li")) == 15
 
     def test_changes_that_say_the_same_stand_together(self, project: Path, change: Change) -> None:
         """Per day and kind, the newest day first; one that says something else stands apart."""
@@ -191,14 +191,16 @@ class TestOtherLists:
         assert rows == ["Deventer 1 praktijk , 2 verslagen E4", "Leiden 2 praktijken B4"]
 
     def test_a_gemeente(self, project: Path) -> None:
-        """Its facts, what is about it, and others of its size with a praktijk."""
+        """Its facts, what is about it, and others that are like it, with their praktijken."""
         tree = page(build(project), "/gemeenten/deventer/")
         assert texts(tree, ".feiten dd") == ["102.415", "100.000 tot 250.000 inwoners", "2021"]
         assert texts(tree, ".lead") == ["Eén praktijk in twee trends. Eén verslag van een bijeenkomst."]
         assert texts(tree, ".kaart-namen text") == ["Deventer"]
         assert addresses(tree, "#praktijken h3 a") == ["/praktijken/deventer-makers/"]
-        assert addresses(tree, "#verslagen li > div > a") == ["/verslagen/ronde-tafel/"]
-        assert "Leiden 1 B4" in texts(tree, ".drieluik li")
+        assert addresses(tree, "#verslagen li > div > a")[0] == "/verslagen/ronde-tafel/"
+        assert texts(tree, "#plaatsen > .gelijken > li") == [
+            "Leiden wat groter, stedelijker, jonger, duurdere huizen Een proef in de hoofdstraat"
+        ]
 
     def test_reports_without_a_date_go_last(self, project: Path) -> None:
         text = (project / "content/verslagen/ronde-tafel.md").read_text(encoding="utf-8")

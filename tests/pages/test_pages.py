@@ -18,6 +18,8 @@ ALWAYS = frozenset(
     [
         "/",
         "/404.html",
+        "/aan-de-slag/plaatsen/",
+        "/aanpakken/",
         "/agenda/",
         "/begrippen/",
         "/gemeenten/",
@@ -28,6 +30,7 @@ ALWAYS = frozenset(
         "/scenarios/",
         "/trends/",
         "/verslagen/",
+        "/voorspellingen/",
         "/wijzigingen/",
         "/zoeken/",
     ]
@@ -56,6 +59,9 @@ FACETS = {
     ],
 }
 FACET_PAGES = frozenset(f"/praktijken/{facet}/{value}/" for facet, values in FACETS.items() for value in values)
+PLACES_PAGES = frozenset(
+    f"/aan-de-slag/plaatsen/{value}/" for value in FACETS["provincie"] if value != "buiten-nederland"
+)
 """Written out, and not taken from the package: these addresses are published."""
 
 
@@ -65,29 +71,34 @@ class TestAddresses:
     def test_of_the_small_project(self, project: Path) -> None:
         """Every address, one by one: nothing is lacking and nothing is too many."""
         own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
-        own |= {"/over/vormgeving/"}
+        own |= {"/over/vormgeving/", "/scenarios/windtunnel/"}
+        own |= {"/aanpakken/makers-op-proef/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
         built = build(project)
 
         assert codes_and_places(built) == []
-        assert built.addresses == own | ALWAYS | FACET_PAGES
+        assert built.addresses == own | ALWAYS | FACET_PAGES | PLACES_PAGES
 
     def test_what_is_for_a_later_round(self, project: Path) -> None:
         """No tool, data or copy that was postponed is promised by an address."""
         paths = {output.path for output in build(project).outputs}
-        assert not [path for path in paths if re.match(r"(trendscan|aan-de-slag|open-data|api|id)/|llms|.*\.md$", path)]
-        assert "scenarios/windtunnel/index.html" not in paths
+        assert not [path for path in paths if re.match(r"(trendscan|open-data|api|id)/|llms|.*\.md$", path)]
 
     @pytest.mark.parametrize("gone", ["rm", "rmdir"])
-    @pytest.mark.parametrize("name", ["kansen", "verslagen", "agenda", "publicaties", "praktijken"])
+    @pytest.mark.parametrize("name", ["kansen", "aanpakken", "verslagen", "agenda", "publicaties", "praktijken"])
     def test_empty_collections(self, project: Path, change: Change, name: str, gone: str) -> None:
         """Without a single item of a kind, or without its folder, every page is still a whole page."""
         if name == "praktijken":
             change("content/site.yaml", "uitgelicht:\n  - deventer-makers\n", "")
             shutil.rmtree(project / "content/kansen")
+            shutil.rmtree(project / "content/aanpakken")
             shutil.rmtree(project / "content/verslagen")
+        if name == "aanpakken":
+            change("content/kansen/lege-panden.yaml", "aanpak: makers-op-proef\n", "")
+            for praktijk in ("deventer-makers", "leiden-proef"):
+                change(f"content/praktijken/{praktijk}.md", "aanpakken:\n  - makers-op-proef\n", "")
         shutil.rmtree(project / "content" / name)
         if gone == "rm":
             (project / "content" / name).mkdir()

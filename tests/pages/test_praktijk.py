@@ -46,6 +46,7 @@ class TestPassport:
             "Trends": "Anders werken Anders consumeren",
             "Opgave": "Lege panden maken de straat in Leiden onaantrekkelijk voor bezoekers.",
             "Doel": "onbekend",
+            "Aanpak": "Makers op proef in lege panden",
             "Instrumenten": "ruimte",
             "Status": "loopt stand volgens bron uit 2024",
             "Periode": "maart 2021 tot heden",

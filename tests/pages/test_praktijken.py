@@ -54,6 +54,7 @@ def test_a_row_says_what_it_is_filtered_by(built: Build) -> None:
         "bewijs=1",
         "status=loopt",
         "uitkomst=onbekend",
+        "aanpak=makers-op-proef",
         "kosten=onbekend",
         "grootteklasse=100.000-250.000",
         "provincie=zuid-holland",
@@ -91,7 +92,7 @@ def test_a_row_names_its_dot_and_so_does_the_register(built: Build) -> None:
 def test_only_a_script_filters_by_what_has_no_page(built: Build) -> None:
     tree = page(built, "/praktijken/")
     hidden = [group.attributes["data-facet"] for group in tree.css("[data-facet][hidden]")]
-    assert hidden == ["uitkomst", "leegstand", "kosten", "grootteklasse", "instrument"]
+    assert hidden == ["uitkomst", "aanpak", "leegstand", "kosten", "grootteklasse", "instrument"]
     assert not tree.css("[data-facet][hidden] a")
 
 

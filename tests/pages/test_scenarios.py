@@ -60,17 +60,23 @@ class TestOverview:
         assert texts(tree, ".as")[0] == "Veel digitalisering"
         assert len(tree.css(".kwadrant .scenario-doorsnede")) == 4
         assert "eigen uitwerking van de redactie" in words(first(tree, ".bijschrift"))
-        assert "windtunnel" not in (tree.html or "")
 
-    def test_a_trend_that_tells_of_every_scenario_can_be_chosen(self, project: Path, change: Change) -> None:
-        assert not page(build(project), "/scenarios/").css("input")
+    def test_a_trend_that_tells_of_every_scenario_has_an_address(self, project: Path, change: Change) -> None:
+        """Whole, so that no script is needed; the first is shown until another is asked for."""
+        assert not page(build(project), "/scenarios/").css(".trendkeuze")
         tell_trend(change)
         tell_trend(change, "anders-vervoeren")
         tree = page(build(project), "/scenarios/")
-        assert [one.attributes["value"] for one in tree.css("[name=trend]")] == ["werken", "vervoeren"]
-        assert [("checked" in one.attributes) for one in tree.css("[name=trend]")] == [True, False]
-        assert texts(tree, ".bij-werken")[0] == "Anders werken. Hier werkt men thuis."
+        assert addresses(tree, ".trendkeuze a") == ["#verken-werken", "#verken-vervoeren"]
+        assert all(len(tree.css(f".assen > h2{address}")) == 1 for address in addresses(tree, ".trendkeuze a"))
+        assert texts(tree, ".bij-werken")[1] == "Anders werken. Hier werkt men thuis. En dat is het begin."
         assert len(tree.css(".kwadrant-trend p")) == 8
+        assert len(tree.css(".kwadrant-trend .bij-werken.eerste")) == len(tree.css(".kwadrant-trend .eerste")) == 4
+
+    def test_the_way_to_the_windtunnel(self, project: Path) -> None:
+        built = build(project)
+        for address in ("/scenarios/", "/scenarios/binnenstad-united/"):
+            assert "/scenarios/windtunnel/" in addresses(page(built, address), "#kansen a")
 
     def test_what_holds_everywhere(self, project: Path, change: Change) -> None:
         tree = page(build(project), "/scenarios/")

@@ -112,6 +112,15 @@ class TestStart:
         (project / PRAKTIJK).write_text(text.replace(LAST, WITHDRAWN, 1), encoding="utf-8")
         assert not page(build(project), "/praktijken/leiden-proef/").css("svg.blok")
 
+    def test_what_a_town_needs_comes_first(self, project: Path) -> None:
+        """Vacancy, money and zones in the first sentence; praktijken before stories about later."""
+        tree = page(build(project), "/")
+        assert words(first(tree, ".lead")).startswith(
+            "Wat helpt tegen lege panden, wie betaalt dat en wat doet een zone met het verkeer?"
+        )
+        headings = texts(tree, "h2")
+        assert headings.index("Praktijken om mee te beginnen") < headings.index("Dezelfde straat, vier toekomsten")
+
     def test_other_praktijken_every_day(self, project: Path, change: Change) -> None:
         """Three of the list in turn, the same all day."""
         slugs = ["deventer-makers", *(f"dag-{i}" for i in range(4))]
@@ -153,7 +162,7 @@ class TestStart:
         built = build(project, date(2027, 2, 1))
         titles = [text for text, _ in links(page(built, "/"), ".tijdlijn-titel a") if text.startswith("Praktijk dag")]
         assert titles == [f"Praktijk dag-{day}" for day in (7, 6, 5, 4, 3)]
-        assert len(page(built, "/wijzigingen/").css(".wijzigingdag li")) == 7 + 14
+        assert len(page(built, "/wijzigingen/").css(".wijzigingdag li")) == 7 + 15
 
 
 class TestKansen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.list_items import VerslagKaart
 from binnenstad_site.pages.verslagen import beside, neighbours
 from tests.conftest import build
-from tests.visiting import VERSLAG, addresses, first, page, texts, words
+from tests.visiting import VERSLAG, addresses, first, html_files, page, texts, words
 
+Change = Callable[..., None]
 URL = "/verslagen/ronde-tafel/"
 KNOWN = "<p><strong>Wat bekend is</strong></p>\n<ul>\n<li>De dag</li>\n</ul>\n"
 UNKNOWN = "<p><strong>Wat niet bekend is</strong></p>\n<ul>\n<li>De zaal</li>\n</ul>"
@@ -81,3 +83,53 @@ def test_contents_and_an_invitation(project: Path) -> None:
     assert texts(tree, ".inhoudsopgave a")[0] == "In het kort"
     assert {"#bronnen", "#praktijken"} <= set(addresses(tree, ".inhoudsopgave a"))
     assert "Was u erbij?" in texts(tree, ".zijblok h2")
+
+
+class TestOtherMeetings:
+    """A meeting of which too little is known for a report is a row of the table below the reports."""
+
+    FILE = "content/bijeenkomsten.yaml"
+    ANCHOR = "/verslagen/#avond-over-lege-winkels"
+
+    def test_a_row(self, project: Path) -> None:
+        row = first(page(build(project), "/verslagen/"), "#avond-over-lege-winkels")
+        assert [words(cell) for cell in row.css("th, td")] == [
+            "Avond over lege winkels 9 maart 2023, Deventer",
+            "Eigenaren vroegen wie de verbouwing van een winkel betaalt; het antwoord staat niet in de krant.",
+            "onbekend",
+            "Volle zaal over lege winkels (De Krant)",
+        ]
+
+    def test_it_is_found(self, project: Path) -> None:
+        (entry,) = (entry for entry in build(project).entries if entry.soort == "bijeenkomst")
+        assert (entry.adres, entry.plaats) == (self.ANCHOR, "Deventer")
+        assert ("gemeente", "deventer") in {(facet.facet, facet.waarde) for facet in entry.kenmerken}
+
+    def test_its_gemeente_leads_there(self, project: Path) -> None:
+        """After the reports, which say more."""
+        tree = page(build(project), "/gemeenten/deventer/")
+        assert addresses(tree, "#verslagen a") == [URL, self.ANCHOR]
+
+    def test_a_report_that_became_a_row(self, project: Path, change: Change) -> None:
+        """Its former address leads to the row."""
+        change(
+            self.FILE, "  gecontroleerd: 2026-11\n", "  gecontroleerd: 2026-11\n  aliases:\n    - /verslagen/avond/\n"
+        )
+        assert f'href="{self.ANCHOR}"' in html_files(build(project))["verslagen/avond/index.html"]
+
+    def test_one_that_was_withdrawn_says_why(self, project: Path, change: Change) -> None:
+        """Its anchor was published, so the row stays."""
+        withdrawn = "  gecontroleerd: 2026-11\n  ingetrokken:\n    reden: De avond ging niet door.\n"
+        change(self.FILE, "  gecontroleerd: 2026-11\n", withdrawn)
+        built = build(project)
+        told = words(first(page(built, "/verslagen/"), "#avond-over-lege-winkels"))
+        assert "Ingetrokken. De avond ging niet door." in told
+        assert not [entry for entry in built.entries if entry.soort == "bijeenkomst"]
+
+    def test_the_title_of_a_source_says_its_language(self, project: Path, change: Change) -> None:
+        change(self.FILE, "      uitgever: De Krant", "      taal: en\n      uitgever: De Krant")
+        assert texts(page(build(project), "/verslagen/"), 'td [lang="en"]') == ["Volle zaal over lege winkels"]
+
+    def test_without_any_there_is_no_table(self, project: Path) -> None:
+        (project / self.FILE).unlink()
+        assert not page(build(project), "/verslagen/").css("table")

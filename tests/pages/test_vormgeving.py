@@ -81,6 +81,18 @@ def test_it_can_be_found(made: Build, tree: LexborHTMLParser) -> None:
     assert links(tree, ".kruimels a")[-1] == ("Over deze site", "/over/")
 
 
+def test_the_sources_of_a_kans_lead_nowhere_back(project: Path) -> None:
+    """Its text with the numbers is not on this page, so its sources have no way back to them."""
+    text = (project / KANS).read_text(encoding="utf-8")
+    key = text.partition("- sleutel: ")[2].split("\n", 1)[0]
+    lines = (f"{line} Er staan 3 panden leeg [@{key}]." if line[:7] == "waarom:" else line for line in text.split("\n"))
+    (project / KANS).write_text("\n".join(lines), encoding="utf-8")
+    built = build(project)
+    assert codes_and_places(built) == []
+    assert page(built, URL).css(".bronnen li, .bronnenlijst li, ol li")
+    assert not page(built, URL).css('a[href*="-noot-"]')
+
+
 def test_without_content_it_shows_what_there_is(project: Path) -> None:
     """Parts that need an item are left out."""
     for folder in ("kansen", "verslagen"):

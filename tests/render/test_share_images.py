@@ -149,6 +149,7 @@ class TestCard:
             ("/", "", "", 6),
             ("/trends/anders-werken/", "Trend", "werken", 1),
             ("/kansen/anders-werken/", "", "werken", 1),
+            ("/aanpakken/makers-op-proef/", "Aanpak, oordeel: afwachten", "werken", 0),
             ("/gemeenten/leiden/", "Gemeente in Zuid-Holland", "", 0),
             ("/over/redactie/", "Over deze site", "", 0),
             ("/trends/", "", "", 0),

@@ -110,6 +110,7 @@ class TestIndex:
         assert {facet for facet, _, _ in marks} == {
             "soort",
             "trend",
+            "aanpak",
             "gemeente",
             "provincie",
             "status",
@@ -170,8 +171,16 @@ class TestRegister:
         tree = page(built, "/zoeken/")
         assert sorted(links(tree, "#lijst .registers a")) == sorted((item.titel, item.adres) for item in built.entries)
         assert texts(tree, "#lijst h2") == [
-            *("Trends", "Praktijken", "Kansen", "Scenario’s", "Verslagen", "Gemeenten", "Begrippen", "Publicaties"),
-            *("Agenda", "Over deze site", "Overzichten"),
+            *("Trends", "Praktijken", "Kansen", "Aanpakken", "Scenario’s", "Voorspellingen", "Verslagen"),
+            *(
+                "Andere bijeenkomsten",
+                "Gemeenten",
+                "Begrippen",
+                "Publicaties",
+                "Agenda",
+                "Over deze site",
+                "Overzichten",
+            ),
         ]
 
 

@@ -122,6 +122,14 @@ def test_words_of_the_content_are_enough_without_a_dictionary() -> None:
     assert all(WORD.fullmatch(word) for word in WORDS)
 
 
+def test_every_aanpak_is_used_five_times_or_by_all() -> None:
+    slugs = ["hub", "zone", "fonds"]
+    many = corpus.shared(slugs, 100)
+    assert sorted(many) == list(range(15))
+    assert {slug: sum(slug in own for own in many.values()) for slug in slugs} == dict.fromkeys(slugs, 5)
+    assert set(corpus.shared(slugs, 1)[0]) == set(slugs)
+
+
 # --- the tree
 
 
@@ -193,6 +201,9 @@ PRESENT = PresentItems(
             "- term: x\n  zie:\n    - trends/anders-werken\n    - kansen/tweede\n    - praktijken/echt\n",
             "- term: x\n  zie:\n    - trends/anders-werken\n    - kansen/tweede\n    - praktijken/bp-1\n",
         ),
+        ("aanpakken", "fouten:\n  - fout: x\n    praktijk: echt\ntabellen:\n", "tabellen:\n"),
+        ("aanpakken", "telt_anders:\n  - praktijk: echt\n    reden: x\nbronnen:\n", "bronnen:\n"),
+        ("aanpakken", "    rijen:\n      - praktijk: echt\n", "    rijen:\n      - praktijk: bp-1\n"),
         ("begrippen.yaml", "  zie:\n    - publicaties/weg\n", "  zie:\n    - publicaties/weg\n"),
     ],
 )

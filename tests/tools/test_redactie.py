@@ -16,6 +16,7 @@ from tests.conftest import ROOT, TODAY, build
 from tests.stages import PRAKTIJK, TREND
 from tools import redactie
 from tools.redactie import (
+    aanpakken,
     counts,
     due,
     fields_filled,
@@ -68,6 +69,17 @@ def test_what_falls_short(project: Path) -> None:
     assert "startpagina: 1 uitgelichte praktijken, gewenst 10" in lines
     assert "trend anders-vervoeren: 0 kansen, gewenst 8" in lines
     assert any(line.startswith("scenario binnenstad-united: ") for line in lines)
+
+
+def test_aanpakken_with_their_verdict_and_what_they_lack(project: Path) -> None:
+    words = site_of(project).aanpakken["makers-op-proef"].body.word_count
+    assert list(aanpakken(site_of(project))) == [
+        "makers-op-proef: afwachten, werkte deels in 1 van 1, waarvan 0 gemeten; apart gehouden: 1",
+        f"makers-op-proef: {words} woorden, gewenst 700 tot 1100",
+        "makers-op-proef: 1 wetten en regels, gewenst 3",
+        "makers-op-proef: 1 onderzoeken, gewenst 2",
+        "makers-op-proef: 2 praktijken, gewenst 5",
+    ]
 
 
 def test_what_is_due(project: Path, change: Change) -> None:

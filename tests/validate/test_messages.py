@@ -27,6 +27,8 @@ MAY_REFUSE: Mapping[str, frozenset[str]] = {
     "chain": frozenset(),
     "default": frozenset(),
     "dict": frozenset({"dict_type"}),
+    "definition-ref": frozenset(),
+    "definitions": frozenset(),
     "float": frozenset({"float_type"}),
     "function-after": frozenset(),
     "function-before": frozenset(),

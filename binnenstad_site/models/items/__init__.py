@@ -1,27 +1,35 @@
 """The content models: one class per collection, each field with its Dutch label and explanation.
 
 Glossary. A *trend* is one of six developments that change a town centre. A *praktijk* is what one town did, with a
-passport of fields. A *kans* is an opportunity, one sentence an alderman can say. A *scenario* is one of four futures. A
-*verslag* reports a meeting. A *gemeente* is a municipality, a *begrip* a term, a *publicatie* something published
-elsewhere, a *pagina* a standing page.
+passport of fields. A *kans* is an opportunity, one sentence an alderman can say. An *aanpak* is a way of working that
+praktijken share. A *scenario* is one of four futures. A *verslag* reports a meeting, a *bijeenkomst* is one without a
+report. A *voorspelling* is what somebody said would happen. A *gemeente* is a municipality, a *begrip* a term, a
+*publicatie* something published elsewhere, a *pagina* a standing page.
 """
 
-from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Omleiding, Publicatie
-from binnenstad_site.models.items.praktijken import Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
+from binnenstad_site.models.items.aanpakken import Aanpak
+from binnenstad_site.models.items.bijeenkomsten import Bijeenkomst
+from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Kerncijfers, Omleiding, Publicatie
+from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
+from binnenstad_site.models.items.voorspellingen import Voorspelling
 
 Named = Item | Gemeente | Begrip
 """Items that have a `naam`."""
 
 __all__ = [
+    "Aanpak",
     "Agendapunt",
+    "Bedrag",
     "Begrip",
+    "Bijeenkomst",
     "Gemeente",
     "Gevolgen",
     "Item",
     "Kaartpunt",
     "Kans",
+    "Kerncijfers",
     "Kosten",
     "Les",
     "MetBronnen",
@@ -37,4 +45,5 @@ __all__ = [
     "Signaal",
     "Trend",
     "Verslag",
+    "Voorspelling",
 ]

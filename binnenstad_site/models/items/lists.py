@@ -20,7 +20,7 @@ from binnenstad_site.models.texttypes import (
     Uniek,
     Url,
 )
-from binnenstad_site.models.vocabulary import Bijeenkomst, Grootteklasse, Provincie, Streek
+from binnenstad_site.models.vocabulary import Grootteklasse, Provincie, SoortBijeenkomst, Streek
 
 
 class Agendapunt(Item):
@@ -30,7 +30,7 @@ class Agendapunt(Item):
     eind: Dag | None = veld("Eind", "Laatste dag: JJJJ-MM-DD. Laat weg bij één dag.", default=None)
     plaats: Naam = veld("Plaats", "Waar het is.", max_length=160)
     gemeenten: Annotated[tuple[GemeenteSlug, ...], Uniek] = veld("Gemeenten", "Gemeenten waar het is.", default=())
-    soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
+    soort: SoortBijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     voor_wie: Tekst = veld("Voor wie", "Voor wie het bedoeld is.", max_length=200)
     url: Url | None = veld("Webadres", "Waar meer staat.", default=None)
 
@@ -47,6 +47,20 @@ class Publicatie(Item):
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends waar het over gaat.", default=())
 
     titel: Naam = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
+
+
+class Kerncijfers(Blok):
+    """What makes one municipality like another, of the same table and year as its inhabitants."""
+
+    adressendichtheid: Geheel = veld("Adressendichtheid", "Omgevingsadressen per vierkante kilometer.", ge=0)
+    aandeel_65plus: Decimaal = veld("Aandeel 65-plus", "Procent van de inwoners van 65 jaar of ouder.", ge=0, le=100)
+    aandeel_stedelijke_buurten: Decimaal = veld(
+        "Aandeel stedelijke buurten",
+        "Procent van de inwoners in een buurt met minstens 1.000 adressen per vierkante kilometer.",
+        ge=0,
+        le=100,
+    )
+    woz_1000: Geheel = veld("WOZ-waarde", "Gemiddelde waarde van een woning, in duizend euro.", ge=0)
 
 
 class Gemeente(Blok):
@@ -66,6 +80,9 @@ class Gemeente(Blok):
     lon: Decimaal = veld("Lengtegraad", "Van de hoofdplaats.", ge=3, le=8)
     inwoners: Geheel = veld("Inwoners", "Aantal inwoners.", ge=0)
     inwoners_jaar: Jaar = veld("Jaar", "Jaar van dat aantal.")
+    kerncijfers: Kerncijfers | None = veld(
+        "Kerncijfers", "Waaraan de site ziet welke gemeenten op elkaar lijken. Weg zolang er geen zijn.", default=None
+    )
 
 
 class Begrip(Blok):

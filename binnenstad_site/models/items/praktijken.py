@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from binnenstad_site.models.blocks import Blok, Bronsleutels, GemeenteSlug, PraktijkSlug, Reeks, TrendSlug, veld
+from binnenstad_site.models.blocks import (
+    AanpakSlug,
+    Blok,
+    Bronsleutels,
+    GemeenteSlug,
+    PraktijkSlug,
+    Reeks,
+    TrendSlug,
+    veld,
+)
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import (
     Begin,
@@ -167,6 +176,9 @@ class Praktijk(MetBronnen):
     )
     instrumenten: Annotated[tuple[Instrument, ...], Uniek] = veld(
         "Instrumenten", "Waarmee is gewerkt.", min_length=1, max_length=6
+    )
+    aanpakken: Annotated[tuple[AanpakSlug, ...], Uniek] = veld(
+        "Aanpakken", "Slugs van de aanpakken die hier zijn gebruikt, de belangrijkste eerst.", default=()
     )
     status: Status = veld("Status", "Hoe staat het ervoor, volgens de nieuwste bron.")
     status_peildatum: JaarOfOnbekend = veld("Peildatum van de status", "Jaar van die bron, of onbekend.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from binnenstad_site.models.blocks import (
+    AanpakSlug,
     Blok,
     Bron,
     Cijfer,
@@ -18,7 +19,7 @@ from binnenstad_site.models.blocks import (
 )
 from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.texttypes import Datum, Geheel, Naam, Tekst, TekstMetBron, Uniek
-from binnenstad_site.models.vocabulary import Bijeenkomst, Dossier, Fase, Niveau
+from binnenstad_site.models.vocabulary import Dossier, Fase, Niveau, SoortBijeenkomst
 
 
 class Gevolgen(Blok):
@@ -67,6 +68,7 @@ class Kans(MetBronnen):
     waarom: TekstMetBron = veld(
         "Waarom", "Waarom dit een kans is; een cijfer met [@sleutel].", min_length=20, max_length=700
     )
+    aanpak: AanpakSlug | None = veld("Aanpak", "Slug van de aanpak waar deze kans bij hoort.", default=None)
     praktijken: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Praktijken", "Slugs van praktijken die dit al doen.", default=()
     )
@@ -115,7 +117,7 @@ class Verslag(MetBronnen):
         "Toelichting bij de datum", "Hoe de datum bekend is, als die is afgeleid.", default=None, max_length=400
     )
     plaats: Naam = veld("Plaats", "Waar het was, of onbekend.", max_length=160)
-    soort: Bijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
+    soort: SoortBijeenkomst = veld("Soort", "Wat voor bijeenkomst.")
     organisator: Tekst = veld("Organisator", "Wie het organiseerde, of onbekend.", max_length=200)
     deelnemers: tuple[Tekst, ...] = veld("Deelnemers", "Rollen, geen namen.", default=())
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends die aan bod kwamen.", default=())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.pages.kans_evidence import KansBewijs
+from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.kans_parts import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
@@ -166,9 +167,13 @@ class KansDeel:
     id: str
     regel: KansRegel
     waarom: Markup
+    aanpak: AanpakRegel | None
+    """The aanpak that it is a part of."""
     praktijken: tuple[KansPraktijk, ...]
     bewijs: KansBewijs
     oordelen: tuple[OordeelRegel, ...]
+    toets: str
+    """The address that puts it in the windtunnel."""
     bronnen: BronLijst
     gecontroleerd: str
     controle_nodig: bool

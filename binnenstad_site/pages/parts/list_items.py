@@ -79,7 +79,7 @@ class KansRegel:
 
 @dataclass(frozen=True, slots=True)
 class VerslagKaart:
-    """A verslag in a list."""
+    """A verslag in a list, or a bijeenkomst without one."""
 
     titel: str
     adres: str
@@ -104,7 +104,7 @@ class ScenarioKaart:
     tekening: Markup
     """Its street section; empty for a scenario without a drawing."""
     trends: tuple[TrendAlinea, ...]
-    """What each trend does here, in one sentence."""
+    """What each trend does here."""
 
 
 @dataclass(frozen=True, slots=True)

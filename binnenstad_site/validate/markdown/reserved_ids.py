@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 RESERVED_IDS = (
-    "aantal|andere-scenarios|arcering|bewijs|bronnen|cijfers|citeren|eerste-stappen|filters|gevolgen|inhoud|kaart|kansen|"
-    "lessen|lijst|meer|meldingen|menu|paspoort|per-scenario|praktijken|resultaten|signalen|tijdlijn|top|treffer|uitkomst|"
-    "verder-lezen|verslagen|verwant|wat-ging-mis|wijzigingen|zes-trends|zoekveld|zoekvorm"
+    "aanpakken|aantal|andere-scenarios|apart|arcering|bedragen|bewijs|blad|bronnen|cijfers|citeren|eerste-stappen|"
+    "filters|fouten|gevolgen|inhoud|kaart|kansen|lessen|lijst|meer|meldingen|menu|mislukt|nog-open|onderzoeken|"
+    "oordeel|overal|paspoort|per-scenario|plaatsen|praktijken|resultaten|signalen|stappenlijst|tijdlijn|top|treffer|"
+    "uitkomst|verder-lezen|verslagen|verwant|voorspeld|voorwaarden|wat-ging-mis|wetsregels|wijzigingen|zes-trends|"
+    "zoekveld|zoekvorm|zonder-trede"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
-RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter"
+RESERVED_PREFIXES = "bron|begrip|kans|noot|kaart|filter|letter|verken"
 _RESERVED = re.compile(f"(?:{RESERVED_IDS})|(?:{RESERVED_PREFIXES})-.*")
 
 

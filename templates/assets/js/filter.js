@@ -1,7 +1,7 @@
 // What a list can be narrowed by: within a facet any chosen option will do, between facets all must hold. The choice is
 // in the address, so it can be shared and the back button goes one choice back.
 
-/** @typedef {{ key: string, options: Option[] }} Facet */
+/** A facet, and whether its choice is kept out of the address. @typedef {{ key: string, options: Option[], isPrivate: boolean }} Facet */
 /** @typedef {{ facet: number, number: number, bit: number, value: string, text: string }} Option */
 /**
  * The options that a row has: by number, and as bits in a mask per facet; `matches` is whether it fits the choice.
@@ -10,13 +10,14 @@
 
 /**
  * Facets with their options; an option has a number among all options, and is one bit in the mask of its facet.
- * @param {{ key: string, options: { value: string, text?: string }[] }[]} groups
+ * @param {{ key: string, options: { value: string, text?: string }[], isPrivate?: boolean }[]} groups
  * @returns {Facet[]}
  */
 export function createFacets(groups) {
   let number = 0;
-  return groups.map(({ key, options }, facet) => ({
+  return groups.map(({ key, options, isPrivate = false }, facet) => ({
     key,
+    isPrivate,
     options: options.map(({ value, text = "" }, place) => ({ facet, number: number++, bit: 1 << place, value, text })),
   }));
 }
@@ -83,17 +84,20 @@ export class Filter {
   followAddress(then) {
     const read = () => {
       const query = new URLSearchParams(location.search);
-      this.chosen = new Set(this.options.filter(({ facet, value }) => query.has(this.facets[facet].key, value)));
+      const isAsked = (/** @type {Option} */ { facet, value }) =>
+        !this.facets[facet].isPrivate && query.has(this.facets[facet].key, value);
+      this.chosen = new Set(this.options.filter(isAsked));
       then(query);
     };
     addEventListener("popstate", read);
     read();
   }
 
-  /** Puts the choice in the address, as a step of the back button. @param {Record<string, string>} [others] */
-  writeAddress(others = {}) {
-    const query = new URLSearchParams(this.choice().map(({ facet, value }) => [this.facets[facet].key, value]));
+  /** Puts the choice in the address, as a step of the back button. @param {Record<string, string>} [others] @param {string} [fragment] */
+  writeAddress(others = {}, fragment = "") {
+    const open = this.choice().filter(({ facet }) => !this.facets[facet].isPrivate);
+    const query = new URLSearchParams(open.map(({ facet, value }) => [this.facets[facet].key, value]));
     for (const [key, value] of Object.entries(others)) query.append(key, value);
-    history.pushState(null, "", query.size ? `?${query}` : location.pathname);
+    history.pushState(null, "", (query.size ? `?${query}` : location.pathname) + fragment);
   }
 }

@@ -1,5 +1,6 @@
-// Buttons that copy: shown only where the browser lets a page write to the clipboard. What happened is said in words
-// in the status beside the button.
+// The buttons that copy on a page to read; they are shown only where the browser lets a page write to the clipboard.
+
+import { canCopy, makeCopy } from "../copy.js";
 
 const address = location.href.split("#")[0];
 /** @returns {HTMLAnchorElement | null} */
@@ -13,22 +14,7 @@ const texts = {
 /** @type {NodeListOf<HTMLElement>} */
 const buttons = document.querySelectorAll("[data-kopieer]");
 
-for (const button of navigator.clipboard ? buttons : []) {
-  const status = button.parentElement?.querySelector("[role=status]");
-  let clearing = 0;
-  /** @param {string} text */
-  const tell = (text) => {
-    if (status) status.textContent = text;
-  };
+for (const button of canCopy ? buttons : []) {
   button.hidden = false;
-  button.addEventListener("click", async () => {
-    clearTimeout(clearing);
-    try {
-      await navigator.clipboard.writeText(texts[button.dataset.kopieer ?? ""]());
-      tell("Gekopieerd");
-    } catch {
-      tell("Kopiëren mag hier niet van de browser");
-    }
-    clearing = setTimeout(tell, 6000, "");
-  });
+  makeCopy(button, texts[button.dataset.kopieer ?? ""], button.parentElement?.querySelector("[role=status]"));
 }

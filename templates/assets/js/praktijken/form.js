@@ -3,6 +3,7 @@
 import { element, find, findAll } from "../dom.js";
 import { createFacets } from "../filter.js";
 import { icon } from "../icon.js";
+import { SIMILAR } from "./similar.js";
 
 /** @typedef {import("../filter.js").Option} Option */
 
@@ -11,11 +12,13 @@ const groups = findAll("[data-facet]").map((group) => ({
   key: group.dataset.facet ?? "",
   name: find("h2", group).textContent,
   isNamed: group.hidden,
+  isPrivate: false,
   options: findAll("li", group).map((li) => ({
     value: li.dataset.waarde ?? "",
     text: li.firstElementChild?.textContent ?? "",
   })),
 }));
+groups.push(SIMILAR);
 
 export const facets = createFacets(groups);
 
@@ -46,9 +49,12 @@ export function createForm(onChoose, onDone) {
     onDone();
   });
   form.setAttribute("aria-label", "Filters");
+  form.firstElementChild?.prepend(fieldsets[fieldsets.length - 1]);
   find("#filters").replaceWith(form);
   return {
     done,
+    /** The box of the last facet, of which the option is still to come. */
+    similar: { fieldset: fieldsets[facets.length - 1], label: fields[fields.length - 1].label },
     /** Follows the choice. @param {import("../filter.js").Filter<any>} filter */
     show(filter) {
       for (const [i, count] of filter.apply().entries()) {

@@ -4,6 +4,7 @@ import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
 import { createForm, facets, showChips } from "./form.js";
 import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
+import { offerSimilar } from "./similar.js";
 import { layBricks } from "./wall.js";
 
 /** @typedef {import("./rows.js").ListRow} ListRow */
@@ -23,6 +24,7 @@ const rows = findAll(":scope > li", list).map((li, place) => readRow(li, place, 
 const filter = new Filter(facets, rows);
 const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
+const similar = offerSimilar(filter, form.similar, update);
 const following = map && import("../list_map.js").then(({ createMap }) => createMap(map, provinces, toggle));
 let limit = STEP;
 
@@ -96,7 +98,7 @@ function afterDrawing(/** @type {() => void} */ finish) {
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (mine !== turn) return;
-      filter.writeAddress(order.value === "gecontroleerd" ? {} : { volgorde: order.value });
+      filter.writeAddress(order.value === "gecontroleerd" ? {} : { volgorde: order.value }, similar.fragment());
       finish();
     }),
   );
@@ -145,6 +147,7 @@ filter.followAddress((query) => {
   order.value = existingOrder(query.get("volgorde"));
   limit = history.state?.toon ?? STEP;
   sortRows(rows, order.value);
+  similar.follow();
   update();
 });
 delete document.documentElement.dataset.vraag;

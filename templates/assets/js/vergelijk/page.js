@@ -1,5 +1,6 @@
 // Puts up to three praktijken side by side. The choice is in the fragment (#p=a,b,c), which no server sees.
 
+import { copy } from "../copy.js";
 import { element, find, findAll } from "../dom.js";
 import { icon } from "../icon.js";
 import { createTable } from "./table.js";
@@ -61,16 +62,12 @@ function createPicker(slugs) {
 function createButtons() {
   const href = new URL("..", location.origin + location.pathname).pathname;
   const others = element("a", { className: "knop", href }, "Kies andere praktijken", icon("pijl"));
-  const copy = element("button", { type: "button", className: "knop knop-rand" }, "Kopieer de link");
-  copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      message.textContent = copy.textContent = "De link is gekopieerd";
-    } catch {
-      message.textContent = `Kopiëren lukt niet. Dit is de link: ${location.href}`;
-    }
+  const button = element("button", { type: "button", className: "knop knop-rand" }, "Kopieer de link");
+  button.addEventListener("click", async () => {
+    if (await copy(location.href)) message.textContent = button.textContent = "De link is gekopieerd";
+    else message.textContent = `Kopiëren lukt niet. Dit is de link: ${location.href}`;
   });
-  return element("p", { className: "knoppen" }, others, copy);
+  return element("p", { className: "knoppen" }, others, button);
 }
 
 /** What the page shows of a choice. @param {string[]} slugs @param {Part[]} parts */

@@ -1,0 +1,238 @@
+"""The page of an aanpak: the verdict that its praktijken give together, how it works, what the law says, when not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from binnenstad_site.core.typography import capital
+from binnenstad_site.drawings.cases import case_mark, cases_wall
+from binnenstad_site.models import COLLECTIONS, vocabulary
+from binnenstad_site.models.items import Aanpak, Bedrag, Praktijk
+from binnenstad_site.pages.aanpak_cases import Cases, cases_of, own_amounts, span_in_words, towns_by_size
+from binnenstad_site.pages.aanpak_story import AanpakVerhaal, story
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import ItemContext, Part, item_frame
+from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
+from binnenstad_site.pages.parts.aanpak_parts import (
+    AanpakRegel,
+    ApartRegel,
+    BedragenDeel,
+    BedragRij,
+    GevalMerk,
+    OordeelDeel,
+    OordeelLabel,
+    TellingRij,
+)
+from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.list_items import KansRegel, PraktijkKaart
+from binnenstad_site.pages.search_entries import aanpak_facet, body_pieces, facets, piece, search_entry
+from binnenstad_site.pages.verdict import changes_in_words, sum_in_words
+from binnenstad_site.validate.validator import Entry
+
+ABOUT_VERDICT = "over/oordeel"
+"""The pagina that tells the rule."""
+LAWS_NAMED = 2
+"""Names of laws that fit in one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanpakPagina(ItemContext, template="aanpak.html"):
+    """An aanpak."""
+
+    trends: tuple[TrendLabel, ...]
+    opgave: str
+    oordeel: OordeelDeel
+    telling: tuple[TellingRij, ...]
+    """Empty when no praktijk counts."""
+    telling_koppen: tuple[str, ...]
+    """The heads of its columns after the outcome."""
+    apart: tuple[ApartRegel, ...]
+    zonder_trede: tuple[ApartRegel, ...]
+    mislukt: tuple[ApartRegel, ...]
+    spreiding: str
+    """From the lowest amount to the highest; empty when none is known."""
+    bedragen: tuple[BedragenDeel, ...]
+    aantal_bedragen: int
+    wetten: str
+    """The law in one line; empty without."""
+    wie_betaalt: tuple[str, ...]
+    grootte: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
+    """Size classes with their gemeenten."""
+    open_vragen: tuple[str, ...]
+    verhaal: AanpakVerhaal
+    kansen: tuple[KansRegel, ...]
+    praktijken: tuple[PraktijkKaart, ...]
+    """The strongest evidence first."""
+    geteld: str
+    """How many praktijken in words."""
+
+
+def aanpak_pages(builder: PageBuilder) -> Iterator[Page]:
+    """A page per aanpak, the withdrawn too."""
+    for entry in with_withdrawn(builder.site, builder.site.aanpakken, Aanpak):
+        yield _page(builder, entry)
+
+
+def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
+    item, site, cards = entry.item, builder.site, builder.cards
+    cases, pieces = cases_of(site, entry), _pieces(entry)
+    notes = builder.notes(entry)
+    verhaal = story(builder, item, notes)
+    amounts = tuple(own_amounts(cases, entry.slug))
+    kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
+    praktijken = cards.praktijken_of(user.slug for user in cases.entries)
+    per_praktijk = tuple(
+        BedragenDeel(builder.addresses.link_to(user), tuple(map(_amount, of_user))) for user, of_user in amounts
+    )
+    after = (("praktijken", "Praktijken", praktijken),)
+    context = AanpakPagina(
+        kader=item_frame(
+            builder,
+            entry,
+            notes.finish(),
+            _parts(verhaal, per_praktijk, item, kansen),
+            after,
+            words=sum(len(part.tekst.split()) for part in pieces),
+        ),
+        trends=cards.trends_of(item.trends),
+        opgave=item.opgave,
+        oordeel=verdict_part(builder, cases),
+        telling=_tally(cases),
+        telling_koppen=_tally_heads(cases),
+        apart=_apart(builder, cases.apart),
+        zonder_trede=_apart(builder, cases.regraded),
+        mislukt=_apart(builder, cases.failed),
+        spreiding=span_in_words(amount for _, of_user in amounts for amount in of_user),
+        bedragen=per_praktijk,
+        aantal_bedragen=sum(len(part.bedragen) for part in per_praktijk),
+        wetten=_laws(item),
+        wie_betaalt=item.wie_betaalt,
+        grootte=tuple(
+            (vocabulary.GROOTTEKLASSE[size], tuple(map(builder.addresses.link_to, towns)))
+            for size, towns in towns_by_size(site, cases).items()
+        ),
+        open_vragen=item.open_vragen,
+        verhaal=verhaal,
+        kansen=kansen,
+        praktijken=praktijken,
+        geteld=COLLECTIONS["praktijken"].counted(len(praktijken)),
+    )
+    search = search_entry(builder, entry, item.in_een_zin, pieces, (*facets(builder, item.trends), aanpak_facet(entry)))
+    return item_page(entry, context, search)
+
+
+def _parts(
+    verhaal: AanpakVerhaal, amounts: tuple[BedragenDeel, ...], item: Aanpak, kansen: tuple[KansRegel, ...]
+) -> tuple[Part, ...]:
+    """What stands on the page before its sources."""
+    sections = (verhaal.kort, verhaal.hoe, verhaal.weten, verhaal.mag, verhaal.niet)
+    return (
+        *((section.id, section.titel, section.html) for section in sections),
+        ("bedragen", "Bedragen", amounts),
+        ("nog-open", "Nog open", item.open_vragen),
+        ("kansen", "Kansen", kansen),
+    )
+
+
+def _amount(amount: Bedrag) -> BedragRij:
+    return BedragRij(amount.bedrag, amount.jaar, amount.wie, amount.waarvoor)
+
+
+def verdict_label(cases: Cases) -> OordeelLabel:
+    """The verdict as a word."""
+    return OordeelLabel(cases.verdict, vocabulary.OORDEEL_AANPAK[cases.verdict])
+
+
+def aanpak_line(builder: PageBuilder, entry: Entry[Aanpak]) -> AanpakRegel:
+    """An aanpak as other pages list it."""
+    cases, item = cases_of(builder.site, entry), entry.item
+    return AanpakRegel(
+        titel=item.titel,
+        adres=builder.addresses.url_for(entry.address),
+        in_een_zin=item.in_een_zin,
+        trend=builder.cards.trend(item.trends[0]),
+        oordeel=verdict_label(cases),
+        som=sum_in_words(cases.cases),
+        praktijken=COLLECTIONS["praktijken"].counted(len(cases.entries)),
+    )
+
+
+def verdict_part(builder: PageBuilder, cases: Cases) -> OordeelDeel:
+    """The verdict, the wall that it follows from, and what would change it."""
+    rule = builder.site.paginas.get(ABOUT_VERDICT)
+    counts = {outcome: sum(case.uitkomst == outcome for case in cases.cases) for outcome in vocabulary.UITKOMST}
+    grades = [case.bewijs for case in cases.cases]
+    return OordeelDeel(
+        label=verdict_label(cases),
+        uitleg=vocabulary.OORDEEL_AANPAK_UITLEG[cases.verdict],
+        som=f"{capital(sum_in_words(cases.cases))}.",
+        wijzigt=changes_in_words(cases.cases),
+        hoe=builder.addresses.link("Zo komt een oordeel tot stand", rule.address) if rule else None,
+        muur=cases_wall([(case.bewijs, case.uitkomst) for case in cases.cases]) if cases.cases else NIETS,
+        merken=tuple(
+            GevalMerk(case_mark(outcome), vocabulary.UITKOMST[outcome], number)
+            for outcome, number in counts.items()
+            if number
+        ),
+        treden=tuple(
+            (grades.count(int(step)), word)
+            for step, word in reversed(vocabulary.BEWIJS.items())
+            if grades.count(int(step))
+        ),
+        zonder_trede=grades.count(None),
+    )
+
+
+def _tally(cases: Cases) -> tuple[TellingRij, ...]:
+    """How many cases per outcome and step of evidence; the last number is of those without a step, if there are any."""
+    steps = _steps(cases)
+    rows = []
+    for outcome, text in vocabulary.UITKOMST.items():
+        grades = [case.bewijs for case in cases.cases if case.uitkomst == outcome]
+        rows.append(TellingRij(text, tuple(map(grades.count, steps)), len(grades)))
+    return tuple(rows) if cases.cases else ()
+
+
+def _steps(cases: Cases) -> tuple[int | None, ...]:
+    steps: tuple[int | None, ...] = tuple(map(int, vocabulary.BEWIJS))
+    return (*steps, None) if any(case.bewijs is None for case in cases.cases) else steps
+
+
+def _tally_heads(cases: Cases) -> tuple[str, ...]:
+    return tuple("zonder trede" if step is None else str(step) for step in _steps(cases))
+
+
+def _apart(builder: PageBuilder, rows: tuple[tuple[Entry[Praktijk], str], ...]) -> tuple[ApartRegel, ...]:
+    return tuple(
+        ApartRegel(builder.addresses.link_to(user), builder.cards.place_name(user.item), reason)
+        for user, reason in rows
+    )
+
+
+def _laws(item: Aanpak) -> str:
+    """`Leegstandwet en Omgevingswet, en nog 3 regels`."""
+    names = list(dict.fromkeys(law.naam for law in item.wet))
+    more = len(names[LAWS_NAMED:])
+    named = " en ".join(names[:LAWS_NAMED])
+    return f"{named}, en nog {more}" if more else named
+
+
+def _pieces(entry: Entry[Aanpak]) -> tuple[Stuk, ...]:
+    """The whole text of the page, in the pieces that a search result can link to."""
+    item = entry.item
+    return (
+        *body_pieces(entry.body),
+        *piece(*(f"{step.stap} {step.wie}" for step in item.stappen), kop="Stappen", anker="stappenlijst"),
+        *piece(*(f"{study.titel}. {study.uitkomst}" for study in item.onderzoek), kop="Onderzoek", anker="onderzoeken"),
+        *piece(
+            *(f"{law.naam}, {law.artikel}. {law.wat_mag}" for law in item.wet), kop="Wet en regels", anker="wetsregels"
+        ),
+        *piece(
+            *(row.tekst for row in (*item.voorwaarden, *item.wanneer_niet)),
+            *(row.fout for row in item.fouten),
+            kop="Voorwaarden en fouten",
+            anker="voorwaarden",
+        ),
+        *piece(*item.open_vragen, kop="Nog open", anker="nog-open"),
+    )
