@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, sentences, site, tense, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.sentences import ITEM_RULES
@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.terms_unique,
     site.trends_ordered,
     site.credits_given,
+    scan.three_statements,
     site.programmes_apart,
     items.evidence_measured,
     items.evidence_compared,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, guides, limits, offered
+from binnenstad_site.cli.fieldguide import NEVER_ADDED, Guide, Kind, guides, limits, offered
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.link.references import CONTENT
@@ -150,7 +150,10 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     prefilled = {path: value.format_map(dates) for path, value in _PREFILLED.items()}
     prefilled |= {"titel": name, collection.slug_from or "titel": name}
     if collection.slug_from and "titel" in collection.model.model_fields and name != FILL_IN:
-        prefilled[collection.slug_from] = slugify(name)
+        numbered = any(
+            guide.name == collection.slug_from and guide.kind is Kind.INTEGER for guide in guides(collection)
+        )
+        prefilled[collection.slug_from] = FILL_IN if numbered else slugify(name)
     fields = [line for guide in guides(collection) for line in _field(guide, collection.name, prefilled)]
     if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"

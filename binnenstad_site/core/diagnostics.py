@@ -129,6 +129,7 @@ class Code(StrEnum):
     PRAKTIJK_ZONDER_AANPAK = "praktijk-zonder-aanpak"
     RIJ_PAST_NIET = "rij-past-niet"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
+    STELLINGEN_PER_TREND = "stellingen-per-trend"
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"

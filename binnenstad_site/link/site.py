@@ -24,6 +24,7 @@ from binnenstad_site.models.items import (
     Praktijk,
     Publicatie,
     Scenario,
+    Stelling,
     Trend,
     Verslag,
     Voorspelling,
@@ -48,6 +49,8 @@ class Site:
     scenarios: Mapping[str, Entry[Scenario]]
     voorspellingen: Mapping[str, Entry[Voorspelling]]
     """By subject, within it the oldest first."""
+    stellingen: Mapping[str, Entry[Stelling]]
+    """The statements of the trendscan, by their number."""
     verslagen: Mapping[str, Entry[Verslag]]
     bijeenkomsten: Mapping[str, Entry[Bijeenkomst]]
     gemeenten: Mapping[str, Entry[Gemeente]]

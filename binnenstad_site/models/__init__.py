@@ -156,6 +156,16 @@ COLLECTIONS = {
             order=orders.by_subject_and_year,
         ),
         Collection(
+            "stellingen",
+            "stelling",
+            items.Stelling,
+            Storage.LIST,
+            "/aan-de-slag/trendscan/blad/#stelling-{slug}",
+            slug_from="nummer",
+            order=orders.by_number,
+            kop="Trendscan",
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection(

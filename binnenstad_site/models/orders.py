@@ -27,3 +27,9 @@ def by_subject_and_year(slug: str, item: Any) -> tuple[int, str, str]:
 def as_in(slugs: Sequence[str]) -> Callable[[str, Any], int]:
     """In the order of a closed list; a slug that is not in it comes last."""
     return lambda slug, _item: slugs.index(slug) if slug in slugs else len(slugs)
+
+
+def by_number(_slug: str, item: Any) -> int:
+    """By `nummer`."""
+    number: int = item.nummer
+    return number

@@ -161,6 +161,9 @@ ONDERWERP = {
     "betalen-en-geld": "Betalen en geld",
 }
 FASE = {"nu": "Nu", "deze-collegeperiode": "Deze collegeperiode", "later": "Later"}
+INVLOED = ("geen", "weinig", "matig", "groot", "zeer groot")
+VOORBEREID = ("niet", "weinig", "half", "goed", "helemaal")
+"""The words of the two scales of the trendscan, 0 to 4."""
 OORDEEL = {"werkt": "werkt", "werkt-met-aanpassing": "werkt met aanpassing", "werkt-niet": "werkt niet"}
 OORDEEL_AANPAK: Mapping[OordeelAanpak, str] = {
     "aanraden": "aanraden",

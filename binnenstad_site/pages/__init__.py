@@ -22,8 +22,10 @@ from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.search_page import search_page
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.static_pages import static_pages
+from binnenstad_site.pages.tools import tools_pages
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
+from binnenstad_site.pages.trendscan import trendscan_pages
 from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
@@ -35,9 +37,10 @@ ENTRANCES = ("/zoeken/", COMPARE)
 __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
-def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
-    """Every page that shows content."""
+def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]:
+    """Every page that shows content; `scan_data` is the address of what the trendscan chooses from."""
     changes = all_changes(builder)
+    tools = (*trendscan_pages(builder, scan_data), *places_pages(builder), windtunnel_page(builder))
     return (
         start_page(builder, changes),
         trends_page(builder),
@@ -48,15 +51,15 @@ def content_pages(builder: PageBuilder) -> tuple[Page, ...]:
         *praktijken_pages(builder),
         *praktijk_pages(builder),
         *scenario_pages(builder),
-        windtunnel_page(builder),
         *gemeente_pages(builder),
-        *places_pages(builder),
         *verslag_pages(builder),
         voorspellingen_page(builder),
         begrippen_page(builder),
         publicaties_page(builder),
         agenda_page(builder),
         changes_page(builder, changes),
+        *tools,
+        *tools_pages(builder, tools),
         *static_pages(builder),
         design_page(builder, changes),
     )

@@ -25,6 +25,7 @@ from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import street_part
+from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.validate.validator import Entry
 
 QUESTION = "Welke toekomst kiest uw binnenstad?"
@@ -59,6 +60,8 @@ class StartPagina(Context, template="start.html"):
     stand: str
     """Beside the button: how many praktijken there are, and how many of them stopped."""
     naar_lijst: PaginaLink
+    scan: PaginaLink | None
+    """The way to the trendscan, if there is one."""
     deuren: tuple[tuple[PaginaLink, str], ...]
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
@@ -118,6 +121,7 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         stopped=len(stopped),
         gemeenten=len({slug for entry in praktijken for slug in entry.item.gemeenten}),
         abroad=sum(entry.item.land != "NL" for entry in praktijken),
+        stellingen=len(site.stellingen),
     )
     today = _Today(
         changes=mixed(changes_of_listed(builder, changes), MOST_CHANGES),
@@ -137,6 +141,8 @@ class _Counts:
     stopped: int
     gemeenten: int
     abroad: int
+    stellingen: int
+    """Without any there is no trendscan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,7 @@ def _context(
         lead=lead(counts.praktijken, counts.stopped),
         stand=f"{total}, {counts.stopped} ervan gestopt" if counts.stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
+        scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if counts.stellingen else None,
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),

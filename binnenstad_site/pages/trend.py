@@ -29,6 +29,7 @@ from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, Sc
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenario_links import trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
+from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.pages.voorspellingen import TITLE, Quoted
 from binnenstad_site.validate.validator import Entry
 
@@ -76,7 +77,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: PaginaLink
     sprongen: tuple[PaginaLink, ...]
-    """From the title to what one can do: the page is long."""
+    """From the title to what one can do: the page is long. Then the trendscan, if there is one."""
     verder: tuple[tuple[str, PaginaLink], ...]
     """What to read after this, each with what it is: publications and reports."""
     scenarios: tuple[ScenarioAlinea, ...]
@@ -110,6 +111,7 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         kansen=len(kansen),
         aanpakken=lines_of_trend(builder, entry.slug),
         forecasts=Quoted.of(builder, entry.ref),
+        has_scan=bool(site.stellingen),
     )
     parts = (entry, of_it, shown(builder, kansen[:MOST_KANSEN]), books, site.verslagen_of(entry.ref))
     search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), facets(builder, [entry.slug]))
@@ -129,6 +131,8 @@ class _OfTrend:
     kansen: int
     aanpakken: tuple[AanpakRegel, ...]
     forecasts: Quoted
+    has_scan: bool
+    """Whether there is a trendscan to lead to."""
 
 
 def _context(
@@ -178,7 +182,10 @@ def _context(
             f"Alle {of_it.count} praktijken" if of_it.count > 1 else "Naar de lijst",
             f"/praktijken/trend/{entry.slug}/",
         ),
-        sprongen=tuple(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
+        sprongen=(
+            *(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
+            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if of_it.has_scan else ()),
+        ),
         verder=(
             *_to_read(builder, "Publicatie", _closest(books)),
             *_to_read(builder, "Verslag", reports[:MOST_TO_READ]),

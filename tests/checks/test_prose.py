@@ -35,6 +35,7 @@ NAMES: Mapping[str, set[str]] = {
     "verslagen": {*SOURCES, "plaats"},
     "voorspellingen": {*SOURCES, "waarde"},
     "bijeenkomsten": {*SOURCES, "plaats"},
+    "stellingen": SOURCES,
     "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},

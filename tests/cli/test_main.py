@@ -36,7 +36,7 @@ class TestBuild:
         assert main(DAY) == ExitStatus.GOOD
         output = capsys.readouterr()
         files = len(json.loads((here / "_site/manifest.json").read_text(encoding="utf-8"))["files"])
-        assert output.out.endswith(f"74 pagina's in _site ({files} bestanden, {files} nieuw).\n")
+        assert output.out.endswith(f"91 pagina's in _site ({files} bestanden, {files} nieuw).\n")
         assert output.err == ""
 
     def test_the_second_time_there_is_nothing_new(self, here: Path, capsys: Said) -> None:
@@ -134,7 +134,7 @@ class TestCheck:
             change(PRAKTIJK, "status: loopt", "status: lopt")
         assert main([*command, "--format", "json", *DAY]) == int(bad)
         report = json.loads(capsys.readouterr().out)
-        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 27}
+        assert report["summary"] == {"errors": int(bad), "warnings": 1, "files": 28}
 
     def test_github(self, here: Path, capsys: Said, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
         """Annotations on standard output, and a summary behind what others wrote in the file for it."""

@@ -102,7 +102,7 @@ def good(guide: Guide, number: int) -> str:
         Kind.SLUG: KEY,
         Kind.ADDRESS: f"/oud-{number}/",
         Kind.URL: "https://voorbeeld.example/stuk",
-        Kind.INTEGER: f"{guide.least or 0:g}",
+        Kind.INTEGER: f"{guide.most or guide.least or 0:g}",
         Kind.DECIMAL: "52.255",
         Kind.NUMBER: "23,7",
         Kind.YES_NO: "ja",
@@ -143,8 +143,8 @@ def test_so_does_one_with_every_optional_field_in_use(collection: str) -> None:
 def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     project: Path, collection: str, complete: bool
 ) -> None:
-    """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, and a praktijk
-    without its optional fields is advised to have some.
+    """What `new` promises: filled in, it passes `check`. Only words made up for a term stand on no page, a praktijk
+    without its optional fields is advised to have some, and a fourth statement asks which of the others goes.
     """
     before = codes_and_places(build(project, TODAY))
     new = example_of(collection)
@@ -156,7 +156,7 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
         used = project / "content/praktijken/deventer-makers.md"
         text = used.read_text(encoding="utf-8").replace("aanpakken:\n", f"aanpakken:\n  - {new.slug}\n", 1)
         used.write_text(text, encoding="utf-8")
-    expected = {Code.WOORD_ZONDER_PAGINA} | (set() if complete else {Code.AANBEVOLEN_VELD})
+    expected = {Code.WOORD_ZONDER_PAGINA, Code.STELLINGEN_PER_TREND} | (set() if complete else {Code.AANBEVOLEN_VELD})
     after = [row for row in codes_and_places(build(project, TODAY)) if row[0] not in expected]
     assert after == before
 

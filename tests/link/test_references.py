@@ -55,6 +55,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
     },
     COLLECTIONS["voorspellingen"].model: {(("trends", "*"), "trends"), (("scenarios", "*"), "scenarios")},
     COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
+    COLLECTIONS["stellingen"].model: {(("trend",), "trends")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

@@ -73,6 +73,7 @@ class TestAddresses:
         own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
         own |= {"/over/vormgeving/", "/scenarios/windtunnel/"}
         own |= {"/aanpakken/makers-op-proef/"}
+        own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}

@@ -309,7 +309,11 @@ class TestTrends:
 
     def test_jumps_to_what_one_can_do(self, project: Path) -> None:
         tree = page(build(project), "/trends/anders-werken/")
-        assert links(tree, ".titelblok .meta a") == [("1 kans", "#kansen"), ("2 praktijken", "#praktijken")]
+        assert links(tree, ".titelblok .meta a") == [
+            ("1 kans", "#kansen"),
+            ("2 praktijken", "#praktijken"),
+            ("Komt deze trend bij u eerst?", "/aan-de-slag/trendscan/"),
+        ]
         assert len(tree.css("#kansen")) == 1
         assert len(tree.css("#praktijken")) == 1
 

@@ -12,6 +12,7 @@ from binnenstad_site.models.items.bijeenkomsten import Bijeenkomst
 from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Kerncijfers, Omleiding, Publicatie
 from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
+from binnenstad_site.models.items.stellingen import Stelling, Uitersten
 from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 from binnenstad_site.models.items.voorspellingen import Voorspelling
 
@@ -43,7 +44,9 @@ __all__ = [
     "Resultaat",
     "Scenario",
     "Signaal",
+    "Stelling",
     "Trend",
+    "Uitersten",
     "Verslag",
     "Voorspelling",
 ]

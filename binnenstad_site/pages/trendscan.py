@@ -1,0 +1,141 @@
+"""The trendscan: which trend comes first for a town, and what to do on Monday; and the same on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from binnenstad_site.core.citations import without_citations
+from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.drawings.qr import qr_code
+from binnenstad_site.drawings.scan import scan_scale, scan_street
+from binnenstad_site.drawings.svg import Drawing
+from binnenstad_site.models import vocabulary
+from binnenstad_site.models.blocks import Bron
+from binnenstad_site.models.items import Stelling, Uitersten
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context, page_frame, withdrawal
+from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.scan_parts import Schaal, Stand, StellingDeel
+from binnenstad_site.validate.validator import Entry
+
+SLUG = "aan-de-slag/trendscan"
+ADDRESS = f"/{SLUG}/"
+SHEET = f"{ADDRESS}blad/"
+"""The same on paper, and why each statement counts."""
+TOOLS = "/aan-de-slag/"
+"""The page that lists the tools."""
+QUESTIONS = (
+    ("i", "Invloed", "Hoe groot is de invloed op onze binnenstad?", vocabulary.INVLOED),
+    ("v", "Voorbereid", "Hoe goed zijn wij voorbereid?", vocabulary.VOORBEREID),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendscanPagina(Context, template="trendscan.html"):
+    """The statements to answer, and what the script makes the outcome of."""
+
+    trends: tuple[TrendLabel, ...]
+    stellingen: tuple[StellingDeel, ...]
+    klassen: tuple[str, ...]
+    """The size classes of a municipality, in words."""
+    termijnen: tuple[str, ...]
+    """When to begin, in words."""
+    straat: Drawing
+    schaal: Drawing
+    """The house of each trend, and the scale of its row: the script completes them."""
+    gegevens: str
+    """Address of the kansen that the script chooses from."""
+    blad: PaginaLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendscanBlad(Context, template="trendscan-blad.html"):
+    """The statements to print, each with its reason and sources."""
+
+    trends: tuple[tuple[TrendLabel, tuple[int, ...]], ...]
+    """Each trend with the places of its statements, for the table of sums."""
+    stellingen: tuple[StellingDeel, ...]
+    qr: Markup
+    """The address of the scan without answers, for who holds the sheet."""
+    scan: str
+    """The same address in words."""
+    ingetrokken: tuple[tuple[str, str, str], ...]
+    """Withdrawn statements, whose anchors were published: id, statement, reason."""
+
+
+def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
+    """The scan and its sheet, when there are statements; `data` is the address of the kansen."""
+    entries = _in_order_of_trends(builder)
+    if not entries:
+        return
+    addresses = builder.addresses
+    tools = addresses.link("Aan de slag", TOOLS)
+    intro = introduction(builder, SLUG, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools)
+    statements = tuple(_statement(builder, entry, place) for place, entry in enumerate(entries, start=1))
+    scan = TrendscanPagina(
+        kader=intro.frame,
+        trends=tuple(builder.cards.trends.values()),
+        stellingen=statements,
+        klassen=tuple(vocabulary.GROOTTEKLASSE.values()),
+        termijnen=tuple(vocabulary.FASE.values()),
+        straat=scan_street(label.kort for label in builder.cards.trends.values()),
+        schaal=scan_scale(),
+        gegevens=data,
+        blad=addresses.link("Trendscan op papier", SHEET),
+    )
+    yield intro.page(scan, last_modified(entries))
+    title, sentence = "Trendscan op papier", "Alle stellingen om te printen, met de reden en de bron van elk."
+    frame = page_frame(builder, SHEET, title, sentence, tools)
+    sheet = TrendscanBlad(
+        kader=replace(frame, kruimels=addresses.crumbs(tools, addresses.link(intro.frame.titel, ADDRESS))),
+        trends=tuple(
+            (label, tuple(statement.plaats for statement in statements if statement.trend == label))
+            for label in builder.cards.trends.values()
+        ),
+        stellingen=statements,
+        qr=qr_code(addresses.absolute(ADDRESS), "QR-code met het adres van de scan"),
+        scan=addresses.absolute(ADDRESS),
+        ingetrokken=tuple(
+            (f"stelling-{entry.slug}", entry.item.titel, withdrawal(entry.item))
+            for entry in builder.site.withdrawn
+            if isinstance(entry.item, Stelling)
+        ),
+    )
+    yield Page.of(SHEET, sheet, Location(entries[0].document.path), (), last_modified(entries))
+
+
+def _in_order_of_trends(builder: PageBuilder) -> list[Entry[Stelling]]:
+    """The statements as they are asked: trend by trend, then by number."""
+    statements = builder.site.stellingen.values()
+    return [entry for trend in builder.site.trends for entry in statements if entry.item.trend == trend]
+
+
+def _statement(builder: PageBuilder, entry: Entry[Stelling], place: int) -> StellingDeel:
+    item = entry.item
+    ends = (item.invloed, item.voorbereid)
+    return StellingDeel(
+        nummer=item.nummer,
+        plaats=place,
+        tekst=item.titel,
+        trend=builder.cards.trend(item.trend),
+        waarom=without_citations(item.waarom),
+        adres=builder.addresses.url_for(entry.address),
+        bronnen=tuple(map(_source, item.bronnen)),
+        schalen=tuple(_scale(*question, end) for question, end in zip(QUESTIONS, ends, strict=True)),
+    )
+
+
+def _scale(name: str, short: str, question: str, words: tuple[str, ...], ends: Uitersten) -> Schaal:
+    steps = tuple(Stand(value, word) for value, word in enumerate(words))
+    return Schaal(name, short, question, steps, ends.nul, ends.vier)
+
+
+def _source(source: Bron) -> tuple[PaginaLink, str]:
+    day = "datum onbekend" if source.datum == "onbekend" else in_words(source.datum)
+    return PaginaLink(source.titel, source.url or ""), f"{source.uitgever}, {day}"
