@@ -15,7 +15,7 @@ from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context, ItemContext
+from binnenstad_site.pages.frames import Context
 from binnenstad_site.validate.validator import Entry
 
 ItemT = TypeVar("ItemT", bound=MetBronnen)
@@ -153,13 +153,8 @@ class Page:
         return self.decided_by or digest(self.kind.TEMPLATE, self.produce())
 
 
-def item_page(entry: Entry[MetBronnen], context: ItemContext, search: SearchEntry) -> Page:
-    """The page of one item with a finished context; a withdrawn one keeps its address, but nothing lists it."""
-    return Page.of(entry.address, context, *_about(entry, search), listed=_is_listed(entry))
-
-
 def item_page_made_of(builder: PageBuilder, entry: Entry[MetBronnen], recipe: Recipe, search: SearchEntry) -> Page:
-    """The same by a recipe, of which the item is the first part."""
+    """The page of one item, the first part of the recipe; a withdrawn one keeps its address, but nothing lists it."""
     return Page.made_of(builder, entry.address, recipe, *_about(entry, search), listed=_is_listed(entry))
 
 
