@@ -6,7 +6,7 @@ wrong with the content. Nothing here prints, writes, or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,29 +15,24 @@ from pathlib import Path
 from markupsafe import Markup
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
-from binnenstad_site.checks.outputs import facts_of
-from binnenstad_site.checks.recognition import Recogniser
+from binnenstad_site.checks.ahead import Finishing
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Kept, Memo, digest
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.core.outputs import Artifact, Output
-from binnenstad_site.core.workers import WORTH_HELP, warm
 from binnenstad_site.exports import machine_files
-from binnenstad_site.exports.compare_data import passport, passports
+from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
-from binnenstad_site.load.discovery import SourceFile
-from binnenstad_site.load.documents import Layout
-from binnenstad_site.load.loader import is_known, load, read_documents
+from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
 from binnenstad_site.pages import (
     ENTRANCES,
-    Page,
     PageBuilder,
     SearchEntry,
     constants,
@@ -45,11 +40,11 @@ from binnenstad_site.pages import (
     pages_over_all_pages,
 )
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.praktijken import PraktijkPagina
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
-from binnenstad_site.render.templating import Renderer, Templates
-from binnenstad_site.search import Analyses, Index, Search, TermStore, count_words, search, vocabulary
+from binnenstad_site.render.templating import Templates
+from binnenstad_site.search import Index, Search, TermStore, count_words, search, vocabulary
+from binnenstad_site.validate.ahead import check_ahead
 from binnenstad_site.validate.validator import validate_all
 
 
@@ -130,27 +125,34 @@ class Session:
         self._project = project
         self._folder = project / "templates"
         self._memo = memo or Memo()
+        check_share = partial(check_ahead, memo=self._memo, processes=processes, times=self._times)
+        self._check_share = check_share if processes > 1 else None
         self._templates = Templates(self._folder, self._memo, self._times)
-        self._last_pages: Mapping[str, Page] = {}
-        self._words = TermStore(analyses=self._memo.recall(Kept.WORDS, Analyses()), memo=self._memo)
+        self._words = TermStore(memo=self._memo)
+        self._search: Search | None = None
+        """Of the last build."""
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
-        self._memo.remember(Kept.WORDS, self._words.analyses)
         self._memo.end(complete=not build.failed)
+
+    def leave(self) -> None:
+        """Nobody asks for more of the last build: who still makes its search may stop."""
+        if self._search is not None:
+            self._search.leave()
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
-        report = Report()
+        report, memo, times = Report(), self._memo, self._times
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, self._memo, self._times, self._read_ahead)).library
+        library = report.collect(load(self._project, LAYOUTS, memo, times, self._check_share)).library
 
         announce("validate")
-        entries = report.collect(validate_all(library.documents, self._memo, self._times)).entries
+        entries = report.collect(validate_all(library.documents, memo, times)).entries
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
-            report.extend(self._times.slow(library.sources))
+            report.extend(times.slow(library.sources))
             return Build(diagnostics=report.sorted(), sources=library.sources, files=library.files)
 
         announce("link")
@@ -159,11 +161,9 @@ class Session:
 
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
-        builder = PageBuilder(site, options.today, address, self._memo)
-        scan, assets = scan_data(builder), read_assets(self._folder / "assets", memo=self._memo)
+        builder = PageBuilder(site, options.today, address, memo)
+        scan, assets = scan_data(builder), read_assets(self._folder / "assets", memo=memo)
         pages = content_pages(builder, builder.addresses.url_for(f"/{scan.path}"))
-        pages = tuple(page.with_key_of(self._last_pages.get(page.url)) for page in pages)
-        self._last_pages = {page.url: page for page in pages if not page.decided_by}
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
@@ -171,8 +171,9 @@ class Session:
         style = read_picture_style(self._folder, settings.titel) if options.share_images else None
         images = ShareImages.of(builder, pages, style) if style else None
         count = count_words(findable, vocabulary(site), self._words)
-        self._make_ahead(pages, renderer, images, count, builder.addresses.base)
-        searched, compared = search(findable, vocabulary(site), self._words), passports(pages, self._memo)
+        Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
+        self._search = searched = search(findable, vocabulary(site), self._words, self._processes)
+        compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
@@ -188,15 +189,15 @@ class Session:
         fonts = tuple(assets.fonts.values())
 
         announce("check")
-        report.extend(check_site(site, options.today))
+        report.extend(check_site(site, options.today, memo))
         report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
-        report.extend(check_weight(pages, rendered, self._memo))
-        report.extend(self._times.slow(library.sources))
+        report.extend(check_weight(pages, rendered, memo))
+        report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             later = {font.path for font in fonts}
-            report.extend(check_pages(by_path, builder.addresses.base, self._memo, later))
+            report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
             diagnostics=report.sorted(),
@@ -211,42 +212,3 @@ class Session:
             entries=findable,
             search=searched,
         )
-
-    def _read_ahead(self, files: Sequence[SourceFile], layout: Layout) -> None:
-        """Let other processes read and check a share of a folder."""
-        if self._processes > 1 and len(files) >= WORTH_HELP:
-            new = [file for file in files if not is_known(file, layout, self._memo)]
-            tasks = [partial(self._read_and_check, file, layout) for file in new]
-            warm(self._memo, tasks, self._processes, self._times)
-
-    def _read_and_check(self, file: SourceFile, layout: Layout) -> None:
-        validate_all(read_documents(file, layout, self._memo, self._times), self._memo, self._times)
-
-    def _make_ahead(
-        self,
-        pages: Sequence[Page],
-        renderer: Renderer,
-        images: ShareImages | None,
-        count: Callable[[SearchEntry], object],
-        base: str,
-    ) -> None:
-        """Let other processes make a share of the pages to their end."""
-        if self._processes == 1:
-            return
-        recogniser = Recogniser()
-
-        def finish(page: Page) -> bool:
-            if page.kind is PraktijkPagina and page.listed:
-                passport(page, self._memo)
-            for entry in page.search:
-                count(entry)
-            facts_of(renderer.output(images.attached(page) if images else page), base, self._memo, recogniser)
-            return True
-
-        # One mark tells of all that finishing a page asks for whether the memo knows it.
-        marks = [digest("finished", renderer.key, page.key, images and images.style.digest) for page in pages]
-        new = [(page, mark) for page, mark in zip(pages, marks, strict=True) if not self._memo.knows(Kept.PAGE, mark)]
-        tasks = [partial(self._memo.get, Kept.PAGE, mark, partial(finish, page)) for page, mark in new]
-        if len(tasks) >= WORTH_HELP:
-            tasks.pop(0)()  # so that all processes have its templates compiled
-            warm(self._memo, tasks, self._processes, self._times)

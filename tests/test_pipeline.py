@@ -57,6 +57,34 @@ class TestOrder:
         assert announced == ["load", "validate", "link", "derive", "render", "check"]
 
 
+@pytest.fixture(params=[1, 2, 4])
+def by_so_many(
+    request: pytest.FixtureRequest, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Session:
+    """Builds the small project, of which the smallest part is shared between so many processes."""
+    for module in ("core.workers", "load.loader", "checks.ahead"):
+        monkeypatch.setattr(f"binnenstad_site.{module}.WORTH_HELP", 1)
+    memo = Memo(MemoFile(tmp_path / "geheugen", b"secret", b"rules"), live=False)
+    return Session(project, memo, processes=request.param)
+
+
+def test_as_many_processes_as_there_are_make_the_same(by_so_many: Session, project: Path, tmp_path: Path) -> None:
+    """The whole site, its search, and what is kept of it for the next build."""
+    options = Options(TODAY, share_images=True)
+    alone = Session(project).build(options)
+    built = by_so_many.build(options)
+    by_so_many.end(built)
+    again = Session(project, Memo(MemoFile(tmp_path / "geheugen", b"secret", b"rules"), live=False))
+    kept = again.build(options)
+    again.end(kept)
+    for other in (built, kept):
+        assert same(other, alone)
+        assert other.search is not None
+        assert alone.search is not None
+        assert other.search.files() == alone.search.files()
+        assert [picture.key for picture in other.pictures] == [picture.key for picture in alone.pictures]
+
+
 def test_no_socket_is_opened(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build works without a network, and tells nobody what it builds."""
 

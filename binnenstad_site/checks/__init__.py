@@ -8,15 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, site, style, tense, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, tense, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
+from binnenstad_site.checks.sentences import ITEM_RULES
 from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
 from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.core.memo import Memo
 from binnenstad_site.link.site import Site
 
-__all__ = ["DATED_RULES", "RULES", "check_addresses", "check_pages", "check_site", "check_weight", "check_words"]
+__all__ = [
+    "DATED_RULES",
+    "ITEM_RULES",
+    "RULES",
+    "check_addresses",
+    "check_pages",
+    "check_site",
+    "check_weight",
+    "check_words",
+]
 
 RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.closed_lists,
@@ -55,12 +66,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     texts.texts_of_length,
     tense.unknown_said_once,
     tense.told_after_it_happened,
-    style.amounts_in_one_way,
-    style.dates_in_one_way,
-    style.nothing_unfinished,
-    style.one_sentence,
-    style.characters_drawn,
-    style.no_sentence_twice,
+    sentences.one_sentence,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
@@ -71,9 +77,13 @@ DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
 """Rules that depend on the build date."""
 
 
-def check_site(linked: Site, today: date) -> Iterator[Diagnostic]:
-    """Every rule over the site."""
+def check_site(linked: Site, today: date, memo: Memo) -> Iterator[Diagnostic]:
+    """Every rule over the site; what the memo knows of one item is not looked for again."""
     for rule in RULES:
         yield from rule(linked)
     for dated_rule in DATED_RULES:
         yield from dated_rule(linked, today)
+    written = sentences.written_items(linked, memo)
+    for item in written.values():
+        yield from item.diagnostics
+    yield from sentences.no_sentence_twice(linked, written)

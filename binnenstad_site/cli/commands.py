@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from binnenstad_site.cli.arguments import Usage, refuse_example
 from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
+from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
 
@@ -79,8 +80,8 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
 
 
-def _session(parsed: Namespace, times: ItemTimes, *, writable: bool) -> Session:
-    """A session that knows what earlier builds of the project left."""
+def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writable: bool) -> Session:
+    """A session that knows what earlier builds of the project left, when they sealed it with this secret."""
     from binnenstad_site.cli.memo_file import open_memo
     from binnenstad_site.core.workers import processors
     from binnenstad_site.load.yamltext import FAST
@@ -89,26 +90,29 @@ def _session(parsed: Namespace, times: ItemTimes, *, writable: bool) -> Session:
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
-    gc.disable()  # a build makes much and drops little; the process ends soon
-    memo = open_memo(PROJECT, clean=getattr(parsed, "schoon", False), writable=writable)
+    memo = open_memo(PROJECT, secret, clean=getattr(parsed, "schoon", False), writable=writable)
     return Session(PROJECT, memo, times, processors())
 
 
-def _build(parsed: Namespace, stopwatch: Stopwatch, *, writable: bool = False) -> Build:
+def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, writable: bool = False) -> Build:
     """Build without fonts and pictures; when `writable`, the next build will know more. Raises `TooLate`."""
     from binnenstad_site.core.item_times import ItemTimes
 
     options, times = _options(parsed), ItemTimes(process_time)
+    session: Session | None = None
     try:
         with deadline(parsed.time_limit):
-            session = _session(parsed, times, writable=writable)
+            session = _session(parsed, secret, times, writable=writable)
             build = session.build(options, stopwatch)
             stopwatch("save")
             session.end(build)
             if writable and build.search and not build.failed:
-                build.search.index()
+                build.search.files()
     except OutOfTime:
         raise TooLate.after(parsed.time_limit, times.current) from None
+    finally:
+        if session is not None:
+            session.leave()
     return build
 
 
@@ -144,39 +148,38 @@ def _report_text(build: Build) -> str:
 
 def run_build(parsed: Namespace) -> ExitStatus:
     """`python build.py`: build, and replace the site when nothing is wrong."""
-    target = Path(parsed.out).absolute()
-    last = _last_build(parsed, target)
+    target, secret = Path(parsed.out).absolute(), read_secret()
+    last = _last_build(parsed, secret, target)
     if last is not None and (said := last.report()) is not None:
         print(f"{said}\nEr is niets veranderd; bouw met --schoon om alles opnieuw te maken.")
         return ExitStatus.GOOD
-    return _build_anew(parsed, target, last)
+    return _build_anew(parsed, secret, target, last)
 
 
-def _last_build(parsed: Namespace, target: Path) -> LastBuild | None:
+def _last_build(parsed: Namespace, secret: bytes | None, target: Path) -> LastBuild | None:
     """The record of the last build; None for a build that is to be looked at, or to begin from nothing."""
     from binnenstad_site.cli.last_build import last_build
-    from binnenstad_site.cli.secret import read_secret
 
     if parsed.schoon or parsed.timings or parsed.format != "text":
         return None
     images, publish = parsed.no_share_images, parsed.publish
     options = (_today(parsed.date), parsed.base_url, parsed.preview, images, publish, parsed.out)
-    return last_build(PROJECT, target, options, read_secret())
+    return last_build(PROJECT, target, options, secret)
 
 
-def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> ExitStatus:
+def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: LastBuild | None) -> ExitStatus:
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
 
     stopwatch = Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        build = _build(parsed, stopwatch, writable=True)
+        build = _build(parsed, secret, stopwatch, writable=True)
         if parsed.publish:
             refuse_example(build.address)
         status = _status(build)
         stopwatch("make")
-        outputs = () if status else (*build.outputs, *_artifacts(build))
+        outputs = () if status else (*build.outputs, *_artifacts(build, secret))
         stopwatch("write")
         published = None if status else publish(outputs, target)
     if parsed.timings:
@@ -190,13 +193,12 @@ def _build_anew(parsed: Namespace, target: Path, last: LastBuild | None) -> Exit
     return status
 
 
-def _artifacts(build: Build) -> tuple[Output, ...]:
+def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
     """Fonts, share pictures and search: from the cache of earlier builds, or made now."""
-    from binnenstad_site.cli.secret import read_secret
     from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
     cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures)
-    outputs = produce(artifacts, cache, read_secret() or os.urandom(32))  # without a secret nothing in the cache counts
+    outputs = produce(artifacts, cache, secret or os.urandom(32))  # without a secret nothing in the cache counts
     if build.pictures:
         drop_others(artifacts, cache)
     return (*outputs, *build.search.files()) if build.search else outputs
@@ -205,7 +207,7 @@ def _artifacts(build: Build) -> tuple[Output, ...]:
 def run_check(parsed: Namespace) -> ExitStatus:
     """`python build.py check`: the same without writing."""
     stopwatch = Stopwatch()
-    build = _build(parsed, stopwatch)
+    build = _build(parsed, read_secret(), stopwatch)
     if parsed.timings:
         print(stopwatch.report(), file=sys.stderr)
     _print_report(build, parsed.format)
@@ -218,7 +220,7 @@ def run_adressen(parsed: Namespace) -> ExitStatus:
     from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
     from binnenstad_site.write.atomic import replace_file
 
-    build = _build(parsed, Stopwatch())
+    build = _build(parsed, read_secret(), Stopwatch())
     status = _status(build)
     added = 0
     if status == ExitStatus.GOOD:
@@ -255,7 +257,7 @@ def run_zoek(parsed: Namespace) -> ExitStatus:
     question = _as_typed(" ".join(parsed.vraag)).strip()
     if not question:
         raise Usage('Typ een vraag, zoals: python build.py zoek "lege panden"')
-    build = _build(parsed, Stopwatch())
+    build = _build(parsed, read_secret(), Stopwatch())
     try:
         lines = explain(build, question)
     except NoNode:
@@ -267,11 +269,13 @@ def run_zoek(parsed: Namespace) -> ExitStatus:
 def run_serve(parsed: Namespace) -> ExitStatus:
     """`python build.py serve`: the site while somebody works on it, until Ctrl-C."""
     from binnenstad_site.cli.memo_file import open_memo
-    from binnenstad_site.cli.secret import read_secret
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
-    preview(PROJECT, _options(parsed), parsed.port or PORT, print, open_memo(PROJECT, live=True), read_secret() or b"")
+    gc.enable()  # this goes on for a day
+    secret = read_secret()
+    memo = open_memo(PROJECT, secret, live=True)
+    preview(PROJECT, _options(parsed), parsed.port or PORT, print, memo, secret or b"")
     return ExitStatus.GOOD
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import os
 import sys
 import traceback
@@ -38,6 +39,8 @@ def run() -> NoReturn:
 
     It ends at once: all is written by now, and taking down a whole site object by object takes longer than writing it.
     """
+    gc.disable()  # a command makes much and drops little, and ends soon; `serve` turns it on
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every installed package
     status = main()
     atexit._run_exitfuncs()  # noqa: SLF001 - what would run next, for folders that a run cleans up behind it
     for stream in (sys.stdout, sys.stderr):

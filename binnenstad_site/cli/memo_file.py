@@ -7,7 +7,6 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.core.memo import Key, Memo, MemoFile
 from binnenstad_site.core.outputs import SCRATCH
 
@@ -15,12 +14,13 @@ MEMO_FILE = "geheugen"
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def open_memo(project: Path, *, live: bool = False, clean: bool = False, writable: bool = True) -> Memo:
+def open_memo(
+    project: Path, secret: bytes | None, *, live: bool = False, clean: bool = False, writable: bool = True
+) -> Memo:
     """What earlier builds of this project left; without a secret nothing is kept on the disk.
 
     `live` is for more builds in this process, `clean` forgets it all, and without `writable` nothing is saved.
     """
-    secret = read_secret()
     if secret is None:
         return Memo(live=live)
     file = project / SCRATCH / MEMO_FILE

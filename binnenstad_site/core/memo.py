@@ -11,20 +11,15 @@ What the file holds is pickled; `memo_store` gives only what our own builds put 
 from __future__ import annotations
 
 import contextlib
-import copyreg
-import io
 import pickle
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator
 from enum import Enum
-from hashlib import blake2b
-from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from binnenstad_site.core.memo_store import SIZE, Key, MemoFile, MemoStore
+from binnenstad_site.core.digests import KeptKey, Key, Keyed, digest, pickled
+from binnenstad_site.core.memo_store import MemoFile, MemoStore
 
-__all__ = ["Bulky", "Kept", "Key", "Memo", "MemoFile", "digest"]
+__all__ = ["Bulky", "Kept", "KeptKey", "Key", "Keyed", "Memo", "MemoFile", "digest"]
 
 T = TypeVar("T")
 _REMEMBERED = b""
@@ -33,73 +28,28 @@ _REMEMBERED = b""
 class Kept(Enum):
     """What is kept; the durable kinds are worth a place in the file."""
 
-    STAMP = "stamp"
+    STAMP = "stamp", False
     """The digest of a file with this path, size and times."""
-    FILE = "file"
+    FILE = "file", True
     """A file of content, as documents."""
-    ITEM = "item"
+    ITEM = "item", True
     """A document, as a checked item with its parsed body."""
-    PART = "part"
+    PART = "part", False
     """What pages share: a card, a timeline, what a praktijk is compared by."""
-    PAGE = "page"
+    PAGE = "page", True
     """Of a page, what search, comparison and share pictures need; also which gemeenten are alike."""
-    HTML = "html"
+    HTML = "html", True
     """Size and digest of a rendered page; in memory its bytes too."""
-    FACTS = "facts"
-    """What is checked of a finished page: its links, ids and diagnostics."""
-    TEMPLATE = "template"
+    FACTS = "facts", True
+    """What is checked of an item, or of a finished page: its links, ids and diagnostics."""
+    TEMPLATE = "template", True
     """A compiled template, or a style sheet made small."""
-    WORDS = "words"
+    WORDS = "words", True
     """How often an entry of the search has each word, and how words are analysed."""
 
-    @property
-    def durable(self) -> bool:
-        return self not in {Kept.STAMP, Kept.PART}
-
-
-def _read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(values)
-
-
-copyreg.pickle(MappingProxyType, lambda values: (_read_only, (dict(values),)))
-
-
-_FIELDS: dict[type, Callable[[object], object] | None] = {}
-"""What `_fields_of` gave."""
-
-
-class _Digester(pickle.Pickler):
-    """Takes a dataclass apart by its fields at once, where pickle asks `dataclasses` for their names each time."""
-
-    def reducer_override(self, value: object) -> Any:
-        kind = type(value)
-        if kind not in _FIELDS:
-            _FIELDS[kind] = _fields_of(kind)
-        fields_of = _FIELDS[kind]
-        return NotImplemented if fields_of is None else (_part, (kind, fields_of(value)))
-
-
-def _fields_of(kind: type) -> Callable[[object], object] | None:
-    """What gives the fields of a dataclass; None for anything else, and for a class itself."""
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-    return attrgetter(*names) if names else None
-
-
-def _part(kind: type, values: object) -> None:
-    """Stands in a digest for a dataclass; never called, for digests are not unpickled."""
-
-
-def digest(*parts: object) -> Key:
-    """A key of frozen values: equal content gives equal keys in any process.
-
-    Values are pickled without a table of what was seen before, so only their content counts and not which objects they
-    share. Sets have no order: sort them first.
-    """
-    stream = io.BytesIO()
-    pickler = _Digester(stream, 5)
-    pickler.fast = True
-    pickler.dump(parts)
-    return blake2b(stream.getbuffer(), digest_size=SIZE).digest()
+    def __init__(self, word: str, durable: bool) -> None:  # noqa: FBT001 - the rows above
+        self.prefix = word.encode()
+        self.durable = durable
 
 
 class Bulky:
@@ -112,8 +62,14 @@ class Bulky:
         raise NotImplementedError
 
 
-class _Pickled(bytes):
-    """A value as another process sent it."""
+class _Made(bytes):
+    """A value as another process sent it: pickled."""
+
+
+Shared = tuple[list[tuple[bytes, bytes, bytes]], list[bytes]]
+"""What a copy made: each name with its value as pickled, and what a file keeps of it where that is less; and all names
+that it asked for."""
+_UNKNOWN = object()
 
 
 class Memo:
@@ -122,46 +78,42 @@ class Memo:
     def __init__(self, file: MemoFile | None = None, *, live: bool = True) -> None:
         """`live`: for more builds in this process. Without it values stay in the file only, and memory is free."""
         self._store = MemoStore(file) if file is not None else None
-        self._live = live
+        self._stays = self._live = live
+        """Whether what is asked for stays in memory."""
         self._values: dict[Key, object] = {}
         self._asked: set[Key] = set()
         self._asked_before: set[Key] = set()
         self._new: dict[Key, bytes] = {}
         """To be saved."""
-        self._waiting: dict[Key, object] = {}
-        """Made ahead by this process or another, until somebody asks."""
-        self._ahead = False
-        self._share: dict[Key, bytes] | None = None
+        self._share: list[tuple[bytes, bytes, bytes]] | None = None
         """In a copy of a process: what it made."""
 
     def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
         """The value of this key, or a new one; what `produce` raises is passed on and nothing is kept."""
-        name = kind.value.encode() + key
+        name = kind.prefix + key
         self._asked.add(name)
-        if name in self._values:
-            known: T = self._values[name]  # type: ignore[assignment]
-            return known
+        known = self._values.get(name, _UNKNOWN)
         value: T
-        if name in self._waiting:
-            waiting = self._waiting[name] if self._ahead else self._waiting.pop(name)
-            value = waiting  # type: ignore[assignment]
-            if isinstance(waiting, _Pickled):
-                value = pickle.loads(waiting)  # noqa: S301 - from a process of ours
-                self._record(name, value, waiting)
-        elif (pickled := self._saved(kind, name)) is not None:
-            value = pickle.loads(pickled)  # noqa: S301 - sealed, so it is our own
+        if isinstance(known, _Made):
+            value = pickle.loads(known)  # noqa: S301 - from a process of ours
+        elif known is not _UNKNOWN:
+            value = known  # type: ignore[assignment]
+        elif (saved := self._saved(kind, name)) is not None:
+            value = pickle.loads(saved)  # noqa: S301 - sealed, so it is our own
         else:
             value = produce()
             if kind.durable:
-                self._keep(name, value)
-        if self._live:
+                self._record(name, value)
+        if self._stays:
             self._values[name] = value
+        elif known is not _UNKNOWN:
+            del self._values[name]
         return value
 
     def knows(self, kind: Kept, key: Key) -> bool:
         """Whether `get` has nothing to make."""
-        name = kind.value.encode() + key
-        known = name in self._values or name in self._waiting or self._saved(kind, name) is not None
+        name = kind.prefix + key
+        known = name in self._values or self._saved(kind, name) is not None
         if known:
             self._asked.add(name)
         return known
@@ -172,11 +124,14 @@ class Memo:
 
     def remember(self, kind: Kept, value: object) -> None:
         """Keep a value for `recall`, in place of the last."""
-        name = kind.value.encode() + _REMEMBERED
+        name = kind.prefix + _REMEMBERED
         if self._live:
             self._values[name] = value
-        if self._store and self._store.saves and (pickled := pickle.dumps(value, 5)) != self._store.read(name):
-            self._new[name] = pickled
+        if self._store and (content := pickled(value)) != self._store.read(name):
+            if self._share is not None:
+                self._share.append((name, content, b""))
+            elif self._saves:
+                self._new[name] = content
         self._asked.add(name)
 
     def end(self, *, complete: bool = True) -> None:
@@ -188,7 +143,8 @@ class Memo:
         if self._store is not None:
             self._store.save(self._new, self._asked, complete=complete)
         self.close()
-        self._waiting.clear()
+        if not self._live:
+            self._values.clear()
         if complete:
             kept = self._asked | self._asked_before
             self._values = {name: value for name, value in self._values.items() if name in kept}
@@ -203,40 +159,47 @@ class Memo:
 
     @contextlib.contextmanager
     def ahead(self) -> Iterator[None]:
-        """Within the block values are made for later: each waits until somebody asks for it."""
-        self._ahead = True
+        """Within the block values are made for later: each stays until somebody asks for it behind the block."""
+        self._stays = True
         try:
             yield
         finally:
-            self._ahead = False
+            self._stays = self._live
 
     def begin_share(self) -> None:
-        """In a copy of a process: from here on what is new is for `share`, and the file is left to the parent."""
-        self._of_parent, self._store = self._store, None  # not closed: that would be the parent's loss
-        self._share = {}
+        """In a copy of a process: from here on what is new is for `share`, and the file is only read."""
+        self._share, self._asked = [], set()
+        if self._store is not None:
+            self._of_first = self._store  # not closed: that would be the loss of the first process
+            self._store = self._store.for_reading()
 
-    def share(self) -> dict[bytes, bytes]:
-        """What was new in this copy, pickled."""
-        return self._share or {}
+    def share(self) -> Shared:
+        """What this copy made and asked for, and the end of its asking; nothing in a process that is no copy."""
+        if self._share is None:
+            return [], []
+        self.close()
+        return self._share, list(self._asked)
 
-    def adopt(self, made: Mapping[bytes, bytes]) -> None:
+    def adopt(self, share: Shared) -> None:
         """Take over what a copy made."""
-        self._waiting.update((name, _Pickled(pickled)) for name, pickled in made.items())
+        made, asked = share
+        self._asked.update(asked)
+        for name, value, without_bytes in made:
+            self._values[name] = _Made(value)
+            if self._saves:
+                self._new[name] = without_bytes or value
+
+    @property
+    def _saves(self) -> bool:
+        return self._store is not None and self._store.saves
 
     def _saved(self, kind: Kept, name: Key) -> bytes | None:
         return self._store.read(name) if self._store is not None and kind.durable else None
 
-    def _keep(self, name: Key, value: object) -> None:
-        """Keep a new value for the file, for whoever asks later, and for the process that this is a copy of."""
+    def _record(self, name: Key, value: object) -> None:
+        """Put a new value among what is to be saved or sent."""
+        less = value.without_bytes() if isinstance(value, Bulky) else value
         if self._share is not None:
-            self._share[name] = pickle.dumps(value, 5)
-        elif self._ahead:
-            self._waiting[name] = value
-        self._record(name, value)
-
-    def _record(self, name: Key, value: object, pickled: bytes | None = None) -> None:
-        """Put a new value among what is to be saved."""
-        if self._store is not None and self._store.saves:
-            if isinstance(value, Bulky):
-                value, pickled = value.without_bytes(), None
-            self._new[name] = pickle.dumps(value, 5) if pickled is None else pickled
+            self._share.append((name, pickled(value), b"" if less is value else pickled(less)))
+        elif self._saves:
+            self._new[name] = pickled(less)

@@ -10,13 +10,12 @@ import contextlib
 import hmac
 import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
-Key = bytes
-SIZE = 16
-"""Bytes of a key and of a seal."""
+from binnenstad_site.core.digests import SIZE, Key
+
 _LAST_BUILD = b"last build"
 """Where the file holds the keys that the last build asked for."""
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"
@@ -47,17 +46,23 @@ class MemoStore:
         self._stored = _stored(self._base) if self._base is not None else frozenset()
         """The keys in the file: asking it for what is not there takes longer."""
 
+    def for_reading(self) -> MemoStore:
+        """The same file opened anew, as a copy of a process must; nothing is saved there."""
+        return MemoStore(replace(self._file, writable=False))
+
     def read(self, name: Key) -> bytes | None:
         """The value of a name, when its seal is ours."""
-        if self._base is None or self._at(name) not in self._stored:
+        at = self._at(name)
+        if self._base is None or at not in self._stored:
             return None
-        row = None
-        with contextlib.suppress(*_FAULTS):
-            row = self._base.execute("select seal, value from memo where key = ?", (self._at(name),)).fetchone()
-        if row is None or not all(isinstance(column, bytes) for column in row):
+        try:  # ten thousand times in a build
+            row = self._base.execute("select seal, value from memo where key = ?", (at,)).fetchone()
+        except _FAULTS:
+            return None
+        if row is None or type(row[0]) is not bytes or type(row[1]) is not bytes:
             return None
         value: bytes = row[1]
-        return value if hmac.compare_digest(row[0], self._seal(name, value)) else None
+        return value if hmac.compare_digest(row[0], self._seal(at, value)) else None
 
     def save(self, new: Mapping[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
         """Add what is new; after a complete build, remove what neither it nor the last complete one asked for.
@@ -84,7 +89,9 @@ class MemoStore:
                 kept = {self._at(name) for name in (*asked, *_names(last), _LAST_BUILD)}
                 gone = [(key,) for key in self._stored if key not in kept]
         if new:
-            rows = [(self._at(name), self._seal(name, value), value) for name, value in new.items()]
+            rows = [
+                (at, self._seal(at, value), value) for at, value in ((self._at(n), value) for n, value in new.items())
+            ]
             with base:
                 base.executemany("delete from memo where key = ?", gone)
                 base.executemany("insert or replace into memo values (?, ?, ?)", rows)
@@ -92,8 +99,8 @@ class MemoStore:
     def _at(self, name: Key) -> Key:
         return self._file.rules + name
 
-    def _seal(self, name: Key, value: bytes) -> bytes:
-        seal = blake2b(self._at(name), key=self._file.secret, digest_size=SIZE)
+    def _seal(self, at: Key, value: bytes) -> bytes:
+        seal = blake2b(at, key=self._file.secret, digest_size=SIZE)
         seal.update(value)
         return seal.digest()
 

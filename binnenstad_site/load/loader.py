@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +17,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
+from binnenstad_site.core.workers import WORTH_HELP
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
@@ -35,7 +37,9 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-Prepare = Callable[[Sequence[SourceFile], Layout], object]
+Reading = Callable[[], tuple[Document, ...]]
+"""Reads one file; none of its documents when that cannot be done."""
+Prepare = Callable[[Sequence[Reading]], object]
 
 
 class _UnreadableError(Exception):
@@ -43,6 +47,29 @@ class _UnreadableError(Exception):
 
     def __init__(self, problem: Diagnostic) -> None:
         self.problem = problem
+
+
+class _Bytes:
+    """The bytes of a file, read when somebody asks and then kept."""
+
+    def __init__(self, file: SourceFile, layout: Layout | None) -> None:
+        self.file, self.layout = file, layout
+
+    @cached_property
+    def content(self) -> bytes:
+        """Raises `_UnreadableError`."""
+        content = read_file(
+            self.file.file, self.file.path, LARGEST_TEXT if self.layout is None else self.layout.max_bytes
+        )
+        if content.problem is not None:
+            raise _UnreadableError(content.problem)
+        return content.data
+
+    def key(self) -> Key:
+        """A digest of all that decides what the file says."""
+        if self.layout is None:
+            return digest(self.file.path, self.content)
+        return file_key(self.content, self.file.path, self.layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,53 +80,51 @@ class _Reader:
     """
 
     memo: Memo
-    prepare: Prepare
+    prepare: Prepare | None
     times: ItemTimes
 
     def read(self, file: SourceFile, layout: Layout | None) -> ParsedFile:
         """What a file says; without layout it is plain text. One that cannot be read has no source."""
-        data: bytes | None = None
+        return self._read(_Bytes(file, layout))
 
-        def key_of_content() -> Key:
-            nonlocal data
-            data = _content(file, layout)
-            return digest(file.path, data) if layout is None else file_key(data, file.path, layout)
-
-        stamp = digest(file.path, stamp_of(file.status), layout)
+    def _read(self, data: _Bytes) -> ParsedFile:
         try:
-            key = self.memo.get(Kept.STAMP, stamp, key_of_content)
-            return self.memo.get(
-                Kept.FILE, key, lambda: self._parse(_content(file, layout) if data is None else data, file.path, layout)
-            )
+            return self.memo.get(Kept.FILE, self._key(data), partial(self._parse, data))
         except _UnreadableError as unreadable:
             return ParsedFile((), (unreadable.problem,), broken=True, source=())
 
-    def _parse(self, data: bytes, path: str, layout: Layout | None) -> ParsedFile:
+    def _key(self, data: _Bytes) -> Key:
+        stamp = digest(data.file.path, stamp_of(data.file.status), _layout_key(data.layout))
+        return self.memo.get(Kept.STAMP, stamp, data.key)
+
+    def _parse(self, data: _Bytes) -> ParsedFile:
+        path, content = data.file.path, data.content
         with self.times.measured("load", path):
-            if layout is not None:
-                return parse_file(data, path, layout)
-            text, problem = decode(data, path)
+            if data.layout is not None:
+                return parse_file(content, path, data.layout)
+            text, problem = decode(content, path)
             return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
+    def read_ahead(self, files: Sequence[SourceFile], layout: Layout) -> None:
+        """Tell `prepare` of those files that the memo does not know. Of none the bytes are read twice."""
+        if self.prepare is not None and len(files) >= WORTH_HELP:
+            with self.memo.ahead():
+                unknown = [data for data in (_Bytes(file, layout) for file in files) if not self._is_known(data)]
+            self.prepare([partial(self._documents, data) for data in unknown])
 
-def read_documents(file: SourceFile, layout: Layout, memo: Memo, times: ItemTimes) -> tuple[Document, ...]:
-    """The documents of one file; none when it cannot be read."""
-    return _Reader(memo, lambda _files, _layout: None, times).read(file, layout).documents
+    def _is_known(self, data: _Bytes) -> bool:
+        try:
+            return self.memo.knows(Kept.FILE, self._key(data))
+        except _UnreadableError:
+            return True
+
+    def _documents(self, data: _Bytes) -> tuple[Document, ...]:
+        return self._read(data).documents
 
 
-def is_known(file: SourceFile, layout: Layout, memo: Memo) -> bool:
-    """Whether the memo knows what a file says."""
-    try:
-        return memo.knows(Kept.FILE, file_key(_content(file, layout), file.path, layout))
-    except _UnreadableError:
-        return True
-
-
-def _content(file: SourceFile, layout: Layout | None) -> bytes:
-    content = read_file(file.file, file.path, LARGEST_TEXT if layout is None else layout.max_bytes)
-    if content.problem is not None:
-        raise _UnreadableError(content.problem)
-    return content.data
+@lru_cache(maxsize=64)
+def _layout_key(layout: Layout | None) -> Key:
+    return digest(layout)
 
 
 class Sources(Mapping[str, str]):
@@ -136,11 +161,11 @@ def load(
     layouts: Sequence[Layout],
     memo: Memo | None = None,
     times: ItemTimes | None = None,
-    prepare: Prepare = lambda _files, _layout: None,
+    prepare: Prepare | None = None,
 ) -> Loaded:
     """Read everything in `content/` below `root`; with a memo, only what changed.
 
-    `prepare` is told of all files of a folder before they are read one by one.
+    `prepare` is given the readings of all new files of a large folder, before they are done one by one.
     """
     reader = _Reader(memo or Memo(), prepare, times or ItemTimes())
     listed, problems = _top(root)
@@ -221,7 +246,7 @@ def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator
             broken_lists=frozenset({layout.name} if contents.incomplete else ()),
             diagnostics=contents.diagnostics,
         )
-        reader.prepare(contents.items, layout)
+        reader.read_ahead(contents.items, layout)
         yield from (_item(item, layout, reader) for item in contents.items)
         yield from map(_attachment, contents.attachments)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.core.typography import capital
 from binnenstad_site.drawings.cases import case_mark, cases_wall
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Aanpak, Bedrag, Praktijk
+from binnenstad_site.models.items import Aanpak, Bedrag, Kans, Praktijk
 from binnenstad_site.pages.aanpak_cases import Cases, cases_of, own_amounts, span_in_words, towns_by_size
-from binnenstad_site.pages.aanpak_story import AanpakVerhaal, story
+from binnenstad_site.pages.aanpak_story import AanpakVerhaal, named, story
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame
-from binnenstad_site.pages.page import Page, Stuk, item_page, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.aanpak_parts import (
     AanpakRegel,
     ApartRegel,
     BedragenDeel,
     BedragRij,
+    Geval,
     GevalMerk,
     OordeelDeel,
     OordeelLabel,
@@ -75,28 +76,36 @@ def aanpak_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
-    item, site, cards = entry.item, builder.site, builder.cards
-    cases, pieces = cases_of(site, entry), _pieces(entry)
-    notes = builder.notes(entry)
-    verhaal = story(builder, item, notes)
+    of_it = _of_praktijken(builder, entry)
+    recipe = Recipe(AanpakPagina, _context, (entry, builder.site.kansen_of(entry.ref), of_it))
+    words = (*facets(builder, entry.item.trends), aanpak_facet(entry))
+    search = search_entry(builder, entry, entry.item.in_een_zin, _pieces(entry), words)
+    return item_page_made_of(builder, entry, recipe, search)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OfPraktijken:
+    """What the page shows of praktijken: the fields of the page itself, but for `named`."""
+
+    oordeel: OordeelDeel
+    telling: tuple[TellingRij, ...]
+    telling_koppen: tuple[str, ...]
+    apart: tuple[ApartRegel, ...]
+    zonder_trede: tuple[ApartRegel, ...]
+    mislukt: tuple[ApartRegel, ...]
+    spreiding: str
+    bedragen: tuple[BedragenDeel, ...]
+    grootte: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
+    praktijken: tuple[PraktijkKaart, ...]
+    named: Mapping[str, Geval]
+    """Those that its text and tables name, by slug."""
+
+
+def _of_praktijken(builder: PageBuilder, entry: Entry[Aanpak]) -> _OfPraktijken:
+    site, link_to = builder.site, builder.addresses.link_to
+    cases = cases_of(site, entry)
     amounts = tuple(own_amounts(cases, entry.slug))
-    kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
-    praktijken = cards.praktijken_of(user.slug for user in cases.entries)
-    per_praktijk = tuple(
-        BedragenDeel(builder.addresses.link_to(user), tuple(map(_amount, of_user))) for user, of_user in amounts
-    )
-    after = (("praktijken", "Praktijken", praktijken),)
-    context = AanpakPagina(
-        kader=item_frame(
-            builder,
-            entry,
-            notes.finish(),
-            _parts(verhaal, per_praktijk, item, kansen),
-            after,
-            words=sum(len(part.tekst.split()) for part in pieces),
-        ),
-        trends=cards.trends_of(item.trends),
-        opgave=item.opgave,
+    return _OfPraktijken(
         oordeel=verdict_part(builder, cases),
         telling=_tally(cases),
         telling_koppen=_tally_heads(cases),
@@ -104,22 +113,53 @@ def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
         zonder_trede=_apart(builder, cases.regraded),
         mislukt=_apart(builder, cases.failed),
         spreiding=span_in_words(amount for _, of_user in amounts for amount in of_user),
-        bedragen=per_praktijk,
-        aantal_bedragen=sum(len(part.bedragen) for part in per_praktijk),
-        wetten=_laws(item),
-        wie_betaalt=item.wie_betaalt,
+        bedragen=tuple(BedragenDeel(link_to(user), tuple(map(_amount, of_user))) for user, of_user in amounts),
         grootte=tuple(
-            (vocabulary.GROOTTEKLASSE[size], tuple(map(builder.addresses.link_to, towns)))
+            (vocabulary.GROOTTEKLASSE[size], tuple(map(link_to, towns)))
             for size, towns in towns_by_size(site, cases).items()
         ),
+        praktijken=builder.cards.praktijken_of(user.slug for user in cases.entries),
+        named=named(builder, entry.item),
+    )
+
+
+def _context(
+    builder: PageBuilder, entry: Entry[Aanpak], kansen_of_it: Sequence[Entry[Kans]], of_it: _OfPraktijken
+) -> AanpakPagina:
+    item = entry.item
+    notes = builder.notes(entry)
+    verhaal = story(item, notes, of_it.named)
+    kansen = tuple(map(builder.cards.kans, kansen_of_it))
+    after = (("praktijken", "Praktijken", of_it.praktijken),)
+    return AanpakPagina(
+        kader=item_frame(
+            builder,
+            entry,
+            notes.finish(),
+            _parts(verhaal, of_it.bedragen, item, kansen),
+            after,
+            words=sum(len(part.tekst.split()) for part in _pieces(entry)),
+        ),
+        trends=builder.cards.trends_of(item.trends),
+        opgave=item.opgave,
+        oordeel=of_it.oordeel,
+        telling=of_it.telling,
+        telling_koppen=of_it.telling_koppen,
+        apart=of_it.apart,
+        zonder_trede=of_it.zonder_trede,
+        mislukt=of_it.mislukt,
+        spreiding=of_it.spreiding,
+        bedragen=of_it.bedragen,
+        aantal_bedragen=sum(len(part.bedragen) for part in of_it.bedragen),
+        wetten=_laws(item),
+        wie_betaalt=item.wie_betaalt,
+        grootte=of_it.grootte,
         open_vragen=item.open_vragen,
         verhaal=verhaal,
         kansen=kansen,
-        praktijken=praktijken,
-        geteld=COLLECTIONS["praktijken"].counted(len(praktijken)),
+        praktijken=of_it.praktijken,
+        geteld=COLLECTIONS["praktijken"].counted(len(of_it.praktijken)),
     )
-    search = search_entry(builder, entry, item.in_een_zin, pieces, (*facets(builder, item.trends), aanpak_facet(entry)))
-    return item_page(entry, context, search)
 
 
 def _parts(
@@ -158,9 +198,14 @@ def aanpak_line(builder: PageBuilder, entry: Entry[Aanpak]) -> AanpakRegel:
     )
 
 
+def rule_link(builder: PageBuilder) -> PaginaLink | None:
+    """To the page that tells the rule, when there is one."""
+    rule = builder.site.paginas.get(ABOUT_VERDICT)
+    return builder.addresses.link("Zo komt een oordeel tot stand", rule.address) if rule else None
+
+
 def verdict_part(builder: PageBuilder, cases: Cases) -> OordeelDeel:
     """The verdict, the wall that it follows from, and what would change it."""
-    rule = builder.site.paginas.get(ABOUT_VERDICT)
     counts = {outcome: sum(case.uitkomst == outcome for case in cases.cases) for outcome in vocabulary.UITKOMST}
     grades = [case.bewijs for case in cases.cases]
     return OordeelDeel(
@@ -168,7 +213,7 @@ def verdict_part(builder: PageBuilder, cases: Cases) -> OordeelDeel:
         uitleg=vocabulary.OORDEEL_AANPAK_UITLEG[cases.verdict],
         som=f"{capital(sum_in_words(cases.cases))}.",
         wijzigt=changes_in_words(cases.cases),
-        hoe=builder.addresses.link("Zo komt een oordeel tot stand", rule.address) if rule else None,
+        hoe=rule_link(builder),
         muur=cases_wall([(case.bewijs, case.uitkomst) for case in cases.cases]) if cases.cases else NIETS,
         merken=tuple(
             GevalMerk(case_mark(outcome), vocabulary.UITKOMST[outcome], number)

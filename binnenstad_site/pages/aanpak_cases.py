@@ -57,7 +57,7 @@ class Cases:
 
 def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
     """The praktijken that name the aanpak in `aanpakken`."""
-    users = sorted((e for e in site.praktijken.values() if aanpak.slug in e.item.aanpakken), key=_strength)
+    users = sorted((e for e in site.praktijken_of(aanpak.ref) if aanpak.slug in e.item.aanpakken), key=_strength)
     otherwise = {row.praktijk: row for row in aanpak.item.telt_anders}
     kinds = {slug: row.soort for slug, row in otherwise.items()}
 

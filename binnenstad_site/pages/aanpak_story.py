@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
-from binnenstad_site.models.items import Aanpak
+from binnenstad_site.models.items import Aanpak, Praktijk
 from binnenstad_site.models.items.aanpakken import Rij, Tabel, Voorwaarde
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.page_notes import PageNotes
@@ -23,6 +23,7 @@ from binnenstad_site.pages.parts.aanpak_parts import (
 )
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS
+from binnenstad_site.validate.validator import Entry
 
 UNKNOWN = "onbekend"
 
@@ -48,7 +49,23 @@ class AanpakVerhaal:
     fouten: tuple[GevalZin, ...]
 
 
-def story(builder: PageBuilder, item: Aanpak, notes: PageNotes) -> AanpakVerhaal:
+def named(builder: PageBuilder, item: Aanpak) -> Mapping[str, Geval]:
+    """The praktijken that an aanpak names, by slug; without the withdrawn."""
+    slugs = (
+        *(row.praktijk for row in (*item.voorwaarden, *item.wanneer_niet)),
+        *(error.praktijk for error in item.fouten),
+        *(row.praktijk for table in item.tabellen for row in table.rijen),
+    )
+    entries = (builder.site.praktijken.get(slug or "") for slug in slugs)
+    return {entry.slug: _case(builder, entry) for entry in entries if entry}
+
+
+def _case(builder: PageBuilder, entry: Entry[Praktijk]) -> Geval:
+    link = builder.addresses.link_to(entry)
+    return Geval(builder.cards.place_name(entry.item), link.tekst, link.adres)
+
+
+def story(item: Aanpak, notes: PageNotes, cases: Mapping[str, Geval]) -> AanpakVerhaal:
     """Rendered in the order of the page (as arguments are evaluated), so that sources lead back in that order."""
     return AanpakVerhaal(
         doorlooptijd=item.doorlooptijd.tekst,
@@ -57,7 +74,7 @@ def story(builder: PageBuilder, item: Aanpak, notes: PageNotes) -> AanpakVerhaal
         hoe=notes.section("Hoe het werkt"),
         stappen=tuple(StapRegel(step.stap, step.wie) for step in item.stappen),
         weten=notes.section("Wat weten we"),
-        tabellen=tuple(_table(builder, table, notes) for table in item.tabellen),
+        tabellen=tuple(_table(table, notes, cases) for table in item.tabellen),
         onderzoek=tuple(
             OnderzoekRegel(
                 study.titel,
@@ -75,36 +92,29 @@ def story(builder: PageBuilder, item: Aanpak, notes: PageNotes) -> AanpakVerhaal
             for law in item.wet
         ),
         niet=notes.section("Wanneer niet"),
-        voorwaarden=_sentences(builder, item.voorwaarden, notes),
-        wanneer_niet=_sentences(builder, item.wanneer_niet, notes),
-        fouten=tuple(GevalZin(error.fout, _case(builder, error.praktijk), NIETS) for error in item.fouten),
+        voorwaarden=_sentences(item.voorwaarden, notes, cases),
+        wanneer_niet=_sentences(item.wanneer_niet, notes, cases),
+        fouten=tuple(GevalZin(error.fout, cases.get(error.praktijk or ""), NIETS) for error in item.fouten),
     )
 
 
-def _case(builder: PageBuilder, slug: str | None, place: str | None = None) -> Geval | None:
-    """The praktijk that an aanpak names, under its own place or the one given; none for a withdrawn one."""
-    entry = builder.site.praktijken.get(slug or "")
-    if entry is None:
-        return None
-    link = builder.addresses.link_to(entry)
-    return Geval(place or builder.cards.place_name(entry.item), link.tekst, link.adres)
+def _sentences(rows: Iterable[Voorwaarde], notes: PageNotes, cases: Mapping[str, Geval]) -> tuple[GevalZin, ...]:
+    return tuple(GevalZin(row.tekst, cases.get(row.praktijk or ""), notes.cite(row.bron)) for row in rows)
 
 
-def _sentences(builder: PageBuilder, rows: Iterable[Voorwaarde], notes: PageNotes) -> tuple[GevalZin, ...]:
-    return tuple(GevalZin(row.tekst, _case(builder, row.praktijk), notes.cite(row.bron)) for row in rows)
-
-
-def _table(builder: PageBuilder, table: Tabel, notes: PageNotes) -> TabelDeel:
+def _table(table: Tabel, notes: PageNotes, cases: Mapping[str, Geval]) -> TabelDeel:
     return TabelDeel(
         table.titel,
         table.toelichting or "",
         table.kolommen,
-        tuple(_row(builder, row, table.kolommen, notes) for row in table.rijen),
+        tuple(_row(row, table.kolommen, notes, cases) for row in table.rijen),
     )
 
 
-def _row(builder: PageBuilder, row: Rij, columns: tuple[str, ...], notes: PageNotes) -> TabelRij:
-    """A row under the place of its praktijk, or a place that has none, or one that was withdrawn."""
+def _row(row: Rij, columns: tuple[str, ...], notes: PageNotes, cases: Mapping[str, Geval]) -> TabelRij:
+    """A row under the place of its praktijk, its own place, or a place that has no praktijk or a withdrawn one."""
     cells = tuple(zip(columns, row.waarden, strict=False))  # another number of them is an error of its own
-    case = _case(builder, row.praktijk, row.plaats) or Geval(row.plaats or row.praktijk or "")
-    return TabelRij(case, notes.cite(row.bron), cells)
+    case = cases.get(row.praktijk or "")
+    if case is None:
+        case = Geval(row.plaats or row.praktijk or "")
+    return TabelRij(replace(case, plaats=row.plaats or case.plaats), notes.cite(row.bron), cells)

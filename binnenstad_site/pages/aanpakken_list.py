@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Aanpak
-from binnenstad_site.pages.aanpak import ABOUT_VERDICT, aanpak_line
+from binnenstad_site.pages.aanpak import aanpak_line, rule_link
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
@@ -40,7 +40,6 @@ def aanpakken_page(builder: PageBuilder) -> Page:
     """`/aanpakken/`."""
     intro = introduction(builder, "aanpakken", "Wat alle praktijken samen zeggen over één manier van werken.")
     lines = aanpak_lines(builder, builder.site.aanpakken.values())
-    rule = builder.site.paginas.get(ABOUT_VERDICT)
     groups = (
         OordeelGroep(
             OordeelLabel(value, word),
@@ -52,7 +51,7 @@ def aanpakken_page(builder: PageBuilder) -> Page:
     context = AanpakkenPagina(
         kader=intro.frame,
         groepen=tuple(group for group in groups if group.aanpakken),
-        hoe=builder.addresses.link("Zo komt een oordeel tot stand", rule.address) if rule else None,
+        hoe=rule_link(builder),
     )
     return intro.page(context, last_modified(builder.site.aanpakken.values()))
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from binnenstad_site.core.dates import in_words
-from binnenstad_site.models.items import Agendapunt
+from binnenstad_site.models.items import Agendapunt, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import VerslagKaart
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
@@ -67,14 +67,23 @@ def agenda_page(builder: PageBuilder) -> Page:
     intro = introduction(builder, "agenda", "Bijeenkomsten over de toekomst van de binnenstad.")
     entries = tuple(builder.site.agenda.values())
     dated = (entry for entry in builder.site.verslagen.values() if entry.item.datum != "onbekend")
-    context = AgendaPagina(
+    recipe = Recipe(AgendaPagina, _context, (intro, entries, tuple(islice(dated, LAST_REPORTS))))
+    return intro.page_made_of(recipe, found_on_it=(_search(builder, entry) for entry in entries))
+
+
+def _context(
+    builder: PageBuilder,
+    intro: Introduction,
+    entries: Sequence[Entry[Agendapunt]],
+    reports: Sequence[Entry[Verslag]],
+) -> AgendaPagina:
+    return AgendaPagina(
         kader=intro.frame,
-        verslagen=builder.cards.verslagen_of(islice(dated, LAST_REPORTS)),
+        verslagen=builder.cards.verslagen_of(reports),
         alle_verslagen=builder.addresses.link("Alle verslagen", "/verslagen/"),
         komend=tuple(_event(e, e.slug) for e in entries if not _is_over(builder, e)),
         geweest=tuple(_event(e, e.slug) for e in reversed(entries) if _is_over(builder, e)),
     )
-    return intro.page(context, found_on_it=(_search(builder, entry) for entry in entries))
 
 
 def _search(builder: PageBuilder, entry: Entry[Agendapunt]) -> SearchEntry:

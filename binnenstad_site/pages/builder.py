@@ -39,6 +39,15 @@ class PageBuilder:
         entries = [[entry.key for entry in rows.values()] for rows in shared]
         return digest(self.today, self.base_url, site.settings.model_dump(), entries)
 
+    def key_of(self, parts: object) -> Key:
+        """A digest of parts and of all that pages share; an item stands for itself with its links resolved."""
+        return digest(self.key, self._with_links(parts))
+
+    def _with_links(self, part: object) -> object:
+        if isinstance(part, Entry):
+            return part, tuple(self.site.links[part.ref].items())
+        return tuple(map(self._with_links, part)) if isinstance(part, tuple) else part
+
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
         """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""
         return self.memo.get(Kept.PART, digest(self.key, name, decided_by), produce)

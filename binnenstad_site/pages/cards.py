@@ -52,7 +52,7 @@ class Cards:
     def praktijken(self) -> Mapping[str, PraktijkKaart]:
         """The card of every praktijk, by slug."""
         return {
-            slug: self.part("card", entry.key, partial(self._praktijk, entry))
+            slug: self.part("card", entry.key, partial(self.praktijk, entry))
             for slug, entry in self.site.praktijken.items()
         }
 
@@ -60,7 +60,8 @@ class Cards:
         """The cards of the praktijken that there are."""
         return tuple(self.praktijken[slug] for slug in slugs if slug in self.praktijken)
 
-    def _praktijk(self, entry: Entry[Praktijk]) -> PraktijkKaart:
+    def praktijk(self, entry: Entry[Praktijk]) -> PraktijkKaart:
+        """A new card of a praktijk."""
         item = entry.item
         return PraktijkKaart(
             slug=entry.slug,

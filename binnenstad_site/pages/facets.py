@@ -114,11 +114,35 @@ def facet_groups(addresses: Addresses, facets: Iterable[FacetDefinition], member
     )
 
 
-def facet_codes(item: Praktijk, facets: Sequence[FacetDefinition]) -> str:
+class FacetCodes:
     """What the script filters by: two letters for each value, the place of its facet and its own place in that."""
-    return "".join(
-        ascii_lowercase[place] + CODES[list(facet.values).index(value)]
-        for place, facet in enumerate(facets)
-        for value in facet.of(item)
-        if value in facet.values
-    )
+
+    def __init__(self, facets: Sequence[FacetDefinition]) -> None:
+        self._codes = [
+            (facet.of, {value: ascii_lowercase[place] + CODES[number] for number, value in enumerate(facet.values)})
+            for place, facet in enumerate(facets)
+        ]
+
+    def of(self, item: Praktijk) -> str:
+        """The codes of a praktijk."""
+        return "".join(code for of, codes in self._codes for value in of(item) if (code := codes.get(value)))
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet that has a page."""
+
+    facet: str
+    """The word of the facet in the address."""
+    value: str
+    text: str
+    title: str
+
+    @classmethod
+    def of(cls, facet: FacetDefinition, value: str) -> FacetValue:
+        text = facet.values[value]
+        return cls(facet.slug, value, text, facet.title.format(tekst=text))
+
+    @property
+    def url(self) -> str:
+        return f"/praktijken/{self.facet}/{self.value}/"

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.typography import NUMBERS, capital, in_count
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Gemeente, Praktijk
+from binnenstad_site.models.items import Agendapunt, Bijeenkomst, Gemeente, Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.places import place_links
@@ -89,27 +89,35 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/gemeenten/` and a page per gemeente with something on it."""
     entries = tuple(builder.towns.with_page.values())
     intro = introduction(builder, "gemeenten", "Gemeenten waarover iets op deze site staat.")
-    everywhere = geo.dots(builder.cards.places_of(builder.site.praktijken.values()))
-    context = GemeentenPagina(
-        kader=intro.frame,
-        provincies=tuple(_province(builder, slug, name, entries) for slug, name in vocabulary.PROVINCIE.items()),
-        aantal=len(entries),
-        totaal=len(builder.site.gemeenten),
-        punten=everywhere,
-    )
-    yield intro.page(context)
-    without_links = tuple(replace(dot, adres="") for dot in everywhere)
+    lines = {entry.slug: _line(builder, entry) for entry in entries}
+    everywhere = geo.Dots(geo.dots(builder.cards.places_of(builder.site.praktijken.values())))
+    yield intro.page_made_of(Recipe(GemeentenPagina, _overview, (intro, tuple(lines.items()), everywhere)))
     for entry in entries:
-        yield _gemeente(builder, entry, without_links)
+        yield _page(builder, entry, everywhere)
 
 
-def _province(builder: PageBuilder, slug: str, name: str, entries: Sequence[Entry[Gemeente]]) -> Provincie:
+def _overview(
+    builder: PageBuilder, intro: Introduction, lines: tuple[tuple[str, GemeenteRegel], ...], everywhere: geo.Dots
+) -> GemeentenPagina:
+    by_slug = dict(lines)
+    return GemeentenPagina(
+        kader=intro.frame,
+        provincies=tuple(_province(builder, slug, name, by_slug) for slug, name in vocabulary.PROVINCIE.items()),
+        aantal=len(lines),
+        totaal=len(builder.site.gemeenten),
+        punten=everywhere.dots,
+    )
+
+
+def _province(builder: PageBuilder, slug: str, name: str, lines: Mapping[str, GemeenteRegel]) -> Provincie:
     """Its gemeenten with a page, and the names of the others."""
-    lines = tuple(_line(builder, entry) for entry in entries if entry.item.provincie == name)
-    slugs = {entry.slug for entry in entries}
-    gemeenten = builder.site.gemeenten.values()
-    without = tuple(e.item.naam for e in gemeenten if e.item.provincie == name and e.slug not in slugs)
-    return Provincie(name, builder.addresses.url_for(f"/praktijken/provincie/{slug}/"), lines, without)
+    gemeenten = [entry for entry in builder.site.gemeenten.values() if entry.item.provincie == name]
+    return Provincie(
+        name,
+        builder.addresses.url_for(f"/praktijken/provincie/{slug}/"),
+        tuple(lines[entry.slug] for entry in gemeenten if entry.slug in lines),
+        tuple(entry.item.naam for entry in gemeenten if entry.slug not in lines),
+    )
 
 
 def _line(builder: PageBuilder, entry: Entry[Gemeente]) -> GemeenteRegel:
@@ -174,41 +182,81 @@ def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tu
     return tuple((label, counts[slug]) for slug, label in builder.cards.trends.items() if counts[slug])
 
 
-def _gemeente(builder: PageBuilder, entry: Entry[Gemeente], elsewhere: Sequence[KaartPunt]) -> Page:
-    item, site, cards = entry.item, builder.site, builder.cards
+def _page(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> Page:
+    item, site = entry.item, builder.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
-    events = [site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda"]
-    alike = builder.towns.alike(entry.slug)
-    strong = cards.praktijken_of(praktijk.slug for praktijk in builder.towns.praktijken[entry.slug])
+    meetings = (*verslagen, *site.bijeenkomsten_of(entry.ref))
+    events = tuple(site.agenda[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "agenda")
+    parts = (entry, praktijken, meetings, events, _around(builder, entry, everywhere))
+    pieces = piece(*item.ook, *(praktijk.item.titel for praktijk in praktijken))
+    named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
+    search = search_entry(builder, entry, _sentence(item), pieces, named, item.provincie)
+    origin = Location((praktijken or verslagen or (entry,))[0].document.path)
+    modified = last_modified((*praktijken, *verslagen))
+    return Page.made_of(builder, entry.address, Recipe(GemeentePagina, _context, parts), origin, (search,), modified)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the page shows of other places, and of other pages."""
+
+    alike: tuple[Gelijke, ...]
+    elsewhere: tuple[PraktijkKaart, ...]
+    everywhere: geo.Dots
+    more: tuple[PaginaLink, ...]
+    participate: PaginaLink | None
+
+
+def _around(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> _Around:
+    towns, alike = builder.towns, builder.towns.alike(entry.slug)
+    others = [] if towns.praktijken[entry.slug] else _elsewhere(towns, alike)
+    return _Around(
+        alike=alike,
+        elsewhere=builder.cards.praktijken_of(praktijk.slug for praktijk in others),
+        everywhere=everywhere,
+        more=place_links(builder),
+        participate=participate_link(builder),
+    )
+
+
+def _sentence(item: Gemeente) -> str:
+    return f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Gemeente],
+    praktijken: Sequence[Entry[Praktijk]],
+    meetings: Sequence[Entry[Verslag | Bijeenkomst]],
+    events: Sequence[Entry[Agendapunt]],
+    around: _Around,
+) -> GemeentePagina:
+    item, cards = entry.item, builder.cards
     items = [praktijk.item for praktijk in praktijken]
     per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
     taken = {(dot.x, dot.y) for dot in dots}
-    sentence = f"De binnenstad van {item.naam}: praktijken, verslagen en wat u ervan kunt leren."
-    context = GemeentePagina(
-        kader=page_frame(builder, entry.address, item.naam, sentence, builder.addresses.list_link("gemeenten")),
+    reports = sum(isinstance(meeting.item, Verslag) for meeting in meetings)
+    above = builder.addresses.list_link("gemeenten")
+    return GemeentePagina(
+        kader=page_frame(builder, entry.address, item.naam, _sentence(item), above),
         provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{province_slug(item)}/"),
         code=item.code,
         letters=letters(item.naam),
-        samenvatting=summary(items, [label.titel for label, _ in per_trend], len(verslagen)),
+        samenvatting=summary(items, [label.titel for label, _ in per_trend], reports),
         feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
         punten=tuple(map(name_on_map, dots)),
-        rest=tuple(dot for dot in elsewhere if (dot.x, dot.y) not in taken),
-        praktijken=tuple(_at_home(card, item.naam) for card in strong),
-        tijdlijn=builder.part("timeline", [p.key for p in praktijken], lambda: timeline(builder, praktijken)),
+        rest=tuple(replace(dot, adres="") for dot in around.everywhere.dots if (dot.x, dot.y) not in taken),
+        praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=strongest)),
+        tijdlijn=timeline(builder, praktijken),
         per_trend=per_trend,
-        meedoen=participate_link(builder),
-        bijeenkomsten=cards.verslagen_of((*verslagen, *site.bijeenkomsten_of(entry.ref))),
+        meedoen=around.participate,
+        bijeenkomsten=cards.verslagen_of(meetings),
         agenda=coming_events(builder, events),
-        gelijken=tuple(town for town in alike if town.praktijken),
-        gelijken_zonder=tuple(town for town in alike if not town.praktijken),
+        gelijken=tuple(town for town in around.alike if town.praktijken),
+        gelijken_zonder=tuple(town for town in around.alike if not town.praktijken),
         filter=builder.addresses.url_for(f"/praktijken/{fragment(item)}"),
-        meer_plaatsen=place_links(builder),
-        elders=cards.praktijken_of(p.slug for p in ([] if praktijken else _elsewhere(builder.towns, alike))),
+        meer_plaatsen=around.more,
+        elders=around.elsewhere,
     )
-    pieces = piece(*item.ook, *(praktijk.titel for praktijk in items))
-    named = facets(builder, gemeenten=[entry.slug], provincies=[item.provincie])
-    search = search_entry(builder, entry, sentence, pieces, named, item.provincie)
-    origin = Location((praktijken or verslagen or (entry,))[0].document.path)
-    return Page.of(entry.address, context, origin, (search,), last_modified((*praktijken, *verslagen)))

@@ -13,6 +13,8 @@ from functools import lru_cache
 from math import degrees, log, pi, radians, sqrt, tan
 from typing import NamedTuple
 
+from binnenstad_site.core.memo import KeptKey
+
 WIDTH, HEIGHT = 613, 724
 FARTHEST = 85.0
 """Degrees; Mercator has no place for the poles."""
@@ -57,6 +59,13 @@ class KaartPunt:
     def keer(self) -> str:
         """How many praktijken in words for a list: nothing for one."""
         return str(self.aantal) if self.aantal > 1 else ""
+
+
+@dataclass(frozen=True)
+class Dots(KeptKey):
+    """All dots of a map that many pages show."""
+
+    dots: tuple[KaartPunt, ...]
 
 
 NAMES = {

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
 from binnenstad_site.core.diagnostics import Location
+from binnenstad_site.core.memo import Key, Keyed
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, PageFrame, page_frame
-from binnenstad_site.pages.page import Kenmerk, Page, SearchEntry, last_modified
-from binnenstad_site.pages.page_notes import NOTHING_CITED
+from binnenstad_site.pages.page import Kenmerk, Page, Recipe, SearchEntry, last_modified
+from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
+from binnenstad_site.validate.validator import Entry
 
 WINDTUNNEL = "scenarios/windtunnel"
 TOOLS = ("aan-de-slag", "aan-de-slag/trendscan", "aan-de-slag/plaatsen", WINDTUNNEL)
@@ -25,20 +29,70 @@ LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 SETTINGS_FILE = "content/site.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """The pagina of a list, or the defaults when there is none."""
+@dataclass(frozen=True, eq=False)
+class Introduction(Keyed):
+    """The pagina of a list, or the defaults when there is none. What a page shows of it is made when somebody asks."""
 
+    builder: PageBuilder
     url: str
-    frame: PageFrame
-    secties: tuple[Sectie, ...]
-    origin: Location
-    modified: str
-    search: SearchEntry
+    titel: str
+    in_een_zin: str
+    entry: Entry[Pagina] | None
+    above: PaginaLink | None = None
+    """The entry of the navigation that it is under; None for itself."""
+
+    @cached_property
+    def key(self) -> Key:
+        """A digest of all that decides it."""
+        return self.builder.key_of((self.url, self.titel, self.in_een_zin, self.entry, self.above))
+
+    @property
+    def path(self) -> str:
+        return self.entry.document.path if self.entry else ""
+
+    @property
+    def origin(self) -> Location:
+        return Location(self.path or SETTINGS_FILE)
+
+    @cached_property
+    def _text(self) -> tuple[tuple[Sectie, ...], Cited]:
+        """The opening text, and what it cites."""
+        if self.entry is None:
+            return (), NOTHING_CITED
+        notes = self.builder.notes(self.entry)
+        return notes.sections(self.entry.body.sections), notes.finish()
+
+    @property
+    def secties(self) -> tuple[Sectie, ...]:
+        return self._text[0]
+
+    @cached_property
+    def frame(self) -> PageFrame:
+        secties, cited = self._text
+        text = _together(secties)
+        return page_frame(
+            self.builder, self.url, self.titel, self.in_een_zin, self.above, path=self.path, inleiding=text, cited=cited
+        )
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
         """The list page itself, with what can be found of the items on it."""
-        return Page.of(self.url, context, self.origin, (self.search, *found_on_it), max(modified, self.modified))
+        return Page.of(self.url, context, self.origin, *self._about(modified, found_on_it))
+
+    def page_made_of(self, recipe: Recipe, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
+        """The same by a recipe, of which this introduction is the first part."""
+        return Page.made_of(self.builder, self.url, recipe, self.origin, *self._about(modified, found_on_it))
+
+    def _about(self, modified: str, found_on_it: Iterable[SearchEntry]) -> tuple[tuple[SearchEntry, ...], str]:
+        """What can be found, and the newest day."""
+        own = last_modified([self.entry] if self.entry else [])
+        return (self.search, *found_on_it), max(modified, own)
+
+    @property
+    def search(self) -> SearchEntry:
+        pieces = body_pieces(self.entry.body) if self.entry else ()
+        facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
+        address = self.builder.addresses.url_for(self.url)
+        return SearchEntry(self.titel, address, OVERVIEW, self.in_een_zin, pieces, kenmerken=facets)
 
 
 def introduction(
@@ -48,21 +102,10 @@ def introduction(
 
     `above` is the entry of the navigation that it is under, by default itself.
     """
-    url, path, cited = f"/{slug}/", "", NOTHING_CITED
     entry = builder.site.paginas.get(slug)
-    secties: tuple[Sectie, ...] = ()
     if entry:
-        notes = builder.notes(entry)
-        secties = notes.sections(entry.body.sections)
-        title, sentence, path, cited = entry.item.titel, entry.item.in_een_zin, entry.document.path, notes.finish()
-    title = title or COLLECTIONS[slug].title
-    frame = page_frame(builder, url, title, sentence, above, path=path, inleiding=_together(secties), cited=cited)
-    pieces = body_pieces(entry.body) if entry else ()
-    facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
-    search = SearchEntry(title, builder.addresses.url_for(url), OVERVIEW, sentence, pieces, kenmerken=facets)
-    return Introduction(
-        url, frame, secties, Location(path or SETTINGS_FILE), last_modified([entry] if entry else []), search
-    )
+        title, sentence = entry.item.titel, entry.item.in_een_zin
+    return Introduction(builder, f"/{slug}/", title or COLLECTIONS[slug].title, sentence, entry, above)
 
 
 def _together(sections: Iterable[Sectie]) -> Markup:

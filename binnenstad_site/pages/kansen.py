@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,21 +12,24 @@ from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.doors import doors
+from binnenstad_site.drawings.street import Windows, block
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.aanpak import aanpak_line
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
-from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
-from binnenstad_site.pages.page import Page, SearchEntry, last_modified
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
+from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
-from binnenstad_site.pages.parts.list_items import OordeelVak, TrendKaart
+from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, TrendKaart
 from binnenstad_site.pages.scenario_links import address_with
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
+from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.validate.validator import Entry
 
@@ -71,38 +75,76 @@ class KansenTrendPagina(Context, template="kansen-trend.html"):
     andere: tuple[PaginaLink, ...]
 
 
+class Shown(NamedTuple):
+    """A kans with what there is of its aanpak and of the praktijken that show it."""
+
+    entry: Entry[Kans]
+    aanpak: AanpakRegel | None
+    praktijken: tuple[PraktijkKaart, ...]
+    bewijs: KansBewijs
+
+
+def shown(builder: PageBuilder, entries: Iterable[Entry[Kans]]) -> tuple[Shown, ...]:
+    """Kansen, each with its aanpak and its praktijken."""
+    return tuple(_shown(builder, entry) for entry in entries)
+
+
+def _shown(builder: PageBuilder, entry: Entry[Kans]) -> Shown:
+    item, praktijken = entry.item, builder.site.praktijken
+    aanpak = builder.site.aanpakken.get(item.aanpak or "")
+    items = [praktijken[slug].item for slug in item.praktijken if slug in praktijken]
+    return Shown(
+        entry=entry,
+        aanpak=aanpak_line(builder, aanpak) if aanpak else None,
+        praktijken=builder.cards.praktijken_of(item.praktijken),
+        bewijs=kans_evidence(items),
+    )
+
+
+def shown_by_trend(builder: PageBuilder) -> tuple[tuple[Shown, ...], ...]:
+    """The kansen of each trend."""
+    return tuple(shown(builder, builder.site.kansen_of(trend.ref)) for trend in builder.site.trends.values())
+
+
 def kansen_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/kansen/`, and a page per trend."""
     intro = introduction(builder, "kansen", "Wat u kunt doen, per trend en per termijn.")
-    table = door_table(builder)
+    street, by_trend = builder.street.numbers, shown_by_trend(builder)
+    recipe = Recipe(KansenPagina, _overview, (intro, street, by_trend))
+    yield intro.page_made_of(recipe, last_modified(builder.site.kansen.values()))
+    for trend, numbers, kansen in zip(builder.site.trends.values(), street.trends, by_trend, strict=True):
+        yield _page(builder, trend, numbers.windows, kansen)
+
+
+def _overview(
+    builder: PageBuilder, intro: Introduction, street: StreetNumbers, by_trend: Sequence[Sequence[Shown]]
+) -> KansenPagina:
+    table = door_table(builder, street, by_trend)
     blocks = (block for row in table.rijen for block in row.blokken)
-    context = KansenPagina(
+    return KansenPagina(
         kader=intro.frame,
         tabel=table,
         keuzes=choices(table.rijen),
         legenda=next((block.regel.oordelen for block in blocks), ()),
     )
-    yield intro.page(context, last_modified(builder.site.kansen.values()))
-    for row, trend in zip(table.rijen, builder.site.trends.values(), strict=True):
-        yield _of_trend(builder, trend, row.trend.blok)
 
 
-def door_table(builder: PageBuilder) -> Deurtabel:
+def door_table(builder: PageBuilder, street: StreetNumbers, by_trend: Sequence[Sequence[Shown]]) -> Deurtabel:
     """All kansen of the site, by trend and phase."""
+    cards = trend_cards(builder, street)
     return Deurtabel(
         fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
-        rijen=tuple(_row(builder, card) for card in trend_cards(builder)),
-        aantal=COLLECTIONS["kansen"].counted(len(builder.site.kansen)),
+        rijen=tuple(_row(builder, card, kansen) for card, kansen in zip(cards, by_trend, strict=True)),
+        aantal=COLLECTIONS["kansen"].counted(len({kans.entry.slug for kansen in by_trend for kans in kansen})),
         deur=doors(1, 0),
         deur_leeg=doors(0, 1),
     )
 
 
-def _row(builder: PageBuilder, card: TrendKaart) -> KansTrend:
+def _row(builder: PageBuilder, card: TrendKaart, kansen: Sequence[Shown]) -> KansTrend:
     """The kansen of one trend, a cell per phase."""
-    kansen = builder.site.kansen_of(("trends", card.label.slug))
     cells = (
-        _cell(fase, tuple(kans_block(builder, entry) for entry in kansen if entry.item.fase == fase))
+        _cell(fase, tuple(kans_block(builder, kans) for kans in kansen if kans.entry.item.fase == fase))
         for fase in vocabulary.FASE
     )
     return KansTrend(f"kans-{card.label.kort}", card, tuple(cells))
@@ -116,33 +158,17 @@ def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
     return KansFase(fase, vocabulary.FASE[fase], blocks, drawing, ", ".join(counts) or "geen")
 
 
-def kans_block(builder: PageBuilder, entry: Entry[Kans], most: int | None = None) -> KansBlok:
+def kans_block(builder: PageBuilder, kans: Shown, most: int | None = None) -> KansBlok:
     """A kans with the praktijken that show it, at most so many."""
-    praktijken = shown_by(builder, entry.item)
+    praktijken = tuple(map(_window, kans.praktijken))
     more = len(praktijken[most:]) if most is not None else 0
-    return KansBlok(
-        builder.cards.kans(entry), praktijken[:most], _evidence(builder, entry.item), f"en nog {more}" if more else ""
-    )
+    return KansBlok(builder.cards.kans(kans.entry), praktijken[:most], kans.bewijs, f"en nog {more}" if more else "")
 
 
-def _evidence(builder: PageBuilder, item: Kans) -> KansBewijs:
-    praktijken = builder.site.praktijken
-    return kans_evidence([praktijken[slug].item for slug in item.praktijken if slug in praktijken])
-
-
-def shown_by(builder: PageBuilder, item: Kans) -> tuple[KansPraktijk, ...]:
-    """The praktijken that show a kans, each a window."""
-    return tuple(
-        KansPraktijk(
-            card.titel,
-            card.adres,
-            card.plaats,
-            "gestopt" if card.status.gestopt else "",
-            card.bewijs.tekst,
-            card.uitkomst,
-        )
-        for card in builder.cards.praktijken_of(item.praktijken)
-    )
+def _window(card: PraktijkKaart) -> KansPraktijk:
+    """A praktijk that shows a kans."""
+    stopped = "gestopt" if card.status.gestopt else ""
+    return KansPraktijk(card.titel, card.adres, card.plaats, stopped, card.bewijs.tekst, card.uitkomst)
 
 
 def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
@@ -167,36 +193,49 @@ def choices(rows: tuple[KansTrend, ...]) -> tuple[Keuzegroep, ...]:
     )
 
 
-def _of_trend(builder: PageBuilder, trend: Entry[Trend], facades: Drawing) -> Page:
-    site = builder.site
-    withdrawn = [(e, e.item) for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug]
-    kansen = site.kansen_of(trend.ref)
+def _page(builder: PageBuilder, trend: Entry[Trend], windows: Windows, kansen: tuple[Shown, ...]) -> Page:
+    site, entries = builder.site, [kans.entry for kans in kansen]
+    withdrawn = tuple(e for e in site.withdrawn if isinstance(e.item, Kans) and e.item.trend == trend.slug)
+    recipe = Recipe(KansenTrendPagina, _context, (trend, windows, kansen, withdrawn))
+    origin = Location((entries[0] if entries else trend).document.path)
+    search = tuple(_search(builder, entry) for entry in entries)
+    return Page.made_of(builder, _address(trend), recipe, origin, search, last_modified(entries))
+
+
+def _address(trend: Entry[Trend]) -> str:
+    return f"/kansen/{trend.slug}/"
+
+
+def _context(
+    builder: PageBuilder,
+    trend: Entry[Trend],
+    windows: Windows,
+    kansen: Sequence[Shown],
+    withdrawn: Sequence[Entry[Kans]],
+) -> KansenTrendPagina:
     by_phase = (
-        (text, tuple(kans_part(builder, entry) for entry in kansen if entry.item.fase == fase))
+        (text, tuple(kans_part(builder, kans) for kans in kansen if kans.entry.item.fase == fase))
         for fase, text in vocabulary.FASE.items()
     )
-    url = f"/kansen/{trend.slug}/"
     number = COLLECTIONS["kansen"].counted(len(kansen)) if kansen else "Nog geen kansen"
-    context = KansenTrendPagina(
+    return KansenTrendPagina(
         kader=page_frame(
             builder,
-            url,
+            _address(trend),
             f"Kansen bij {trend.item.titel}",
             f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
             builder.addresses.list_link("kansen"),
         ),
         trend=builder.cards.trend(trend.slug),
-        tekening=facades,
+        tekening=block(trend.item.kort, windows),
         fasen=tuple((text, parts) for text, parts in by_phase if parts),
-        ingetrokken=tuple((f"kans-{e.slug}", item.titel, withdrawal(item)) for e, item in withdrawn),
+        ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, withdrawal(e.item)) for e in withdrawn),
         andere=tuple(
-            builder.addresses.link(other.item.titel, f"/kansen/{slug}/")
-            for slug, other in site.trends.items()
-            if slug != trend.slug
+            builder.addresses.link(other.item.titel, _address(other))
+            for other in builder.site.trends.values()
+            if other.slug != trend.slug
         ),
     )
-    origin = Location((kansen[0] if kansen else trend).document.path)
-    return Page.of(url, context, origin, tuple(_search(builder, entry) for entry in kansen), last_modified(kansen))
 
 
 def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
@@ -209,24 +248,23 @@ def judgements(builder: PageBuilder, item: Kans) -> tuple[OordeelRegel, ...]:
     )
 
 
-def kans_part(builder: PageBuilder, entry: Entry[Kans]) -> KansDeel:
+def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
     """One kans in full; its ids begin with its slug, for several stand on one page."""
-    item, notes = entry.item, builder.notes(entry, f"kans-{entry.slug}-")
-    aanpak = builder.site.aanpakken.get(item.aanpak or "")
+    item, notes = kans.entry.item, builder.notes(kans.entry, f"kans-{kans.entry.slug}-")
     return KansDeel(
-        id=f"kans-{entry.slug}",
-        regel=builder.cards.kans(entry),
+        id=f"kans-{kans.entry.slug}",
+        regel=builder.cards.kans(kans.entry),
         waarom=notes.text(item.waarom),
-        aanpak=aanpak_line(builder, aanpak) if aanpak else None,
-        praktijken=shown_by(builder, item),
-        bewijs=_evidence(builder, item),
+        aanpak=kans.aanpak,
+        praktijken=tuple(map(_window, kans.praktijken)),
+        bewijs=kans.bewijs,
         oordelen=judgements(builder, item),
-        toets=address_with(builder.addresses, entry.slug),
+        toets=address_with(builder.addresses, kans.entry.slug),
         bronnen=notes.finish().bronnen,
         gecontroleerd=in_words(item.gecontroleerd),
         controle_nodig=needs_check(item.gecontroleerd, builder.today),
         wijzigingen=changes(item.wijzigingen),
-        bewerken=builder.addresses.edit(entry.document.path),
+        bewerken=builder.addresses.edit(kans.entry.document.path),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -14,7 +14,8 @@ from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import MetBronnen
-from binnenstad_site.pages.frames import Context, ItemContext
+from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.frames import Context
 from binnenstad_site.validate.validator import Entry
 
 ItemT = TypeVar("ItemT", bound=MetBronnen)
@@ -73,6 +74,21 @@ class SharePicture:
     """Its text alternative."""
 
 
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the context of a page is made: `make(builder, *parts)`.
+
+    Besides its parts `make` may use what all pages share (`PageBuilder.key`), and nothing else of the site: who needs
+    more gives it as a part. A test changes every field of the content to see whether one does not
+    (`tests/pages/test_keys.py`).
+    """
+
+    kind: type[Context]
+    make: Callable[..., Context]
+    parts: tuple[object, ...]
+    """Items, cards and plain values; an item stands for itself with its links resolved."""
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
     """One HTML page to be. Its context is made when somebody asks for it: what the memo knows needs none."""
@@ -91,8 +107,6 @@ class Page:
     picture: SharePicture | None = None
     decided_by: Key = b""
     """A digest of all that decides the context; empty: only the context itself tells."""
-    known_key: Key = b""
-    """The key, when an equal page had it."""
 
     @classmethod
     def of(
@@ -105,8 +119,25 @@ class Page:
         *,
         listed: bool = True,
     ) -> Page:
-        """A page with a finished context."""
+        """A page with a finished context, which is its key: nothing can go wrong, and it takes time at every build."""
         return cls(url, type(context), lambda: context, origin, search, modified, listed)
+
+    @classmethod
+    def made_of(
+        cls,
+        builder: PageBuilder,
+        url: str,
+        recipe: Recipe,
+        origin: Location,
+        search: tuple[SearchEntry, ...] = (),
+        modified: str = "",
+        *,
+        listed: bool = True,
+    ) -> Page:
+        """A page whose context is made when somebody asks for it; its key is that of the parts of the recipe."""
+        produce = lru_cache(maxsize=1)(partial(recipe.make, builder, *recipe.parts))
+        key = digest(recipe.kind.TEMPLATE, url, builder.key_of(recipe.parts))
+        return cls(url, recipe.kind, produce, origin, search, modified, listed, decided_by=key)
 
     @cached_property
     def context(self) -> Context:
@@ -119,28 +150,21 @@ class Page:
     @cached_property
     def key(self) -> Key:
         """A digest of what decides the page, its picture aside: pages with equal keys show the same."""
-        return self.known_key or digest(self.kind.TEMPLATE, self.decided_by or self.produce())
-
-    def with_key_of(self, last: Page | None) -> Page:
-        """The page, with the key of an equal one of the last build: comparing takes less than making a digest."""
-        if last is None or self.decided_by or self.kind is not last.kind or self.produce() != last.produce():
-            return self
-        return replace(self, known_key=last.key)
+        return self.decided_by or digest(self.kind.TEMPLATE, self.produce())
 
 
-def item_page(entry: Entry[MetBronnen], context: ItemContext, search: SearchEntry) -> Page:
-    """The page of one item; a withdrawn one keeps its address, but nothing lists or finds it."""
-    return item_page_later(entry, type(context), lambda: context, search, b"")
+def item_page_made_of(builder: PageBuilder, entry: Entry[MetBronnen], recipe: Recipe, search: SearchEntry) -> Page:
+    """The page of one item, the first part of the recipe; a withdrawn one keeps its address, but nothing lists it."""
+    return Page.made_of(builder, entry.address, recipe, *_about(entry, search), listed=_is_listed(entry))
 
 
-def item_page_later(
-    entry: Entry[MetBronnen], kind: type[ItemContext], produce: Callable[[], Context], search: SearchEntry, key: Key
-) -> Page:
-    """The page of one item whose context is made once, when it is needed; `key` is a digest of all that decides it."""
-    listed = entry.item.ingetrokken is None
-    found = (search,) if listed else ()
-    origin, modified = Location(entry.document.path), last_modified([entry])
-    return Page(entry.address, kind, lru_cache(maxsize=1)(produce), origin, found, modified, listed, decided_by=key)
+def _is_listed(entry: Entry[MetBronnen]) -> bool:
+    return entry.item.ingetrokken is None
+
+
+def _about(entry: Entry[MetBronnen], search: SearchEntry) -> tuple[Location, tuple[SearchEntry, ...], str]:
+    """Where the page comes from, what can be found of it, and its newest day."""
+    return Location(entry.document.path), (search,) if _is_listed(entry) else (), last_modified([entry])
 
 
 def with_withdrawn(site: Site, entries: Mapping[str, Entry[ItemT]], model: type[ItemT]) -> Iterator[Entry[ItemT]]:
@@ -151,10 +175,12 @@ def with_withdrawn(site: Site, entries: Mapping[str, Entry[ItemT]], model: type[
 
 def last_modified(entries: Iterable[Entry[BaseModel]]) -> str:
     """The newest ISO day that items themselves name, for the sitemap; empty when they name none."""
-    days = (
-        day
-        for entry in entries
-        if isinstance(entry.item, MetBronnen)
-        for day in (as_iso_day(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen))
-    )
-    return max(days, default="")
+    return max(map(_newest_day, entries), default="")
+
+
+@lru_cache(maxsize=20_000)
+def _newest_day(entry: Entry[BaseModel]) -> str:
+    """The newest day that one item names: a praktijk stands in many lists."""
+    if not isinstance(entry.item, MetBronnen):
+        return ""
+    return max(as_iso_day(entry.item.gecontroleerd), *(change.datum for change in entry.item.wijzigingen), "")

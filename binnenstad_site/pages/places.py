@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from binnenstad_site.core.memo import digest
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Gemeente
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, PageFrame, page_frame
 from binnenstad_site.pages.introduction import Introduction, introduction
-from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.parts.labels import PaginaLink
-from binnenstad_site.pages.towns import Gelijke
+from binnenstad_site.pages.towns import Gelijke, Towns
 from binnenstad_site.validate.validator import Entry
 
 TOOLS = "aan-de-slag"
@@ -138,17 +136,18 @@ def _province_page(builder: PageBuilder, intro: Introduction, tool: PageFrame, s
     frame = replace(frame, sectie=tool.sectie, kruimels=(*tool.kruimels, above))
     method = _pagina_link(builder, METHOD)
 
-    @cache
-    def produce() -> PlaatsenProvinciePagina:
-        places = tuple(_place(builder, entry) for entry in in_province(builder, name))
-        return PlaatsenProvinciePagina(kader=frame, plaatsen=places, methode=method)
-
-    key = digest(builder.key, builder.towns.key, frame, method)
-    return Page(url, PlaatsenProvinciePagina, produce, intro.origin, decided_by=key)
+    recipe = Recipe(PlaatsenProvinciePagina, _of_province, (frame, name, builder.towns, method))
+    return Page.made_of(builder, url, recipe, intro.origin)
 
 
-def _place(builder: PageBuilder, entry: Entry[Gemeente]) -> Plaats:
-    towns = builder.towns
+def _of_province(
+    builder: PageBuilder, frame: PageFrame, name: str, towns: Towns, method: PaginaLink | None
+) -> PlaatsenProvinciePagina:
+    places = tuple(_place(builder, towns, entry) for entry in in_province(builder, name))
+    return PlaatsenProvinciePagina(kader=frame, plaatsen=places, methode=method)
+
+
+def _place(builder: PageBuilder, towns: Towns, entry: Entry[Gemeente]) -> Plaats:
     address = builder.addresses.url_for(entry.address) if entry.slug in towns.with_page else ""
     alike = tuple((town, towns.counted(town.slug)) for town in towns.alike(entry.slug))
     return Plaats(entry.slug, entry.item.naam, address, alike)

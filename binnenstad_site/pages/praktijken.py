@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from binnenstad_site.core.memo import Key, digest
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items import Kans, Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
-from binnenstad_site.pages.page import Page, Stuk, item_page_later, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
 from binnenstad_site.pages.praktijk_passport import GeciteerdPaspoort, cited_passport, outcome, passport_words
@@ -22,6 +20,7 @@ from binnenstad_site.pages.praktijk_story import PraktijkVerhaal, stopped, story
 from binnenstad_site.pages.related import Related
 from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_facets, search_entry
 from binnenstad_site.pages.standing import as_of, period, status_label
+from binnenstad_site.pages.street import RingedWindow
 from binnenstad_site.validate.validator import Entry
 
 
@@ -75,7 +74,7 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
 
 def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
     """A page per praktijk, the withdrawn too."""
-    related = Related(builder)
+    related = Related(builder.site)
     for entry in with_withdrawn(builder.site, builder.site.praktijken, Praktijk):
         yield _page(builder, entry, related.of(entry))
 
@@ -84,23 +83,20 @@ def _page(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[
     item, cards = entry.item, builder.cards
     facets, place = praktijk_facets(builder, item), cards.place_name(item)
     search = search_entry(builder, entry, item.in_een_zin, _pieces(entry), facets, place)
-    produce = partial(_context, builder, entry, related)
-    return item_page_later(entry, PraktijkPagina, produce, search, _key(builder, entry, related))
+    verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
+    window = builder.street.window_of(entry, builder.site.trends.get(item.trends[0]))
+    aanpakken = tuple(map(builder.addresses.link_to, builder.site.aanpakken_of(item)))
+    others = _Others(aanpakken, verwant)
+    parts = (entry, builder.site.kansen_of(entry.ref), builder.site.verslagen_of(entry.ref), others, window)
+    return item_page_made_of(builder, entry, Recipe(PraktijkPagina, _context, parts), search)
 
 
-def _key(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]) -> Key:
-    """A digest of all that the page shows."""
-    site = builder.site
-    return digest(
-        builder.key,
-        entry.key,
-        tuple(site.links[entry.ref].values()),
-        [aanpak.key for aanpak in site.aanpakken_of(entry.item)],
-        [kans.key for kans in site.kansen_of(entry.ref)],
-        [verslag.key for verslag in site.verslagen_of(entry.ref)],
-        [(other.key, reason) for other, reason in related],
-        builder.street.decided_by(entry, site.trends.get(entry.item.trends[0])),
-    )
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What the page shows of items that do not name it."""
+
+    aanpakken: tuple[PaginaLink, ...]
+    verwant: tuple[Verwant, ...]
 
 
 def _region(builder: PageBuilder, item: Praktijk) -> str:
@@ -126,7 +122,12 @@ def _parts(verhaal: PraktijkVerhaal) -> tuple[Part, ...]:
 
 
 def _context(
-    builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]
+    builder: PageBuilder,
+    entry: Entry[Praktijk],
+    kansen_of_it: Sequence[Entry[Kans]],
+    verslagen_of_it: Sequence[Entry[Verslag]],
+    others: _Others,
+    window: RingedWindow | None,
 ) -> PraktijkPagina:
     item, site, cards = entry.item, builder.site, builder.cards
     notes = builder.notes(entry)
@@ -135,9 +136,8 @@ def _context(
     verhaal = story(item, notes, ended)
     gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_of(item)))
     only = gemeenten if len(gemeenten) == 1 else ()
-    kansen = tuple(map(cards.kans, site.kansen_of(entry.ref)))
-    verslagen = cards.verslagen_of(site.verslagen_of(entry.ref))
-    verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
+    kansen = tuple(map(cards.kans, kansen_of_it))
+    verslagen = cards.verslagen_of(verslagen_of_it)
     parts = (
         *_parts(verhaal),
         ("lessen", "Lessen", verhaal.lessen),
@@ -149,10 +149,10 @@ def _context(
     words = sum(len(part.tekst.split()) for part in _pieces(entry))
     return PraktijkPagina(
         kader=item_frame(
-            builder, entry, notes.finish(), parts, [("verwant", "Verwant", verwant)], steps=only, words=words
+            builder, entry, notes.finish(), parts, [("verwant", "Verwant", others.verwant)], steps=only, words=words
         ),
         slug=entry.slug,
-        tekening=builder.street.ringed(entry, site.trends.get(item.trends[0])),
+        tekening=window.drawing() if window else NO_DRAWING,
         trends=cards.trends_of(item.trends),
         plaats=cards.place_name(item),
         paspoort_plaats=_place_alone(builder, item),
@@ -162,7 +162,7 @@ def _context(
         grootteklasse=vocabulary.GROOTTEKLASSE[site.gemeenten_of(item)[0].item.klasse] if only else "",
         plek=item.plek,
         opgave=item.opgave,
-        aanpakken=tuple(map(builder.addresses.link_to, site.aanpakken_of(item))),
+        aanpakken=others.aanpakken,
         instrumenten=tuple(vocabulary.INSTRUMENT[tool] for tool in item.instrumenten),
         uitkomst=outcome(item),
         status=status_label(item, builder.today),
@@ -183,7 +183,7 @@ def _context(
         eerste_stappen=item.eerste_stappen,
         kansen=kansen,
         verslagen=verslagen,
-        verwant=verwant,
+        verwant=others.verwant,
     )
 
 

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.core.memo import KeptKey
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.items import Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.facets import (
     ABROAD,
-    FacetDefinition,
+    FacetCodes,
+    FacetValue,
     definitions,
-    facet_codes,
     facet_groups,
     members_of_values,
 )
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.introduction import Introduction, introduction
-from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.places import PLACES
@@ -92,38 +93,13 @@ def by_check(entries: Entries) -> Entries:
 
 
 @dataclass(frozen=True)
-class _Lists:
-    """What the pages of all values share."""
+class _ListedPraktijk(KeptKey):
+    """What lists need to know of a praktijk."""
 
-    builder: PageBuilder
-    intro: Introduction
-    facets: tuple[FacetDefinition, ...]
-    dots: tuple[geo.KaartPunt, ...]
-    """Every place with a praktijk."""
-
-    def of(self, entries: Entries, *, filters: bool) -> PraktijkLijst:
-        """The list of these praktijken; with `filters` also what the script filters by."""
-        dots = self.dots if filters else geo.dots(self.builder.cards.places_of(entries))
-        numbers = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
-        steps = Counter[str](entry.item.bewijs for entry in entries)
-        return PraktijkLijst(
-            gevonden=COLLECTIONS["praktijken"].counted(len(entries)),
-            rijen=tuple(self._row(entry, numbers if filters else None) for entry in entries),
-            punten=dots,
-            andere_punten=tuple(dot for dot in self.dots if (dot.x, dot.y) not in numbers),
-            register=tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),
-            muur=wall([steps[step] for step in vocabulary.BEWIJS]),
-            treden=tuple((steps[s], word) for s, word in reversed(vocabulary.BEWIJS.items()) if steps[s]),
-            leeg="" if entries else EMPTY,
-        )
-
-    def _row(self, entry: Entry[Praktijk], numbers: dict[tuple[float, float], str] | None) -> PraktijkRij:
-        card = self.builder.cards.praktijken[entry.slug]
-        if numbers is None:
-            return PraktijkRij(card, "", "")
-        points = (geo.project(place.lat, place.lon) for place in self.builder.cards.places_of([entry]))
-        dots = " ".join(dict.fromkeys(numbers[point] for point in points if point in numbers))
-        return PraktijkRij(card, facet_codes(entry.item, self.facets), dots)
+    kaart: PraktijkKaart
+    places: tuple[geo.Place, ...]
+    kenmerken: str
+    """Its facet values, as the script filters by them."""
 
 
 def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
@@ -131,41 +107,100 @@ def praktijken_pages(builder: PageBuilder) -> Iterator[Page]:
     entries = by_check(tuple(builder.site.praktijken.values()))
     facets = definitions(builder.site, builder.today)
     members = members_of_values(entries, facets)
+    codes = FacetCodes(facets)
     sentence = "Wat gemeenten in hun binnenstad doen, met kosten, bewijs en wat er misging."
     intro = introduction(builder, "praktijken", sentence)
-    lists = _Lists(builder, intro, facets, geo.dots(builder.cards.places_of(entries)))
-    context = PraktijkenPagina(
-        kader=intro.frame,
-        lead=intro.frame.omschrijving,
-        lijst=lists.of(entries, filters=True),
-        facetten=facet_groups(builder.addresses, facets, members),
-        plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
-    )
-    yield intro.page(context, last_modified(entries))
+    items = {
+        entry.slug: _ListedPraktijk(
+            builder.cards.praktijken[entry.slug], tuple(builder.cards.places_of([entry])), codes.of(entry.item)
+        )
+        for entry in entries
+    }
+    everywhere = geo.Dots(geo.dots(builder.cards.places_of(entries)))
+    groups = facet_groups(builder.addresses, facets, members)
+    recipe = Recipe(PraktijkenPagina, _whole, (intro, tuple(items.values()), everywhere, groups))
+    yield intro.page_made_of(recipe, last_modified(entries))
     for facet in facets:
         for value in facet.values if facet.title else ():
-            yield _facet_page(lists, facet, value, members.get((facet.slug, value), ()))
+            chosen = members.get((facet.slug, value), ())
+            of_value = tuple(items[entry.slug] for entry in chosen)
+            verslagen = _verslagen(builder, facet.values[value]) if facet.slug == "provincie" else ()
+            parts = (FacetValue.of(facet, value), intro.titel, of_value, everywhere, verslagen)
+            recipe = Recipe(PraktijkenPagina, _of_value, parts)
+            yield Page.made_of(builder, parts[0].url, recipe, intro.origin, (), last_modified(chosen))
 
 
-def _facet_page(lists: _Lists, facet: FacetDefinition, value: str, entries: Entries) -> Page:
-    builder, text = lists.builder, facet.values[value]
-    url = f"/praktijken/{facet.slug}/{value}/"
-    title = "Praktijken buiten Nederland" if value == ABROAD else facet.title.format(tekst=text)
-    total = f"{counted(len(entries), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
-    verslagen = builder.site.verslagen.values() if facet.slug == "provincie" else ()
-    context = PraktijkenPagina(
+def _verslagen(builder: PageBuilder, province: str) -> tuple[Entry[Verslag], ...]:
+    """The verslagen of a province."""
+    verslagen = builder.site.verslagen.values()
+    return tuple(verslag for verslag in verslagen if province in builder.site.provincies_of(verslag.item))
+
+
+def _whole(
+    builder: PageBuilder,
+    intro: Introduction,
+    items: Sequence[_ListedPraktijk],
+    everywhere: geo.Dots,
+    groups: tuple[Keuzegroep, ...],
+) -> PraktijkenPagina:
+    dots = everywhere.dots
+    numbers = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
+    rows = tuple(PraktijkRij(item.kaart, item.kenmerken, _numbers_of(item, numbers)) for item in items)
+    return PraktijkenPagina(
+        kader=intro.frame,
+        lead=intro.frame.omschrijving,
+        lijst=_list(rows, dots, everywhere),
+        facetten=groups,
+        plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
+    )
+
+
+def _numbers_of(item: _ListedPraktijk, numbers: Mapping[tuple[float, float], str]) -> str:
+    """The numbers of the dots of a praktijk."""
+    points = (geo.project(place.lat, place.lon) for place in item.places)
+    return " ".join(dict.fromkeys(numbers[point] for point in points if point in numbers))
+
+
+def _list(rows: tuple[PraktijkRij, ...], dots: tuple[geo.KaartPunt, ...], everywhere: geo.Dots) -> PraktijkLijst:
+    """The list of these praktijken, with their dots."""
+    own = {(dot.x, dot.y) for dot in dots}
+    steps = Counter(row.kaart.bewijs.trede for row in rows)
+    return PraktijkLijst(
+        gevonden=COLLECTIONS["praktijken"].counted(len(rows)),
+        rijen=rows,
+        punten=dots,
+        andere_punten=tuple(dot for dot in everywhere.dots if (dot.x, dot.y) not in own),
+        register=tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),
+        muur=wall([steps[int(step)] for step in vocabulary.BEWIJS]),
+        treden=tuple((steps[int(s)], word) for s, word in reversed(vocabulary.BEWIJS.items()) if steps[int(s)]),
+        leeg="" if rows else EMPTY,
+    )
+
+
+def _of_value(
+    builder: PageBuilder,
+    chosen: FacetValue,
+    list_title: str,
+    items: Sequence[_ListedPraktijk],
+    everywhere: geo.Dots,
+    verslagen: Sequence[Entry[Verslag]],
+) -> PraktijkenPagina:
+    title = "Praktijken buiten Nederland" if chosen.value == ABROAD else chosen.title
+    total = f"{counted(len(items), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
+    rows = tuple(PraktijkRij(item.kaart, "", "") for item in items)
+    dots = geo.dots(place for item in items for place in item.places)
+    return PraktijkenPagina(
         kader=page_frame(
             builder,
-            url,
+            chosen.url,
             title,
-            f"{title}: {total if entries else 'nog geen voorbeelden.'}",
-            builder.addresses.link(lists.intro.frame.titel, "/praktijken/"),
+            f"{title}: {total if items else 'nog geen voorbeelden.'}",
+            builder.addresses.link(list_title, "/praktijken/"),
         ),
-        lead=total[0].upper() + total[1:] if entries else "",
-        lijst=lists.of(entries, filters=False),
+        lead=total[0].upper() + total[1:] if items else "",
+        lijst=_list(rows, dots, everywhere),
         alle=builder.addresses.link("Alle praktijken", "/praktijken/"),
-        keuze=text,
-        trend=builder.cards.trend(value) if facet.slug == "trend" else None,
-        verslagen=builder.cards.verslagen_of(v for v in verslagen if text in builder.site.provincies_of(v.item)),
+        keuze=chosen.text,
+        trend=builder.cards.trend(chosen.value) if chosen.facet == "trend" else None,
+        verslagen=builder.cards.verslagen_of(verslagen),
     )
-    return Page.of(url, context, lists.intro.origin, (), last_modified(entries))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.core.dates import in_words
@@ -9,8 +10,8 @@ from binnenstad_site.models import FIRST_PUBLICATION
 from binnenstad_site.models.items import Publicatie
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, SearchEntry
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry
 from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
 from binnenstad_site.validate.validator import Entry
@@ -44,13 +45,17 @@ def publicaties_page(builder: PageBuilder) -> Page:
     """`/publicaties/`."""
     intro = introduction(builder, "publicaties", "Wat er over de toekomst van binnensteden te lezen is.")
     entries = tuple(builder.site.publicaties.values())
+    recipe = Recipe(PublicatiesPagina, _context, (intro, entries))
+    return intro.page_made_of(recipe, found_on_it=(_search(builder, entry) for entry in entries))
+
+
+def _context(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Publicatie]]) -> PublicatiesPagina:
     rows = {entry.slug: _row(builder, entry) for entry in entries}
-    context = PublicatiesPagina(
+    return PublicatiesPagina(
         kader=intro.frame,
         eerste=rows.pop(FIRST_PUBLICATION, None),
         publicaties=tuple(rows.values()),
     )
-    return intro.page(context, found_on_it=(_search(builder, entry) for entry in entries))
 
 
 def _row(builder: PageBuilder, entry: Entry[Publicatie]) -> PublicatieRegel:

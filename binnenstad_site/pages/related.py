@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import itemgetter, or_
 
+from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import INSTRUMENT
-from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.validate.validator import Entry
 
 SHOWN = 3
@@ -21,22 +23,23 @@ the work grows with the number of praktijken and not with its square."""
 
 @dataclass(frozen=True, slots=True)
 class _Traits:
-    """What praktijken are compared by."""
+    """What praktijken are compared by. Sets are numbers with a bit for each value: they are compared very often."""
 
     entry: Entry[Praktijk]
-    trends: frozenset[str]
+    slug: str
+    trends: int
     size: str
-    tools: frozenset[str]
+    tools: int
     proof: int
 
     def weigh(self, other: _Traits) -> int:
-        same_size = self.size == other.size != ""
-        return 4 * len(self.trends & other.trends) + 3 * same_size + len(self.tools & other.tools) + other.proof
+        shared = 4 * (self.trends & other.trends).bit_count() + (self.tools & other.tools).bit_count()
+        return shared + other.proof + (3 if self.size == other.size != "" else 0)
 
     def reason(self, other: _Traits) -> str:
         """What they share, the two that tell most; empty for nothing."""
         own, its = self.entry.item, other.entry.item
-        tools = [INSTRUMENT[tool] for tool in own.instrumenten if tool in other.tools]
+        tools = [INSTRUMENT[tool] for tool in own.instrumenten if tool in its.instrumenten]
         reasons = (
             ("ook gestopt", own.gestopt and its.gestopt),
             ("zelfde gemeente", set(own.gemeenten) & set(its.gemeenten)),
@@ -50,9 +53,9 @@ class _Traits:
 class Related:
     """Weighs praktijken of the same main trend by what they share."""
 
-    def __init__(self, builder: PageBuilder) -> None:
-        self._builder = builder
-        self._site = site = builder.site
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._bits: dict[str, int] = {}
         self._groups: dict[str, list[_Traits]] = {}
         self._place: dict[str, int] = {}
         for slug in sorted(site.praktijken):
@@ -65,16 +68,15 @@ class Related:
         item = entry.item
         gemeente = self._site.gemeente_of(item)
         size = gemeente.klasse if gemeente else ""
-        return _Traits(entry, frozenset(item.trends), size, frozenset(item.instrumenten), int(item.bewijs))
+        trends, tools = self._set(item.trends), self._set(item.instrumenten)
+        return _Traits(entry, entry.slug, trends, size, tools, int(item.bewijs))
+
+    def _set(self, values: Iterable[str]) -> int:
+        """A number with the bit of each value."""
+        return reduce(or_, (1 << self._bits.setdefault(value, len(self._bits)) for value in values), 0)
 
     def of(self, entry: Entry[Praktijk]) -> list[tuple[Entry[Praktijk], str]]:
         """Up to three: those the editor named, then the computed ones."""
-        named = [self._site.praktijken.get(slug) for slug in entry.item.verwant]
-        near = list(self._near(entry))
-        decided_by = (entry.key, [other and other.key for other in named], [other.entry.key for other in near])
-        return self._builder.part("related", decided_by, lambda: self._weigh(entry, near))
-
-    def _weigh(self, entry: Entry[Praktijk], candidates: list[_Traits]) -> list[tuple[Entry[Praktijk], str]]:
         own = self._traits(entry)
         chosen = (self._site.praktijken[slug] for slug in entry.item.verwant if slug in self._site.praktijken)
         named = [
@@ -83,15 +85,13 @@ class Related:
             if other.slug != entry.slug
         ]
         taken = {other.slug for other, _ in named} | {entry.slug}
-        near = (other for other in candidates if other.entry.slug not in taken)
-        best = sorted(near, key=lambda other: (-own.weigh(other), other.entry.slug))[: SHOWN - len(named[:SHOWN])]
-        return (named + [(other.entry, own.reason(other)) for other in best])[:SHOWN]
+        near = [(-own.weigh(other), other.slug, other) for other in self._near(entry) if other.slug not in taken]
+        best = sorted(near, key=itemgetter(0, 1))[: SHOWN - len(named[:SHOWN])]
+        return (named + [(other.entry, own.reason(other)) for _, _, other in best])[:SHOWN]
 
-    def _near(self, entry: Entry[Praktijk]) -> Iterator[_Traits]:
+    def _near(self, entry: Entry[Praktijk]) -> Sequence[_Traits]:
         group = self._groups.get(entry.item.trends[0], [])
         if len(group) <= WINDOW:
-            yield from group
-            return
-        start = self._place.get(entry.slug, 0)
-        for step in range(1, WINDOW + 1):
-            yield group[(start + step) % len(group)]
+            return group
+        start = self._place.get(entry.slug, 0) + 1
+        return [*group[start : start + WINDOW], *group[: max(0, start + WINDOW - len(group))]]

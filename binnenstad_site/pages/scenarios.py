@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,20 +10,20 @@ from markupsafe import Markup
 from binnenstad_site.drawings.axes import position
 from binnenstad_site.drawings.scenarios import section
 from binnenstad_site.drawings.scenes import scene
-from binnenstad_site.models.items import Scenario
+from binnenstad_site.models.items import Kans, Scenario, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.days import Dag, day_of
 from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts
-from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kansen import judgements
-from binnenstad_site.pages.page import Page, item_page, last_modified
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, last_modified
 from binnenstad_site.pages.parts.item_parts import OordeelRegel, Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, TrendAlinea, VerslagKaart
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenario_links import ADDRESS, TO_WINDTUNNEL, trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
-from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, link_to_page, quoted
+from binnenstad_site.pages.voorspellingen import TITLE, Quoted, link_to_page
 from binnenstad_site.pages.windtunnel import robust
 from binnenstad_site.validate.validator import Entry
 
@@ -140,16 +140,22 @@ def _trends(builder: PageBuilder, slug: str) -> tuple[TrendAlinea, ...]:
 
 def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/scenarios/` and a page per scenario."""
-    yield _overview(builder)
-    for entry in builder.site.scenarios.values():
-        yield _scenario(builder, entry)
-
-
-def _overview(builder: PageBuilder) -> Page:
     intro = introduction(builder, "scenarios", "Vier mogelijke toekomsten van de binnenstad.")
+    kansen = tuple(builder.site.kansen.values())
+    recipe = Recipe(ScenariosPagina, _overview, (intro, kansen))
+    yield intro.page_made_of(recipe, last_modified(builder.cards.scenarios))
+    for entry in builder.site.scenarios.values():
+        item, forecasts = entry.item, Quoted.of(builder, entry.ref)
+        parts = (entry, kansen, builder.site.verslagen_of(entry.ref), forecasts)
+        signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
+        search = search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs))
+        yield item_page_made_of(builder, entry, Recipe(ScenarioPagina, _context, parts), search)
+
+
+def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Kans]]) -> ScenariosPagina:
     cards = scenario_cards(builder)
-    holding = robust(builder)
-    context = ScenariosPagina(
+    holding = robust(builder, entries)
+    return ScenariosPagina(
         kader=intro.frame,
         scenarios=cards,
         trends=tuple(
@@ -162,12 +168,11 @@ def _overview(builder: PageBuilder) -> Page:
         robuust=tuple(map(builder.cards.kans, holding[:MOST_KANSEN])),
         aantal_robuust=len(holding),
         windtunnel=builder.addresses.link(TO_WINDTUNNEL, ADDRESS),
-        aantal_kansen=len(builder.site.kansen),
+        aantal_kansen=len(entries),
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
         voorspellingen=link_to_page(builder),
     )
-    return intro.page(context, last_modified(builder.cards.scenarios))
 
 
 def _everywhere(trend: TrendLabel, cards: tuple[ScenarioKaart, ...]) -> bool:
@@ -181,27 +186,34 @@ def _first_signal(builder: PageBuilder, entry: Entry[Scenario]) -> tuple[PaginaL
     return link, first.signaal, first.indicator
 
 
-def _judged(builder: PageBuilder, entry: Entry[Scenario]) -> list[tuple[KansRegel, OordeelRegel]]:
+def _judged(
+    builder: PageBuilder, entry: Entry[Scenario], kansen: Iterable[Entry[Kans]]
+) -> list[tuple[KansRegel, OordeelRegel]]:
     """Every kans that was judged here: what works first, then what holds in the fewest other scenarios."""
     address = builder.addresses.url_for(entry.address)
     pairs = [
         (builder.cards.kans(kans), judgement)
-        for kans in builder.site.kansen.values()
+        for kans in kansen
         for judgement in judgements(builder, kans.item)
         if judgement.scenario.adres == address
     ]
     return sorted(pairs, key=lambda pair: (HOLDS.index(pair[1].waarde), pair[0].gewicht, pair[0].titel.casefold()))
 
 
-def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Scenario],
+    kansen: Sequence[Entry[Kans]],
+    reports: Sequence[Entry[Verslag]],
+    forecasts: Quoted,
+) -> ScenarioPagina:
     item = entry.item
     notes = builder.notes(entry)
     dag, secties = day_of(notes.sections(entry.body.sections))
     trends = _trends(builder, entry.slug)
-    judged = _judged(builder, entry)
+    judged = _judged(builder, entry, kansen)
     holding = [pair for pair in judged if pair[1].waarde != "werkt-niet"]
-    forecasts = quoted(builder, entry.ref)
-    verslagen = builder.cards.verslagen_of(builder.site.verslagen_of(entry.ref))
+    verslagen = builder.cards.verslagen_of(reports)
     others = tuple(card for card in scenario_cards(builder) if card.slug != entry.slug)
     parts = (
         (dag.sectie.id, dag.sectie.titel, dag.sectie.html or dag.uren),
@@ -209,11 +221,11 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         ("zes-trends", "Zes trends in dit scenario", trends),
         ("signalen", "Signalen om te volgen", item.signalen),
         ("kansen", "Kansen die vooral hier werken", holding),
-        ("voorspeld", TITLE, forecasts),
+        ("voorspeld", TITLE, forecasts.lines),
         ("verslagen", "Verslagen", verslagen),
         ("andere-scenarios", "De andere scenario’s", others),
     )
-    context = ScenarioPagina(
+    return ScenarioPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
         slug=entry.slug,
         plaats=place_in_words(item),
@@ -231,10 +243,8 @@ def _scenario(builder: PageBuilder, entry: Entry[Scenario]) -> Page:
         aantal_kansen=len(judged),
         werken=sum(own.waarde == "werkt" for _, own in judged),
         met_aanpassing=sum(own.waarde == "werkt-met-aanpassing" for _, own in judged),
-        voorspeld=forecasts,
-        alle_voorspellingen=link_to_all(builder),
+        voorspeld=forecasts.lines,
+        alle_voorspellingen=forecasts.all,
         verslagen=verslagen,
         andere=others,
     )
-    signs = piece(*(sign.signaal for sign in item.signalen), kop="Signalen", anker="signalen")
-    return item_page(entry, context, search_entry(builder, entry, item.in_een_zin, (*body_pieces(entry.body), *signs)))

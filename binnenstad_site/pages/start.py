@@ -15,7 +15,7 @@ from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.frames import Context, page_frame
-from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.item_parts import MisserRegel, WijzigingRegel
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart, Straat
@@ -23,6 +23,7 @@ from binnenstad_site.pages.scenario_links import ADDRESS as WINDTUNNEL_ADDRESS
 from binnenstad_site.pages.scenario_links import TO_WINDTUNNEL
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import period
+from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import street_part
 from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.validate.validator import Entry
@@ -109,39 +110,83 @@ def lead(praktijken: int, stopped: int) -> str:
 
 def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """`/`: the question, the trends, the scenarios, what is new, and one stopped case."""
-    site, addresses, settings, day = builder.site, builder.addresses, builder.site.settings, builder.today.toordinal()
+    site, day = builder.site, builder.today.toordinal()
     praktijken = tuple(site.praktijken.values())
     stopped = [entry for entry in praktijken if entry.item.gestopt]
     teaching = [entry for entry in stopped if entry.item.wat_ging_mis and entry.item.lessen]
     case = next(iter(turn(teaching or stopped, day, 1)), None)
-    featured = [slug for slug in settings.uitgelicht if slug in site.praktijken]
-    newest = mixed(changes_of_listed(builder, changes), MOST_CHANGES)
-    total = COLLECTIONS["praktijken"].counted(len(praktijken))
-    towns = len({slug for entry in praktijken for slug in entry.item.gemeenten})
-    context = StartPagina(
+    featured = [slug for slug in site.settings.uitgelicht if slug in site.praktijken]
+    counts = _Counts(
+        praktijken=len(praktijken),
+        stopped=len(stopped),
+        gemeenten=len({slug for entry in praktijken for slug in entry.item.gemeenten}),
+        abroad=sum(entry.item.land != "NL" for entry in praktijken),
+        stellingen=len(site.stellingen),
+    )
+    today = _Today(
+        changes=mixed(changes_of_listed(builder, changes), MOST_CHANGES),
+        featured=builder.cards.praktijken_of(turn(featured, day, MOST_PRAKTIJKEN)),
+        events=coming_events(builder, site.agenda.values())[:1],
+    )
+    dots = geo.dots(builder.cards.places_of(praktijken))
+    recipe = Recipe(StartPagina, _context, (counts, builder.street.numbers, today, case, dots))
+    return Page.made_of(builder, "/", recipe, Location("content/site.yaml"), (), last_modified(site.all_entries()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many there are."""
+
+    praktijken: int
+    stopped: int
+    gemeenten: int
+    abroad: int
+    stellingen: int
+    """Without any there is no trendscan."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """What stands there now."""
+
+    changes: tuple[WijzigingRegel, ...]
+    featured: tuple[PraktijkKaart, ...]
+    events: tuple[AgendaRegel, ...]
+
+
+def _context(
+    builder: PageBuilder,
+    counts: _Counts,
+    street: StreetNumbers,
+    today: _Today,
+    case: Entry[Praktijk] | None,
+    dots: Sequence[geo.KaartPunt],
+) -> StartPagina:
+    addresses, settings = builder.addresses, builder.site.settings
+    total = COLLECTIONS["praktijken"].counted(counts.praktijken)
+    return StartPagina(
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
-        lead=lead(len(praktijken), len(stopped)),
-        stand=f"{total}, {len(stopped)} ervan gestopt" if stopped else total,
+        lead=lead(counts.praktijken, counts.stopped),
+        stand=f"{total}, {counts.stopped} ervan gestopt" if counts.stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
-        scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if site.stellingen else None,
+        scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if counts.stellingen else None,
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),
         windtunnel=addresses.link(TO_WINDTUNNEL, WINDTUNNEL_ADDRESS),
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),
-        straat=street_part(builder),
+        straat=street_part(builder, street),
         scenarios=scenario_cards(builder),
-        nieuw=tuple(replace(change, wat=change.over or change.wat) for change in newest),
-        uitgelicht=builder.cards.praktijken_of(turn(featured, day, MOST_PRAKTIJKEN)),
+        nieuw=tuple(replace(change, wat=change.over or change.wat) for change in today.changes),
+        uitgelicht=today.featured,
         gestopt=_stopped_case(builder, case) if case else None,
-        agenda=coming_events(builder, site.agenda.values())[:1],
-        punten=tuple(_coarse(dot) for dot in geo.dots(builder.cards.places_of(praktijken))),
+        agenda=today.events,
+        punten=tuple(map(_coarse, dots)),
         geteld=total,
-        aantal_gemeenten=COLLECTIONS["gemeenten"].counted(towns),
-        aantal_buiten_nederland=sum(entry.item.land != "NL" for entry in praktijken),
+        aantal_gemeenten=COLLECTIONS["gemeenten"].counted(counts.gemeenten),
+        aantal_buiten_nederland=counts.abroad,
     )
-    return Page.of("/", context, Location("content/site.yaml"), (), last_modified(site.all_entries()))
 
 
 def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:
@@ -152,7 +197,7 @@ def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:
 def _stopped_case(builder: PageBuilder, entry: Entry[Praktijk]) -> GestopteCasus:
     item = entry.item
     return GestopteCasus(
-        builder.cards.praktijken[entry.slug],
+        builder.cards.praktijk(entry),
         period(item, builder.today),
         next((MisserRegel(m.kop, m.tekst, NIETS) for m in item.wat_ging_mis), None),
         next((les.tekst for les in item.lessen), ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence_spread
 from binnenstad_site.pages.frames import ItemContext, item_frame
 from binnenstad_site.pages.introduction import LISTS
-from binnenstad_site.pages.page import Page, item_page, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.aanpak_parts import OordeelLabel
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink
@@ -65,15 +65,28 @@ def static_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
-    site, addresses = builder.site, builder.addresses
-    paginas = site.paginas
-    notes = builder.notes(entry)
-    secties = notes.sections(entry.body.sections)
-    parent = paginas.get(entry.slug.rpartition("/")[0])
-    steps = (addresses.link_to(parent),) if parent else ()
-    below = [other for slug, other in paginas.items() if slug.rpartition("/")[0] == entry.slug]
+    site = builder.site
+    parent = site.paginas.get(entry.slug.rpartition("/")[0])
+    below = tuple(other for slug, other in site.paginas.items() if slug.rpartition("/")[0] == entry.slug)
     spread = evidence_spread(site) if entry.slug == ABOUT_EVIDENCE else ()
-    context = StandaardPagina(
+    verdicts = tuple(map(partial(_verdict, builder), site.aanpakken.values())) if entry.slug == ABOUT_VERDICT else ()
+    search = search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body))
+    recipe = Recipe(StandaardPagina, _context, (entry, parent, below, spread, verdicts))
+    return item_page_made_of(builder, entry, recipe, search)
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Pagina],
+    parent: Entry[Pagina] | None,
+    below: Sequence[Entry[Pagina]],
+    spread: tuple[tuple[BewijsLabel, int], ...],
+    verdicts: tuple[OordeelRij, ...],
+) -> StandaardPagina:
+    addresses, notes = builder.addresses, builder.notes(entry)
+    secties = notes.sections(entry.body.sections)
+    steps = (addresses.link_to(parent),) if parent else ()
+    return StandaardPagina(
         kader=item_frame(builder, entry, notes.finish(), steps=steps),
         secties=secties,
         onderliggend=(
@@ -83,9 +96,8 @@ def _static_page(builder: PageBuilder, entry: Entry[Pagina]) -> Page:
         treden=spread[::-1],
         muur=wall([number for _, number in spread]) if spread else NIETS,
         methode=METHOD if entry.slug == ABOUT_VERDICT else 0,
-        oordelen=tuple(map(partial(_verdict, builder), site.aanpakken.values())) if entry.slug == ABOUT_VERDICT else (),
+        oordelen=verdicts,
     )
-    return item_page(entry, context, search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body)))
 
 
 def _verdict(builder: PageBuilder, entry: Entry[Aanpak]) -> OordeelRij:

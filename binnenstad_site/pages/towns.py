@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from binnenstad_site.core.fragments import packed
-from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.core.memo import Kept, Key, Keyed, Memo, digest
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -39,7 +39,7 @@ class Gelijke:
 
 
 @dataclass(frozen=True)
-class Towns:
+class Towns(Keyed):
     """The gemeenten of a site."""
 
     site: Site

@@ -12,14 +12,14 @@ from binnenstad_site.drawings.country import small_map
 from binnenstad_site.drawings.sections import trend_section
 from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.models import COLLECTIONS, vocabulary
-from binnenstad_site.models.items import Item, Praktijk, Publicatie, Trend
+from binnenstad_site.models.items import Item, Praktijk, Publicatie, Trend, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.aanpakken_list import lines_of_trend
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.frames import ItemContext, item_frame, section_parts
-from binnenstad_site.pages.kansen import kans_block
-from binnenstad_site.pages.page import Page, item_page
+from binnenstad_site.pages.kansen import Shown, kans_block, shown
+from binnenstad_site.pages.page import Page, Recipe, item_page_made_of
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
@@ -30,7 +30,7 @@ from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenario_links import trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, facets, search_entry
 from binnenstad_site.pages.trendscan import ADDRESS as SCAN
-from binnenstad_site.pages.voorspellingen import TITLE, link_to_all, quoted
+from binnenstad_site.pages.voorspellingen import TITLE, Quoted
 from binnenstad_site.validate.validator import Entry
 
 MOST_KANSEN = 5
@@ -98,18 +98,57 @@ def trend_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
-    item, site, addresses = entry.item, builder.site, builder.addresses
+    site, item = builder.site, entry.item
     praktijken = site.praktijken_of(entry.ref)
     strongest = sorted(praktijken, key=lambda praktijk: _rank(praktijk, entry.slug))[:MOST_PRAKTIJKEN]
-    all_kansen = sorted(site.kansen_of(entry.ref), key=lambda kans: list(vocabulary.FASE).index(kans.item.fase))
-    kansen = tuple(kans_block(builder, kans, MOST_PER_KANS) for kans in all_kansen[:MOST_KANSEN])
-    books = [site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties"]
-    reports = sorted(site.verslagen_of(entry.ref), key=lambda report: report.item.datum, reverse=True)
+    kansen = sorted(site.kansen_of(entry.ref), key=lambda kans: list(vocabulary.FASE).index(kans.item.fase))
+    books = tuple(site.publicaties[slug] for kind, slug in site.backlinks.get(entry.ref, ()) if kind == "publicaties")
+    of_it = _OfTrend(
+        praktijken=builder.cards.praktijken_of(praktijk.slug for praktijk in strongest),
+        places=tuple(builder.cards.places_of(praktijken)),
+        count=len(praktijken),
+        abroad=sum(praktijk.item.land != "NL" for praktijk in praktijken),
+        kansen=len(kansen),
+        aanpakken=lines_of_trend(builder, entry.slug),
+        forecasts=Quoted.of(builder, entry.ref),
+        has_scan=bool(site.stellingen),
+    )
+    parts = (entry, of_it, shown(builder, kansen[:MOST_KANSEN]), books, site.verslagen_of(entry.ref))
+    search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), facets(builder, [entry.slug]))
+    return item_page_made_of(builder, entry, Recipe(TrendPagina, _context, parts), search)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfTrend:
+    """What the page shows of the praktijken, kansen, aanpakken and forecasts of a trend."""
+
+    praktijken: tuple[PraktijkKaart, ...]
+    """Those that show it best."""
+    places: tuple[geo.Place, ...]
+    """Of all."""
+    count: int
+    abroad: int
+    kansen: int
+    aanpakken: tuple[AanpakRegel, ...]
+    forecasts: Quoted
+    has_scan: bool
+    """Whether there is a trendscan to lead to."""
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Trend],
+    of_it: _OfTrend,
+    shown_kansen: Sequence[Shown],
+    books: Sequence[Entry[Publicatie]],
+    verslagen: Sequence[Entry[Verslag]],
+) -> TrendPagina:
+    item, addresses = entry.item, builder.addresses
+    kansen = tuple(kans_block(builder, kans, MOST_PER_KANS) for kans in shown_kansen)
+    reports = sorted(verslagen, key=lambda report: report.item.datum, reverse=True)
     scenarios = _scenarios(builder, item)
     anchor = f"#{trend_anchor(item.kort)}" if len(scenarios) == len(builder.cards.scenarios) else ""
-    aanpakken = lines_of_trend(builder, entry.slug)
-    forecasts = quoted(builder, entry.ref)
-    counts = (("kansen", len(all_kansen)), ("praktijken", len(praktijken)))
+    counts = (("kansen", of_it.kansen), ("praktijken", of_it.count))
     notes = builder.notes(entry)
     gevolgen = tuple(
         (name.capitalize(), notes.text(getattr(item.gevolgen, name))) for name in ("pand", "straat", "regels", "geld")
@@ -120,12 +159,12 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         (verhaal.weten.id, "Wat weten we, en wat niet", verhaal.weten.html),
         *section_parts(verhaal.slot),
         ("kansen", "Kansen", kansen),
-        ("aanpakken", "Aanpakken", aanpakken),
-        ("praktijken", "Praktijken", strongest),
+        ("aanpakken", "Aanpakken", of_it.aanpakken),
+        ("praktijken", "Praktijken", of_it.praktijken),
         ("per-scenario", "In vier scenario’s", scenarios),
-        ("voorspeld", TITLE, forecasts),
+        ("voorspeld", TITLE, of_it.forecasts.lines),
     )
-    context = TrendPagina(
+    return TrendPagina(
         kader=item_frame(builder, entry, notes.finish(), parts),
         trend=builder.cards.trend(entry.slug),
         dossier=DOSSIER[item.dossier],
@@ -135,17 +174,17 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         kansen=kansen,
         legenda=next((block.regel.oordelen for block in kansen), ()),
         alle_kansen=addresses.link(
-            f"Alle {len(all_kansen)} kansen" if len(all_kansen) > 1 else "Meer over de kans", f"/kansen/{entry.slug}/"
+            f"Alle {of_it.kansen} kansen" if of_it.kansen > 1 else "Meer over de kans", f"/kansen/{entry.slug}/"
         ),
-        aanpakken=aanpakken,
-        praktijken=builder.cards.praktijken_of(praktijk.slug for praktijk in strongest),
+        aanpakken=of_it.aanpakken,
+        praktijken=of_it.praktijken,
         alle_praktijken=addresses.link(
-            f"Alle {len(praktijken)} praktijken" if len(praktijken) > 1 else "Naar de lijst",
+            f"Alle {of_it.count} praktijken" if of_it.count > 1 else "Naar de lijst",
             f"/praktijken/trend/{entry.slug}/",
         ),
         sprongen=(
             *(PaginaLink(COLLECTIONS[name].counted(number), f"#{name}") for name, number in counts if number),
-            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if site.stellingen else ()),
+            *((addresses.link("Komt deze trend bij u eerst?", SCAN),) if of_it.has_scan else ()),
         ),
         verder=(
             *_to_read(builder, "Publicatie", _closest(books)),
@@ -153,13 +192,11 @@ def _trend_page(builder: PageBuilder, entry: Entry[Trend]) -> Page:
         ),
         scenarios=scenarios,
         verkennen=addresses.link("Bekijk elke trend in vier scenario’s", f"/scenarios/{anchor}"),
-        voorspeld=forecasts,
-        alle_voorspellingen=link_to_all(builder),
-        kaart=_map(builder, praktijken),
-        kaartzin=_map_caption(praktijken),
+        voorspeld=of_it.forecasts.lines,
+        alle_voorspellingen=of_it.forecasts.all,
+        kaart=_map(of_it.places),
+        kaartzin=_map_caption(of_it),
     )
-    search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), facets(builder, [entry.slug]))
-    return item_page(entry, context, search)
 
 
 def _rank(praktijk: Entry[Praktijk], trend: str) -> tuple[int, bool, str]:
@@ -213,15 +250,14 @@ def _scenarios(builder: PageBuilder, item: Trend) -> tuple[ScenarioAlinea, ...]:
     )
 
 
-def _map(builder: PageBuilder, praktijken: Sequence[Entry[Praktijk]]) -> Markup:
+def _map(places: Iterable[geo.Place]) -> Markup:
     """The country in small with a dot in each place; nothing when none is in it."""
-    dots = geo.dots(builder.cards.places_of(praktijken))
+    dots = geo.dots(places)
     label = f"Kaart van Nederland met een stip in {counted(len(dots), 'plaats', 'plaatsen')} met een praktijk"
     return small_map(((dot.x, dot.y, dot.straal) for dot in dots), label) if dots else NIETS
 
 
-def _map_caption(praktijken: Sequence[Entry[Praktijk]]) -> str:
+def _map_caption(of_it: _OfTrend) -> str:
     """What the map shows, and what it cannot show."""
-    abroad = sum(praktijk.item.land != "NL" for praktijk in praktijken)
-    total = f"{COLLECTIONS['praktijken'].counted(len(praktijken))} bij deze trend."
-    return f"{total} Buiten Nederland: {abroad}, alleen in de lijst." if abroad else total
+    total = f"{COLLECTIONS['praktijken'].counted(of_it.count)} bij deze trend."
+    return f"{total} Buiten Nederland: {of_it.abroad}, alleen in de lijst." if of_it.abroad else total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -14,8 +14,8 @@ from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Bijeenkomst, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, ItemContext, item_frame, section_parts, withdrawal
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, SearchEntry, item_page, last_modified, with_withdrawn
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry, item_page_made_of, last_modified, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
@@ -99,17 +99,27 @@ def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/verslagen/` and a page per verslag, the withdrawn too."""
     verslagen, bijeenkomsten = builder.site.verslagen, builder.site.bijeenkomsten
     intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
-    context = VerslagenPagina(
-        kader=intro.frame,
-        verslagen=builder.cards.verslagen_of(verslagen.values()),
-        andere=COLLECTIONS["bijeenkomsten"].title,
-        bijeenkomsten=tuple(_row(builder, e) for e in with_withdrawn(builder.site, bijeenkomsten, Bijeenkomst)),
-    )
+    others = tuple(with_withdrawn(builder.site, bijeenkomsten, Bijeenkomst))
+    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values()), others))
     found = (_search(builder, entry) for entry in bijeenkomsten.values())
-    yield intro.page(context, last_modified((*verslagen.values(), *bijeenkomsten.values())), found)
+    yield intro.page_made_of(recipe, last_modified((*verslagen.values(), *bijeenkomsten.values())), found)
     dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
     for entry in with_withdrawn(builder.site, verslagen, Verslag):
-        yield _verslag(builder, entry, *neighbours(entry.slug, dated))
+        yield _page(builder, entry, *neighbours(entry.slug, dated))
+
+
+def _overview(
+    builder: PageBuilder,
+    intro: Introduction,
+    verslagen: Sequence[Entry[Verslag]],
+    bijeenkomsten: Sequence[Entry[Bijeenkomst]],
+) -> VerslagenPagina:
+    return VerslagenPagina(
+        kader=intro.frame,
+        verslagen=builder.cards.verslagen_of(verslagen),
+        andere=COLLECTIONS["bijeenkomsten"].title,
+        bijeenkomsten=tuple(_row(builder, entry) for entry in bijeenkomsten),
+    )
 
 
 def participants(deelnemers: Iterable[str]) -> int:
@@ -155,17 +165,31 @@ def _search(builder: PageBuilder, entry: Entry[Bijeenkomst]) -> SearchEntry:
     return search_entry(builder, entry, item.in_een_zin, piece(item.organisator), named, item.plaats)
 
 
-def _verslag(
+def _page(
     builder: PageBuilder, entry: Entry[Verslag], earlier: VerslagKaart | None, later: VerslagKaart | None
 ) -> Page:
+    item = entry.item
+    parts = (entry, earlier, later, builder.cards.praktijken_of(item.praktijken), participate_link(builder))
+    named = facets(builder, item.trends, item.gemeenten, builder.site.provincies_of(item))
+    search = search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
+    return item_page_made_of(builder, entry, Recipe(VerslagPagina, _context, parts), search)
+
+
+def _context(
+    builder: PageBuilder,
+    entry: Entry[Verslag],
+    earlier: VerslagKaart | None,
+    later: VerslagKaart | None,
+    praktijken: tuple[PraktijkKaart, ...],
+    participate: PaginaLink | None,
+) -> VerslagPagina:
     item, site, addresses = entry.item, builder.site, builder.addresses
     notes = builder.notes(entry)
     secties = notes.sections(entry.body.sections)
-    praktijken = builder.cards.praktijken_of(item.praktijken)
     kader = item_frame(
         builder, entry, notes.finish(), section_parts(secties), [("praktijken", "Praktijken", praktijken)]
     )
-    context = VerslagPagina(
+    return VerslagPagina(
         kader=kader,
         datum=in_words(item.datum),
         wanneer=builder.cards.verslag(entry).datum,
@@ -178,13 +202,9 @@ def _verslag(
         secties=tuple(map(beside, secties)),
         eerder=earlier,
         later=later,
-        meedoen=participate_link(builder),
+        meedoen=participate,
         trends=builder.cards.trends_of(item.trends),
         scenarios=tuple(addresses.link_to(site.scenarios[slug]) for slug in item.scenarios if slug in site.scenarios),
         praktijken=praktijken,
         gemeenten=tuple(map(addresses.link_to, site.gemeenten_of(item))),
-    )
-    named = facets(builder, item.trends, item.gemeenten, site.provincies_of(item))
-    return item_page(
-        entry, context, search_entry(builder, entry, item.in_een_zin, body_pieces(entry.body), named, item.plaats)
     )

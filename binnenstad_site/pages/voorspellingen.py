@@ -146,7 +146,20 @@ def _search(builder: PageBuilder, entry: Entry[Voorspelling]) -> SearchEntry:
     return search_entry(builder, entry, item.uitspraak, pieces, facets(builder, item.trends), VOORSPELD[item.uitkomst])
 
 
-def quoted(builder: PageBuilder, ref: Ref) -> tuple[VoorspellingRegel, ...]:
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What another page shows of the forecasts."""
+
+    lines: tuple[VoorspellingRegel, ...]
+    all: PaginaLink
+
+    @classmethod
+    def of(cls, builder: PageBuilder, ref: Ref) -> Quoted:
+        """For the page of a trend or scenario."""
+        return cls(_quoted(builder, ref), _link_to_all(builder))
+
+
+def _quoted(builder: PageBuilder, ref: Ref) -> tuple[VoorspellingRegel, ...]:
     """What the page of a trend or scenario quotes: what is settled and mostly about it, and rather not one outcome.
 
     The newest first; the second is one that came out otherwise, where there is one.
@@ -167,7 +180,7 @@ def link_to_page(builder: PageBuilder) -> PaginaLink:
     return builder.addresses.link(TITLE, COLLECTIONS["voorspellingen"].list_address)
 
 
-def link_to_all(builder: PageBuilder) -> PaginaLink:
+def _link_to_all(builder: PageBuilder) -> PaginaLink:
     """The way to the page from what is quoted of it."""
     number = len(builder.site.voorspellingen)
     text = f"Alle {number} voorspellingen" if number > 1 else "Meer over de voorspelling"

@@ -21,8 +21,8 @@ from binnenstad_site.pages.changes import changes_of_listed
 from binnenstad_site.pages.evidence import evidence_spread, ladder
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.frames import Context, page_frame
-from binnenstad_site.pages.kansen import Deurtabel, choices, door_table, kans_part
-from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.kansen import Deurtabel, Shown, choices, door_table, kans_part, shown, shown_by_trend
+from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.page_notes import Cited
 from binnenstad_site.pages.parts.aanpak_parts import OordeelDeel, OordeelLabel
 from binnenstad_site.pages.parts.item_parts import (
@@ -40,6 +40,7 @@ from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, Sc
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import status_label
+from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import trend_cards
 from binnenstad_site.pages.voorspellingen import line
 from binnenstad_site.validate.validator import Entry
@@ -103,44 +104,79 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     punten: tuple[geo.KaartPunt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """What the page shows of the praktijken, the aanpakken and the forecasts."""
+
+    statuses: tuple[tuple[StatusLabel, int], ...]
+    evidence: tuple[tuple[BewijsLabel, int], ...]
+    cases: OordeelDeel | None
+    cards: tuple[PraktijkKaart, ...]
+    wrong: tuple[MisserRegel, ...]
+    forecasts: tuple[VoorspellingRegel, ...]
+    dots: tuple[geo.KaartPunt, ...]
+    changes: tuple[WijzigingRegel, ...]
+    """Of all items."""
+
+
 def design_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
     """The page; what the content does not have is not shown."""
-    site, addresses = builder.site, builder.addresses
-    table = door_table(builder)
+    site = builder.site
     praktijken = tuple(site.praktijken.values())
     statuses = Counter(status_label(entry.item, builder.today).waarde for entry in praktijken)
-    spread = evidence_spread(site)
-    first = next(iter(site.kansen.values()), None)
-    part = kans_part(builder, first) if first else None
-    above = addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
+    examples = _Examples(
+        statuses=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS_OP_SITE.items()),
+        evidence=evidence_spread(site),
+        cases=_most_cases(builder),
+        cards=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
+        wrong=_went_wrong(praktijken),
+        forecasts=tuple(line(builder, entry) for entry in _per_outcome(site.voorspellingen.values())),
+        dots=geo.dots(builder.cards.places_of(praktijken)),
+        changes=changes_of_listed(builder, changes)[:MOST_CHANGES],
+    )
+    first = shown(builder, list(site.kansen.values())[:1])
+    above = builder.addresses.link_to(site.paginas["over"]) if "over" in site.paginas else None
+    parts = (examples, builder.street.numbers, shown_by_trend(builder), first, above)
+    return Page.made_of(builder, URL, Recipe(VormgevingPagina, _context, parts), Location("content/site.yaml"))
+
+
+def _context(
+    builder: PageBuilder,
+    examples: _Examples,
+    street: StreetNumbers,
+    kansen: Sequence[Sequence[Shown]],
+    first_kans: Sequence[Shown],
+    above: PaginaLink | None,
+) -> VormgevingPagina:
+    addresses, table = builder.addresses, door_table(builder, street, kansen)
+    part = next((kans_part(builder, kans) for kans in first_kans), None)
     sentence = "Alle onderdelen waar deze site uit bestaat, met echte gegevens."
-    context = VormgevingPagina(
+    return VormgevingPagina(
         kader=page_frame(builder, URL, "Vormgeving", sentence, above, cited=Cited(begrippen=_term(builder))),
         verder=addresses.link("Naar de trends", "/trends/"),
         kleuren=COLOURS,
-        trends=trend_cards(builder),
-        statussen=tuple((StatusLabel(key, text, ""), statuses[key]) for key, text in vocabulary.STATUS_OP_SITE.items()),
-        trappen=spread,
+        trends=trend_cards(builder, street),
+        statussen=examples.statuses,
+        trappen=examples.evidence,
         ladder=ladder("2"),
-        muur=wall([number for _, number in spread]),
+        muur=wall([number for _, number in examples.evidence]),
         aanpakoordelen=tuple(OordeelLabel(value, word) for value, word in vocabulary.OORDEEL_AANPAK.items()),
-        gevallen=_most_cases(builder),
+        gevallen=examples.cases,
         legenda=part.regel.oordelen if part else (),
         tabel=table,
         kansenlijst=addresses.url_for("/kansen/"),
         keuzes=choices(table.rijen),
         kansen=_two([block for row in table.rijen for block in row.blokken], lambda block: not block.praktijken),
         oordelen=part.oordelen if part else (),
-        bronnen=_uncited_sources(builder, first) if first else NO_SOURCES,
-        kaarten=_two(builder.cards.praktijken.values(), lambda card: card.status.gestopt),
-        mis=_went_wrong(praktijken),
+        bronnen=next((_uncited_sources(builder, kans.entry) for kans in first_kans), NO_SOURCES),
+        kaarten=examples.cards,
+        mis=examples.wrong,
         cijfers=tuple(_figures(builder)),
         scenarios=scenario_cards(builder),
-        voorspellingen=tuple(line(builder, entry) for entry in _per_outcome(site.voorspellingen.values())),
-        wijzigingen=changes_of_listed(builder, changes)[:MOST_CHANGES],
-        punten=geo.dots(builder.cards.places_of(praktijken)),
+        voorspellingen=examples.forecasts,
+        wijzigingen=examples.changes,
+        punten=examples.dots,
     )
-    return Page.of(URL, context, Location("content/site.yaml"))
 
 
 def _per_outcome(entries: Iterable[Entry[Voorspelling]]) -> Iterable[Entry[Voorspelling]]:

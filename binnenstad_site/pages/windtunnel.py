@@ -7,7 +7,7 @@ the rest from one file, which is asked for with the page, so that nothing a read
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -66,7 +66,7 @@ def windtunnel_page(builder: PageBuilder) -> Page:
     above = builder.addresses.list_link("scenarios")
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
     intro = introduction(builder, WINDTUNNEL, sentence, "Windtunnel", above)
-    kansen = robust(builder)
+    kansen = robust(builder, builder.site.kansen.values())
     context = WindtunnelPagina(
         kader=intro.frame,
         gegevens=builder.addresses.url_for(f"/{data_file(builder).path}"),
@@ -84,10 +84,10 @@ def _row(builder: PageBuilder, entry: Entry[Kans]) -> WindtunnelKans:
     return WindtunnelKans(line, f"{line.gewicht:g}".replace(".", ","), address_with(builder.addresses, entry.slug))
 
 
-def robust(builder: PageBuilder) -> tuple[Entry[Kans], ...]:
-    """The kansen that hold in every scenario, by what they count, trend and title."""
+def robust(builder: PageBuilder, entries: Iterable[Entry[Kans]]) -> tuple[Entry[Kans], ...]:
+    """Of all kansen those that hold in every scenario, by what they count, trend and title."""
     order = {slug: place for place, slug in enumerate(builder.site.trends)}
-    pairs = [(builder.cards.kans(entry), entry) for entry in builder.site.kansen.values()]
+    pairs = [(builder.cards.kans(entry), entry) for entry in entries]
     pairs = [pair for pair in pairs if _holds_everywhere(pair[0], len(builder.cards.scenarios))]
     pairs.sort(key=lambda pair: (-pair[0].gewicht, order.get(pair[0].trend.slug, 0), pair[0].titel.casefold()))
     return tuple(entry for _, entry in pairs)

@@ -26,7 +26,6 @@ from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
-from binnenstad_site.render.quick_jinja import QuickEnvironment
 
 FOLDER = "templates"
 
@@ -61,7 +60,7 @@ def _key_of(bucket: Bucket) -> Key:
 
 def environment(templates: Path, assets: Assets, base: str, memo: Memo) -> Environment:
     """The strict Jinja environment: escaping everywhere, undefined names are errors, no extensions."""
-    jinja = QuickEnvironment(
+    jinja = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from hashlib import sha256
 
+from binnenstad_site.core.memo import Shared
 from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.workers import Beside
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.analysis_cache import rules
 from binnenstad_site.search.postings import Survey, survey_terms, weigh
 from binnenstad_site.search.shards import CORE, files, numbering
 from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, synonyms
-from binnenstad_site.search.term_counts import MARKED, PLACED, CountedEntry, TermStore
+from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore, entry_digest
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
 
@@ -33,42 +35,90 @@ class Index:
     compounds: Compounds
 
 
-@dataclass(frozen=True, slots=True)
 class Search:
-    """The search of one site before its files are made: pages need only its address."""
+    """The search of one site. Pages need only its address; its files are made when somebody asks for them."""
 
-    folder: str
-    """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
-    words_without_page: tuple[tuple[int, str], ...]
-    """Words of `begrippen.yaml` that are on no page: the number of the row, and the word."""
-    index: Callable[[], Index] = field(compare=False)
-    """Makes the files; cached after the first call."""
+    def __init__(
+        self, entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore, processes: int
+    ) -> None:
+        self._entries, self._vocabulary, self._store = entries, vocabulary, store
+        self._named = _named(entries, vocabulary)
+        self._digests = [entry_digest(entry) for entry in entries]
+        self.folder = f"{FOLDER}/{_hash(self._digests, vocabulary)}"
+        """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
+        self._beside = Beside((self._words, self._named_files), store.memo.begin_share) if processes > 1 else None
+        if self._beside is None:
+            self._surveyed  # noqa: B018 - now, for the store goes on to the next build
 
     @property
     def core(self) -> str:
         """The path of the file that says where the rest is."""
         return f"{self.folder}/{CORE}"
 
+    @cached_property
+    def words_without_page(self) -> tuple[tuple[int, str], ...]:
+        """Words of `begrippen.yaml` that are on no page: the number of the row, and the word."""
+        words, share = self._beside.take() if self._beside else self._words()
+        self._store.memo.adopt(share)
+        return tuple(words)
+
+    @cached_property
+    def _files(self) -> tuple[Output, ...]:
+        if self._beside is None:
+            return self._index.files
+        self.words_without_page  # noqa: B018 - they come before the files
+        return tuple(Output(path, content) for path, content in self._beside.take())
+
     def files(self) -> tuple[Output, ...]:
-        """The finished files."""
-        return self.index().files
+        """The finished files, the core first."""
+        return self._files
+
+    def index(self) -> Index:
+        """The files with what explains them."""
+        return self._index
+
+    def leave(self) -> None:
+        """Nobody will ask for the files: let nobody make them."""
+        if self._beside is not None:
+            self._beside.leave()
+
+    @cached_property
+    def _surveyed(self) -> tuple[Survey, Synonyms]:
+        """The terms of the entries, and what else readers call them."""
+        counts = self._store.count(self._entries, TermPlaces.of(self._named), self._digests)
+        survey = survey_terms(counts, self._store.known_analyses())
+        alternatives = synonyms(self._vocabulary.groups, survey.terms(), survey.compounds)
+        self._store.remember(survey.compounds.analyses())
+        return survey, alternatives
+
+    def _words(self) -> tuple[list[tuple[int, str]], Shared]:
+        """The words without a page, and what a copy of this process hands over."""
+        terms = self._surveyed[0].terms(excluding_kind="begrip")
+        return list(find_words_without_page(self._vocabulary.groups, terms)), self._store.memo.share()
+
+    @cached_property
+    def _index(self) -> Index:
+        survey, alternatives = self._surveyed
+        names = {" ".join(words): PLACE + slug for name, slug in sorted(self._named) for words in spellings(name)}
+        weighed = weigh(survey)
+        numbers = numbering(weighed, alternatives)
+        named_files = files(self._entries, weighed, alternatives, numbers, names)
+        outputs = tuple(Output(f"{self.folder}/{name}", body) for name, body in named_files)
+        return Index(outputs, numbers.terms, survey.compounds)
+
+    def _named_files(self) -> list[tuple[str, bytes]]:
+        return [(output.path, output.read()) for output in self._index.files]
 
 
-def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Search:
+def search(
+    entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None, processes: int = 1
+) -> Search:
     """The search for these entries; places in which none of them lies are left out.
 
-    `store` holds what was counted before; the same entries give the same files with any store.
+    `store` holds what was counted before; the same entries give the same files with any store. With more processes a
+    copy of this one makes the files meanwhile.
     """
-    named = _named(entries, vocabulary)
-    names = {" ".join(words): PLACE + slug for name, slug in sorted(named) for words in spellings(name)}
-    store = store or TermStore()
-    survey = survey_terms(store.count(entries, TermPlaces.of(named)), store.analyses)
-    alternatives = synonyms(vocabulary.groups, survey.terms(), survey.compounds)
-    store.analyses = survey.compounds.analyses()
-    words_without_page = tuple(find_words_without_page(vocabulary.groups, survey.terms(excluding_kind="begrip")))
-    folder = f"{FOLDER}/{_hash(survey.counts.entries, vocabulary)}"
-    make_index = lru_cache(maxsize=1)(partial(_index, folder, entries, survey, alternatives, names))
-    return Search(folder, words_without_page, make_index)
+    return Search(entries, vocabulary, store or TermStore(), processes)
 
 
 def count_words(
@@ -92,19 +142,10 @@ def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSto
     return search(entries, vocabulary, store).index()
 
 
-def _index(
-    folder: str, entries: Sequence[SearchEntry], survey: Survey, alternatives: Synonyms, names: dict[str, str]
-) -> Index:
-    weighed = weigh(survey)
-    numbers = numbering(weighed, alternatives)
-    named_files = files(entries, weighed, alternatives, numbers, names)
-    return Index(tuple(Output(f"{folder}/{name}", body) for name, body in named_files), numbers.terms, survey.compounds)
-
-
-def _hash(entries: Iterable[CountedEntry], vocabulary: Vocabulary) -> str:
+def _hash(digests: Iterable[bytes], vocabulary: Vocabulary) -> str:
     groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
-    digest = sha256(rules().encode())
-    digest.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())
-    for entry in entries:
-        digest.update(entry.digest)
-    return digest.hexdigest()[:10]
+    content = sha256(rules().encode())
+    content.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())
+    for digest in digests:
+        content.update(digest)
+    return content.hexdigest()[:10]

@@ -107,23 +107,32 @@ class TermStore:
     entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
     places: TermPlaces = field(default_factory=lambda: TermPlaces({}))
-    analyses: Analyses = field(default_factory=Analyses)
     memo: Memo = field(default_factory=Memo)
 
-    def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
-        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
+    def known_analyses(self) -> Analyses:
+        """The words that were analysed for the last build."""
+        return self.memo.recall(Kept.WORDS, Analyses())
+
+    def remember(self, analyses: Analyses) -> None:
+        """Keep the analyses of this build for the next."""
+        self.memo.remember(Kept.WORDS, analyses)
+
+    def count(self, entries: Sequence[SearchEntry], places: TermPlaces, digests: Sequence[bytes] = ()) -> Counts:
+        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went.
+
+        `digests` are those of the entries, where they are known.
+        """
         places_key = places.key
         cached_entries = {} if places != self.places else self.entries
         self.look_for(places)
         counted: dict[str, CountedEntry] = {}
-        for entry in entries:
+        for entry, digest_of in zip(entries, digests or map(entry_digest, entries), strict=True):
             address = entry.adres
             while address in counted:
                 address += "+"
             cached = cached_entries.get(address)
-            counted[address] = (
-                cached if cached and cached.entry == entry else self._count_entry(entry, places, places_key)
-            )
+            same = cached is not None and cached.digest == digest_of
+            counted[address] = cached if cached and same else self._count_entry(entry, digest_of, places, places_key)
         # only now, so that what fails halfway leaves the totals to what they are of
         for address, counted_entry in self.entries.items():
             if counted.get(address) is not counted_entry:
@@ -143,9 +152,9 @@ class TermStore:
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
-        fields = self.count_ahead(entry, places, places_key)
-        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), _digest(entry))
+    def _count_entry(self, entry: SearchEntry, digest_of: bytes, places: TermPlaces, places_key: Key) -> CountedEntry:
+        fields = self._known_fields(entry, digest_of, places, places_key)
+        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), digest_of)
 
     def look_for(self, places: TermPlaces) -> None:
         """Know which words begin the name of one of these places."""
@@ -155,7 +164,12 @@ class TermStore:
 
     def count_ahead(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> tuple[FieldWords, ...]:
         """The words of an entry, which the memo knows from then on."""
-        return self.memo.get(Kept.WORDS, digest(_digest(entry), places_key), partial(self._fields, entry, places))
+        return self._known_fields(entry, entry_digest(entry), places, places_key)
+
+    def _known_fields(
+        self, entry: SearchEntry, digest_of: bytes, places: TermPlaces, places_key: Key
+    ) -> tuple[FieldWords, ...]:
+        return self.memo.get(Kept.WORDS, digest(digest_of, places_key), partial(self._fields, entry, places))
 
     def _fields(self, entry: SearchEntry, places: TermPlaces) -> tuple[FieldWords, ...]:
         """The words of each of `FIELDS`."""
@@ -210,7 +224,8 @@ def _begins_place(written: str, places: TermPlaces) -> bool:
     return read_run(written).word in places.by_first
 
 
-def _digest(entry: SearchEntry) -> bytes:
+def entry_digest(entry: SearchEntry) -> bytes:
+    """Of everything in an entry."""
     parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
     marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in entry.kenmerken]
     content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)

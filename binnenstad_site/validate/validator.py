@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from binnenstad_site.core.budgets import REDIRECTS
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Kept, Key, Memo
+from binnenstad_site.core.memo import Kept, Key, Keyed, Memo
 from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
@@ -36,7 +36,7 @@ Ref = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry(Generic[T_co]):
+class Entry(Keyed, Generic[T_co]):
     """A document that passed: the typed item, its parsed body, and where it stands. Compare entries by `key`."""
 
     item: T_co

@@ -9,19 +9,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import signal
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from binnenstad_site.core.outputs import Artifact, Output
-from binnenstad_site.core.workers import processors
+from binnenstad_site.core.workers import processors, together
 from binnenstad_site.write.atomic import replace_file
-
-if TYPE_CHECKING:
-    from multiprocessing.process import BaseProcess
 
 CACHE_FOLDER = "gemaakt"
 """The cache below `.bouw/`."""
@@ -31,15 +26,12 @@ WORTH_HELP = 3
 """From so many missing files on, other processes help: to start one costs as much as two pictures."""
 _PROOF = 32
 """Bytes before the content of a cached file."""
-_MOST_TURNS = 1000
-"""Turns are numbers of 4 bytes in a pipe, which holds 4096 at the least."""
 
 
 def produce(artifacts: Sequence[Artifact], folder: Path, secret: bytes = b"") -> tuple[Output, ...]:
     """The finished artifacts, in their order; what the folder does not hold is made, and cached there."""
     missing = [artifact for artifact in artifacts if not (folder / artifact.key).exists()]
-    together = len(missing) >= WORTH_HELP and processors() > 1
-    made = _make_together(missing, folder, secret) if together else {}
+    made = _make_together(missing, folder, secret) if len(missing) >= WORTH_HELP and processors() > 1 else {}
     return tuple(
         Output(artifact.path, made.get(artifact.key) or _content(artifact, folder, secret)) for artifact in artifacts
     )
@@ -105,68 +97,13 @@ def save_cached(file: Path, key: str, content: bytes, secret: bytes = b"") -> No
 def _make_together(artifacts: Sequence[Artifact], folder: Path, secret: bytes) -> dict[str, bytes]:
     """What this process made of the artifacts, by key; meanwhile others made the rest, and put it in the folder.
 
-    Who is free takes the next turn. Nothing depends on the others: what they leave, or cannot put there, is made later.
+    Nothing depends on the others: what they leave, or cannot put there, is made later.
     """
-    turns = _turns(min(len(artifacts), _MOST_TURNS))
-    helpers = _helpers(artifacts, folder, secret, turns)
-    try:
-        made = {}
-        for artifact in _own_turns(artifacts, turns):
-            made[artifact.key] = artifact.make()
-            save_cached(folder / artifact.key, artifact.key, made[artifact.key], secret)
-        for helper in helpers:
-            helper.join()
-    except BaseException:
-        for helper in helpers:
-            helper.terminate()
-            helper.join()
-        raise
-    else:
-        return made
-    finally:
-        os.close(turns)
+    made: dict[str, bytes] = {}
 
+    def make(artifact: Artifact) -> None:
+        made[artifact.key] = artifact.make()
+        save_cached(folder / artifact.key, artifact.key, made[artifact.key], secret)
 
-def _turns(count: int) -> int:
-    """A pipe to read from, with the numbers below `count` in it: each is read by one process only."""
-    reading, writing = os.pipe()
-    os.write(writing, b"".join(number.to_bytes(4, "big") for number in range(count)))
-    os.close(writing)
-    return reading
-
-
-def _own_turns(artifacts: Sequence[Artifact], turns: int) -> Iterator[Artifact]:
-    while number := os.read(turns, 4):
-        yield from artifacts[int.from_bytes(number, "big") :: _MOST_TURNS]
-
-
-def _helpers(artifacts: Sequence[Artifact], folder: Path, secret: bytes, turns: int) -> list[BaseProcess]:
-    """Started copies of this process."""
-    import multiprocessing  # noqa: PLC0415 - 20 ms that a build with nothing to make should not pay
-
-    start = multiprocessing.get_context("fork").Process
-    helpers: list[BaseProcess] = []
-    # Ctrl-C is for this process, which then stops the others. What is ignored now, they ignore from birth.
-    stopping = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        with contextlib.suppress(OSError):
-            for _ in range(processors() - 1):
-                helper = start(target=_help, args=(artifacts, folder, secret, turns, os.getpid()), daemon=True)
-                helper.start()
-                helpers.append(helper)
-    finally:
-        signal.signal(signal.SIGINT, stopping)
-    return helpers
-
-
-def _help(artifacts: Sequence[Artifact], folder: Path, secret: bytes, turns: int, parent: int) -> None:
-    """Take turns, and say nothing: the main process fails on the same artifact, and reports it."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    silence = os.open(os.devnull, os.O_WRONLY)
-    for descriptor in (1, 2):
-        os.dup2(silence, descriptor)
-    for artifact in _own_turns(artifacts, turns):
-        if os.getppid() != parent:
-            return
-        with contextlib.suppress(Exception):
-            save_cached(folder / artifact.key, artifact.key, artifact.make(), secret)
+    together([partial(make, artifact) for artifact in artifacts], processors())
+    return made

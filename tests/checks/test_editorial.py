@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.checks import DATED_RULES, RULES, check_site
+from binnenstad_site.checks import DATED_RULES, ITEM_RULES, RULES, check_site
+from binnenstad_site.checks.sentences import no_sentence_twice
 from binnenstad_site.core.diagnostics import BUGS
+from binnenstad_site.core.memo import Memo
 from tests.conftest import TODAY, write_files
 from tests.stages import linked
 from tests.test_cases import CASES, code_of
@@ -28,7 +30,7 @@ MEASURED = SOURCE.replace("wat", '    voor: "5"\n    na: "3"\nwat')
 
 def findings(project: Path, today: date = TODAY) -> list[tuple[str, str, int]]:
     """Code, path and line of what the rules over the site say, in the order of the files."""
-    diagnostics = sorted(check_site(linked(project).site, today), key=lambda diagnostic: diagnostic.sort_key())
+    diagnostics = sorted(check_site(linked(project).site, today, Memo()), key=lambda diagnostic: diagnostic.sort_key())
     return [(d.code.value, d.location.path, d.location.line) for d in diagnostics]
 
 
@@ -347,7 +349,7 @@ class TestSite:
 
 def test_every_rule_says_in_one_sentence_what_it_asks() -> None:
     """The docstring of a rule is the rule."""
-    for rule in (*RULES, *DATED_RULES):
+    for rule in (*RULES, *DATED_RULES, *ITEM_RULES, no_sentence_twice):
         text = " ".join((rule.__doc__ or "").split())
         assert text.endswith("."), rule.__name__
         assert text[0].isupper()

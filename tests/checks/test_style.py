@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from binnenstad_site.checks import style
+from binnenstad_site.checks.sentences import no_sentence_twice, written_items
 from binnenstad_site.checks.style import AMOUNT, AMOUNT_IN_WORDS, DATE, GOOD_AMOUNT, suggest_amount
+from binnenstad_site.core.memo import Memo
 from tests.stages import linked
 from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, add_praktijk
 
@@ -64,14 +66,12 @@ def test_good_dates(text: str) -> None:
 def codes(project: Path) -> list[tuple[str, str]]:
     """Code and path of what the rules of style say."""
     site = linked(project).site
-    rules = (
-        style.amounts_in_one_way,
-        style.dates_in_one_way,
-        style.nothing_unfinished,
-        style.characters_drawn,
-        style.no_sentence_twice,
+    written = written_items(site, Memo())
+    diagnostics = (
+        *chain.from_iterable(item.diagnostics for item in written.values()),
+        *no_sentence_twice(site, written),
     )
-    return [(d.code.value, d.location.path) for rule in rules for d in rule(site)]
+    return [(d.code.value, d.location.path) for d in diagnostics]
 
 
 @pytest.mark.parametrize(

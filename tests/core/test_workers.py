@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -16,8 +17,9 @@ import pytest
 
 from binnenstad_site.core import workers
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Kept, Memo, MemoFile
-from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, processors, warm
+from binnenstad_site.core.memo import Bulky, Kept, Memo, MemoFile
+from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, Beside, processors, warm
+from tests.conftest import ROOT
 from tests.core.test_memo import RULES, SECRET
 
 COUNT = WORTH_HELP + 5
@@ -29,6 +31,7 @@ def key(number: int) -> bytes:
 
 
 def made_by(number: int) -> tuple[int, int]:
+    time.sleep(0.001)  # so that all come to their turns
     return number, os.getpid()
 
 
@@ -68,8 +71,59 @@ def test_what_others_made_is_saved(tmp_path: Path) -> None:
     second.close()
 
 
+def test_what_nobody_asks_for_is_saved(tmp_path: Path) -> None:
+    """A copy may note that something is done; then the next build need not do it."""
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    first = Memo(file, live=False)
+    warm(first, tasks_for(first), 2, ItemTimes())
+    first.end()
+    second = Memo(file, live=False)
+    assert all(second.knows(Kept.PAGE, key(number)) for number in range(COUNT))
+    second.close()
+
+
+class Page(Bulky):
+    """Less in a file than in memory."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+
+    def without_bytes(self) -> Page:
+        return Page("")
+
+
+def test_a_file_keeps_less_of_what_is_bulky(tmp_path: Path) -> None:
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    for expected in ("html", ""):
+        memo = Memo(file, live=False)
+        pages = [partial(memo.get, Kept.HTML, key(number), partial(Page, "html")) for number in range(COUNT)]
+        warm(memo, [partial(slowly, page) for page in pages], 2, ItemTimes())
+        assert {page().html for page in pages} == {expected}
+        memo.end()
+
+
+def slowly(page: Callable[[], Page]) -> None:
+    time.sleep(0.001)
+    page()
+
+
+def test_a_copy_knows_what_the_file_has(tmp_path: Path) -> None:
+    file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+    first = Memo(file, live=False)
+    assert first.get(Kept.PAGE, b"known" * 3, lambda: PARENT) == PARENT
+    first.end()
+    second = Memo(file, live=False)
+
+    def ask(number: int) -> tuple[int, int]:
+        return number, second.get(Kept.PAGE, b"known" * 3, os.getpid)
+
+    warm(second, tasks_for(second, ask), 2, ItemTimes())
+    assert {process for _, process in values(second)} == {PARENT}
+    second.close()
+
+
 def dies(number: int, how: str) -> tuple[int, int]:
-    """Goes wrong in every process but the first, at the hundredth task."""
+    """Goes wrong in every process but the first, from the hundredth task on."""
     if number > 100 and os.getpid() != PARENT:
         if how == "raises":
             raise ZeroDivisionError
@@ -149,16 +203,91 @@ def test_one_process_beside_threads_and_on_other_systems(monkeypatch: pytest.Mon
 
 def test_what_hangs_elsewhere_is_left_for_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a run that takes too long knows at which file it was."""
+    turns: list[int] = []
 
     def hanging(number: int) -> tuple[int, int]:
-        if number == 1 and os.getpid() != PARENT:
+        turns.append(number)
+        if len(turns) == 1 and os.getpid() != PARENT:
             re.match("(a|a)*b", "a" * 40)
+        time.sleep(0.01)
         return made_by(number)
 
     monkeypatch.setattr(workers, "LONGEST_TASK", 0.3)
     memo = Memo()
     warm(memo, tasks_for(memo, hanging), 2, ItemTimes())
+    unknown = [number for number in range(COUNT) if not memo.knows(Kept.PAGE, key(number))]
 
-    assert not memo.knows(Kept.PAGE, key(1))
-    assert memo.knows(Kept.PAGE, key(3))
-    assert values(memo)[1] == made_by(1)
+    assert len(unknown) == 1
+    assert unknown[0] not in turns
+    assert values(memo)[unknown[0]] == made_by(unknown[0])
+
+
+def process() -> int:
+    return os.getpid()
+
+
+def ends() -> int:
+    if os.getpid() != PARENT:
+        os._exit(0)
+    return PARENT
+
+
+def fails() -> int:
+    if os.getpid() != PARENT:
+        raise ZeroDivisionError
+    return PARENT
+
+
+def nobody_else_works() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+class TestBeside:
+    """Values that another process makes meanwhile."""
+
+    def test_in_their_order(self) -> None:
+        begun: list[int] = []
+        beside = Beside([process, lambda: ["text", 1, b"bytes"], lambda: len(begun)], lambda: begun.append(1))
+        assert beside.take() != PARENT
+        assert (beside.take(), beside.take()) == (["text", 1, b"bytes"], 1)
+        assert begun == []
+        assert nobody_else_works()
+
+    @pytest.mark.parametrize("make", [ends, fails])
+    def test_what_it_does_not_bring_is_made_here(self, make: Callable[[], int]) -> None:
+        beside = Beside([process, make, process], lambda: None)
+        assert beside.take() != PARENT
+        assert (beside.take(), beside.take()) == (PARENT, PARENT)
+        assert nobody_else_works()
+
+    def test_left_alone(self) -> None:
+        beside = Beside([partial(time.sleep, 60), process], lambda: None)
+        beside.leave()
+        assert nobody_else_works()
+        beside.leave()
+
+    def test_it_ends_with_the_first_process(self) -> None:
+        """Whatever it is at: a run that takes too long ends, and leaves nobody at work."""
+        code = """
+import os, re
+from binnenstad_site.core.workers import Beside
+beside = Beside([lambda: re.match("(a|a)*b", "a" * 40)], lambda: None)
+print(beside._child[0], flush=True)
+os._exit(0)
+"""
+        run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+        until = time.monotonic() + 60
+        while Path(f"/proc/{int(run.stdout)}").exists():
+            assert time.monotonic() < until
+            time.sleep(0.1)
+
+    def test_no_process_to_be_had(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fork() -> int:
+            raise BlockingIOError
+
+        monkeypatch.setattr(os, "fork", fork)
+        assert Beside([process], lambda: None).take() == PARENT

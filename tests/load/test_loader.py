@@ -3,7 +3,8 @@
 import os
 import random
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,11 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Diagnostic
-from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.memo import Memo, MemoFile
 from binnenstad_site.core.urls import is_slug
+from binnenstad_site.core.workers import WORTH_HELP
 from binnenstad_site.load.discovery import name_problem, printable
 from binnenstad_site.load.documents import Layout, Library, Storage
-from binnenstad_site.load.loader import load
+from binnenstad_site.load.loader import Reading, load
+from binnenstad_site.load.textfiles import FileContent, read_file
 
 LAYOUTS = (
     Layout("praktijken", Storage.MARKDOWN),
@@ -715,6 +718,32 @@ class TestCache:
 
         assert without.documents == ()
         assert back.documents == first.documents
+
+    def test_read_once(self, tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+        """To know whether other processes help, the files of a large folder are looked at: that is the only time."""
+        for number in range(WORTH_HELP):
+            write(f"praktijken/p{number}.md")
+        opened: list[str] = []
+        offered: list[int] = []
+
+        def counted(file: str, path: str, most: int) -> FileContent:
+            opened.append(path)
+            return read_file(file, path, most)
+
+        def prepare(readings: Sequence[Reading], memo: Memo) -> None:
+            offered.append(len(readings))
+            with memo.ahead():
+                for reading in readings:
+                    reading()
+
+        monkeypatch.setattr("binnenstad_site.load.loader.read_file", counted)
+        file = MemoFile(tmp_path / "geheugen", b"secret", b"rules")
+        for _ in range(2):
+            memo = Memo(file, live=False)
+            load(tmp_path, LAYOUTS, memo, prepare=partial(prepare, memo=memo))
+            memo.end()
+        assert offered == [WORTH_HELP, 0]
+        assert len(opened) == 2 * WORTH_HELP
 
     def test_another_layout(self, tmp_path: Path, write: Write) -> None:
         """What was read under other rules does not count."""

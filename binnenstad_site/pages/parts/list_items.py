@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from binnenstad_site.core.memo import KeptKey
 from binnenstad_site.drawings.svg import Drawing
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, TrendLabel
 
 
-@dataclass(frozen=True, slots=True)
-class PraktijkKaart:
+@dataclass(frozen=True)
+class PraktijkKaart(KeptKey):
     """A praktijk in a list."""
 
     slug: str

@@ -12,8 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from markupsafe import escape
 
-from binnenstad_site.core.escaping import escaped
 from binnenstad_site.validate.markdown.body import Hole, LinkKind
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -36,6 +36,11 @@ def is_allowed(href: str) -> bool:
 def is_outside(href: str) -> bool:
     """Whether an address names a scheme, and so needs no resolving."""
     return href.lower().startswith(("http:", "https:", "mailto:", "tel:"))
+
+
+def escaped(text: str) -> str:
+    """`& < > " '` as character references."""
+    return str(escape(text))
 
 
 def encoded(href: str) -> str:

@@ -1,0 +1,21 @@
+"""New files are read and checked ahead, each processor a share, so that the memo knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from binnenstad_site.core.item_times import ItemTimes
+from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.workers import warm
+from binnenstad_site.load.loader import Reading
+from binnenstad_site.validate.validator import validate_all
+
+
+def check_ahead(readings: Sequence[Reading], memo: Memo, processes: int, times: ItemTimes) -> None:
+    """Read and check what these readings give."""
+    warm(memo, [partial(_check, reading, memo, times) for reading in readings], processes, times)
+
+
+def _check(reading: Reading, memo: Memo, times: ItemTimes) -> None:
+    validate_all(reading(), memo, times)
