@@ -121,7 +121,7 @@ class TestRun:
 
         def hang(*arguments: object) -> object:
             built = build(*arguments)
-            object.__setattr__(built.search, "index", lambda: HANGING.match(LONG))  # type: ignore[attr-defined]
+            object.__setattr__(built.search, "files", lambda: HANGING.match(LONG))  # type: ignore[attr-defined]
             return built
 
         monkeypatch.setattr(Session, "build", hang)
