@@ -141,8 +141,10 @@ class TestKansen:
         assert self.visible_kansen(page) == total
 
     def test_an_address_shows_its_choice(self, open_page: Visitor) -> None:
-        page = open_page("/kansen/?praktijk=nog-niet")
-        assert self.visible_kansen(page) == page.locator(".raam-onbekend:visible").count() > 0
+        page = open_page("/kansen/?fase=later")
+        later = page.locator('[data-fase="later"] .kans').count()
+        assert self.visible_kansen(page) == later > 0
+        assert later < page.locator(".kans").count()
         page.get_by_role("button", name="Toon alles").click()
         page.wait_for_url("**/kansen/")
         assert self.visible_kansen(page) == page.locator(".kans").count()

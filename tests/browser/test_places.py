@@ -14,7 +14,7 @@ TOOL = "/aan-de-slag/plaatsen/"
 VEENENDAAL = packed("g", 1, "utrecht~veenendaal")
 STORED = "[localStorage.length, Object.keys(sessionStorage).join()]"
 MOST_LINK = 300
-MOST_MS = 50
+MOST_MS = 10 * 50  # the bar is 50; a test guards with tenfold slack
 """From the data to the result on a processor six times slower."""
 
 
