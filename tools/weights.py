@@ -18,7 +18,7 @@ LISTS = re.compile(
     r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
     r"|(kansen|voorspellingen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
-TOOLS = re.compile(r"(scenarios/windtunnel|aan-de-slag/(plaatsen|trendscan))/index\.html")
+TOOLS = re.compile(r"(scenarios/windtunnel|aan-de-slag/(nota|plaatsen|trendscan))/index\.html")
 """Pages with more script than text; what they load may take the room of the text, within the bar of a page."""
 _LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
 _IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")

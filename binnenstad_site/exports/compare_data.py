@@ -76,9 +76,11 @@ def _results(page: PraktijkPagina) -> Iterable[Line]:
 
 
 def _wrong(page: PraktijkPagina) -> Iterable[Line]:
-    yield from (line.kop for line in page.verhaal.wat_ging_mis)
-    points = counted(len(page.verhaal.wat_ging_mis), "punt", "punten")
-    yield (f"{points} beschreven" if page.verhaal.wat_ging_mis else "onbekend: niets gevonden in de bronnen", QUIET)
+    for line in page.verhaal.wat_ging_mis:
+        yield (f"{line.kop}.", "vet")
+        yield line.tekst
+    if not page.verhaal.wat_ging_mis:
+        yield ("onbekend: niets gevonden in de bronnen", QUIET)
 
 
 def _size(page: PraktijkPagina) -> Iterable[Line]:

@@ -13,6 +13,7 @@ from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
+from binnenstad_site.pages.nota import nota_pages
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.places import places_pages
 from binnenstad_site.pages.praktijken import praktijk_pages
@@ -40,7 +41,12 @@ __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "cont
 def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]:
     """Every page that shows content; `scan_data` is the address of what the trendscan chooses from."""
     changes = all_changes(builder)
-    tools = (*trendscan_pages(builder, scan_data), *places_pages(builder), windtunnel_page(builder))
+    tools = (
+        *trendscan_pages(builder, scan_data),
+        *places_pages(builder),
+        windtunnel_page(builder),
+        *nota_pages(builder),
+    )
     return (
         start_page(builder, changes),
         trends_page(builder),

@@ -13,6 +13,7 @@ from binnenstad_site.pages.aanpak_cases import Cases, cases_of, own_amounts, spa
 from binnenstad_site.pages.aanpak_story import AanpakVerhaal, named, story
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame
+from binnenstad_site.pages.nota import address_with, nota_address, strongest
 from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.aanpak_parts import (
     AanpakRegel,
@@ -67,6 +68,10 @@ class AanpakPagina(ItemContext, template="aanpak.html"):
     """The strongest evidence first."""
     geteld: str
     """How many praktijken in words."""
+    nota: str
+    """Address of its nota; a withdrawn one has none."""
+    maak_nota: str
+    """Where a reader makes a nota of its strongest praktijken."""
 
 
 def aanpak_pages(builder: PageBuilder) -> Iterator[Page]:
@@ -97,6 +102,8 @@ class _OfPraktijken:
     bedragen: tuple[BedragenDeel, ...]
     grootte: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     praktijken: tuple[PraktijkKaart, ...]
+    nota: str
+    maak_nota: str
     named: Mapping[str, Geval]
     """Those that its text and tables name, by slug."""
 
@@ -119,6 +126,8 @@ def _of_praktijken(builder: PageBuilder, entry: Entry[Aanpak]) -> _OfPraktijken:
             for size, towns in towns_by_size(site, cases).items()
         ),
         praktijken=builder.cards.praktijken_of(user.slug for user in cases.entries),
+        nota="" if entry.item.ingetrokken else builder.addresses.url_for(nota_address(entry)),
+        maak_nota=address_with(builder, strongest(cases)),
         named=named(builder, entry.item),
     )
 
@@ -158,6 +167,8 @@ def _context(
         verhaal=verhaal,
         kansen=kansen,
         praktijken=of_it.praktijken,
+        nota=of_it.nota,
+        maak_nota=of_it.maak_nota,
         geteld=COLLECTIONS["praktijken"].counted(len(of_it.praktijken)),
     )
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings.strips import footer_strip
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.compare_page import COMPARE
+from binnenstad_site.pages.nota import NOTA
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 SIDE = (("Zoeken", "/zoeken/"), ("Gemeenten", "/gemeenten/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
@@ -59,6 +60,8 @@ class Constants:
     zoeken: str
     vergelijk: str
     """Address of the page that puts praktijken side by side; a choice goes behind it as `#p=slug,slug`."""
+    nota: str
+    """Address of the page that makes a nota of praktijken; a choice goes behind it as for `vergelijk`."""
     feed: str
     mail: str
     """Address of the editors' mailbox, or empty: then no page offers it."""
@@ -91,6 +94,7 @@ def constants(builder: PageBuilder, built: Collection[str], policy: Markup, *, p
         voet=tuple((title, group) for title, group in groups if group),
         zoeken=addresses.url_for("/zoeken/"),
         vergelijk=addresses.url_for(COMPARE),
+        nota=addresses.url_for(NOTA),
         feed=addresses.url_for(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",

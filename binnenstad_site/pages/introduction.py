@@ -22,7 +22,7 @@ from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
 from binnenstad_site.validate.validator import Entry
 
 WINDTUNNEL = "scenarios/windtunnel"
-TOOLS = ("aan-de-slag", "aan-de-slag/trendscan", "aan-de-slag/plaatsen", WINDTUNNEL)
+TOOLS = ("aan-de-slag", "aan-de-slag/trendscan", "aan-de-slag/plaatsen", "aan-de-slag/nota", WINDTUNNEL)
 OTHERS = frozenset({"wijzigingen", "zoeken", *TOOLS})
 LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""

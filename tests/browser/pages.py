@@ -35,6 +35,8 @@ ADDRESSES = {
     "aan-de-slag.html": "/aan-de-slag/",
     "trendscan.html": "/aan-de-slag/trendscan/",
     "trendscan-blad.html": "/aan-de-slag/trendscan/blad/",
+    "nota.html": "/aan-de-slag/nota/",
+    "aanpak-nota.html": "/aanpakken/leegstandverordening/nota/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",

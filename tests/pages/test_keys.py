@@ -165,12 +165,13 @@ def test_a_page_that_leaves_something_out_is_caught(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_text_of_a_praktijk_changes_few_pages() -> None:
-    """Its own page, and that of its gemeente; no list, and not the start page."""
+    """Its own page, that of its gemeente and the nota of its aanpak; no list, and not the start page."""
     entry = next(entry for entry in basis() if entry.ref == ("praktijken", "deventer-makers"))
     changed = other(entry, entry.item.model_copy(update={"bewijs_reden": "Anders."}))
     pages = pages_of(tuple(changed if one is entry else one for one in basis()))
     first = shown_at_first()
     assert sorted(url for url, page in pages.items() if page.key != first[url][0]) == [
+        "/aanpakken/makers-op-proef/nota/",
         "/gemeenten/deventer/",
         "/praktijken/deventer-makers/",
     ]

@@ -72,8 +72,8 @@ class TestAddresses:
         """Every address, one by one: nothing is lacking and nothing is too many."""
         own = {"/gemeenten/deventer/", "/gemeenten/leiden/", "/meedoen/", "/over/", "/over/redactie/"}
         own |= {"/over/vormgeving/", "/scenarios/windtunnel/"}
-        own |= {"/aanpakken/makers-op-proef/"}
-        own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/"}
+        own |= {"/aanpakken/makers-op-proef/", "/aanpakken/makers-op-proef/nota/"}
+        own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/", "/aan-de-slag/nota/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}

@@ -59,15 +59,18 @@ function createPicker(slugs) {
   return form;
 }
 
-function createButtons() {
+/** @param {string[]} slugs */
+function createButtons(slugs) {
   const href = new URL("..", location.origin + location.pathname).pathname;
-  const others = element("a", { className: "knop", href }, "Kies andere praktijken", icon("pijl"));
+  const others = element("a", { className: "knop knop-rand", href }, "Kies andere praktijken", icon("pijl"));
+  const nota = `${find(".vergelijk").dataset.nota}#p=${slugs.join(",")}`;
+  const note = element("a", { className: "knop", href: nota }, "Maak er een nota van", icon("pijl"));
   const button = element("button", { type: "button", className: "knop knop-rand" }, "Kopieer de link");
   button.addEventListener("click", async () => {
     if (await copy(location.href)) message.textContent = button.textContent = "De link is gekopieerd";
     else message.textContent = `Kopiëren lukt niet. Dit is de link: ${location.href}`;
   });
-  return element("p", { className: "knoppen" }, others, button);
+  return element("p", { className: "knoppen" }, note, others, button);
 }
 
 /** What the page shows of a choice. @param {string[]} slugs @param {Part[]} parts */
@@ -87,7 +90,7 @@ function createOutcome(slugs, parts) {
     );
   }
   if (slugs.length < MOST) pieces.push(createPicker(slugs));
-  if (slugs.length) pieces.push(createButtons());
+  if (slugs.length) pieces.push(createButtons(slugs));
   if (pieces.some((piece) => piece.querySelector("td small"))) {
     const text = "“Alleen hier” betekent: van deze praktijken heeft alleen deze het.";
     pieces.push(element("p", { className: "klein" }, text));
