@@ -10,7 +10,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings.strips import footer_strip
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.compare_page import COMPARE
-from binnenstad_site.pages.nota import NOTA
+from binnenstad_site.pages.introduction import NOTA
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 SIDE = (("Zoeken", "/zoeken/"), ("Gemeenten", "/gemeenten/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
@@ -94,7 +94,7 @@ def constants(builder: PageBuilder, built: Collection[str], policy: Markup, *, p
         voet=tuple((title, group) for title, group in groups if group),
         zoeken=addresses.url_for("/zoeken/"),
         vergelijk=addresses.url_for(COMPARE),
-        nota=addresses.url_for(NOTA),
+        nota=addresses.url_for(f"/{NOTA}/"),
         feed=addresses.url_for(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",

@@ -5,35 +5,27 @@ One page makes a nota of praktijken of choice, by a script that asks for what it
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
-from functools import partial
-from hashlib import sha256
+from dataclasses import dataclass, replace
 
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.core.memo import Kept, digest
-from binnenstad_site.core.outputs import Output
 from binnenstad_site.models.items import Aanpak, Praktijk
 from binnenstad_site.pages.aanpak_cases import Cases, cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.nota_assembly import ALWAYS, CUT, MOST_LINES, assembled
+from binnenstad_site.pages.introduction import NOTA, introduction
+from binnenstad_site.pages.nota_assembly import assembled
 from binnenstad_site.pages.nota_contributions import of_aanpak, of_praktijk
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.nota_parts import Bijdrage, NotaBron, NotaDeel, NotaRegel, NotaRij
+from binnenstad_site.pages.tools import tools_link
 from binnenstad_site.validate.validator import Entry
 
-SLUG = "aan-de-slag/nota"
-NOTA = f"/{SLUG}/"
-INDEX = f"{NOTA}praktijken.json"
+ADDRESS = f"/{NOTA}/"
+INDEX = f"{ADDRESS}praktijken.json"
 """Its address stays, so that the page does not change with every word; the files that it names are kept for ever."""
-FOLDER = "zoek"
-DIGITS = 8
-"""Of the digest in the name of a file."""
 MOST = 3
 """Praktijken in one nota."""
 _LINE = NotaRegel("vet", "tekst", (1,), "klein")
@@ -79,7 +71,7 @@ def nota_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/aan-de-slag/nota/`, and `/aanpakken/<slug>/nota/` of every aanpak."""
     addresses = builder.addresses
     sentence = "Van een vraag naar een nota van twee bladen, met bedragen, bewijs, missers en bronnen."
-    intro = introduction(builder, SLUG, sentence, "Nota in één middag", addresses.link("Aan de slag", "/aan-de-slag/"))
+    intro = introduction(builder, NOTA, sentence, "Nota in één middag", tools_link(builder))
     context = NotaPagina(
         kader=intro.frame,
         gegevens=addresses.url_for(INDEX),
@@ -109,7 +101,7 @@ def strongest(cases: Cases) -> tuple[Entry[Praktijk], ...]:
 
 def address_with(builder: PageBuilder, praktijken: Sequence[Entry[Praktijk]]) -> str:
     """Where a reader makes a nota of these."""
-    return f"{builder.addresses.url_for(NOTA)}#p={','.join(entry.slug for entry in praktijken)}"
+    return f"{builder.addresses.url_for(ADDRESS)}#p={','.join(entry.slug for entry in praktijken)}"
 
 
 def _ready(
@@ -130,57 +122,3 @@ def _ready(
         maak=address_with(builder, praktijken),
         gecontroleerd=in_words(item.gecontroleerd),
     )
-
-
-def nota_files(builder: PageBuilder) -> tuple[Output, ...]:
-    """What the script reads: the list of praktijken, and a file for each."""
-    return (_index(builder), *(_file(builder, entry) for entry in builder.site.praktijken.values()))
-
-
-def _index(builder: PageBuilder) -> Output:
-    """Slug, title and digest of the file of each praktijk, the folder of those files, and the lines that end a nota."""
-    data = {
-        "map": builder.addresses.url_for(f"/{FOLDER}/nota/"),
-        "praktijken": [
-            (entry.slug, entry.item.titel, _file(builder, entry).path.removesuffix(".json")[-DIGITS:])
-            for entry in builder.site.praktijken.values()
-        ],
-        "altijd": [_values(line) for line in ALWAYS],
-        "ingekort": _values(CUT),
-    }
-    return Output(INDEX.removeprefix("/"), _json(data))
-
-
-def _file(builder: PageBuilder, entry: Entry[Praktijk]) -> Output:
-    aanpakken = builder.site.aanpakken_of(entry.item)
-    key = digest("nota", builder.key_of((entry, aanpakken)))
-    return builder.memo.get(Kept.PAGE, key, partial(_made, builder, entry, aanpakken))
-
-
-def _made(builder: PageBuilder, entry: Entry[Praktijk], aanpakken: tuple[Entry[Aanpak], ...]) -> Output:
-    content = _json(contribution_values(of_praktijk(builder, entry, aanpakken)))
-    return Output(f"{FOLDER}/nota/{entry.slug}-{sha256(content).hexdigest()[:DIGITS]}.json", content)
-
-
-def contribution_values(given: Bijdrage) -> dict[str, object]:
-    """A contribution as the script reads it: no more lines than a nota can hold, and one more to see that it is cut."""
-    lists = ("begin", "bedragen", "uitkomst", "mis", "wet", "stappen", "kanttekeningen")
-    kept: dict[str, tuple[NotaRegel, ...]] = {name: getattr(given, name)[: MOST_LINES + 2] for name in lists}
-    places = sorted({place for lines in kept.values() for line in lines for place in line.bronnen})
-    return {
-        **{name: getattr(given, name) for name in ("titel", "adres", "stand", "zin")},
-        **{name: [_values(line, places) for line in kept[name]] for name in lists},
-        "bronnen": [astuple(given.bronnen[place]) for place in places],
-    }
-
-
-def _values(line: NotaRegel, places: Sequence[int] = ()) -> list[object]:
-    """The fields of a line, without the empty ones at its end; `places` are those of the sources that are given."""
-    values: list[object] = [line.vet, line.tekst, [places.index(place) for place in line.bronnen], line.klein]
-    while not values[-1]:
-        values.pop()
-    return values
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

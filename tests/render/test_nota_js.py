@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from binnenstad_site.pages.nota import contribution_values
+from binnenstad_site.exports.nota_data import contribution_values
 from binnenstad_site.pages.nota_assembly import ALWAYS, CUT, ROOM, assembled, height
 from binnenstad_site.pages.parts.nota_parts import Bijdrage, NotaBron, NotaDeel, NotaRegel
 
