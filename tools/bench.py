@@ -14,7 +14,7 @@ figures to `.bouw/bench/resultaat.json`.
 
 Other generators are measured by a script outside this repository, which gets our command and our corpora:
 
-    OURS='<python> build.py --out {o} --date 2026-11-24 --no-share-images' OURS_SITE='<project>/.bouw/bench/{n}'
+    OURS='<python> build.py --out {o} --no-share-images' OURS_SITE='<project>/.bouw/bench/{n}'
 
 with absolute paths for `<python>` and `<project>`; `{n}` stands for the number of items and `{o}` for a fresh folder.
 Run this bench first with the same sizes, so that the corpora are there and their fonts are warm.

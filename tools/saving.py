@@ -17,11 +17,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import median
 
-DATE = "2026-11-24"
+DATE = datetime.now(UTC).date().isoformat()
+"""Today: a day before the content was checked makes a warning of each item, and its place takes reading again."""
 MARK = re.compile(r"meetpunt-\w+")
 """Stands once in every generated item, to be edited and found again in the page."""
 LONGEST_WAIT = 600.0

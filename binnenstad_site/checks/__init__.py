@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, tense, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, texts
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
-from binnenstad_site.checks.sentences import ITEM_RULES
+from binnenstad_site.checks.sentences import DATED_ITEM_RULES, ITEM_RULES
 from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
 from binnenstad_site.core.diagnostics import Diagnostic
@@ -19,6 +19,7 @@ from binnenstad_site.core.memo import Memo
 from binnenstad_site.link.site import Site
 
 __all__ = [
+    "DATED_ITEM_RULES",
     "DATED_RULES",
     "ITEM_RULES",
     "RULES",
@@ -64,14 +65,11 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     aanpakken.rows_fit,
     texts.figures_sourced,
     texts.texts_of_length,
-    tense.unknown_said_once,
-    tense.told_after_it_happened,
     sentences.one_sentence,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
     items.facts_fresh,
-    tense.nothing_old_is_now,
     forecasts.settled_in_time,
 )
 """Rules that depend on the build date."""
@@ -83,7 +81,7 @@ def check_site(linked: Site, today: date, memo: Memo) -> Iterator[Diagnostic]:
         yield from rule(linked)
     for dated_rule in DATED_RULES:
         yield from dated_rule(linked, today)
-    written = sentences.written_items(linked, memo)
+    written = sentences.written_items(linked, today, memo)
     for item in written.values():
         yield from item.diagnostics
     yield from sentences.no_sentence_twice(linked, written)

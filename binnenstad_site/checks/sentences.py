@@ -1,6 +1,6 @@
 """Rules over sentences: one where one is asked for, and none that two items share.
 
-What is kept of an item for the next build is here too: what the rules of style say of it, and its sentences.
+What is kept of an item for the next build is here too: what the rules of style and tense say of it, and its sentences.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from hashlib import blake2b
 from typing import Any
 
-from binnenstad_site.checks import style
+from binnenstad_site.checks import style, tense
 from binnenstad_site.checks.prose import Passage, passages
 from binnenstad_site.checks.texts import shortened
 from binnenstad_site.core.diagnostics import Code, Diagnostic
@@ -26,8 +27,12 @@ ITEM_RULES: tuple[Callable[[Entry[Any]], Iterator[Diagnostic]], ...] = (
     style.dates_in_one_way,
     style.nothing_unfinished,
     style.characters_drawn,
+    tense.unknown_said_once,
+    tense.told_after_it_happened,
 )
 """Rules that ask for nothing but one item."""
+DATED_ITEM_RULES: tuple[Callable[[Entry[Any], date], Iterator[Diagnostic]], ...] = (tense.nothing_old_is_now,)
+"""Those that ask for the build date too."""
 FEWEST_WORDS_OF_A_SENTENCE = 8
 """Shorter sentences may be said more than once: "Dat is niet bekend."."""
 _SENTENCE_BREAK = re.compile(r"[.!?…][*_”\"’')\]]*\s+|\n(?:\s*\n|\s*(?:[-*#>|]|\d+\.)\s)")
@@ -42,23 +47,26 @@ class WrittenItem:
     """How an item is written."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """Of `ITEM_RULES`."""
+    """Of `ITEM_RULES` and `DATED_ITEM_RULES`."""
     sentences: tuple[Sentence, ...]
     """Those that nothing else may repeat."""
 
 
-def written_items(site: Site, memo: Memo) -> Mapping[Ref, WrittenItem]:
+def written_items(site: Site, today: date, memo: Memo) -> Mapping[Ref, WrittenItem]:
     """Every item that readers see; what the memo knows is not looked at again."""
     withdrawn = set(site.withdrawn)
     return {
-        entry.ref: memo.get(Kept.FACTS, digest("written", entry), partial(_written, entry))
+        entry.ref: memo.get(Kept.FACTS, digest("written", entry, today), partial(_written, entry, today))
         for entry in site.all_entries()
         if entry not in withdrawn
     }
 
 
-def _written(entry: Entry[Any]) -> WrittenItem:
-    diagnostics = tuple(diagnostic for rule in ITEM_RULES for diagnostic in rule(entry))
+def _written(entry: Entry[Any], today: date) -> WrittenItem:
+    diagnostics = (
+        *(diagnostic for rule in ITEM_RULES for diagnostic in rule(entry)),
+        *(diagnostic for rule in DATED_ITEM_RULES for diagnostic in rule(entry, today)),
+    )
     return WrittenItem(diagnostics, tuple(_comparable_sentences(entry)))
 
 

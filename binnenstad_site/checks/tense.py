@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from binnenstad_site.checks.texts import shortened
 from binnenstad_site.core.citations import CITATION, keys_of, without_citations
 from binnenstad_site.core.dates import MONTHS, in_words, seen_lately
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.link.site import Site
 from binnenstad_site.models.items import Praktijk
 from binnenstad_site.validate.markdown.claims import masked, sentences
 from binnenstad_site.validate.validator import Entry
@@ -52,54 +52,51 @@ class Sentence:
     """Empty when it cites nothing, or a source without a date."""
 
 
-def unknown_said_once(site: Site) -> Iterator[Diagnostic]:
+def unknown_said_once(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """A text says once that something is not known; more of it is a list of gaps, and each is a claim."""
-    for entry in site.praktijken.values():
-        saying = [s for s in _sentences(entry) if UNKNOWN.search(s.words)]
-        if len(saying) > 1:
+    saying = [s for s in _sentences(entry) if UNKNOWN.search(s.words)]
+    if len(saying) > 1:
+        yield Diagnostic(
+            Code.VAKER_ONBEKEND,
+            saying[1].place,
+            f"Hier staat voor de tweede keer dat iets niet bekend is; eerder op regel {saying[0].place.line}",
+            "Zeg het één keer, met alles wat niet in de bronnen staat. Zoek eerst nog eens: ook dit is een bewering.",
+        )
+
+
+def told_after_it_happened(entry: Entry[Any]) -> Iterator[Diagnostic]:
+    """What a sentence tells as an event lies not after the newest source that it cites."""
+    for sentence in _sentences(entry):
+        later = _later_date(sentence) if sentence.newest and not PLAN.search(sentence.words) else ""
+        if later:
             yield Diagnostic(
-                Code.VAKER_ONBEKEND,
-                saying[1].place,
-                f"Hier staat voor de tweede keer dat iets niet bekend is; eerder op regel {saying[0].place.line}",
-                "Zeg het één keer, met alles wat niet in de bronnen staat. Zoek eerst nog eens: ook dit is een "
-                "bewering.",
+                Code.AANKONDIGING,
+                sentence.place,
+                f"De bron is van {in_words(sentence.newest)}, maar de zin vertelt over {in_words(later)}: "
+                f"{shortened(sentence.words)}",
+                "Die bron kan het alleen aankondigen. Schrijf “zou” of “was aangekondigd”, of noem een bron van erna.",
             )
 
 
-def told_after_it_happened(site: Site) -> Iterator[Diagnostic]:
-    """What a sentence tells as an event lies not after the newest source that it cites."""
-    for entry in site.praktijken.values():
-        for sentence in _sentences(entry):
-            later = _later_date(sentence) if sentence.newest and not PLAN.search(sentence.words) else ""
-            if later:
-                yield Diagnostic(
-                    Code.AANKONDIGING,
-                    sentence.place,
-                    f"De bron is van {in_words(sentence.newest)}, maar de zin vertelt over {in_words(later)}: "
-                    f"{shortened(sentence.words)}",
-                    "Die bron kan het alleen aankondigen. Schrijf “zou” of “was aangekondigd”, of noem een bron van "
-                    "erna.",
-                )
-
-
-def nothing_old_is_now(site: Site, today: date) -> Iterator[Diagnostic]:
+def nothing_old_is_now(entry: Entry[Any], today: date) -> Iterator[Diagnostic]:
     """A sentence that says how it is now cites a source of the last three years."""
-    for entry in site.praktijken.values():
-        for sentence in _sentences(entry):
-            of_now = NOW.search(sentence.words) and PRESENT.search(sentence.words)
-            if sentence.newest and of_now and not seen_lately(sentence.newest, today):
-                yield Diagnostic(
-                    Code.NU_MET_OUDE_BRON,
-                    sentence.place,
-                    f"Deze zin zegt hoe het nu is, met een bron van {in_words(sentence.newest)}: "
-                    f"{shortened(sentence.words)}",
-                    f"Schrijf hoe het toen was, zoals: In {sentence.newest[:4]} … Of zoek een nieuwere bron.",
-                )
+    for sentence in _sentences(entry):
+        of_now = NOW.search(sentence.words) and PRESENT.search(sentence.words)
+        if sentence.newest and of_now and not seen_lately(sentence.newest, today):
+            yield Diagnostic(
+                Code.NU_MET_OUDE_BRON,
+                sentence.place,
+                f"Deze zin zegt hoe het nu is, met een bron van {in_words(sentence.newest)}: "
+                f"{shortened(sentence.words)}",
+                f"Schrijf hoe het toen was, zoals: In {sentence.newest[:4]} … Of zoek een nieuwere bron.",
+            )
 
 
-@lru_cache(maxsize=20_000)
-def _sentences(entry: Entry[Praktijk]) -> tuple[Sentence, ...]:
-    """The sentences of a body, without what stands between brackets for Markdown."""
+@lru_cache(maxsize=1)
+def _sentences(entry: Entry[Any]) -> tuple[Sentence, ...]:
+    """The sentences in the body of a praktijk, without what stands between brackets for Markdown; none of others."""
+    if not isinstance(entry.item, Praktijk):
+        return ()
     rows: list[Sentence] = []
     dates = {source.sleutel: source.datum for source in entry.item.bronnen}
     for number, line in enumerate(entry.document.body.split("\n"), start=1):

@@ -99,15 +99,17 @@ class _Checked:
 def validate_all(documents: Iterable[Document], memo: Memo, times: ItemTimes | None = None) -> ValidEntries:
     """Every document against its model; what the memo knows is not checked again."""
     times = times or ItemTimes()
-    results = []
-    for document in documents:
-        collection = ROWS[document.collection]
-        checked = memo.get(Kept.ITEM, document.key, partial(_timed_check, document, collection, times))
-        results.append(checked.of(document, collection))
+    results = [memo.get(Kept.PART, document.key, partial(_validated, document, memo, times)) for document in documents]
     return ValidEntries(
         entries=tuple(result.entry for result in results if result.entry is not None),
         diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
     )
+
+
+def _validated(document: Document, memo: Memo, times: ItemTimes) -> Validated:
+    collection = ROWS[document.collection]
+    checked = memo.get(Kept.ITEM, document.key, partial(_timed_check, document, collection, times))
+    return checked.of(document, collection)
 
 
 def _timed_check(document: Document, collection: Collection, times: ItemTimes) -> _Checked:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.checks import DATED_RULES, ITEM_RULES, RULES, check_site
+from binnenstad_site.checks import DATED_ITEM_RULES, DATED_RULES, ITEM_RULES, RULES, check_site
 from binnenstad_site.checks.sentences import no_sentence_twice
 from binnenstad_site.core.diagnostics import BUGS
 from binnenstad_site.core.memo import Memo
@@ -349,7 +349,7 @@ class TestSite:
 
 def test_every_rule_says_in_one_sentence_what_it_asks() -> None:
     """The docstring of a rule is the rule."""
-    for rule in (*RULES, *DATED_RULES, *ITEM_RULES, no_sentence_twice):
+    for rule in (*RULES, *DATED_RULES, *ITEM_RULES, *DATED_ITEM_RULES, no_sentence_twice):
         text = " ".join((rule.__doc__ or "").split())
         assert text.endswith("."), rule.__name__
         assert text[0].isupper()
