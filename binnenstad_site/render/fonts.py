@@ -1,4 +1,7 @@
-"""The fonts of the site: three static subsets of the variable fonts in their packages, with the characters of Dutch.
+"""The fonts of the site: static subsets of the variable fonts in their packages.
+
+Every page loads three, with the characters of Dutch; three more hold the letters of other languages, and a browser asks
+for those where such a letter stands.
 
 In: nothing but the packages. Out: the fonts as `Artifact` (subsetting takes seconds), and their licences. The key of a
 font is a hash of all that decides its bytes, the tools and this file included.
@@ -7,7 +10,7 @@ font is a hash of all that decides its bytes, the tools and this file included.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -27,11 +30,14 @@ KERN_STEP = 16
 """Kerning is rounded to this many thousandths of the size, which cannot be seen and saves 2.5 kB in the headings."""
 KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÉÖàáâäçèéêëïóôöúü‘’“”–")
 """Characters whose pairs keep their own kerning; rarer ones follow their class, or stand as they are."""
-CHARACTERS = KERNED | frozenset(
-    "\u00a0§°²·×…—•€"  # signs
+COMMON = KERNED | frozenset("\u00a0§°²·×…—•€")
+"""What Dutch text needs."""
+FOREIGN = frozenset(
     "ÀÁÂÄÅÇÈÊËÍÎÏÑÓÔØÚÜßãåæìíîñòøùûýŒœ"  # west and north
     "ŁłŃńŚśĘęĄąŻżŠšŽžČčĆćŘřĚěŞşĞğİıŐőŰű"  # middle, east and Turkish
 )
+"""Letters in names of people and towns elsewhere; the style sheet names the same range."""
+CHARACTERS = COMMON | FOREIGN
 """What the fonts draw; any other character comes from a font of the reader's own computer."""
 
 
@@ -44,6 +50,8 @@ class Face:
     package: str
     file: str
     axes: tuple[tuple[str, float], ...]
+    characters: str = "".join(sorted(COMMON))
+    """What it draws, in a fixed order: the key of the font tells them."""
 
     @property
     def source(self) -> bytes:
@@ -62,6 +70,12 @@ HEADING = Face(f"{FOLDER}/kop.woff2", *_HEADINGS, (("opsz", 48), ("wdth", 100), 
 TEXT = Face(f"{FOLDER}/tekst.woff2", *_TEXT, (("wght", 420),))
 BOLD = Face(f"{FOLDER}/vet.woff2", *_TEXT, (("wght", 700),))
 FACES = (HEADING, TEXT, BOLD)
+"""What every page loads."""
+FOREIGN_FACES = tuple(
+    replace(face, name=f"{face.name.removesuffix('.woff2')}-vreemd.woff2", characters="".join(sorted(FOREIGN)))
+    for face in FACES
+)
+"""What a page loads that shows such a letter."""
 
 
 def licences() -> dict[str, bytes]:
@@ -74,8 +88,8 @@ def licences() -> dict[str, bytes]:
 def font_artifacts() -> Iterator[Artifact]:
     """The fonts, with their asset name as path: the folder of the assets still has to be added."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
-    for face in FACES:
-        digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
+    for face in FACES + FOREIGN_FACES:
+        digest = sha256(repr((face, FEATURES, tools)).encode())
         digest.update(face.digest)
         digest.update(_own_text())
         yield Artifact(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
@@ -83,8 +97,9 @@ def font_artifacts() -> Iterator[Artifact]:
 
 def subset(face: Face) -> bytes:
     """The finished font, as WOFF2."""
-    font = static(face)
-    _keep(font, CHARACTERS, "GDEF")  # only the instancer needed that table
+    characters = frozenset(face.characters)
+    font = static(face, characters)
+    _keep(font, characters, "GDEF")  # only the instancer needed that table
     font.flavor = "woff2"
     written = BytesIO()
     font.save(written, reorderTables=None)
