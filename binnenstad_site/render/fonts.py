@@ -17,7 +17,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from binnenstad_site.core.outputs import Artifact
 
@@ -140,32 +140,49 @@ def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
 
 
 def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
-    """Round all kerning to `KERN_STEP`, and drop the pairs of `rare` glyphs."""
+    """Round all kerning to `KERN_STEP`; drop the pairs of `rare` glyphs, and those that their classes say as well."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
-        for table in lookup.SubTable:
-            pairs = table.ExtSubTable if table.LookupType == 9 else table
-            if pairs.LookupType != 2:
-                continue
-            if pairs.Format == 1:
-                _forget_pairs(pairs, rare)
-                values = [pair.Value1 for first in pairs.PairSet for pair in first.PairValueRecord]
-            else:
-                values = [second.Value1 for first in pairs.Class1Record for second in first.Class2Record]
-            for value in values:
-                if value is not None and hasattr(value, "XAdvance"):
-                    value.XAdvance = round(value.XAdvance / KERN_STEP) * KERN_STEP
+        subtables = [table.ExtSubTable if table.LookupType == 9 else table for table in lookup.SubTable]
+        pairs = [table for table in subtables if table.LookupType == 2 and table.Format == 1]
+        classes = [table for table in subtables if table.LookupType == 2 and table.Format == 2]
+        values = [pair.Value1 for table in pairs for first in table.PairSet for pair in first.PairValueRecord]
+        values += [second.Value1 for table in classes for first in table.Class1Record for second in first.Class2Record]
+        for value in values:
+            if value is not None and hasattr(value, "XAdvance"):
+                value.XAdvance = round(value.XAdvance / KERN_STEP) * KERN_STEP
+        for table in pairs:
+            _forget_pairs(table, rare, classes)
 
 
-def _forget_pairs(pairs: object, rare: set[str]) -> None:
+def _forget_pairs(pairs: Any, rare: set[str], classes: list[Any]) -> None:
+    """Keep of the pairs those that their classes would place otherwise."""
     pair_sets = []
-    for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):  # type: ignore[attr-defined]
-        first.PairValueRecord = [pair for pair in first.PairValueRecord if pair.SecondGlyph not in rare]
+    for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):
+        first.PairValueRecord = [
+            pair
+            for pair in first.PairValueRecord
+            if pair.SecondGlyph not in rare
+            and _advance(pair.Value1) != _advance_by_class(classes, glyph, pair.SecondGlyph)
+        ]
         first.PairValueCount = len(first.PairValueRecord)
         if glyph not in rare and first.PairValueRecord:
             pair_sets.append((glyph, first))
-    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]  # type: ignore[attr-defined]
-    pairs.PairSet = [first for _, first in pair_sets]  # type: ignore[attr-defined]
-    pairs.PairSetCount = len(pair_sets)  # type: ignore[attr-defined]
+    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]
+    pairs.PairSet = [first for _, first in pair_sets]
+    pairs.PairSetCount = len(pair_sets)
+
+
+def _advance_by_class(classes: list[Any], first: str, second: str) -> int:
+    """What the first table that covers a glyph says of a pair."""
+    for table in classes:
+        if first in table.Coverage.glyphs:
+            row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
+            return _advance(row[table.ClassDef2.classDefs.get(second, 0)].Value1)
+    return 0
+
+
+def _advance(value: Any) -> int:
+    return getattr(value, "XAdvance", 0)
 
 
 @lru_cache(maxsize=8)
