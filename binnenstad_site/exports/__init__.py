@@ -10,7 +10,7 @@ from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
-from binnenstad_site.pages.windtunnel import data_file
+from binnenstad_site.pages.windtunnel import data_files
 
 
 def machine_files(
@@ -23,6 +23,6 @@ def machine_files(
         atom(builder, all_changes(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
-        data_file(builder),
+        *data_files(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

@@ -1,7 +1,8 @@
 """The windtunnel: measures held in every scenario, with the judgements of the site as a start.
 
 The page holds what needs no script: the kansen that hold everywhere, and a sheet to fill in on paper. The script reads
-the rest from one file, which is asked for with the page, so that nothing a reader chooses is ever asked for.
+the rest from two files: what there is to choose, with the page, and what the site thinks of all of it, when a reader
+first chooses. So what a reader chooses is never asked for.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ class WindtunnelKans:
 class WindtunnelPagina(Context, template="windtunnel.html"):
     """Measures in every scenario; a script fills the table."""
 
-    gegevens: str
+    keuzes: str
+    """Address of what there is to choose."""
+    oordelen: str
     """Address of what the script knows of every kans."""
     scenarios: tuple[PaginaLink, ...]
     kansen: tuple[WindtunnelKans, ...]
@@ -67,9 +70,11 @@ def windtunnel_page(builder: PageBuilder) -> Page:
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
     intro = introduction(builder, WINDTUNNEL, sentence, "Windtunnel", above)
     kansen = robust(builder, builder.site.kansen.values())
+    choices, verdicts = (builder.addresses.url_for(f"/{output.path}") for output in data_files(builder))
     context = WindtunnelPagina(
         kader=intro.frame,
-        gegevens=builder.addresses.url_for(f"/{data_file(builder).path}"),
+        keuzes=choices,
+        oordelen=verdicts,
         scenarios=tuple(map(builder.addresses.link_to, scenarios)),
         kansen=tuple(_row(builder, entry) for entry in kansen),
         secties=intro.secties,
@@ -104,33 +109,36 @@ def _examples(builder: PageBuilder) -> Iterator[str]:
         yield from dict.fromkeys(by_weight[place].slug for place in (-1, len(by_weight) // 2, 0))
 
 
-def data_file(builder: PageBuilder) -> Output:
-    """What the script knows: scenarios with their signals, trends, kansen with judgements and sources."""
+def data_files(builder: PageBuilder) -> tuple[Output, Output]:
+    """What the script knows: the choices, and what belongs to them in the same order."""
     site, addresses = builder.site, builder.addresses
     trends = list(site.trends)
-    data = {
-        "scenarios": [
-            (entry.item.titel, entry.item.signalen[0].signaal, entry.item.signalen[0].indicator)
-            for entry in builder.cards.scenarios
-        ],
+    scenarios = [entry.item for entry in builder.cards.scenarios]
+    kansen = [entry for entry in site.kansen.values() if entry.item.trend in site.trends]
+    choices = {
+        "scenarios": [(scenario.titel,) for scenario in scenarios],
         "trends": [entry.item.titel for entry in site.trends.values()],
-        "kansen": [
-            (
-                code_of(entry.slug),
-                entry.item.titel,
-                addresses.url_for(entry.address),
-                trends.index(entry.item.trend),
-                entry.item.eerste_stap,
-                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, entry.item)],
-                _sources(entry.item),
-            )
-            for entry in site.kansen.values()
-            if entry.item.trend in site.trends
-        ],
+        "kansen": [(code_of(kans.slug), kans.item.titel, trends.index(kans.item.trend)) for kans in kansen],
         "ingetrokken": {code_of(e.slug): e.item.titel for e in site.withdrawn if isinstance(e.item, Kans)},
     }
+    verdicts = {
+        "scenarios": [(scenario.signalen[0].signaal, scenario.signalen[0].indicator) for scenario in scenarios],
+        "kansen": [
+            (
+                addresses.url_for(kans.address),
+                kans.item.eerste_stap,
+                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, kans.item)],
+                _sources(kans.item),
+            )
+            for kans in kansen
+        ],
+    }
+    return _data_file("windtunnel", choices), _data_file("windtunnel-oordelen", verdicts)
+
+
+def _data_file(name: str, data: object) -> Output:
     content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return Output(f"{FOLDER}/windtunnel-{sha256(content).hexdigest()[:10]}.json", content)
+    return Output(f"{FOLDER}/{name}-{sha256(content).hexdigest()[:10]}.json", content)
 
 
 def _sources(item: Kans) -> list[tuple[str, str]]:
