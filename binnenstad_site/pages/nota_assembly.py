@@ -1,7 +1,7 @@
 """Contributions put together as a nota of two sheets; `js/nota/assembly.js` does the same in the browser.
 
 What is left out is decided by a rule: of every kind each contribution gives at most so many lines, the same number for
-all, and as many as fit. Steps are a sequence, so all of them stay.
+all, and as many as fit; of what went wrong one line more where that fits. Steps are a sequence, so all of them stay.
 """
 
 from __future__ import annotations
@@ -31,17 +31,14 @@ Line = tuple[Bijdrage, NotaRegel]
 
 def assembled(contributions: Sequence[Bijdrage]) -> NotaDeel:
     """The nota with the most lines that fits; with one line of each kind when none does."""
-    nota = _with(contributions, MOST_LINES)
-    for most in range(MOST_LINES - 1, 0, -1):
-        if height(nota) <= ROOM:
-            break
-        nota = _with(contributions, most)
-    return nota
+    halves = range(2 * MOST_LINES, 1, -1)
+    notas = (_with(contributions, number // 2, ceil(number / 2)) for number in halves)
+    return next((nota for nota in notas if height(nota) <= ROOM), None) or _with(contributions, 1, 1)
 
 
-def _with(contributions: Sequence[Bijdrage], most: int) -> NotaDeel:
+def _with(contributions: Sequence[Bijdrage], most: int, most_wrong: int) -> NotaDeel:
     """The nota with at most so many lines of a kind from each; of laws so many and one more in all."""
-    cut = [_limited(contribution, most) for contribution in contributions]
+    cut = [_limited(contribution, most, most_wrong) for contribution in contributions]
     ranks = zip_longest(*([(one, line) for line in one.wet] for one in cut))
     laws = {(line.vet, line.tekst): (one, line) for rank in ranks for one, line in filter(None, rank)}
     is_whole = cut == list(contributions) and len(laws) <= most + 1
@@ -68,13 +65,13 @@ def _with(contributions: Sequence[Bijdrage], most: int) -> NotaDeel:
     )
 
 
-def _limited(one: Bijdrage, most: int) -> Bijdrage:
+def _limited(one: Bijdrage, most: int, most_wrong: int) -> Bijdrage:
     return replace(
         one,
         begin=one.begin[:most],
         bedragen=one.bedragen[:most],
         uitkomst=one.uitkomst[:most],
-        mis=one.mis[:most],
+        mis=one.mis[:most_wrong],
         wet=one.wet[: most + 1],
         kanttekeningen=one.kanttekeningen[:most],
     )
@@ -91,7 +88,7 @@ def _numbered(one: Bijdrage, line: NotaRegel, numbers: dict[str, int], sources: 
         if _name(source) not in numbers:
             sources.append(source)
             numbers[_name(source)] = len(sources)
-    return replace(line, bronnen=tuple(dict.fromkeys(numbers[_name(source)] for source in cited)))
+    return replace(line, bronnen=tuple(sorted({numbers[_name(source)] for source in cited})))
 
 
 def _name(source: NotaBron) -> str:

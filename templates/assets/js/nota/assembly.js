@@ -19,14 +19,17 @@ const LIMITED = ["begin", "bedragen", "uitkomst", "mis", "kanttekeningen"];
  * @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut
  */
 export function assembled(contributions, always, cut) {
-  let nota = withMost(contributions, always, cut, MOST_LINES);
-  for (let most = MOST_LINES - 1; most && height(nota) > ROOM; most--)
-    nota = withMost(contributions, always, cut, most);
+  let halves = 2 * MOST_LINES;
+  let nota = withMost(contributions, always, cut, halves);
+  while (--halves > 1 && height(nota) > ROOM) nota = withMost(contributions, always, cut, halves);
   return nota;
 }
 
-/** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} most @returns {Nota} */
-function withMost(contributions, always, cut, most) {
+/** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} halves @returns {Nota} */
+function withMost(contributions, always, cut, halves) {
+  const most = Math.floor(halves / 2);
+  /** @param {Kind} kind */
+  const limitOf = (kind) => (kind === "mis" ? Math.ceil(halves / 2) : LIMITED.includes(kind) ? most : undefined);
   /** @type {Source[]} */
   const bronnen = [];
   const numbers = new Map();
@@ -37,11 +40,10 @@ function withMost(contributions, always, cut, most) {
       if (!numbers.has(name)) numbers.set(name, bronnen.push(own[place]));
       return numbers.get(name);
     });
-    return [vet, tekst, [...new Set(names)], klein];
+    return [vet, tekst, [...new Set(names)].sort((a, b) => a - b), klein];
   };
   /** @param {Contribution} one @param {Kind} kind */
-  const lines = (one, kind) =>
-    one[kind].slice(0, LIMITED.includes(kind) ? most : undefined).map((line) => cited(one, line));
+  const lines = (one, kind) => one[kind].slice(0, limitOf(kind)).map((line) => cited(one, line));
   /** @param {Kind} kind */
   const all = (kind) => contributions.flatMap((one) => lines(one, kind));
   /** @type {Map<string, [Contribution, Line]>} */
@@ -54,7 +56,9 @@ function withMost(contributions, always, cut, most) {
   }
   const isCut =
     laws.size > most + 1 ||
-    contributions.some((one) => one.wet.length > most + 1 || LIMITED.some((kind) => one[kind].length > most));
+    contributions.some(
+      (one) => one.wet.length > most + 1 || LIMITED.some((kind) => one[kind].length > (limitOf(kind) ?? 0)),
+    );
   return {
     rijen: contributions
       .filter(({ titel }) => titel)
