@@ -31,17 +31,17 @@ Line = tuple[Bijdrage, NotaRegel]
 
 def assembled(contributions: Sequence[Bijdrage]) -> NotaDeel:
     """The nota with the most lines that fits; with one line of each kind when none does."""
-    halves = range(2 * MOST_LINES, 1, -1)
-    notas = (_with(contributions, number // 2, ceil(number / 2)) for number in halves)
-    return next((nota for nota in notas if height(nota) <= ROOM), None) or _with(contributions, 1, 1)
+    notas = (_with(contributions, halves) for halves in range(2 * MOST_LINES, 1, -1))
+    return next((nota for nota in notas if height(nota) <= ROOM), None) or _with(contributions, 1)
 
 
-def _with(contributions: Sequence[Bijdrage], most: int, most_wrong: int) -> NotaDeel:
-    """The nota with at most so many lines of a kind from each; of laws so many and one more in all."""
-    cut = [_limited(contribution, most, most_wrong) for contribution in contributions]
+def _with(contributions: Sequence[Bijdrage], halves: int) -> NotaDeel:
+    """The nota with at most half so many lines of a kind from each; of laws that and one more in all."""
+    most_laws = halves // 2 + 1
+    cut = [_limited(contribution, halves, most_laws) for contribution in contributions]
     ranks = zip_longest(*([(one, line) for line in one.wet] for one in cut))
     laws = {(line.vet, line.tekst): (one, line) for rank in ranks for one, line in filter(None, rank)}
-    is_whole = cut == list(contributions) and len(laws) <= most + 1
+    is_whole = cut == list(contributions) and len(laws) <= most_laws
     caveats = [*ALWAYS, *(() if is_whole else (CUT,))]
     numbers = dict[str, int]()
     sources = list[NotaBron]()
@@ -58,21 +58,22 @@ def _with(contributions: Sequence[Bijdrage], most: int, most_wrong: int) -> Nota
         rijen=rows,
         uitkomst=cited(pair for one in cut for pair in _of(one, one.uitkomst)),
         mis=cited(pair for one in cut for pair in _of(one, one.mis)),
-        wet=cited(list(laws.values())[: most + 1]),
+        wet=cited(list(laws.values())[:most_laws]),
         stappen=cited(pair for one in cut for pair in _of(one, one.stappen)),
         kanttekeningen=(*cited(pair for one in cut for pair in _of(one, one.kanttekeningen)), *caveats),
         bronnen=tuple(sources),
     )
 
 
-def _limited(one: Bijdrage, most: int, most_wrong: int) -> Bijdrage:
+def _limited(one: Bijdrage, halves: int, most_laws: int) -> Bijdrage:
+    most = max(1, halves // 2)
     return replace(
         one,
         begin=one.begin[:most],
         bedragen=one.bedragen[:most],
         uitkomst=one.uitkomst[:most],
-        mis=one.mis[:most_wrong],
-        wet=one.wet[: most + 1],
+        mis=one.mis[: ceil(halves / 2)],
+        wet=one.wet[:most_laws],
         kanttekeningen=one.kanttekeningen[:most],
     )
 

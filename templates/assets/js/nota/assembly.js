@@ -21,13 +21,14 @@ const LIMITED = ["begin", "bedragen", "uitkomst", "mis", "kanttekeningen"];
 export function assembled(contributions, always, cut) {
   let halves = 2 * MOST_LINES;
   let nota = withMost(contributions, always, cut, halves);
-  while (--halves > 1 && height(nota) > ROOM) nota = withMost(contributions, always, cut, halves);
+  while (--halves && height(nota) > ROOM) nota = withMost(contributions, always, cut, halves);
   return nota;
 }
 
 /** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} halves @returns {Nota} */
 function withMost(contributions, always, cut, halves) {
-  const most = Math.floor(halves / 2);
+  const most = Math.max(1, Math.floor(halves / 2));
+  const mostLaws = Math.floor(halves / 2) + 1;
   /** @param {Kind} kind */
   const limitOf = (kind) => (kind === "mis" ? Math.ceil(halves / 2) : LIMITED.includes(kind) ? most : undefined);
   /** @type {Source[]} */
@@ -48,16 +49,16 @@ function withMost(contributions, always, cut, halves) {
   const all = (kind) => contributions.flatMap((one) => lines(one, kind));
   /** @type {Map<string, [Contribution, Line]>} */
   const laws = new Map();
-  for (let rank = 0; rank <= most; rank++) {
+  for (let rank = 0; rank < mostLaws; rank++) {
     for (const one of contributions) {
       const line = one.wet[rank];
       if (line) laws.set(line[0] + line[1], [one, line]);
     }
   }
   const isCut =
-    laws.size > most + 1 ||
+    laws.size > mostLaws ||
     contributions.some(
-      (one) => one.wet.length > most + 1 || LIMITED.some((kind) => one[kind].length > (limitOf(kind) ?? 0)),
+      (one) => one.wet.length > mostLaws || LIMITED.some((kind) => one[kind].length > (limitOf(kind) ?? 0)),
     );
   return {
     rijen: contributions
@@ -65,7 +66,7 @@ function withMost(contributions, always, cut, halves) {
       .map((one) => ({ ...one, begin: lines(one, "begin"), bedragen: lines(one, "bedragen") })),
     uitkomst: all("uitkomst"),
     mis: all("mis"),
-    wet: [...laws.values()].slice(0, most + 1).map(([one, line]) => cited(one, line)),
+    wet: [...laws.values()].slice(0, mostLaws).map(([one, line]) => cited(one, line)),
     stappen: all("stappen"),
     kanttekeningen: [...all("kanttekeningen"), ...always, ...(isCut ? [cut] : [])],
     bronnen,
