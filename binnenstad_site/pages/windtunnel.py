@@ -7,18 +7,13 @@ first chooses. So what a reader chooses is never asked for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
-from binnenstad_site.core.outputs import Output
 from binnenstad_site.models.items import Kans
-from binnenstad_site.models.vocabulary import OORDEEL
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import WINDTUNNEL, introduction
-from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -26,13 +21,8 @@ from binnenstad_site.pages.parts.list_items import KansRegel
 from binnenstad_site.pages.scenario_links import address_with, code_of
 from binnenstad_site.validate.validator import Entry
 
-FOLDER = "zoek"
 MOST = 6
 """So many measures are judged at once; the sheet on paper has as many rows."""
-MOST_SOURCES = 1
-"""Of a kans on the raadsmemo, the newest: all are on the page of the kans, and the memo is one sheet."""
-CODES = tuple(OORDEEL)
-"""In the data a judgement is its place here, from 1; the script knows the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     keuzes: str
     """Address of what there is to choose."""
     oordelen: str
-    """Address of what the script knows of every kans."""
+    """Address of what the site thinks of it."""
     scenarios: tuple[PaginaLink, ...]
     kansen: tuple[WindtunnelKans, ...]
     """Those that hold in every scenario, those that work as they are in most of them first."""
@@ -63,14 +53,13 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     """The codes of the kansen to begin with, with commas."""
 
 
-def windtunnel_page(builder: PageBuilder) -> Page:
-    """`/scenarios/windtunnel/`."""
+def windtunnel_page(builder: PageBuilder, choices: str, verdicts: str) -> Page:
+    """`/scenarios/windtunnel/`, with the addresses of what its script reads."""
     scenarios = builder.cards.scenarios
     above = builder.addresses.list_link("scenarios")
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
     intro = introduction(builder, WINDTUNNEL, sentence, "Windtunnel", above)
     kansen = robust(builder, builder.site.kansen.values())
-    choices, verdicts = (builder.addresses.url_for(f"/{output.path}") for output in data_files(builder))
     context = WindtunnelPagina(
         kader=intro.frame,
         keuzes=choices,
@@ -107,45 +96,3 @@ def _examples(builder: PageBuilder) -> Iterator[str]:
     by_weight = sorted(builder.site.kansen.values(), key=lambda entry: (builder.cards.kans(entry).gewicht, entry.slug))
     if by_weight:
         yield from dict.fromkeys(by_weight[place].slug for place in (-1, len(by_weight) // 2, 0))
-
-
-def data_files(builder: PageBuilder) -> tuple[Output, Output]:
-    """What the script knows: the choices, and what belongs to them in the same order."""
-    site, addresses = builder.site, builder.addresses
-    trends = list(site.trends)
-    scenarios = [entry.item for entry in builder.cards.scenarios]
-    kansen = [entry for entry in site.kansen.values() if entry.item.trend in site.trends]
-    choices = {
-        "scenarios": [(scenario.titel,) for scenario in scenarios],
-        "trends": [entry.item.titel for entry in site.trends.values()],
-        "kansen": [(code_of(kans.slug), kans.item.titel, trends.index(kans.item.trend)) for kans in kansen],
-        "ingetrokken": {code_of(e.slug): e.item.titel for e in site.withdrawn if isinstance(e.item, Kans)},
-    }
-    verdicts = {
-        "scenarios": [(scenario.signalen[0].signaal, scenario.signalen[0].indicator) for scenario in scenarios],
-        "kansen": [
-            (
-                addresses.url_for(kans.address),
-                kans.item.eerste_stap,
-                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, kans.item)],
-                _sources(kans.item),
-            )
-            for kans in kansen
-        ],
-    }
-    return _data_file("windtunnel", choices), _data_file("windtunnel-oordelen", verdicts)
-
-
-def _data_file(name: str, data: object) -> Output:
-    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return Output(f"{FOLDER}/{name}-{sha256(content).hexdigest()[:10]}.json", content)
-
-
-def _sources(item: Kans) -> list[tuple[str, str]]:
-    """The newest sources: title with publisher, and address; without a date comes last."""
-    newest = sorted(item.bronnen, key=lambda source: _day(str(source.datum)), reverse=True)
-    return [(f"{source.titel}, {source.uitgever}", str(source.url or "")) for source in newest[:MOST_SOURCES]]
-
-
-def _day(date: str) -> str:
-    return date if date[:1].isdigit() else ""
