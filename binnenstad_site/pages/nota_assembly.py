@@ -15,6 +15,8 @@ from binnenstad_site.pages.parts.nota_parts import Bijdrage, NotaBron, NotaDeel,
 
 MOST_LINES = 6
 """Of one kind, from one contribution."""
+MOST_LAWS = 5
+"""In one nota."""
 ROOM = 94
 """Lines of text on two sheets, beside the headings and the question."""
 WIDE, CELL = 118, 30
@@ -37,7 +39,7 @@ def assembled(contributions: Sequence[Bijdrage]) -> NotaDeel:
 
 def _with(contributions: Sequence[Bijdrage], halves: int) -> NotaDeel:
     """The nota with at most half so many lines of a kind from each; of laws that and one more in all."""
-    most_laws = halves // 2 + 1
+    most_laws = min(halves // 2 + 1, MOST_LAWS)
     cut = [_limited(contribution, halves, most_laws) for contribution in contributions]
     ranks = zip_longest(*([(one, line) for line in one.wet] for one in cut))
     laws = {(line.vet, line.tekst): (one, line) for rank in ranks for one, line in filter(None, rank)}

@@ -8,6 +8,7 @@
 /** @typedef {{ rijen: Row[], bronnen: Source[] } & Record<"uitkomst" | "mis" | "wet" | "stappen" | "kanttekeningen", Line[]>} Nota */
 
 const MOST_LINES = 6;
+const MOST_LAWS = 5;
 const ROOM = 94;
 const WIDE = 118;
 const CELL = 30;
@@ -28,7 +29,7 @@ export function assembled(contributions, always, cut) {
 /** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} halves @returns {Nota} */
 function withMost(contributions, always, cut, halves) {
   const most = Math.max(1, Math.floor(halves / 2));
-  const mostLaws = Math.floor(halves / 2) + 1;
+  const mostLaws = Math.min(Math.floor(halves / 2) + 1, MOST_LAWS);
   /** @param {Kind} kind */
   const limitOf = (kind) => (kind === "mis" ? Math.ceil(halves / 2) : LIMITED.includes(kind) ? most : undefined);
   /** @type {Source[]} */
