@@ -37,7 +37,6 @@ from binnenstad_site.pages import (
     ENTRANCES,
     PageBuilder,
     SearchEntry,
-    ToolData,
     constants,
     content_pages,
     pages_over_all_pages,
@@ -166,7 +165,7 @@ class Session:
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo)
         tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
-        pages = content_pages(builder, ToolData(*(builder.addresses.url_for(f"/{data.path}") for data in tools)))
+        pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)

@@ -19,7 +19,7 @@ LISTS = re.compile(
     r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
     r"|(kansen|voorspellingen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
-_LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/(?:assets|zoek)/[^"#]+)')
+_LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/(?:assets|zoek)/[^"#]+|/[^"#]+[.]json)')
 _FOREIGN_FILES = tuple(face.name for face in FOREIGN_FACES)
 _IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
 
@@ -31,7 +31,11 @@ class Files:
         """Makes the fonts, which a build leaves for later."""
         html = (output for output in build.outputs if output.path.endswith(".html"))
         self.pages = {output.path: output.read().decode("utf-8") for output in html}
-        loadable = (output for output in build.outputs if output.path.startswith(("assets/", "zoek/")))
+        loadable = (
+            output
+            for output in build.outputs
+            if output.path.startswith(("assets/", "zoek/")) or output.path.endswith(".json")
+        )
         self.content = {output.path: output.read() for output in loadable}
         self.content |= {font.path: font.make() for font in build.fonts}
         self._foreign = [font.path for font in build.fonts if font.path.endswith(_FOREIGN_FILES)]

@@ -52,7 +52,7 @@ def _made(builder: PageBuilder, entry: Entry[Praktijk], aanpakken: tuple[Entry[A
 
 def contribution_values(given: Bijdrage) -> dict[str, object]:
     """A contribution as the script reads it: the lines that a nota can hold, and one more to see that it is cut."""
-    kept: dict[str, tuple[NotaRegel, ...]] = {name: getattr(given, name)[: MOST_LINES + 2] for name in LISTS}
+    kept: dict[str, tuple[NotaRegel, ...]] = {name: getattr(given, name)[: MOST_LINES + 1] for name in LISTS}
     places = sorted({place for lines in kept.values() for line in lines for place in line.bronnen})
     return {
         **{name: getattr(given, name) for name in ("titel", "adres", "stand", "zin")},

@@ -1,4 +1,4 @@
-"""The data of the windtunnel: a site -> two JSON files, the second asked for when a reader first chooses."""
+"""The data of the windtunnel: a site -> JSON files with scenarios, trends, and kansen with their judgements."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CODES = tuple(OORDEEL)
 
 
 def windtunnel_data(builder: PageBuilder) -> tuple[Output, Output]:
-    """The files: what there is to choose, and what the site thinks of it in the same order."""
+    """Two files: what there is to choose, and in the same order what the site thinks of it."""
     site, addresses = builder.site, builder.addresses
     trends = list(site.trends)
     scenarios = [entry.item for entry in builder.cards.scenarios]

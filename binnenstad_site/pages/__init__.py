@@ -23,7 +23,7 @@ from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.search_page import search_page
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.static_pages import static_pages
-from binnenstad_site.pages.tools import NO_DATA, ToolData, tools_page
+from binnenstad_site.pages.tools import tools_page
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.trendscan import trendscan_pages
@@ -35,20 +35,11 @@ from binnenstad_site.pages.windtunnel import windtunnel_page
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
 
-__all__ = [
-    "ENTRANCES",
-    "Page",
-    "PageBuilder",
-    "SearchEntry",
-    "ToolData",
-    "constants",
-    "content_pages",
-    "pages_over_all_pages",
-]
+__all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
-def content_pages(builder: PageBuilder, data: ToolData = NO_DATA) -> tuple[Page, ...]:
-    """Every page that shows content."""
+def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdicts: str = "") -> tuple[Page, ...]:
+    """Every page that shows content; the addresses are of what the scripts of two tools know."""
     changes = all_changes(builder)
     return (
         start_page(builder, changes),
@@ -68,9 +59,9 @@ def content_pages(builder: PageBuilder, data: ToolData = NO_DATA) -> tuple[Page,
         agenda_page(builder),
         changes_page(builder, changes),
         tools_page(builder),
-        *trendscan_pages(builder, data.scan),
+        *trendscan_pages(builder, scan),
         *places_pages(builder),
-        windtunnel_page(builder, data),
+        windtunnel_page(builder, choices, verdicts),
         *nota_pages(builder),
         *static_pages(builder),
         design_page(builder, changes),

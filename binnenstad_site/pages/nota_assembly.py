@@ -1,7 +1,7 @@
 """Contributions put together as a nota of two sheets; `js/nota/assembly.js` does the same in the browser.
 
 What is left out is decided by a rule: of every kind each contribution gives at most so many lines, the same number for
-all, and as many as fit. Steps are a sequence, so all of them stay.
+all, and as many as fit; of what went wrong one line more where that fits. Steps are a sequence, so all of them stay.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from binnenstad_site.pages.parts.nota_parts import Bijdrage, NotaBron, NotaDeel,
 
 MOST_LINES = 6
 """Of one kind, from one contribution."""
+MOST_LAWS = 5
+"""In one nota."""
 ROOM = 94
 """Lines of text on two sheets, beside the headings and the question."""
 WIDE, CELL = 118, 30
@@ -31,20 +33,17 @@ Line = tuple[Bijdrage, NotaRegel]
 
 def assembled(contributions: Sequence[Bijdrage]) -> NotaDeel:
     """The nota with the most lines that fits; with one line of each kind when none does."""
-    nota = _with(contributions, MOST_LINES)
-    for most in range(MOST_LINES - 1, 0, -1):
-        if height(nota) <= ROOM:
-            break
-        nota = _with(contributions, most)
-    return nota
+    notas = (_with(contributions, halves) for halves in range(2 * MOST_LINES, 1, -1))
+    return next((nota for nota in notas if height(nota) <= ROOM), None) or _with(contributions, 1)
 
 
-def _with(contributions: Sequence[Bijdrage], most: int) -> NotaDeel:
-    """The nota with at most so many lines of a kind from each; of laws so many and one more in all."""
-    cut = [_limited(contribution, most) for contribution in contributions]
+def _with(contributions: Sequence[Bijdrage], halves: int) -> NotaDeel:
+    """The nota with at most half so many lines of a kind from each; of laws that and one more in all."""
+    most_laws = min(halves // 2 + 1, MOST_LAWS)
+    cut = [_limited(contribution, halves, most_laws) for contribution in contributions]
     ranks = zip_longest(*([(one, line) for line in one.wet] for one in cut))
     laws = {(line.vet, line.tekst): (one, line) for rank in ranks for one, line in filter(None, rank)}
-    is_whole = cut == list(contributions) and len(laws) <= most + 1
+    is_whole = cut == list(contributions) and len(laws) <= most_laws
     caveats = [*ALWAYS, *(() if is_whole else (CUT,))]
     numbers = dict[str, int]()
     sources = list[NotaBron]()
@@ -61,21 +60,22 @@ def _with(contributions: Sequence[Bijdrage], most: int) -> NotaDeel:
         rijen=rows,
         uitkomst=cited(pair for one in cut for pair in _of(one, one.uitkomst)),
         mis=cited(pair for one in cut for pair in _of(one, one.mis)),
-        wet=cited(list(laws.values())[: most + 1]),
+        wet=cited(list(laws.values())[:most_laws]),
         stappen=cited(pair for one in cut for pair in _of(one, one.stappen)),
         kanttekeningen=(*cited(pair for one in cut for pair in _of(one, one.kanttekeningen)), *caveats),
         bronnen=tuple(sources),
     )
 
 
-def _limited(one: Bijdrage, most: int) -> Bijdrage:
+def _limited(one: Bijdrage, halves: int, most_laws: int) -> Bijdrage:
+    most = max(1, halves // 2)
     return replace(
         one,
         begin=one.begin[:most],
         bedragen=one.bedragen[:most],
         uitkomst=one.uitkomst[:most],
-        mis=one.mis[:most],
-        wet=one.wet[: most + 1],
+        mis=one.mis[: ceil(halves / 2)],
+        wet=one.wet[:most_laws],
         kanttekeningen=one.kanttekeningen[:most],
     )
 
@@ -91,7 +91,7 @@ def _numbered(one: Bijdrage, line: NotaRegel, numbers: dict[str, int], sources: 
         if _name(source) not in numbers:
             sources.append(source)
             numbers[_name(source)] = len(sources)
-    return replace(line, bronnen=tuple(dict.fromkeys(numbers[_name(source)] for source in cited)))
+    return replace(line, bronnen=tuple(sorted({numbers[_name(source)] for source in cited})))
 
 
 def _name(source: NotaBron) -> str:

@@ -19,15 +19,15 @@ from binnenstad_site.pages.verdict import MEASURED, sum_in_words
 from binnenstad_site.validate.validator import Entry
 
 UNKNOWN = "onbekend"
-MOST_LAWS = 4
-"""Of one aanpak; a nota has room for few."""
+MOST_LAWS = 3
+"""Of one aanpak, and twice that of all aanpakken of a praktijk; a nota has room for few."""
 
 
 def of_praktijk(builder: PageBuilder, entry: Entry[Praktijk], aanpakken: Sequence[Entry[Aanpak]]) -> Bijdrage:
     """What a praktijk gives, with the laws of its aanpakken: the main one first, each law once."""
     item = entry.item
     place = _place(builder, item)
-    laws = tuple(dict.fromkeys(law for aanpak in aanpakken for law in aanpak.item.wet[:MOST_LAWS]))
+    laws = tuple(dict.fromkeys(law for aanpak in aanpakken for law in aanpak.item.wet[:MOST_LAWS]))[: 2 * MOST_LAWS]
     own = [source.sleutel for source in item.bronnen]
     return Bijdrage(
         titel=item.titel,

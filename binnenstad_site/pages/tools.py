@@ -15,21 +15,6 @@ TITLE = "Aan de slag"
 
 
 @dataclass(frozen=True, slots=True)
-class ToolData:
-    """Addresses of what scripts of tools read; empty for a page that nobody visits."""
-
-    scan: str = ""
-    """The kansen that the list for Monday chooses from."""
-    choices: str = ""
-    """What there is to choose in the windtunnel."""
-    verdicts: str = ""
-    """What the site thinks of all of that."""
-
-
-NO_DATA = ToolData()
-
-
-@dataclass(frozen=True, slots=True)
 class HulpmiddelRegel:
     """A tool in the list: its pagina says what it is for."""
 

@@ -19,7 +19,6 @@ from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
 from binnenstad_site.pages.scenario_links import address_with, code_of
-from binnenstad_site.pages.tools import ToolData
 from binnenstad_site.validate.validator import Entry
 
 MOST = 6
@@ -42,7 +41,7 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     keuzes: str
     """Address of what there is to choose."""
     oordelen: str
-    """Address of what the script knows of every kans."""
+    """Address of what the site thinks of it."""
     scenarios: tuple[PaginaLink, ...]
     kansen: tuple[WindtunnelKans, ...]
     """Those that hold in every scenario, those that work as they are in most of them first."""
@@ -54,8 +53,8 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     """The codes of the kansen to begin with, with commas."""
 
 
-def windtunnel_page(builder: PageBuilder, data: ToolData) -> Page:
-    """`/scenarios/windtunnel/`."""
+def windtunnel_page(builder: PageBuilder, choices: str, verdicts: str) -> Page:
+    """`/scenarios/windtunnel/`, with the addresses of what its script reads."""
     scenarios = builder.cards.scenarios
     above = builder.addresses.list_link("scenarios")
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
@@ -63,8 +62,8 @@ def windtunnel_page(builder: PageBuilder, data: ToolData) -> Page:
     kansen = robust(builder, builder.site.kansen.values())
     context = WindtunnelPagina(
         kader=intro.frame,
-        keuzes=data.choices,
-        oordelen=data.verdicts,
+        keuzes=choices,
+        oordelen=verdicts,
         scenarios=tuple(map(builder.addresses.link_to, scenarios)),
         kansen=tuple(_row(builder, entry) for entry in kansen),
         secties=intro.secties,

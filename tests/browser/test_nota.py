@@ -55,15 +55,15 @@ class TestTask:
         page.keyboard.press("Tab")
         page.keyboard.type(QUESTION)
         page.keyboard.press("Tab")
-        expect(page.locator("#praktijk")).to_be_focused()
+        expect(page.locator("#filter-praktijk")).to_be_focused()
         page.keyboard.type("schiedam hoogstraat")
         page.keyboard.press("Enter")
         expect(page.locator(".nota tbody tr")).to_have_count(1)
-        expect(page.locator("#praktijk")).to_be_focused()
+        expect(page.locator("#filter-praktijk")).to_be_focused()
         page.keyboard.type("leegstand")
         page.keyboard.press("Enter")
         expect(page.locator("#meldingen")).to_contain_text("Welke bedoelt u?")
-        page.locator("#keuze button").first.focus()
+        page.locator("[data-vak=keuze] button").first.focus()
         page.keyboard.press("Enter")
         expect(page.locator(".nota tbody tr")).to_have_count(2)
         for text in ("Stadskanaal", "18 % leegstand, 45.000 inwoners", QUESTION):
@@ -74,7 +74,7 @@ class TestTask:
         expect(sources.first).to_contain_text(re.compile(r"gelezen \w+ 20\d\d"))
         page.set_viewport_size({"width": SHEET, "height": 900})
         page.emulate_media(media="print")
-        expect(page.locator("#maken")).to_be_hidden()
+        expect(page.locator(".nota-maken")).to_be_hidden()
         expect(page.locator(".nota")).to_be_visible()
         assert len(page.url) <= LONGEST_LINK
 
@@ -138,9 +138,9 @@ class TestLink:
     def test_a_link_that_cannot_be_read(self, open_page: Visitor, fragment: str, sentence: str) -> None:
         """A sentence, and the page as without a link."""
         page = open_page(TOOL + fragment)
-        expect(page.locator("#praktijken option").first).to_be_attached()
+        expect(page.locator("#filter-praktijken option").first).to_be_attached()
         expect(page.locator("#meldingen")).to_contain_text(sentence)
-        page.locator("#praktijk").fill("tilburg lochal")
+        page.locator("#filter-praktijk").fill("tilburg lochal")
         page.keyboard.press("Enter")
         expect(page.locator(".nota tbody tr")).to_have_count(1)
 
@@ -222,14 +222,14 @@ class TestTaking:
 
     def test_any_three_fit_on_two_sheets(self, open_page: Visitor) -> None:
         page = open_page(TOOL)
-        expect(page.locator("#praktijken option").first).to_be_attached()
-        data = page.evaluate("fetch(document.querySelector('#maken').dataset.gegevens).then(file => file.json())")
+        expect(page.locator("#filter-praktijken option").first).to_be_attached()
+        data = page.evaluate("fetch(document.querySelector('.nota-maken').dataset.gegevens).then(file => file.json())")
         slugs = [row[0] for row in data["praktijken"]]
         generator = random.Random(SEED)
         for _ in range(6):
             chosen = generator.sample(slugs, 3)
             page.evaluate(f"location.hash = 'p={','.join(chosen)}'")
-            expect(page.locator("#gekozen button")).to_have_count(3)
+            expect(page.locator("[data-vak=gekozen] button")).to_have_count(3)
             expect(page.locator(".nota tbody tr")).to_have_count(3)
             page.locator("[name=vraag]").fill(QUESTION)
             assert sheets(page) <= 2, chosen
@@ -282,13 +282,13 @@ class TestPromises:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_accessible_in_every_state(self, open_page: Visitor, width: int, scheme: str) -> None:
         page = open_page(TOOL, width, color_scheme=scheme)
-        expect(page.locator("#praktijken option").first).to_be_attached()
+        expect(page.locator("#filter-praktijken option").first).to_be_attached()
         found = [violations(page)]
-        page.locator("#praktijk").fill("leegstand")
+        page.locator("#filter-praktijk").fill("leegstand")
         page.keyboard.press("Enter")
-        expect(page.locator("#keuze button").first).to_be_visible()
+        expect(page.locator("[data-vak=keuze] button").first).to_be_visible()
         found.append(violations(page))
-        page.locator("#keuze button").first.click()
+        page.locator("[data-vak=keuze] button").first.click()
         page.locator("[name=gemeente]").fill("Stadskanaal")
         expect(page.locator(".nota tbody tr")).to_have_count(1)
         found.append(violations(page))
@@ -297,7 +297,7 @@ class TestPromises:
 
     def test_without_script_a_form_to_print(self, open_page: Visitor) -> None:
         page = open_page(TOOL, java_script_enabled=False)
-        expect(page.locator("#maken")).to_be_hidden()
+        expect(page.locator(".nota-maken")).to_be_hidden()
         assert page.locator(".nota [data-deel=mis] li").count() == 3
         expect(page.get_by_role("link", name="Leegstandverordening")).to_be_visible()
         assert sheets(page) <= 2

@@ -123,7 +123,7 @@ class TestPage:
         assert len(texts(tree, ".nota > [data-deel=mis] li")) == 3
         assert texts(tree, ".nota > [data-deel=bronnen] li") == ["", "", ""]
         assert "Scripts staan in uw browser uit" in words(first(tree, ".inleiding"))
-        assert "hidden" in first(tree, "#maken").attributes
+        assert "hidden" in first(tree, ".nota-maken").attributes
 
     def test_the_list_of_praktijken(self, built: Build) -> None:
         data = index(built)

@@ -8,6 +8,7 @@
 /** @typedef {{ rijen: Row[], bronnen: Source[] } & Record<"uitkomst" | "mis" | "wet" | "stappen" | "kanttekeningen", Line[]>} Nota */
 
 const MOST_LINES = 6;
+const MOST_LAWS = 5;
 const ROOM = 94;
 const WIDE = 118;
 const CELL = 30;
@@ -19,14 +20,18 @@ const LIMITED = ["begin", "bedragen", "uitkomst", "mis", "kanttekeningen"];
  * @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut
  */
 export function assembled(contributions, always, cut) {
-  let nota = withMost(contributions, always, cut, MOST_LINES);
-  for (let most = MOST_LINES - 1; most && height(nota) > ROOM; most--)
-    nota = withMost(contributions, always, cut, most);
+  let halves = 2 * MOST_LINES;
+  let nota = withMost(contributions, always, cut, halves);
+  while (--halves && height(nota) > ROOM) nota = withMost(contributions, always, cut, halves);
   return nota;
 }
 
-/** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} most @returns {Nota} */
-function withMost(contributions, always, cut, most) {
+/** @param {Contribution[]} contributions @param {Line[]} always @param {Line} cut @param {number} halves @returns {Nota} */
+function withMost(contributions, always, cut, halves) {
+  const most = Math.max(1, Math.floor(halves / 2));
+  const mostLaws = Math.min(Math.floor(halves / 2) + 1, MOST_LAWS);
+  /** @param {Kind} kind */
+  const limitOf = (kind) => (kind === "mis" ? Math.ceil(halves / 2) : LIMITED.includes(kind) ? most : undefined);
   /** @type {Source[]} */
   const bronnen = [];
   const numbers = new Map();
@@ -37,31 +42,32 @@ function withMost(contributions, always, cut, most) {
       if (!numbers.has(name)) numbers.set(name, bronnen.push(own[place]));
       return numbers.get(name);
     });
-    return [vet, tekst, [...new Set(names)], klein];
+    return [vet, tekst, [...new Set(names)].sort((a, b) => a - b), klein];
   };
   /** @param {Contribution} one @param {Kind} kind */
-  const lines = (one, kind) =>
-    one[kind].slice(0, LIMITED.includes(kind) ? most : undefined).map((line) => cited(one, line));
+  const lines = (one, kind) => one[kind].slice(0, limitOf(kind)).map((line) => cited(one, line));
   /** @param {Kind} kind */
   const all = (kind) => contributions.flatMap((one) => lines(one, kind));
   /** @type {Map<string, [Contribution, Line]>} */
   const laws = new Map();
-  for (let rank = 0; rank <= most; rank++) {
+  for (let rank = 0; rank < mostLaws; rank++) {
     for (const one of contributions) {
       const line = one.wet[rank];
       if (line) laws.set(line[0] + line[1], [one, line]);
     }
   }
   const isCut =
-    laws.size > most + 1 ||
-    contributions.some((one) => one.wet.length > most + 1 || LIMITED.some((kind) => one[kind].length > most));
+    laws.size > mostLaws ||
+    contributions.some(
+      (one) => one.wet.length > mostLaws || LIMITED.some((kind) => one[kind].length > (limitOf(kind) ?? 0)),
+    );
   return {
     rijen: contributions
       .filter(({ titel }) => titel)
       .map((one) => ({ ...one, begin: lines(one, "begin"), bedragen: lines(one, "bedragen") })),
     uitkomst: all("uitkomst"),
     mis: all("mis"),
-    wet: [...laws.values()].slice(0, most + 1).map(([one, line]) => cited(one, line)),
+    wet: [...laws.values()].slice(0, mostLaws).map(([one, line]) => cited(one, line)),
     stappen: all("stappen"),
     kanttekeningen: [...all("kanttekeningen"), ...always, ...(isCut ? [cut] : [])],
     bronnen,

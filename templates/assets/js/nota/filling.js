@@ -7,7 +7,7 @@ import { find, findAll } from "../dom.js";
 /** A copy of the one element of a template. @param {string} name @param {string} selector */
 function copyOf(name, selector) {
   /** @type {HTMLTemplateElement} */
-  const template = find(`#nota-${name}`);
+  const template = find(`[data-van=${name}]`);
   return /** @type {HTMLElement} */ (find(selector, template.content).cloneNode(true));
 }
 

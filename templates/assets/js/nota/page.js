@@ -18,15 +18,16 @@ import { toDocument, toHtml, toMarkdown } from "./written.js";
 /** @typedef {keyof typeof LENGTHS} Field */
 
 const TITLES = ["", "Nota over één praktijk", "Nota over twee praktijken", "Nota over drie praktijken"];
-const tool = find("#maken");
+const tool = find(".nota-maken");
 const article = find(".nota");
 const message = find("#meldingen");
-const offers = find("#keuze");
-const chips = find("#gekozen");
+const offers = find("[data-vak=keuze]");
+const taking = find("[data-vak=nemen]");
+const chips = find("[data-vak=gekozen]");
 /** @type {HTMLFormElement[]} */
 const [words, picker] = findAll("form", tool);
 /** @type {HTMLInputElement} */
-const search = find("#praktijk");
+const search = find("#filter-praktijk");
 const [title, ...rest] = /** @type {HTMLElement[]} */ ([...article.children]);
 const foot = rest[rest.length - 1];
 const question = find("[data-deel=vraag]", article);
@@ -107,7 +108,7 @@ async function show() {
   if (contributions.length) fill(article, assembled(contributions, data.altijd, data.ingekort));
   const pages = contributions.map(({ adres }) => location.origin + adres).join(" ");
   setText(foot, `Gemaakt op ${day} met ${base}. De volledige tekst en de adressen van de bronnen: ${pages}`);
-  article.hidden = find("#nemen").hidden = !contributions.length;
+  article.hidden = taking.hidden = !contributions.length;
 }
 
 /** Another choice of praktijken. */
@@ -123,7 +124,7 @@ async function add(slug) {
   search.value = "";
   await change();
   if (!message.textContent) say(`Toegevoegd: ${titleOf(slug)}. ${TITLES[choice.slugs.length]}.`);
-  (picker.hidden ? find("#nemen button") : search).focus();
+  (picker.hidden ? find("button", taking) : search).focus();
 }
 
 /** Adds the one that is meant, or lets a reader choose. @param {string} typed */
@@ -204,7 +205,7 @@ picker.addEventListener("submit", (event) => {
   event.preventDefault();
   answer(search.value);
 });
-find("#nemen").addEventListener("click", ({ target }) => {
+taking.addEventListener("click", ({ target }) => {
   const button = /** @type {HTMLElement} */ (target).closest("button");
   if (button) deeds[button.dataset.doe ?? ""]();
 });
@@ -214,7 +215,7 @@ tool.hidden = false;
 article.hidden = true;
 try {
   data = await json(tool.dataset.gegevens ?? "");
-  find("#praktijken").append(...data.praktijken.map(([, name]) => new Option(name, name)));
+  find("#filter-praktijken").append(...data.praktijken.map(([, name]) => new Option(name, name)));
   read();
 } catch {
   say("De praktijken zijn nu niet op te halen. Hieronder staan nota’s die al klaar zijn.");

@@ -46,6 +46,10 @@ function toBlock(block) {
 export const toMarkdown = (article) =>
   `${/** @type {HTMLElement[]} */ ([...article.children]).map(toBlock).join("").trim()}\n`;
 
+/** An element as text, for elsewhere: here it is never read as HTML again. @param {Node} node */
+const markup = (node) =>
+  new XMLSerializer().serializeToString(node).replace(' xmlns="http://www.w3.org/1999/xhtml"', "");
+
 /** The nota as HTML without anything of this site; its table has lines of its own. @param {HTMLElement} article */
 export function toHtml(article) {
   const copy = /** @type {HTMLElement} */ (article.cloneNode(true));
@@ -56,9 +60,9 @@ export function toHtml(article) {
       if (!["href", "scope", "lang"].includes(name)) part.removeAttribute(name);
     if (part.localName === "table") part.setAttribute("border", "1");
   }
-  return copy.outerHTML;
+  return markup(copy);
 }
 
 /** That as a file. @param {HTMLElement} article @param {string} title */
 export const toDocument = (article, title) =>
-  `<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">${element("title", {}, title).outerHTML}</head>\n<body>${toHtml(article)}</body></html>\n`;
+  `<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">${markup(element("title", {}, title))}</head>\n<body>${toHtml(article)}</body></html>\n`;
