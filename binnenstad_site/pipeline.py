@@ -6,10 +6,10 @@ wrong with the content. Nothing here prints, writes, or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,7 +18,7 @@ from binnenstad_site.checks import check_addresses, check_pages, check_site, che
 from binnenstad_site.checks.ahead import Finishing
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
@@ -30,6 +30,7 @@ from binnenstad_site.exports.scan_data import scan_data
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
+from binnenstad_site.link.site import Site
 from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE
@@ -64,12 +65,12 @@ class Options:
     """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Build:
     """What one run gave."""
 
-    diagnostics: tuple[Diagnostic, ...]
-    """Sorted by file, line and column."""
+    early: tuple[Diagnostic, ...]
+    """All but `late`."""
     sources: Mapping[str, str]
     """Path -> text, for the frames of messages."""
     files: int
@@ -90,6 +91,16 @@ class Build:
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None
     """Belongs to the outputs too, and is still to be made; None when there was nothing to build with."""
+    late: Callable[[], Iterable[Diagnostic]] = tuple
+    """Warnings that take the search to find."""
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Sorted by file, line and column."""
+        report = Report()
+        report.extend(self.early)
+        report.extend(self.late())
+        return report.sorted()
 
     @property
     def index(self) -> Index | None:
@@ -99,17 +110,17 @@ class Build:
     @property
     def settings_failed(self) -> bool:
         """Whether something is wrong with the settings, or there are none to build with."""
-        wrong = (d for d in self.diagnostics if d.severity is Severity.ERROR and d.location.path == SETTINGS_FILE)
+        wrong = (d for d in self.early if d.severity is Severity.ERROR and d.location.path == SETTINGS_FILE)
         return not self.outputs or any(wrong)
 
     @property
     def failed(self) -> bool:
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.early)
 
     @property
     def has_bug(self) -> bool:
         """Whether something failed that no editor can cause."""
-        return any(diagnostic.code in BUGS for diagnostic in self.diagnostics)
+        return any(diagnostic.code in BUGS for diagnostic in self.early)
 
 
 class Session:
@@ -119,9 +130,19 @@ class Session:
     """
 
     def __init__(
-        self, project: Path, memo: Memo | None = None, times: ItemTimes | None = None, processes: int = 1
+        self,
+        project: Path,
+        memo: Memo | None = None,
+        times: ItemTimes | None = None,
+        processes: int = 1,
+        *,
+        files: bool = True,
     ) -> None:
-        """A memo that knows something and more processes save time and change nothing; `times` may have a clock."""
+        """A memo that knows something and more processes save time and change nothing; `times` may have a clock.
+
+        `files` says whether those of the search will be asked for: `check` needs none.
+        """
+        self._files = files
         self._times = times or ItemTimes()
         self._processes = processes
         self._project = project
@@ -136,12 +157,27 @@ class Session:
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
+        build.diagnostics  # noqa: B018 - the last of what is made
         self._memo.end(complete=not build.failed)
 
     def leave(self) -> None:
         """Nobody asks for more of the last build: who still makes its search may stop."""
         if self._search is not None:
             self._search.leave()
+
+    def _begin_search(self, searched: Search, site: Site) -> Callable[[], Iterable[Diagnostic]]:
+        """Begin what others can do meanwhile; gives what finds the words without a page."""
+        self._search, memo = searched, self._memo
+        key = digest("words", searched.folder, [entry.key for entry in site.begrippen.values()])
+        if self._processes > 1 and (self._files or not memo.knows(Kept.FACTS, key)):
+            searched.begin(files=self._files)
+
+        def late() -> tuple[Diagnostic, ...]:
+            if self._files:
+                searched.words_without_page  # noqa: B018 - though they may be known: so the memo keeps what was counted
+            return memo.get(Kept.FACTS, key, lambda: tuple(check_words(site, searched.words_without_page)))
+
+        return late
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
@@ -155,7 +191,7 @@ class Session:
         settings = report.collect(find_settings(entries, library)).settings
         if settings is None:
             report.extend(times.slow(library.sources))
-            return Build(diagnostics=report.sorted(), sources=library.sources, files=library.files)
+            return Build(report.sorted(), library.sources, library.files)
 
         announce("link")
         published = report.collect(read_published(library.sources.get(PUBLISHED_FILE, "")))
@@ -174,7 +210,8 @@ class Session:
         images = ShareImages.of(builder, pages, style) if style else None
         count = count_words(findable, vocabulary(site), self._words)
         Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
-        self._search = searched = search(findable, vocabulary(site), self._words, self._processes)
+        searched = search(findable, vocabulary(site), self._words)
+        late = self._begin_search(searched, site)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
@@ -193,7 +230,6 @@ class Session:
 
         announce("check")
         report.extend(check_site(site, options.today, memo))
-        report.extend(check_words(site, searched.words_without_page))
         report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
         report.extend(check_weight(pages, rendered, memo))
         report.extend(times.slow(library.sources))
@@ -203,7 +239,7 @@ class Session:
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
-            diagnostics=report.sorted(),
+            early=report.sorted(),
             sources=library.sources,
             files=library.files,
             outputs=outputs,
@@ -214,4 +250,5 @@ class Session:
             pictures=pictures,
             entries=findable,
             search=searched,
+            late=late,
         )

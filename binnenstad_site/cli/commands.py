@@ -91,7 +91,7 @@ def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writa
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
     memo = open_memo(PROJECT, secret, clean=getattr(parsed, "schoon", False), writable=writable)
-    return Session(PROJECT, memo, times, processors())
+    return Session(PROJECT, memo, times, processors(), files=writable)
 
 
 def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, writable: bool = False) -> Build:

@@ -23,7 +23,7 @@ class Blok(BaseModel):
     AFGELEID: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Names of what is derived, and therefore no field -> why, and what to do instead."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 TrendSlug = Annotated[str, Refers("trends")]

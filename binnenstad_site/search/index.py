@@ -36,17 +36,19 @@ class Index:
 class Search:
     """The search of one site. Pages need only its address; its files are made when somebody asks for them."""
 
-    def __init__(
-        self, entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore, processes: int
-    ) -> None:
+    def __init__(self, entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore) -> None:
         self._entries, self._vocabulary, self._store = entries, vocabulary, store
         self._named = _named(entries, vocabulary)
         self._digests = [entry_digest(entry) for entry in entries]
         self.folder = f"{DATA_FOLDER}/{_hash(self._digests, vocabulary)}"
         """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
-        self._beside = Beside((self._words, self._named_files), store.memo.begin_share) if processes > 1 else None
-        if self._beside is None:
-            self._surveyed  # noqa: B018 - now, for the store goes on to the next build
+        self._beside: Beside | None = None
+        self._files_beside = False
+
+    def begin(self, *, files: bool) -> None:
+        """Let a copy of this process find the words without a page, and make the files if so."""
+        makes = (self._words, self._named_files) if files else (self._words,)
+        self._beside, self._files_beside = Beside(makes, self._store.memo.begin_share), files
 
     @property
     def core(self) -> str:
@@ -62,7 +64,7 @@ class Search:
 
     @cached_property
     def _files(self) -> tuple[Output, ...]:
-        if self._beside is None:
+        if self._beside is None or not self._files_beside:
             return self._index.files
         self.words_without_page  # noqa: B018 - they come before the files
         return tuple(Output(path, content) for path, content in self._beside.take())
@@ -108,15 +110,12 @@ class Search:
         return [(output.path, output.read()) for output in self._index.files]
 
 
-def search(
-    entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None, processes: int = 1
-) -> Search:
+def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore | None = None) -> Search:
     """The search for these entries; places in which none of them lies are left out.
 
-    `store` holds what was counted before; the same entries give the same files with any store. With more processes a
-    copy of this one makes the files meanwhile.
+    `store` holds what was counted before; the same entries give the same files with any store.
     """
-    return Search(entries, vocabulary, store or TermStore(), processes)
+    return Search(entries, vocabulary, store or TermStore())
 
 
 def count_words(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from binnenstad_site.core.diagnostics import Diagnostic, Severity
@@ -50,16 +51,24 @@ def _report(diagnostics: Sequence[Diagnostic], build: Build) -> str:
     return as_text(diagnostics, build.sources, build.files)
 
 
-def result_of(build: Build, artifacts: Path, secret: bytes = b"") -> ServeResult:
+def result_of(
+    build: Build, artifacts: Path, secret: bytes = b"", end: Callable[[], None] = lambda: None
+) -> ServeResult:
     """What the server shows of a build: the site, or a report on each page with errors.
 
-    `artifacts` is the folder in which fonts are kept, with the secret that proves them.
+    `artifacts` is the folder in which fonts are kept, with the secret that proves them. `end` is called when all of
+    the build is made: for a good one after browsers have it.
     """
-    report = _report(build.diagnostics, build)
     if build.failed:
-        return ServeResult(None, report, error_pages(build))
+        end()
+        return ServeResult(None, _report(build.diagnostics, build), error_pages(build))
+
+    def finish() -> str:
+        end()
+        return _report(build.diagnostics, build)
+
     deferred = Deferred(build.search.folder, build.search.files) if build.search else None
-    return ServeResult((*build.outputs, *produce(build.fonts, artifacts, secret)), report, {}, deferred)
+    return ServeResult((*build.outputs, *produce(build.fonts, artifacts, secret)), "", {}, deferred, finish)
 
 
 def preview(
@@ -83,9 +92,7 @@ def preview(
 
     def build_again() -> ServeResult:
         build = session.build(options)
-        result = result_of(build, scratch / CACHE_FOLDER, secret)
-        session.end(build)
-        return result
+        return result_of(build, scratch / CACHE_FOLDER, secret, partial(session.end, build))
 
     serve(
         build_again,

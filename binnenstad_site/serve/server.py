@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tornado.web import Application
 
 PORT = 5500
+BROWSER_FIRST = 0.3
+"""Seconds for a browser to fetch what it shows, before the rest of a build is done."""
 _HTML = content_type(".html")
 _RELOAD = (
     b"<script>document.head.append(Object.assign(document.createElement('script'),"
@@ -51,11 +53,13 @@ class ServeResult:
     outputs: Sequence[Output] | None
     """The whole site, or None when there are errors."""
     report: str
-    """What to say in the terminal."""
+    """What to say in the terminal at once."""
     error_pages: Mapping[str, str]
     """Address of a page that could not be made (`/trends/x/`, without the base path) -> the report about it."""
     deferred: Deferred | None = None
     """Files of the site that are not made yet."""
+    finish: Callable[[], str] | None = None
+    """What is left to do when browsers have the site; gives what more to say in the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Preview:
     _mirror: Mirror = field(init=False)
     _last: ServeResult = field(init=False, default=ServeResult(None, "", {}))
     _good: ServeResult = field(init=False, default=ServeResult(None, "", {}))
+    _finish: Callable[[], str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._mirror = Mirror(self.folder)
@@ -87,8 +92,15 @@ class Preview:
     def rebuild(self) -> None:
         """Build and write what changed; a failure is reported and the server goes on, except for Ctrl-C."""
         self._last = _without_crash(self._build_and_write)
+        self._finish = self._last.finish
         if self._last.report:
             self.say(self._last.report)
+
+    def finish(self) -> None:
+        """Do what a browser need not wait for, and say what comes of it; once for each build."""
+        finish, self._finish = self._finish, None
+        if finish is not None and (report := _without_crash(lambda: ServeResult(None, finish(), {})).report):
+            self.say(report)
 
     def _build_and_write(self) -> ServeResult:
         result = self.build()
@@ -199,6 +211,7 @@ async def _serve(preview: Preview, watched: Sequence[Path], listening: socket.so
     def rebuild() -> None:
         preview.rebuild()
         LiveReloadHandler.reload_waiters("*")
+        asyncio.get_running_loop().call_later(BROWSER_FIRST, preview.finish)
 
     for name in ("livereload", "tornado", "asyncio"):
         logging.getLogger(name).setLevel(logging.ERROR)  # their English has no place on the terminal
@@ -207,6 +220,7 @@ async def _serve(preview: Preview, watched: Sequence[Path], listening: socket.so
     watching = asyncio.create_task(watch(watched, rebuild))
     await asyncio.sleep(0)  # it watches from here on, so what changes during the first build is not missed
     preview.rebuild()
+    preview.finish()
     preview.say(f"De site staat op http://{HOST}:{listening.getsockname()[1]}{preview.base}/ (stoppen: Ctrl-C)")
     listening.settimeout(0)  # Tornado accepts until nobody is waiting
     http.add_socket(listening)
