@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from coverage import Coverage
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
@@ -47,21 +47,31 @@ UNMEASURED = (
     "tools",
 )
 """Tests of the whole, for which coverage is not measured: it doubles their time, and those of the parts run as much."""
+RARELY = (100_000, 20, 100)
+"""How often the collector of cycles looks for work: a build makes much and drops little, and hundreds are made."""
 
 # A machine that is slow for a moment is no mistake; pytest's timeout guards against hanging.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
 
-def _is_measured(test: Path) -> bool:
-    return not any(test.is_relative_to(Path(__file__).parent / name) for name in UNMEASURED)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is there before the first test stays: the collector need not look at it again."""
+    gc.freeze()
+    gc.set_threshold(*RARELY)
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    """Neither is a random test: coverage would differ from run to run."""
+    whole = any(item.path.is_relative_to(Path(__file__).parent / name) for name in UNMEASURED)
+    return not whole and not is_hypothesis_test(getattr(item, "obj", None))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
-    """Coverage stands still during a test of the whole, and while what it asks for is made."""
+    """Coverage stands still during a test that is not measured, and while what it asks for is made."""
     measuring = Coverage.current()
-    if measuring is None or _is_measured(item.path):
+    if measuring is None or _is_measured(item):
         return (yield)
     measuring.stop()
     try:
