@@ -7,7 +7,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,13 +16,15 @@ from types import CodeType
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from coverage import Coverage
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from binnenstad_site.cli import commands
 from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.memo import Memo
+from binnenstad_site.drawings import qr
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, share_images, templating
 from binnenstad_site.write import artifacts
@@ -31,23 +33,65 @@ ROOT = Path(__file__).parent.parent
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2026, 11, 24)
 
+UNMEASURED = (
+    "browser",
+    "content",
+    "pages/test_keys.py",
+    "program",
+    "repository",
+    "search/test_odd_questions.py",
+    "search/test_same_in_browser.py",
+    "test_awful.py",
+    "test_cases.py",
+    "test_pipeline.py",
+    "tools",
+)
+"""Tests of the whole, for which coverage is not measured: it doubles their time, and those of the parts run as much."""
+RARELY = (100_000, 20, 100)
+"""How often the collector of cycles looks for work: a build makes much and drops little, and hundreds are made."""
+
 # A machine that is slow for a moment is no mistake; pytest's timeout guards against hanging.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is there before the first test stays: the collector need not look at it again."""
+    gc.freeze()
+    gc.set_threshold(*RARELY)
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    """Neither is a random test: coverage would differ from run to run."""
+    whole = any(item.path.is_relative_to(Path(__file__).parent / name) for name in UNMEASURED)
+    return not whole and not is_hypothesis_test(getattr(item, "obj", None))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Coverage stands still during a test that is not measured, and while what it asks for is made."""
+    measuring = Coverage.current()
+    if measuring is None or _is_measured(item):
+        return (yield)
+    measuring.stop()
+    try:
+        return (yield)
+    finally:
+        measuring.start()
+
+
 class CompiledTemplates(BytecodeCache):
-    """The templates of the project as compiled once; a template that a test changes is compiled for that test."""
+    """Each template as compiled once; only what a test changes is compiled for that test."""
 
     def __init__(self) -> None:
         self.compiled: dict[tuple[str, str], CodeType] = {}
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Also for a project that reaches the same file through a symbolic link."""
-        real = Path(filename or name).resolve()
-        bucket = Bucket(environment, str(real), self.get_source_checksum(source))
-        if real.is_relative_to(ROOT):
-            self.load_bytecode(bucket)
+        """Also for a project with a copy of the templates: the code is the same, and told that it is of that file."""
+        bucket = Bucket(environment, name, self.get_source_checksum(source))
+        self.load_bytecode(bucket)
+        if bucket.code is not None:
+            bucket.code = as_of_file(bucket.code, filename or name)
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -56,6 +100,14 @@ class CompiledTemplates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code is not None:
             self.compiled[bucket.key, bucket.checksum] = bucket.code
+
+
+def as_of_file(code: CodeType, filename: str) -> CodeType:
+    """The code as if compiled from another file, so that a traceback names that one."""
+    if code.co_filename == filename:
+        return code
+    inside = (as_of_file(held, filename) if isinstance(held, CodeType) else held for held in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=tuple(inside))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -82,10 +134,11 @@ def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 
 @pytest.fixture(scope="session", autouse=True)
-def fonts_made_once() -> Iterator[None]:
-    """Making the fonts takes longer than a small build; in one process they are made once."""
+def fonts_and_codes_made_once() -> Iterator[None]:
+    """Making the fonts takes longer than a small build, and a QR code a tenth of one; a process makes each once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fonts, "subset", lru_cache(fonts.subset))
+        patch.setattr("binnenstad_site.pages.trendscan.qr_code", lru_cache(qr.qr_code))
         yield
 
 
@@ -143,7 +196,7 @@ def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bo
     options = Options(today, base_url, preview)
     if not (project / "templates").is_symlink():
         return Session(project).build(options)
-    return _shared_build(_Content(project), options)
+    return _shared_build(_Content(project), options, Coverage.current() is not None)
 
 
 class _Content:
@@ -166,17 +219,19 @@ class _Content:
         return hash(self.digest)
 
 
-_MEMO = Memo()
-"""Of all shared builds: most differ from each other in one file."""
+_MEMOS = {True: Memo(), False: Memo()}
+"""Of all shared builds, measured or not: most differ from each other in one file."""
 _SWEPT_AFTER = 100
 """Builds."""
 
 
 @lru_cache(maxsize=64)
-def _shared_build(content: _Content, options: Options) -> Build:
-    made = Session(content.project, _MEMO).build(options)
+def _shared_build(content: _Content, options: Options, measured: bool) -> Build:
+    """What runs unmeasured may not be why something is not run when measured."""
+    made = Session(content.project, _MEMOS[measured]).build(options)
     if _shared_build.cache_info().misses % _SWEPT_AFTER == 0:
-        _MEMO.end()
+        for memo in _MEMOS.values():
+            memo.end()
     return made
 
 

@@ -33,8 +33,8 @@ def slugify(text: str) -> str:
     Kept, since lists are sorted by it at each build.
     """
     # Without the loose accents before as well as after: putting a long row of them in order takes quadratic time.
-    plain = unicodedata.normalize("NFD", _without_accents(text.lower().translate(_LETTERS)))
-    plain = _without_accents(plain)
+    plain = unicodedata.normalize("NFD", _without_accents(text.lower()))
+    plain = _without_accents(plain).translate(_LETTERS)  # after the accents: a letter of two can carry one too
     plain = re.sub(r"['’‘`]", "", plain)
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return words[:LONGEST_SLUG].rstrip("-") or "item"

@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES_OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules within `TAGS` that ask what colour something has."""
 RUN_AXE = """async only => {
   const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
   const html = node => node.html.slice(0, 120);

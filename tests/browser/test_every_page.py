@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from binnenstad_site.pages.frames import Context
-from tests.browser.pages import ADDRESSES, Visitor, violations
+from tests.browser.pages import ADDRESSES, RULES_OF_COLOUR, Visitor, violations
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +29,18 @@ def _all_kinds(kind: type[Context]) -> Iterator[type[Context]]:
         yield from _all_kinds(below)
 
 
+def test_a_theme_is_only_colours() -> None:
+    """So by night only the rules of colour can say something else than by day."""
+    styles = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "templates").rglob("*.css")))
+    pages = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "templates").rglob("*.html")))
+
+    assert "prefers-color-scheme" not in styles + pages
+    assert re.findall(r'data-thema\S*"(?:licht|donker)"[^}]*}', styles) == [
+        'data-thema="licht"] { color-scheme: light; }',
+        'data-thema="donker"] { color-scheme: dark; }',
+    ]
+
+
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_accessible(open_page: Visitor, template: str) -> None:
     """Axe finds nothing on a phone, a tablet and a builder, by day and by night, and nothing scrolls sideways."""
@@ -34,9 +48,10 @@ def test_accessible(open_page: Visitor, template: str) -> None:
     problems = {}
     for width in (1280, 768, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            problems[width, scheme] = violations(page)
+        page.emulate_media(color_scheme="light")
+        problems[width, "light"] = violations(page)
+        page.emulate_media(color_scheme="dark")
+        problems[width, "dark"] = violations(page, RULES_OF_COLOUR)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
     assert {view: lines for view, lines in problems.items() if lines} == {}
