@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words, needs_check
+from binnenstad_site.core.typography import breakable
 from binnenstad_site.models.blocks import Wijziging
 from binnenstad_site.models.items import Aanpak, MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
@@ -51,6 +52,11 @@ class PageFrame:
     """The terms that this page explains on demand."""
     deelsoort: str = "website"
     """The kind of page, in the words of Open Graph."""
+
+    @property
+    def kop(self) -> str:
+        """The title as the `h1` has it: on a phone a long word in it may break between its parts."""
+        return breakable(self.titel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

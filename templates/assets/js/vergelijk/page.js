@@ -59,8 +59,9 @@ function createPicker(slugs) {
   return form;
 }
 
-function createButtons() {
-  const href = new URL("..", location.origin + location.pathname).pathname;
+/** @param {string[]} slugs */
+function createButtons(slugs) {
+  const href = `${new URL("..", location.origin + location.pathname).pathname}?vergelijk=${slugs.join(",")}`;
   const others = element("a", { className: "knop", href }, "Kies andere praktijken", icon("pijl"));
   const button = element("button", { type: "button", className: "knop knop-rand" }, "Kopieer de link");
   button.addEventListener("click", async () => {
@@ -87,7 +88,7 @@ function createOutcome(slugs, parts) {
     );
   }
   if (slugs.length < MOST) pieces.push(createPicker(slugs));
-  if (slugs.length) pieces.push(createButtons());
+  if (slugs.length) pieces.push(createButtons(slugs));
   if (pieces.some((piece) => piece.querySelector("td small"))) {
     const text = "“Alleen hier” betekent: van deze praktijken heeft alleen deze het.";
     pieces.push(element("p", { className: "klein" }, text));
