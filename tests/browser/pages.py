@@ -19,9 +19,10 @@ RUN_AXE = """async only => {
 BROKEN_WORDS = """selector => [...document.querySelectorAll(selector)].flatMap(heading => {
   const words = [], texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\\s\\u00ad\\/–-]+/g)) {
+    const { data } = texts.currentNode;
+    for (const { 0: word, index } of data.matchAll(/[^\\s\\u00ad\\/–-]+/g)) {
       const range = document.createRange();
-      range.setStart(texts.currentNode, index);
+      range.setStart(texts.currentNode, index + Number(data[index - 1] === "\\u00ad")); // the drawn hyphen counts too
       range.setEnd(texts.currentNode, index + word.length);
       const lines = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top));
       if (new Set(lines).size > 1) words.push(word);

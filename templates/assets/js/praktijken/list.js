@@ -142,6 +142,7 @@ order.addEventListener("change", () => {
   sortRows(rows, order.value);
   showFirst();
   afterDrawing(showRows);
+  find("#meldingen").textContent = `Gesorteerd op ${order.selectedOptions[0].text}`;
 });
 filter.followAddress((query) => {
   order.value = existingOrder(query.get("volgorde"));
