@@ -17,6 +17,20 @@ SPACED = """() => {
   document.adoptedStyleSheets = [sheet];
 }"""
 """The spacing of WCAG 1.4.12."""
+LONG_LINES = """most => {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), long = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    if (data.length < most || parentElement.closest(".voorlezen, svg, script, h2, td")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    const widths = [...range.getClientRects()].map(({ width }) => width);
+    const longest = data.length * Math.max(0, ...widths) / widths.reduce((sum, width) => sum + width, 0);
+    if (longest > most) long.push(`${Math.round(longest)}: ${data.slice(0, 60)}`);
+  }
+  return long;
+}"""
+"""The texts in a page of which a line has more characters than this."""
 WIDTH = "document.documentElement.scrollWidth"
 OVERPRINTED = """cells => cells.flatMap(cell => {
   return [...cell.querySelectorAll("svg, .soort, b")].map(part => part.getBoundingClientRect());
@@ -27,6 +41,20 @@ PAINT = """part => {
   const { fill, stroke, strokeDasharray } = getComputedStyle(part);
   return [fill, stroke, strokeDasharray];
 }"""
+
+
+def test_no_line_is_too_long_to_read(browser: Browser, site: str) -> None:
+    """Not in a wide window, whatever list or caption it stands in: 66ch is at most some 88 characters."""
+    context = browser.new_context(viewport={"width": 1920, "height": 900})
+    page = context.new_page()
+    long = {}
+    for template, address in ADDRESSES.items():
+        page.goto(site + address)
+        if lines := page.evaluate(LONG_LINES, 90):
+            long[template] = lines
+    context.close()
+
+    assert long == {}
 
 
 def test_nothing_scrolls_sideways_and_no_heading_breaks_a_word(browser: Browser, site: str) -> None:
