@@ -82,7 +82,7 @@ format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
 	@$(PY) -m ruff format $(ARGS)
 	@$(NPX) biome check --write
-	@$(NPX) stylelint --fix 'templates/assets/css/*.css'
+	@$(NPX) stylelint --fix 'templates/assets/css/**/*.css'
 
 gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
 	@$(PY) -m tools.velden
@@ -112,7 +112,7 @@ lint: tools env-dev node_modules/.package-lock.json
 	$(NPX) biome check
 	$(NPX) tsc --project tsconfig.json
 	$(NPX) tsc --project tsconfig.node.json
-	$(NPX) stylelint 'templates/assets/css/*.css'
+	$(NPX) stylelint 'templates/assets/css/**/*.css'
 
 content: env
 	$(PY) build.py check

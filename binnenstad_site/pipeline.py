@@ -163,7 +163,7 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo)
-        tools, assets = (scan_data(builder), windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
+        tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from binnenstad_site.pipeline import Build
+from binnenstad_site.render.fonts import FOREIGN, FOREIGN_FACES
 
 KIB = 1024
 """Bytes."""
@@ -18,9 +19,8 @@ LISTS = re.compile(
     r"praktijken/((trend|status|provincie|bewijs)/[^/]+/)?index\.html"
     r"|(kansen|voorspellingen|begrippen|publicaties|wijzigingen|zoeken|over/vormgeving)/index\.html"
 )
-TOOLS = re.compile(r"(scenarios/windtunnel|aan-de-slag/(plaatsen|trendscan))/index\.html")
-"""Pages with more script than text; what they load may take the room of the text, within the bar of a page."""
-_LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/assets/[^"#]+)')
+_LOADED = re.compile(r'<(?:script|link|use)\b[^>]*?\b(?:src|href)="(/(?:assets|zoek)/[^"#]+)')
+_FOREIGN_FILES = tuple(face.name for face in FOREIGN_FACES)
 _IMPORTED = re.compile(r"""\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'](\./[^"']+)["']""")
 
 
@@ -31,8 +31,10 @@ class Files:
         """Makes the fonts, which a build leaves for later."""
         html = (output for output in build.outputs if output.path.endswith(".html"))
         self.pages = {output.path: output.read().decode("utf-8") for output in html}
-        self.content = {output.path: output.read() for output in build.outputs if output.path.startswith("assets/")}
+        loadable = (output for output in build.outputs if output.path.startswith(("assets/", "zoek/")))
+        self.content = {output.path: output.read() for output in loadable}
         self.content |= {font.path: font.make() for font in build.fonts}
+        self._foreign = [font.path for font in build.fonts if font.path.endswith(_FOREIGN_FILES)]
         self.size = cache(self._size)
 
     def _size(self, path: str) -> int:
@@ -41,8 +43,9 @@ class Files:
         return len(content) if path.endswith(".woff2") else len(gzip.compress(content))
 
     def loaded(self, html: str) -> frozenset[str]:
-        """Every file that a page loads, with the modules that its scripts import."""
-        return frozenset(name for address in _LOADED.findall(html) for name in self._with_imports(address[1:]))
+        """Every file that a page loads: what its scripts import too, and fonts for the foreign letters in it."""
+        named = (name for address in _LOADED.findall(html) for name in self._with_imports(address[1:]))
+        return frozenset((*named, *(self._foreign if FOREIGN & set(html) else ())))
 
     def _with_imports(self, path: str) -> Iterator[str]:
         yield path

@@ -1,4 +1,4 @@
-"""The data of the windtunnel: a site -> a JSON file with scenarios, trends, and kansen with their judgements."""
+"""The data of the windtunnel: a site -> JSON files with scenarios, trends, and kansen with their judgements."""
 
 from __future__ import annotations
 
@@ -16,32 +16,31 @@ CODES = tuple(OORDEEL)
 """In the data a judgement is its place here, from 1; the script knows the same order."""
 
 
-def windtunnel_data(builder: PageBuilder) -> Output:
-    """The file: scenarios with their signals, trends, kansen with judgements and sources."""
+def windtunnel_data(builder: PageBuilder) -> tuple[Output, Output]:
+    """Two files: what there is to choose, and in the same order what the site thinks of it."""
     site, addresses = builder.site, builder.addresses
     trends = list(site.trends)
-    data = {
-        "scenarios": [
-            (entry.item.titel, entry.item.signalen[0].signaal, entry.item.signalen[0].indicator)
-            for entry in builder.cards.scenarios
-        ],
+    scenarios = [entry.item for entry in builder.cards.scenarios]
+    kansen = [entry for entry in site.kansen.values() if entry.item.trend in site.trends]
+    choices = {
+        "scenarios": [(scenario.titel,) for scenario in scenarios],
         "trends": [entry.item.titel for entry in site.trends.values()],
-        "kansen": [
-            (
-                code_of(entry.slug),
-                entry.item.titel,
-                addresses.url_for(entry.address),
-                trends.index(entry.item.trend),
-                entry.item.eerste_stap,
-                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, entry.item)],
-                _sources(entry.item),
-            )
-            for entry in site.kansen.values()
-            if entry.item.trend in site.trends
-        ],
+        "kansen": [(code_of(kans.slug), kans.item.titel, trends.index(kans.item.trend)) for kans in kansen],
         "ingetrokken": {code_of(e.slug): e.item.titel for e in site.withdrawn if isinstance(e.item, Kans)},
     }
-    return data_output("windtunnel", data)
+    verdicts = {
+        "scenarios": [(scenario.signalen[0].signaal, scenario.signalen[0].indicator) for scenario in scenarios],
+        "kansen": [
+            (
+                addresses.url_for(kans.address),
+                kans.item.eerste_stap,
+                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, kans.item)],
+                _sources(kans.item),
+            )
+            for kans in kansen
+        ],
+    }
+    return data_output("windtunnel", choices), data_output("windtunnel-oordelen", verdicts)
 
 
 def _sources(item: Kans) -> list[tuple[str, str]]:

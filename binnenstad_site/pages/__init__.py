@@ -37,7 +37,7 @@ ENTRANCES = ("/zoeken/", COMPARE)
 __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
-def content_pages(builder: PageBuilder, scan_data: str = "", windtunnel_data: str = "") -> tuple[Page, ...]:
+def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdicts: str = "") -> tuple[Page, ...]:
     """Every page that shows content; the addresses are of what the scripts of two tools know."""
     changes = all_changes(builder)
     return (
@@ -58,9 +58,9 @@ def content_pages(builder: PageBuilder, scan_data: str = "", windtunnel_data: st
         agenda_page(builder),
         changes_page(builder, changes),
         tools_page(builder),
-        *trendscan_pages(builder, scan_data),
+        *trendscan_pages(builder, scan),
         *places_pages(builder),
-        windtunnel_page(builder, windtunnel_data),
+        windtunnel_page(builder, choices, verdicts),
         *static_pages(builder),
         design_page(builder, changes),
     )

@@ -1,7 +1,8 @@
 """The windtunnel: measures held in every scenario, with the judgements of the site as a start.
 
 The page holds what needs no script: the kansen that hold everywhere, and a sheet to fill in on paper. The script reads
-the rest from one file, which is asked for with the page, so that nothing a reader chooses is ever asked for.
+the rest from two files: what there is to choose, with the page, and what the site thinks of all of it, when a reader
+first chooses. So what a reader chooses is never asked for.
 """
 
 from __future__ import annotations
@@ -37,8 +38,10 @@ class WindtunnelKans:
 class WindtunnelPagina(Context, template="windtunnel.html"):
     """Measures in every scenario; a script fills the table."""
 
-    gegevens: str
-    """Address of what the script knows of every kans."""
+    keuzes: str
+    """Address of what there is to choose."""
+    oordelen: str
+    """Address of what the site thinks of it."""
     scenarios: tuple[PaginaLink, ...]
     kansen: tuple[WindtunnelKans, ...]
     """Those that hold in every scenario, those that work as they are in most of them first."""
@@ -50,8 +53,8 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     """The codes of the kansen to begin with, with commas."""
 
 
-def windtunnel_page(builder: PageBuilder, data: str) -> Page:
-    """`/scenarios/windtunnel/`; `data` is the address of what its script knows."""
+def windtunnel_page(builder: PageBuilder, choices: str, verdicts: str) -> Page:
+    """`/scenarios/windtunnel/`, with the addresses of what its script reads."""
     scenarios = builder.cards.scenarios
     above = builder.addresses.list_link("scenarios")
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
@@ -59,7 +62,8 @@ def windtunnel_page(builder: PageBuilder, data: str) -> Page:
     kansen = robust(builder, builder.site.kansen.values())
     context = WindtunnelPagina(
         kader=intro.frame,
-        gegevens=data,
+        keuzes=choices,
+        oordelen=verdicts,
         scenarios=tuple(map(builder.addresses.link_to, scenarios)),
         kansen=tuple(_row(builder, entry) for entry in kansen),
         secties=intro.secties,

@@ -1,10 +1,11 @@
-"""The files that pages load: one style sheet, scripts, drawings and fonts, in a folder named after a hash of them all.
+"""The files that pages load: style sheets, scripts, drawings and fonts, in a folder named after a hash of them all.
 
 Browsers may therefore cache them for ever, and relative addresses between them work.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,6 +19,7 @@ from binnenstad_site.render.css import minify_css
 from binnenstad_site.render.js import bundle_scripts
 
 STYLESHEET = "css/site.css"
+"""What every page loads; what only some load has a sheet of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,20 @@ class Assets:
 
 
 def read_assets(source: Path, letters: Iterable[Artifact] | None = None, memo: Memo | None = None) -> Assets:
-    """Read `templates/assets/`; style sheets are joined in the order of their names, and so are folders of scripts.
+    """Read `templates/assets/`; the style sheets of a folder become one, and so do its scripts.
 
     The fonts (or other `letters`) and their licences come along.
     """
     sources = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*")) if path.is_file()}
-    styles = [path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("css/")]
+    styles = {name: path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("css/")}
     scripts = {name: path.read_text(encoding="utf-8") for name, path in sources.items() if name.startswith("js/")}
     files = {name: path.read_bytes() for name, path in sources.items() if not name.startswith(("css/", "js/"))}
     memo = memo or Memo()
     bundles = memo.get(Kept.TEMPLATE, digest("scripts", scripts), partial(bundle_scripts, scripts))
     files |= {name: text.encode("utf-8") for name, text in bundles.items()}
     files.update(fonts.licences())
-    style = "\n".join(styles)
-    files[STYLESHEET] = memo.get(Kept.TEMPLATE, digest("style", style), partial(minify_css, style)).encode("utf-8")
+    for name, style in join_styles(styles).items():
+        files[name] = memo.get(Kept.TEMPLATE, digest("style", style), partial(minify_css, style)).encode("utf-8")
     artifacts = {artifact.path: artifact for artifact in (fonts.font_artifacts() if letters is None else letters)}
     everything = sha256()
     for name in sorted(files):
@@ -64,3 +66,14 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None, memo: M
     folder = f"assets/{everything.hexdigest()[:10]}"
     placed = {name: replace(artifact, path=f"{folder}/{name}") for name, artifact in artifacts.items()}
     return Assets(folder, dict(sorted(files.items())), placed)
+
+
+def join_styles(sources: Mapping[str, str]) -> dict[str, str]:
+    """The sheets in the order of the names of their sources: `css/10-a.css` is in `STYLESHEET`, `css/b/10-a.css` in
+    `css/b.css`.
+    """
+    sheets: defaultdict[str, list[str]] = defaultdict(list)
+    for name, source in sorted(sources.items()):
+        _, *folder, _ = name.split("/")
+        sheets[f"css/{folder[0]}.css" if folder else STYLESHEET].append(source)
+    return {name: "\n".join(texts) for name, texts in sheets.items()}

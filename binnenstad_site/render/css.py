@@ -1,4 +1,4 @@
-"""Minifies the style sheet: every page loads all of it, and it has a budget.
+"""Minifies a style sheet: all that a page loads of them has a budget.
 
 Rules and declarations keep their text and order; tinycss2 tells strings from blanks.
 """

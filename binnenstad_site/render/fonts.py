@@ -1,4 +1,7 @@
-"""The fonts of the site: three static subsets of the variable fonts in their packages, with the characters of Dutch.
+"""The fonts of the site: static subsets of the variable fonts in their packages.
+
+Every page loads three, with the characters of Dutch; three more hold the letters of other languages, and a browser asks
+for those where such a letter stands.
 
 In: nothing but the packages. Out: the fonts as `Artifact` (subsetting takes seconds), and their licences. The key of a
 font is a hash of all that decides its bytes, the tools and this file included.
@@ -7,14 +10,14 @@ font is a hash of all that decides its bytes, the tools and this file included.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from binnenstad_site.core.outputs import Artifact
 
@@ -27,11 +30,14 @@ KERN_STEP = 16
 """Kerning is rounded to this many thousandths of the size, which cannot be seen and saves 2.5 kB in the headings."""
 KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÉÖàáâäçèéêëïóôöúü‘’“”–")
 """Characters whose pairs keep their own kerning; rarer ones follow their class, or stand as they are."""
-CHARACTERS = KERNED | frozenset(
-    "\u00a0§°²·×…—•€"  # signs
+COMMON = KERNED | frozenset("\u00a0§°²·×…—•€")
+"""What Dutch text needs."""
+FOREIGN = frozenset(
     "ÀÁÂÄÅÇÈÊËÍÎÏÑÓÔØÚÜßãåæìíîñòøùûýŒœ"  # west and north
     "ŁłŃńŚśĘęĄąŻżŠšŽžČčĆćŘřĚěŞşĞğİıŐőŰű"  # middle, east and Turkish
 )
+"""Letters in names of people and towns elsewhere; the style sheet names the same range."""
+CHARACTERS = COMMON | FOREIGN
 """What the fonts draw; any other character comes from a font of the reader's own computer."""
 
 
@@ -44,6 +50,8 @@ class Face:
     package: str
     file: str
     axes: tuple[tuple[str, float], ...]
+    characters: str = "".join(sorted(COMMON))
+    """What it draws, in a fixed order: the key of the font tells them."""
 
     @property
     def source(self) -> bytes:
@@ -62,6 +70,12 @@ HEADING = Face(f"{FOLDER}/kop.woff2", *_HEADINGS, (("opsz", 48), ("wdth", 100), 
 TEXT = Face(f"{FOLDER}/tekst.woff2", *_TEXT, (("wght", 420),))
 BOLD = Face(f"{FOLDER}/vet.woff2", *_TEXT, (("wght", 700),))
 FACES = (HEADING, TEXT, BOLD)
+"""What every page loads."""
+FOREIGN_FACES = tuple(
+    replace(face, name=f"{face.name.removesuffix('.woff2')}-vreemd.woff2", characters="".join(sorted(FOREIGN)))
+    for face in FACES
+)
+"""What a page loads that shows such a letter."""
 
 
 def licences() -> dict[str, bytes]:
@@ -74,8 +88,8 @@ def licences() -> dict[str, bytes]:
 def font_artifacts() -> Iterator[Artifact]:
     """The fonts, with their asset name as path: the folder of the assets still has to be added."""
     tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
-    for face in FACES:
-        digest = sha256(repr((face, sorted(CHARACTERS), FEATURES, tools)).encode())
+    for face in FACES + FOREIGN_FACES:
+        digest = sha256(repr((face, FEATURES, tools)).encode())
         digest.update(face.digest)
         digest.update(_own_text())
         yield Artifact(face.name, f"letter-{digest.hexdigest()[:32]}", partial(subset, face))
@@ -83,8 +97,9 @@ def font_artifacts() -> Iterator[Artifact]:
 
 def subset(face: Face) -> bytes:
     """The finished font, as WOFF2."""
-    font = static(face)
-    _keep(font, CHARACTERS, "GDEF")  # only the instancer needed that table
+    characters = frozenset(face.characters)
+    font = static(face, characters)
+    _keep(font, characters, "GDEF")  # only the instancer needed that table
     font.flavor = "woff2"
     written = BytesIO()
     font.save(written, reorderTables=None)
@@ -125,32 +140,49 @@ def _keep(font: TTFont, characters: frozenset[str], *dropped: str) -> None:
 
 
 def _simplify_kerning(font: TTFont, rare: set[str]) -> None:
-    """Round all kerning to `KERN_STEP`, and drop the pairs of `rare` glyphs."""
+    """Round all kerning to `KERN_STEP`; drop the pairs of `rare` glyphs, and those that their classes say as well."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
-        for table in lookup.SubTable:
-            pairs = table.ExtSubTable if table.LookupType == 9 else table
-            if pairs.LookupType != 2:
-                continue
-            if pairs.Format == 1:
-                _forget_pairs(pairs, rare)
-                values = [pair.Value1 for first in pairs.PairSet for pair in first.PairValueRecord]
-            else:
-                values = [second.Value1 for first in pairs.Class1Record for second in first.Class2Record]
-            for value in values:
-                if value is not None and hasattr(value, "XAdvance"):
-                    value.XAdvance = round(value.XAdvance / KERN_STEP) * KERN_STEP
+        subtables = [table.ExtSubTable if table.LookupType == 9 else table for table in lookup.SubTable]
+        pairs = [table for table in subtables if table.LookupType == 2 and table.Format == 1]
+        classes = [table for table in subtables if table.LookupType == 2 and table.Format == 2]
+        values = [pair.Value1 for table in pairs for first in table.PairSet for pair in first.PairValueRecord]
+        values += [second.Value1 for table in classes for first in table.Class1Record for second in first.Class2Record]
+        for value in values:
+            if value is not None and hasattr(value, "XAdvance"):
+                value.XAdvance = round(value.XAdvance / KERN_STEP) * KERN_STEP
+        for table in pairs:
+            _forget_pairs(table, rare, classes)
 
 
-def _forget_pairs(pairs: object, rare: set[str]) -> None:
+def _forget_pairs(pairs: Any, rare: set[str], classes: list[Any]) -> None:
+    """Keep of the pairs those that their classes would place otherwise."""
     pair_sets = []
-    for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):  # type: ignore[attr-defined]
-        first.PairValueRecord = [pair for pair in first.PairValueRecord if pair.SecondGlyph not in rare]
+    for glyph, first in zip(pairs.Coverage.glyphs, pairs.PairSet, strict=True):
+        first.PairValueRecord = [
+            pair
+            for pair in first.PairValueRecord
+            if pair.SecondGlyph not in rare
+            and _advance(pair.Value1) != _advance_by_class(classes, glyph, pair.SecondGlyph)
+        ]
         first.PairValueCount = len(first.PairValueRecord)
         if glyph not in rare and first.PairValueRecord:
             pair_sets.append((glyph, first))
-    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]  # type: ignore[attr-defined]
-    pairs.PairSet = [first for _, first in pair_sets]  # type: ignore[attr-defined]
-    pairs.PairSetCount = len(pair_sets)  # type: ignore[attr-defined]
+    pairs.Coverage.glyphs = [glyph for glyph, _ in pair_sets]
+    pairs.PairSet = [first for _, first in pair_sets]
+    pairs.PairSetCount = len(pair_sets)
+
+
+def _advance_by_class(classes: list[Any], first: str, second: str) -> int:
+    """What the first table that covers a glyph says of a pair."""
+    for table in classes:
+        if first in table.Coverage.glyphs:
+            row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
+            return _advance(row[table.ClassDef2.classDefs.get(second, 0)].Value1)
+    return 0
+
+
+def _advance(value: Any) -> int:
+    return getattr(value, "XAdvance", 0)
 
 
 @lru_cache(maxsize=8)

@@ -166,8 +166,10 @@ def test_six_measures_at_most(open_page: Visitor) -> None:
     assert len(page.url) <= LONGEST_LINK
 
 
-def test_nothing_is_asked_or_stored(open_page: Visitor) -> None:
-    """A browser may ask the drawings of every page again; they do not depend on a choice."""
+def test_nothing_of_a_choice_is_asked_or_stored(open_page: Visitor) -> None:
+    """The first choice asks for the judgements on all kansen, in one file that the page names. A browser may ask the
+    drawings of every page again; they do not depend on a choice.
+    """
     page = open_tool(open_page)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
@@ -179,7 +181,7 @@ def test_nothing_is_asked_or_stored(open_page: Visitor) -> None:
     page.get_by_role("button", name="Kopieer de link").click()
     page.wait_for_timeout(200)
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]")
-    assert asked == []
+    assert asked == [page.evaluate("new URL(document.querySelector('.windtunnel').dataset.oordelen, location).href")]
     assert kept == [0, 0, 0]
 
 
@@ -222,10 +224,16 @@ def sheets(page: Page) -> int:
 def test_the_memo_is_one_sheet(open_page: Visitor) -> None:
     """Six kansen with the most words, each with an answer: table, signals, first steps and sources."""
     page = open_tool(open_page)
-    data = page.evaluate("fetch(document.querySelector('.windtunnel').dataset.gegevens).then(file => file.json())")
-    longest = sorted(data["kansen"], key=lambda kans: len(json.dumps([kans[1], kans[4], kans[6]])))[-6:]
-    for kans in longest:
-        page.locator("#filter-kans").select_option(kans[0])
+    choices, verdicts = (
+        page.evaluate(f"fetch(document.querySelector('.windtunnel').dataset.{name}).then(file => file.json())")
+        for name in ("keuzes", "oordelen")
+    )
+    texts = {
+        choice[0]: [choice[1], step, sources]
+        for choice, (_, step, _, sources) in zip(choices["kansen"], verdicts["kansen"], strict=True)
+    }
+    for code in sorted(texts, key=lambda code: len(json.dumps(texts[code])))[-6:]:
+        page.locator("#filter-kans").select_option(code)
         page.get_by_role("button", name="Voeg toe deze kans").click()
         answer(page, "Als de eigenaren niet meedoen en bewoners bezwaar maken")
     assert sheets(page) == 1

@@ -65,7 +65,7 @@ def test_letters(name: str, number: int) -> None:
 
 def test_every_number_of_letters_has_its_rule() -> None:
     """The style sheet knows each number but the smallest, which is what it begins with."""
-    style = (ROOT / "templates/assets/css/57-gemeente.css").read_text(encoding="utf-8")
+    style = (ROOT / "templates/assets/css/lijst/57-gemeente.css").read_text(encoding="utf-8")
     styled = {int(number) for number in re.findall(r"\.letters-(\d+) \+ h1 \{ --n: \1; \}", style)}
     assert styled | {6} == {letters("x" * length) for length in range(1, 40)}
 

@@ -9,15 +9,16 @@ import pytest
 
 from binnenstad_site.pipeline import Build
 from binnenstad_site.render.assets import STYLESHEET
+from binnenstad_site.render.fonts import FACES
 from tests.conftest import build
 from tests.visiting import lay_out
-from tools.weights import LIST_BAR, LISTS, PAGE_BAR, TOOLS, Files
+from tools.weights import LIST_BAR, LISTS, PAGE_BAR, Files
 
 STYLE_BAR, SCRIPT_BAR = 14 * 1024, 8 * 1024
-BESIDE_PAGE_BAR, BESIDE_LIST_BAR = 49 * 1024, 56 * 1024
-"""What a page may load beside its own HTML, so that 11 and 34 KiB are left for text; a tool as much as a list.
+BESIDE_PAGE_BAR, BESIDE_LIST_BAR = 47 * 1024, 52 * 1024
+"""What a page may load beside its own HTML, so that 13 and 38 KiB are left for text.
 
-Fonts and drawings take some 34 KiB; the rest is what style (14 KiB) and scripts (8 KiB) may weigh.
+Fonts and drawings take some 30 KiB; the rest is what style (14 KiB) and scripts (8 KiB) may weigh.
 """
 
 
@@ -31,10 +32,13 @@ def files(made: Build) -> Files:
     return Files(made)
 
 
-def test_one_style_sheet(files: Files) -> None:
-    """All components together."""
-    (path,) = (path for path in files.content if path.endswith(STYLESHEET))
-    assert files.size(path) <= STYLE_BAR
+def test_style_sheets(files: Files) -> None:
+    """What one page loads."""
+    sizes = {
+        page: sum(files.size(name) for name in files.loaded(html) if name.endswith(".css"))
+        for page, html in files.pages.items()
+    }
+    assert {page: size for page, size in sizes.items() if size > STYLE_BAR} == {}
 
 
 def test_scripts(files: Files) -> None:
@@ -48,8 +52,7 @@ def test_scripts(files: Files) -> None:
 
 def test_what_a_page_loads_beside_its_text(files: Files) -> None:
     beside = {page: sum(map(files.size, files.loaded(html))) for page, html in files.pages.items()}
-    roomy = {page for page in beside if LISTS.fullmatch(page) or TOOLS.fullmatch(page)}
-    bars = {page: BESIDE_LIST_BAR if page in roomy else BESIDE_PAGE_BAR for page in beside}
+    bars = {page: BESIDE_LIST_BAR if LISTS.fullmatch(page) else BESIDE_PAGE_BAR for page in beside}
     assert {page: size for page, size in beside.items() if size > bars[page]} == {}
 
 
@@ -62,7 +65,8 @@ def test_pages(files: Files) -> None:
 
 def test_every_page_loads_the_same_fonts_and_style(files: Files) -> None:
     """So that the second page a visitor opens needs little more than its own text."""
-    shared = [name for name in files.content if name.endswith((".woff2", STYLESHEET, "js/thema.js"))]
+    common = (STYLESHEET, "js/thema.js", *(face.name for face in FACES))
+    shared = [name for name in files.content if name.endswith(common)]
     for page, html in files.pages.items():
         if 'http-equiv="refresh"' not in html:  # a page that only sends on
             assert set(shared) <= files.loaded(html), page

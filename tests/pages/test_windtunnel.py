@@ -18,10 +18,15 @@ FIRST_VERDICT = "oordeel: werkt\n"
 
 
 def data_of(built: Build) -> dict[str, Any]:
-    """What the script reads, from the address that the page names."""
-    path = attribute(page(built, ADDRESS), ".windtunnel", "data-gegevens")
-    data: dict[str, Any] = json.loads(text_file(built, path.removeprefix("/")))
-    return data
+    """What the script reads, from the addresses that the page names, put together as it does."""
+    tree = page(built, ADDRESS)
+    choices, verdicts = (
+        json.loads(text_file(built, attribute(tree, ".windtunnel", name).removeprefix("/")))
+        for name in ("data-keuzes", "data-oordelen")
+    )
+    kansen = [[*one, *more] for one, more in zip(choices["kansen"], verdicts["kansen"], strict=True)]
+    scenarios = [[*one, *more] for one, more in zip(choices["scenarios"], verdicts["scenarios"], strict=True)]
+    return {**choices, "kansen": kansen, "scenarios": scenarios}
 
 
 class TestCode:
@@ -79,7 +84,7 @@ class TestData:
 
     def test_a_kans(self, project: Path) -> None:
         (kans,) = data_of(build(project))["kansen"]
-        code, title, address, trend, step, verdicts, sources = kans
+        code, title, trend, address, step, verdicts, sources = kans
         assert (code, address) == ("lege-panden", "/kansen/anders-werken/#kans-lege-panden")
         assert title.startswith("Vul lege panden")
         assert data_of(build(project))["trends"][trend] == "Anders werken"

@@ -10,7 +10,7 @@ from binnenstad_site.render.css import minify_css
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
-STYLES = {path.name: path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "assets/css").glob("*.css"))}
+STYLES = {path.name: path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "assets/css").rglob("*.css"))}
 WRITTEN = "\n".join(
     path.read_text(encoding="utf-8")
     for folder, pattern in (

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
@@ -15,14 +16,14 @@ from fontTools.ttLib import TTFont
 
 from binnenstad_site.render import fonts
 from binnenstad_site.render.assets import read_assets
-from binnenstad_site.render.fonts import BOLD, CHARACTERS, FACES, HEADING, TEXT, Face
+from binnenstad_site.render.fonts import BOLD, CHARACTERS, COMMON, FACES, FOREIGN, FOREIGN_FACES, HEADING, TEXT, Face
 from tests.conftest import ROOT
 from tests.tree import environment
 
 STYLES = (ROOT / "templates/assets/css/08-letters.css").read_text(encoding="utf-8")
 """Read as text: it holds figures that were computed from the fonts."""
-BUDGET = {HEADING: 12_500, TEXT: 9_000, BOLD: 9_000}
-"""Bytes; a page weighs at most 60 kB with all three."""
+BUDGET = {HEADING: 9_500, TEXT: 7_000, BOLD: 7_000}
+"""Bytes; every page loads all three."""
 LETTERS = "               eeeeeeeeeeeeeeennnnnnnnnaaaaaatttttrrrrriiiiiooooddddssslllggkkmmvvuupbhwjcz"
 """A hundred characters as our texts have them; stand-ins must take the same room on average."""
 PLAIN = {" t": 278, "enaodgupbh": 556, "r": 333, "ilj": 222, "skvcz": 500, "m": 833, "w": 722}
@@ -50,13 +51,17 @@ def asked_for() -> dict[str, str]:
     return characters
 
 
+@pytest.mark.parametrize("face", FACES + FOREIGN_FACES, ids=lambda face: face.name)
+def test_a_font_draws_its_characters(face: Face) -> None:
+    assert {chr(code) for code in opened(face).getBestCmap()} == (COMMON if face in FACES else FOREIGN)
+
+
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
 def test_all_that_is_written_can_be_drawn(face: Face) -> None:
     """Also what typography puts in the place of plain quotes and hyphens; other scripts than ours would come from the
     reader's own computer.
     """
     drawn = {chr(code) for code in opened(face).getBestCmap()}
-    assert drawn == CHARACTERS
     characters = asked_for() | dict.fromkeys("‘’“”–…\u00a0", "typography")
     assert {char: file for char, file in characters.items() if char not in drawn and char not in "\n\t"} == {}
 
@@ -147,7 +152,9 @@ def test_a_key_tells_the_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """What decides the bytes is in the key, and with it in the address of all assets."""
     before = [artifact.key for artifact in fonts.font_artifacts()]
     folder = read_assets(ROOT / "templates/assets").folder
-    monkeypatch.setattr(fonts, "CHARACTERS", CHARACTERS | {"ź"})
+    more = tuple(replace(face, characters=f"{face.characters}ź") for face in FACES)
+    monkeypatch.setattr(fonts, "FACES", more)
+    monkeypatch.setattr(fonts, "FOREIGN_FACES", ())
     assert not set(before) & {artifact.key for artifact in fonts.font_artifacts()}
     assert read_assets(ROOT / "templates/assets").folder != folder
 
@@ -167,6 +174,17 @@ def test_styles_and_pages_ask_for_each_font(face: Face) -> None:
     assert f"url(../{face.name})" in STYLES
     base = (ROOT / "templates/base.html").read_text(encoding="utf-8")
     assert f'href="{{{{ asset("{face.name}") }}}}" as="font" type="font/woff2" crossorigin' in base
+
+
+@pytest.mark.parametrize("face", FOREIGN_FACES, ids=lambda face: face.name)
+def test_a_font_of_foreign_letters_is_asked_for_when_one_stands_there(face: Face) -> None:
+    """The range holds all of its letters, and none of those that every page has a font for."""
+    rule = re.search(rf"url\(\.\./{face.name}\)[^}}]*unicode-range: ([^;]*);", STYLES)
+    assert rule is not None
+    ends = [part.removeprefix("U+").partition("-") for part in rule[1].split(", ")]
+    asked = {chr(code) for start, _, end in ends for code in range(int(start, 16), int(end or start, 16) + 1)}
+    assert asked >= FOREIGN
+    assert not asked & COMMON
 
 
 @pytest.mark.parametrize(

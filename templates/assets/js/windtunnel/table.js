@@ -6,7 +6,7 @@ import { outcomeOf, worstOf } from "./measures.js";
 
 /** @import { Measure } from "./measures.js" */
 /** A verdict of the site on a kans in one scenario, and its reason. @typedef {[verdict: number, reason: string]} Own */
-/** @typedef {[code: string, title: string, address: string, trend: number, step: string, verdicts: Own[], sources: [string, string][]]} Kans */
+/** @typedef {[code: string, title: string, trend: number, address: string, step: string, verdicts: Own[], sources: [string, string][]]} Kans */
 /** @typedef {[title: string, signal: string, indicator: string]} Scenario */
 /** @typedef {{ scenarios: Scenario[], trends: string[], kansen: Kans[], ingetrokken: Record<string, string> }} Data */
 /** What happens on the page. @typedef {{ onRemove: () => void, onAnswer: (answer: string, reveals: boolean) => void, onVerdict: () => void }} Handlers */
@@ -82,8 +82,8 @@ function createMeasure(measure, kans, answer, { scenarios, trends }, handlers) {
   const remove = element("button", { type: "button", className: "chip" }, "Haal weg", icon("kruis"));
   remove.firstChild?.after(element("span", { className: "voorlezen" }, ` ${title}`));
   remove.addEventListener("click", handlers.onRemove);
-  const name = kans ? element("a", { href: kans[2] }, title) : element("span", {}, title);
-  const kind = element("p", { className: "soort-maatregel" }, kans ? trends[kans[3]] : "Eigen maatregel");
+  const name = kans ? element("a", { href: kans[3] }, title) : element("span", {}, title);
+  const kind = element("p", { className: "soort-maatregel" }, kans ? trends[kans[2]] : "Eigen maatregel");
   const head = element("th", { scope: "row" }, name, kind);
   const row = element("tr", {}, head);
   if (!measure.shown) {
@@ -155,7 +155,7 @@ export function createMemo(measures, kansOf, { scenarios }, base) {
     if (!measure.shown) continue;
     signals.add(worstOf(verdictsOf(measure, kans)));
     if (!kans) continue;
-    const [, , address, , step, , own] = kans;
+    const [, , , address, step, , own] = kans;
     const shown = own.map(([text, href]) => createSource(`${text}:`, href));
     shown.push(createSource("alle bronnen:", new URL(address, base).href));
     steps.push(element("li", { value: i + 1 }, step));

@@ -11,6 +11,7 @@ import { createMemo, createTable, inWords, verdictsOf } from "./table.js";
 /** @import { Data, Handlers, Kans } from "./table.js" */
 
 const LONGEST_ANSWER = 200;
+const UNREADABLE = "De kansen zijn nu niet te lezen. Laad de pagina opnieuw, of gebruik het lege blad onderaan.";
 const tool = find(".windtunnel");
 const message = find("#meldingen");
 const outcome = find("#uitkomst");
@@ -28,6 +29,8 @@ let answers = {};
 let measures = [];
 /** @type {Data} */
 let data;
+/** The arrival of what the site thinks of the choices. @type {Promise<void> | undefined} */
+let verdicts;
 
 /** @param {Measure} measure */
 const kansOf = ({ code }) => kansen.get(code);
@@ -119,6 +122,28 @@ const lost = (gone) =>
     .map((name) => `De kans “${name}” staat niet meer op deze site en is weggelaten.`)
     .join(" ");
 
+/** @param {string | undefined} address */
+async function fetched(address) {
+  const response = await fetch(address ?? "");
+  return response.ok ? response.json() : Promise.reject(response);
+}
+
+/** Adds to all choices what the site thinks of them: the same file, whatever is chosen. */
+async function addVerdicts() {
+  const more = await fetched(tool.dataset.oordelen);
+  for (const [i, scenario] of data.scenarios.entries()) scenario.push(...more.scenarios[i]);
+  for (const [i, kans] of data.kansen.entries()) kans.push(...more.kansen[i]);
+}
+
+/** Does something as soon as that is known. @param {() => void} act */
+function withVerdicts(act) {
+  verdicts ??= addVerdicts();
+  verdicts.then(act, () => {
+    verdicts = undefined;
+    tell(UNREADABLE);
+  });
+}
+
 /** Shows what the address asks; a link to a place on the page leaves the choice as it is. */
 function read() {
   const { hash } = location;
@@ -147,29 +172,33 @@ function printPart(part) {
   delete document.body.dataset.print;
 }
 
+function showExample() {
+  choose(
+    (tool.dataset.voorbeeld ?? "")
+      .split(",")
+      .filter((code) => kansen.has(code))
+      .map(ofKans),
+  );
+  find("input", outcome).focus();
+  tell("Drie kansen om mee te beginnen. Vraag bij elk eerst wat haar zou breken.");
+}
+
 function listen() {
   const [kansForm, ownForm] = findAll("form", choosing);
   kansForm.addEventListener("submit", (event) => {
     event.preventDefault();
-    add(ofKans(list.value));
+    withVerdicts(() => add(ofKans(list.value)));
   });
   ownForm.addEventListener("submit", (event) => {
     event.preventDefault();
     const measure = ofReader(field.value);
     if (!measure.text) return tell("Typ eerst een maatregel, of kies een kans.");
-    add(measure);
-    if (measures.includes(measure)) field.value = "";
+    withVerdicts(() => {
+      add(measure);
+      if (measures.includes(measure)) field.value = "";
+    });
   });
-  example.addEventListener("click", () => {
-    choose(
-      (tool.dataset.voorbeeld ?? "")
-        .split(",")
-        .filter((code) => kansen.has(code))
-        .map(ofKans),
-    );
-    find("input", outcome).focus();
-    tell("Drie kansen om mee te beginnen. Vraag bij elk eerst wat haar zou breken.");
-  });
+  example.addEventListener("click", () => withVerdicts(showExample));
   restart.addEventListener("click", () => {
     choose([]);
     list.focus();
@@ -180,22 +209,20 @@ function listen() {
   const blank = element("button", { type: "button", className: "knop knop-rand" }, "Print het lege blad");
   blank.addEventListener("click", () => printPart("blad"));
   find("#blad").append(element("p", { className: "knoppen" }, blank));
-  addEventListener("popstate", read);
+  addEventListener("popstate", () => withVerdicts(read));
 }
 
 async function start() {
-  const response = await fetch(tool.dataset.gegevens ?? "");
-  data = await (response.ok ? response.json() : Promise.reject(response));
+  data = await fetched(tool.dataset.keuzes);
   for (const kans of data.kansen) kansen.set(kans[0], kans);
   for (const [i, trend] of data.trends.entries()) {
     const group = element("optgroup", { label: trend });
-    for (const [code, title, , of] of data.kansen) if (of === i) group.append(new Option(title, code));
+    for (const [code, title, of] of data.kansen) if (of === i) group.append(new Option(title, code));
     list.append(group);
   }
   listen();
-  read();
+  if (location.hash) withVerdicts(read);
+  else read();
 }
 
-start().catch(() => {
-  tell("De kansen zijn nu niet te lezen. Laad de pagina opnieuw, of gebruik het lege blad onderaan.");
-});
+start().catch(() => tell(UNREADABLE));
