@@ -33,7 +33,9 @@ class PageFrame:
     """What every page has: `page.kader` in templates."""
 
     titel: str
-    """The `h1`, and with the name of the site the `<title>`."""
+    """With the name of the site the `<title>`."""
+    kop: str
+    """The title as the `h1` has it: on a phone a long word in it may break between its parts."""
     omschrijving: str
     """For search engines and link previews: one sentence."""
     canoniek: str
@@ -52,11 +54,6 @@ class PageFrame:
     """The terms that this page explains on demand."""
     deelsoort: str = "website"
     """The kind of page, in the words of Open Graph."""
-
-    @property
-    def kop(self) -> str:
-        """The title as the `h1` has it: on a phone a long word in it may break between its parts."""
-        return breakable(self.titel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +118,7 @@ def page_frame(
     addresses = builder.addresses
     return PageFrame(
         titel=titel,
+        kop=breakable(titel),
         omschrijving=omschrijving,
         canoniek=addresses.absolute(url),
         sectie=above.adres if above else addresses.url_for(url),
@@ -156,6 +154,7 @@ def item_frame(
     closing = (("bronnen", "Bronnen", cited.bronnen), ("wijzigingen", "Wijzigingen", history))
     return ItemFrame(
         titel=item.titel,
+        kop=breakable(item.titel),
         omschrijving=item.in_een_zin,
         canoniek=address,
         sectie=addresses.url_for(row.list_address or entry.address),
