@@ -6,6 +6,7 @@
 PYTHON ?= python3
 # The shell is the same Chromium without what a window needs, so it starts in a third of the time.
 CHROMIUM ?= $(shell command -v chromium-headless-shell || command -v chromium)
+FIREFOX ?= $(shell command -v firefox-esr || command -v firefox)
 UV ?= uv
 # Only from the command line: a variable of the surroundings must not reach the tests.
 ARGS =
@@ -22,7 +23,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef online rook redactie test tools chromium lint content unit twice nacht bench \
+.PHONY: site check serve proef online rook redactie test tools chromium firefox lint content unit twice nacht bench \
 	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
@@ -117,7 +118,7 @@ content: env
 	$(PY) build.py check
 
 unit: tools env-dev node_modules/.package-lock.json
-	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term $(ARGS)
+	CHROMIUM="$(CHROMIUM)" FIREFOX="$(FIREFOX)" $(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term $(ARGS)
 
 # Equal content and date give equal bytes, whatever the hash seed, time zone and locale.
 twice: tools env node_modules/.package-lock.json
@@ -136,7 +137,11 @@ chromium:
 	@test -n "$(CHROMIUM)" && test -x "$(CHROMIUM)" \
 		|| $(STOP) 'chromium ontbreekt. Debian: apt-get install chromium-headless-shell. Elders: make test CHROMIUM=/pad/naar/chromium'; exit 1; }
 
-tools: chromium
+firefox:
+	@test -n "$(FIREFOX)" && test -x "$(FIREFOX)" \
+		|| $(STOP) 'firefox ontbreekt. Debian: apt-get install firefox-esr. Elders: make test FIREFOX=/pad/naar/firefox'; exit 1; }
+
+tools: chromium firefox
 	@command -v node >/dev/null \
 		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
 	@node --version | awk -F '[v.]' '{ exit !($$2 > 20 || ($$2 == 20 && $$3 >= 19)) }' \

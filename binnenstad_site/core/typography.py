@@ -1,4 +1,5 @@
-"""Dutch typography over plain text: curly quotes and apostrophes, and a number that stays with its unit.
+"""Dutch typography over plain text: curly quotes and apostrophes, a number that stays with its unit, and where a long
+word may break.
 
 Editors type what their keyboard gives; readers get ’ “ ” and a non-breaking space. Code and addresses never come here.
 """
@@ -10,11 +11,23 @@ import re
 from binnenstad_site.core.dates import MONTHS
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+FEWEST_LETTERS = 14
+"""Of a word that may break in a heading: a shorter one fits on the smallest phone."""
+TAILS = (
+    "bedrijf|bedrijven|beheer|belasting|bestendige?|beleid|burgemeester|camera|centra|centrum|coöperatie|fonds|gebied|"
+    "gebouw|huishouden|huis|investering|kantoor|klimaat|kwaliteit|maatschappij|management|markt|onderzoek|"
+    "ontwikkeling|oppervlak|parkeren|plan|plein|programma|regeling|service|stalling|stelling|straat|subsidie|systeem|"
+    "vergunning|verordening|visie|voorziening|winkel|woning|workshop|zone"
+)
+"""Words that others are put before in the titles of this field; a long word breaks before them, and nowhere else."""
 UNITS = (
     "procent|euro|miljoen|miljard|duizend|meter|kilometer|km|m²|m2|vierkante|hectare|kilo|kg|ton|uur|minuten|jaar|"
     "woningen|inwoners|" + "|".join(MONTHS)
 )
 NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{FEWEST_LETTERS},}}")
+_SEAM = re.compile(rf"(?<=\w{{5}})(?={TAILS})")
 _TO_CHANGE = re.compile(r"['\"€\d]")
 """What may have to change has one of these: a set of characters is found five times sooner than alternatives."""
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS}|%)(?!\w))")
@@ -43,6 +56,11 @@ def capital(text: str) -> str:
 def dotted(number: int) -> str:
     """A whole number with a point per thousand: `12.500`."""
     return f"{number:,}".replace(",", ".")
+
+
+def breakable(text: str) -> str:
+    """`text` with a soft hyphen between the parts of its long compounds: `Leegstand-verordening`."""
+    return _LONG_WORD.sub(lambda word: _SEAM.sub(SOFT_HYPHEN, word[0]), text)
 
 
 def first_sentence(text: str) -> str:

@@ -17,8 +17,10 @@ STEP = 5
 """Years between two lines."""
 BAR = 24
 """How high a bar is; it lies halfway its row, which is as high as what stands beside it."""
-FARTHEST = 88
-"""In percent: a number further on would touch the word for today on a phone."""
+NEAR_NOW = 88
+"""In percent: a number further on ends at its line, for in the middle of it it would touch the word for today."""
+FARTHEST = 94
+"""In percent: a number further on would touch that word on a phone wherever it ends."""
 SHORTEST = 0.25
 """Years; a shorter bar could not be seen."""
 
@@ -87,5 +89,5 @@ def _bar(place: float, width: float, cls: str) -> Markup:
 
 
 def _text(place: float, words: str) -> Markup:
-    anchor = "start" if place < 1 else "end" if place > 99 else "middle"
+    anchor = "start" if place < 1 else "end" if place > NEAR_NOW else "middle"
     return element("text", [Markup(words)], x=_percent(place), y=16, text_anchor=anchor)  # noqa: S704 - numbers, nu

@@ -36,14 +36,16 @@ BRONVELDEN = frozenset({"bron", "uitkomst_bron"})
 """The names of the fields that hold `Bronsleutels`."""
 
 
+Taal = Literal["en", "de", "fr", "fy"]
+TAAL_UITLEG = "Alleen als de titel niet Nederlands is: Engels, Duits, Frans of Fries."
+
+
 class Bron(Blok):
     """A source that an item cites by its key."""
 
     sleutel: Slug = veld("Sleutel", "Kort woord waarmee de tekst naar deze bron verwijst, zoals ad-2017.")
     titel: Naam = veld("Titel", "Titel van het stuk, zoals het er staat.", min_length=3, max_length=300)
-    taal: Literal["en", "de", "fr", "fy"] | None = veld(
-        "Taal", "Alleen als de titel niet Nederlands is: Engels, Duits, Frans of Fries.", default=None
-    )
+    taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
     uitgever: Naam = veld("Uitgever", "Wie het stuk publiceerde.", min_length=2, max_length=120)
     url: Url | None = veld("Webadres", "Volledig adres met https. Laat weg bij drukwerk.", default=None)
     datum: Datum = veld("Datum", "Datum van het stuk: JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")

@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words, needs_check
+from binnenstad_site.core.typography import breakable
 from binnenstad_site.models.blocks import Wijziging
 from binnenstad_site.models.items import Aanpak, MetBronnen, Pagina, Praktijk, Scenario, Trend, Verslag
 from binnenstad_site.pages.builder import PageBuilder
@@ -32,7 +33,9 @@ class PageFrame:
     """What every page has: `page.kader` in templates."""
 
     titel: str
-    """The `h1`, and with the name of the site the `<title>`."""
+    """With the name of the site the `<title>`."""
+    kop: str
+    """The title as the `h1` has it: on a phone a long word in it may break between its parts."""
     omschrijving: str
     """For search engines and link previews: one sentence."""
     canoniek: str
@@ -115,6 +118,7 @@ def page_frame(
     addresses = builder.addresses
     return PageFrame(
         titel=titel,
+        kop=breakable(titel),
         omschrijving=omschrijving,
         canoniek=addresses.absolute(url),
         sectie=above.adres if above else addresses.url_for(url),
@@ -150,6 +154,7 @@ def item_frame(
     closing = (("bronnen", "Bronnen", cited.bronnen), ("wijzigingen", "Wijzigingen", history))
     return ItemFrame(
         titel=item.titel,
+        kop=breakable(item.titel),
         omschrijving=item.in_een_zin,
         canoniek=address,
         sectie=addresses.url_for(row.list_address or entry.address),

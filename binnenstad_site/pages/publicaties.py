@@ -23,6 +23,8 @@ class PublicatieRegel:
 
     id: str
     titel: str
+    taal: str
+    """Of its title, when that is not Dutch; empty otherwise."""
     adres: str
     auteurs: str
     uitgever: str
@@ -63,6 +65,7 @@ def _row(builder: PageBuilder, entry: Entry[Publicatie]) -> PublicatieRegel:
     return PublicatieRegel(
         id=entry.slug,
         titel=item.titel,
+        taal=item.taal or "",
         adres=item.url or "",
         auteurs=", ".join(item.auteurs),
         uitgever=item.uitgever,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from typing import TypeVar
@@ -57,8 +57,6 @@ class StartPagina(Context, template="start.html"):
 
     kop: str
     lead: str
-    stand: str
-    """Beside the button: how many praktijken there are, and how many of them stopped."""
     naar_lijst: PaginaLink
     scan: PaginaLink | None
     """The way to the trendscan, if there is one."""
@@ -78,9 +76,9 @@ class StartPagina(Context, template="start.html"):
     agenda: tuple[AgendaRegel, ...]
     """The first event to come."""
     punten: tuple[geo.KaartPunt, ...]
-    geteld: str
     aantal_gemeenten: str
-    aantal_buiten_nederland: int
+    buiten_nederland: str
+    """How many praktijken are abroad; empty for none."""
 
 
 def turn(items: Sequence[Item], day: int, count: int) -> tuple[Item, ...]:
@@ -163,12 +161,10 @@ def _context(
     dots: Sequence[geo.KaartPunt],
 ) -> StartPagina:
     addresses, settings = builder.addresses, builder.site.settings
-    total = COLLECTIONS["praktijken"].counted(counts.praktijken)
     return StartPagina(
         kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
         kop=QUESTION,
         lead=lead(counts.praktijken, counts.stopped),
-        stand=f"{total}, {counts.stopped} ervan gestopt" if counts.stopped else total,
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
         scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if counts.stellingen else None,
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
@@ -178,15 +174,21 @@ def _context(
         alle_gestopt=addresses.link("Alle gestopte praktijken", "/praktijken/status/gestopt/"),
         straat=street_part(builder, street),
         scenarios=scenario_cards(builder),
-        nieuw=tuple(replace(change, wat=change.over or change.wat) for change in today.changes),
+        nieuw=tuple(_in_list(today.changes)),
         uitgelicht=today.featured,
         gestopt=_stopped_case(builder, case) if case else None,
         agenda=today.events,
         punten=tuple(map(_coarse, dots)),
-        geteld=total,
         aantal_gemeenten=COLLECTIONS["gemeenten"].counted(counts.gemeenten),
-        aantal_buiten_nederland=counts.abroad,
+        buiten_nederland=COLLECTIONS["praktijken"].counted(counts.abroad) if counts.abroad else "",
     )
+
+
+def _in_list(changes: Sequence[WijzigingRegel]) -> Iterator[WijzigingRegel]:
+    """What each is about, with the date of the first of a day only."""
+    for _, day in groupby(changes, key=lambda change: change.datum):
+        for place, change in enumerate(day):
+            yield replace(change, wat=change.over or change.wat, datum="" if place else change.datum)
 
 
 def _coarse(dot: geo.KaartPunt) -> geo.KaartPunt:

@@ -18,6 +18,21 @@ RUN_AXE = """async only => {
   const html = node => node.html.slice(0, 120);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(html).join(", ")}`);
 }"""
+BROKEN_WORDS = """selector => [...document.querySelectorAll(selector)].flatMap(heading => {
+  const words = [], texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { data } = texts.currentNode;
+    for (const { 0: word, index } of data.matchAll(/[^\\s\\u00ad\\/–-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index + Number(data[index - 1] === "\\u00ad")); // the drawn hyphen counts too
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top));
+      if (new Set(lines).size > 1) words.push(word);
+    }
+  }
+  return words;
+})"""
+"""The words that stand on two lines, in the elements of a selector; a soft hyphen makes two words."""
 SHEET = 680
 """The text width of an A4 sheet in pixels."""
 ADDRESSES = {

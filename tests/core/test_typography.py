@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binnenstad_site.core.typography import NO_BREAK, UNITS, curl, first_sentence
+from binnenstad_site.core.typography import NO_BREAK, SOFT_HYPHEN, UNITS, breakable, curl, first_sentence
 
 TEXTS = st.one_of(st.text(), st.text("'\"€ 0123456789%stnmkr jaren(-–—“‘[/ ", max_size=40))
 
@@ -114,3 +114,18 @@ def test_no_straight_quote_is_left(text: str) -> None:
 )
 def test_the_first_sentence(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("heading", "where"),
+    [
+        ("Welke toekomst?", "Welke toekomst?"),
+        ("Bedrijveninvesteringszone", "Bedrijven-investerings-zone"),
+        ("Drie fietsenstallingen", "Drie fietsen-stallingen"),
+        ("Kentekencamera’s", "Kenteken-camera’s"),
+        ("Hoofdpostkantoor, ambachtscentrum", "Hoofdpost-kantoor, ambachts-centrum"),
+        ("Tytsjerksteradiel", "Tytsjerksteradiel"),
+    ],
+)
+def test_only_a_long_compound_may_break(heading: str, where: str) -> None:
+    assert breakable(heading).replace(SOFT_HYPHEN, "-") == where

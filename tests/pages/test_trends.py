@@ -54,15 +54,17 @@ class TestStart:
         assert addresses(tree, ".mis h3 a") == ["/praktijken/a-gestopt/"]
         assert "De les: Begin klein en maak het tijdelijk." in words(first(tree, ".mis"))
         assert "Te duur. De huur was te hoog." in words(first(tree, ".mis"))
-        assert "4 praktijken, 2 ervan gestopt" in words(first(tree, ".opening-knop"))
+        assert "Leer van 4 praktijken, ook als ze stopten" in words(first(tree, ".lead"))
         change("content/praktijken/a-gestopt.md", "status: gestopt", "status: loopt")
         assert "De les" not in words(first(page(build(project), "/"), ".mis"))
 
     def test_numbers(self, project: Path, change: Change) -> None:
-        assert "2 praktijken in 2 gemeenten." in words(first(page(build(project), "/"), ".opening figcaption"))
+        tree = page(build(project), "/")
+        assert "Praktijken in 2 gemeenten" in words(first(tree, ".opening figcaption"))
+        assert words(first(tree, ".opening")).count("2 praktijken") == 1
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
         caption = words(first(page(build(project), "/"), ".opening figcaption"))
-        assert "2 praktijken in 1 gemeente en 1 over de grens." in caption
+        assert "Praktijken in 1 gemeente , en 1 praktijk over de grens." in caption
 
     def test_the_street_has_a_window_per_praktijk(self, project: Path) -> None:
         """An item counts in each of its trends; a trend without praktijken has houses without windows."""
@@ -143,6 +145,14 @@ class TestStart:
         assert len(kinds) == 5
         assert len(set(kinds)) > 2
         assert "pagina" not in kinds[:3]
+
+    def test_a_day_with_news_is_named_once(self, project: Path) -> None:
+        days = texts(page(build(project), "/"), ".tijdlijn time")
+        assert len(days) == len(set(days)) < len(page(build(project), "/").css(".tijdlijn > li"))
+
+    def test_a_trend_is_not_named_above_its_name(self, project: Path) -> None:
+        tree = page(build(project), "/trends/anders-werken/")
+        assert "Anders werken" not in words(first(tree, ".titelblok .meta"))
 
     def test_what_is_new_says_what_it_is_about(self, project: Path, change: Change) -> None:
         """A first version its sentence, a kans where it belongs; a later change what changed."""

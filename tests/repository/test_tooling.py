@@ -96,11 +96,12 @@ def test_missing_python_names_the_package(bare: Path) -> None:
     assert "apt-get install python3 python3-venv" in process.stderr
 
 
-@pytest.mark.parametrize("chromium", ["", "/does/not/exist"])
-def test_missing_chromium_is_an_error_that_names_the_package(chromium: str) -> None:
-    process = run("make", "tools", f"CHROMIUM={chromium}")
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+@pytest.mark.parametrize("path", ["", "/does/not/exist"])
+def test_a_missing_browser_is_an_error_that_names_the_package(browser: str, path: str) -> None:
+    process = run("make", "tools", "CHROMIUM=/bin/sh", "FIREFOX=/bin/sh", f"{browser.upper()}={path}")
     assert process.returncode == 2
-    assert "apt-get install chromium" in process.stderr
+    assert f"apt-get install {browser}" in process.stderr
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_node_must_be_new_enough(tmp_path: Path, version: str, accepted: bool) -
     program(tmp_path, "node", f"echo v{version}")
     program(tmp_path, "npm", "exit 0")
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    process = run("make", "tools", "CHROMIUM=/bin/sh", PATH=path)
+    process = run("make", "tools", "CHROMIUM=/bin/sh", "FIREFOX=/bin/sh", PATH=path)
     assert (process.returncode == 0) is accepted
     assert ("node 20.19 of nieuwer is nodig" in process.stderr) is not accepted
 
@@ -127,7 +128,7 @@ def test_ci_script_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
     """The tests do not run on a site that could not be built, and the workflow sees the failure."""
     shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
     program(tmp_path, "node", "echo v22.1.0")
-    for name in ("npm", "chromium"):
+    for name in ("npm", "chromium", "firefox-esr"):
         program(tmp_path, name, "exit 0")
     program(tmp_path, "make", f'echo "make $*" >> {tmp_path}/steps; exit 3')
     process = run(tmp_path / ".ci/run", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from binnenstad_site.models.blocks import Blok, GemeenteSlug, TrendSlug, veld
+from binnenstad_site.models.blocks import TAAL_UITLEG, Blok, GemeenteSlug, Taal, TrendSlug, veld
 from binnenstad_site.models.items.shared import Item
 from binnenstad_site.models.texttypes import (
     Adres,
@@ -47,6 +47,7 @@ class Publicatie(Item):
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends waar het over gaat.", default=())
 
     titel: Naam = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
+    taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
 
 
 class Kerncijfers(Blok):

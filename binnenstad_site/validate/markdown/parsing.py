@@ -65,7 +65,7 @@ PARSER = _parser()
 
 def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     pieces = [plain(token) if token.type == "inline" else token.content for token in tokens if token.content]
-    html, holes = to_html(tokens, PARSER.options)
+    html, holes = to_html(tokens, PARSER.options, heading.text if heading else "")
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 

@@ -6,7 +6,7 @@ HTML in a text is escaped here although `parsing` reports it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -79,7 +79,10 @@ class SafeRenderer(RendererHTML):
         return f'<img src="{source}" alt="{escaped(alternative)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return '<div class="tabel" role="region" aria-label="Tabel" tabindex="0"><table>\n'
+        columns = ", ".join(_words(token) for token in _head(tokens, idx))
+        caption = f'<caption class="voorlezen">{escaped(title)}</caption>\n' if (title := env["title"]) else ""
+        label = escaped(f"Tabel: {columns}")
+        return f'<div class="tabel" role="region" aria-label="{label}" tabindex="0"><table>\n{caption}'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "</table></div>\n"
@@ -88,9 +91,14 @@ class SafeRenderer(RendererHTML):
         return f'<th scope="col"{_alignment(tokens[idx])}>'
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f"<td{_alignment(tokens[idx])}>"
+        cell = 'th scope="row"' if _heads_row(tokens, idx) else "td"
+        return f"<{cell}{_alignment(tokens[idx])}>"
+
+    def td_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "</th>\n" if _heads_row(tokens, idx - 2) else "</td>\n"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        env["title"] = _words(tokens[idx + 1])
         return f'<{tokens[idx].tag} id="{escaped(str(tokens[idx].attrs["id"]))}">'
 
 
@@ -98,11 +106,29 @@ RENDERER = SafeRenderer()
 """One for all: making a renderer takes longer than rendering a paragraph."""
 
 
-def to_html(tokens: Sequence[Token], options: Any) -> tuple[str, tuple[Hole, ...]]:
-    """The HTML of a section, and what goes into its holes."""
+def to_html(tokens: Sequence[Token], options: Any, title: str = "") -> tuple[str, tuple[Hole, ...]]:
+    """The HTML of a section, and what goes into its holes; its tables have the title of what they stand in."""
     holes: list[Hole] = []
-    html: str = RENDERER.render(tokens, options, {"holes": holes})
+    html: str = RENDERER.render(tokens, options, {"holes": holes, "title": title})
     return html, tuple(holes)
+
+
+def _head(tokens: Sequence[Token], idx: int) -> Iterator[Token]:
+    """What stands in the cells of the head of the table that opens here."""
+    while tokens[idx].type != "thead_close":
+        if tokens[idx].type == "inline":
+            yield tokens[idx]
+        idx += 1
+
+
+def _heads_row(tokens: Sequence[Token], idx: int) -> bool:
+    """Whether the cell that opens here names its row: the first one, unless it is empty."""
+    return tokens[idx - 1].type == "tr_open" and bool(tokens[idx + 1].content)
+
+
+def _words(inline: Token) -> str:
+    """The text of a line, without what marks it."""
+    return "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
 
 
 def _hole(env: Any, content: Hole) -> str:

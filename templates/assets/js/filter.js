@@ -98,6 +98,8 @@ export class Filter {
     const open = this.choice().filter(({ facet }) => !this.facets[facet].isPrivate);
     const query = new URLSearchParams(open.map(({ facet, value }) => [this.facets[facet].key, value]));
     for (const [key, value] of Object.entries(others)) query.append(key, value);
+    const ticked = new URLSearchParams(location.search).get("vergelijk"); // of aanvinken.js
+    if (ticked) query.append("vergelijk", ticked);
     history.pushState(null, "", (query.size ? `?${query}` : location.pathname) + fragment);
   }
 }

@@ -1,4 +1,5 @@
-// Makes provinces and dots on a map links. The register beside the map has the same links for the keyboard and by ear.
+// Makes provinces and dots on a map links. The register beside the map has the same links for the keyboard and by ear. A dot
+// says its name when it is pointed at, and so does that of any link in the page which has the focus or is pointed at.
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROOT = new URL("../../../", import.meta.url).pathname;
@@ -11,6 +12,27 @@ function svgElement(name, attributes) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
+}
+
+/** @param {Element} map */
+function nameDots(map) {
+  const names = map.querySelector(".kaart-namen");
+  const label = svgElement("text", {});
+  const show = (/** @type {Event} */ { target }) => {
+    label.remove();
+    const link = target instanceof Element && target.closest("a[href]");
+    const dot = link && map.querySelector(`[data-adres="${CSS.escape(link.getAttribute("href") ?? "")}"]`);
+    if (!dot || [...(names?.children ?? [])].some(({ textContent }) => textContent === dot.getAttribute("data-naam")))
+      return;
+    const x = Number(dot.getAttribute("cx"));
+    label.textContent = dot.getAttribute("data-naam");
+    label.setAttribute("x", String(x));
+    label.setAttribute("y", String(Number(dot.getAttribute("cy")) - 16));
+    label.setAttribute("text-anchor", x < 150 ? "start" : x > 450 ? "end" : "middle");
+    names?.append(label);
+  };
+  addEventListener("pointerover", show);
+  addEventListener("focusin", show);
 }
 
 for (const map of document.querySelectorAll(".kaart[role]")) {
@@ -33,4 +55,5 @@ for (const map of document.querySelectorAll(".kaart[role]")) {
     dot.replaceWith(link);
     link.append(svgElement("circle", { class: "kaart-doel", cx, cy, r: 13 }), dot);
   }
+  nameDots(map);
 }

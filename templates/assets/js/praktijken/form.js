@@ -49,7 +49,7 @@ export function createForm(onChoose, onDone) {
     onDone();
   });
   form.setAttribute("aria-label", "Filters");
-  form.firstElementChild?.prepend(fieldsets[fieldsets.length - 1]);
+  form.firstElementChild?.prepend(find(".filters-titel"), fieldsets[fieldsets.length - 1]);
   find("#filters").replaceWith(form);
   return {
     done,
@@ -69,11 +69,19 @@ export function createForm(onChoose, onDone) {
   };
 }
 
+/** A button that takes every choice away. @param {() => void} onClear */
+export function createClear(onClear) {
+  const button = element("button", { type: "button", className: "knop knop-klein" }, "Wis alles");
+  button.addEventListener("click", onClear);
+  return button;
+}
+
 /**
  * Shows a chip for each chosen option; what was next to one that goes gets the focus, or `last` when none is left.
- * @param {HTMLElement} chips @param {Option[]} chosen @param {(option: Option) => void} onRemove @param {HTMLElement} last
+ * @param {HTMLElement} chips @param {Option[]} chosen @param {(option: Option) => void} onRemove @param {() => void} onClear
+ * @param {HTMLElement} last
  */
-export function showChips(chips, chosen, onRemove, last) {
+export function showChips(chips, chosen, onRemove, onClear, last) {
   const items = chosen.map((option, place) => {
     const { isNamed, name } = groups[option.facet];
     const text = isNamed ? `${name}: ${option.text}` : option.text;
@@ -86,5 +94,6 @@ export function showChips(chips, chosen, onRemove, last) {
     });
     return element("li", {}, button);
   });
+  if (chosen.length > 1) items.push(element("li", {}, createClear(onClear)));
   chips.replaceChildren(...items);
 }

@@ -2,7 +2,7 @@
 
 import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
-import { createForm, facets, showChips } from "./form.js";
+import { createClear, createForm, facets, showChips } from "./form.js";
 import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { offerSimilar } from "./similar.js";
 import { layBricks } from "./wall.js";
@@ -39,7 +39,8 @@ more.addEventListener("click", () => {
 const empty = element(
   "p",
   { className: "leeg", hidden: true },
-  "Geen praktijk heeft al deze kenmerken. Haal een keuze weg.",
+  "Geen praktijk heeft al deze kenmerken. Haal een keuze weg. ",
+  createClear(clear),
 );
 list.before(empty);
 list.after(more);
@@ -53,6 +54,14 @@ function choose(option, on) {
   limit = STEP;
   update(true);
   find("#meldingen").textContent = `${heading.textContent} gevonden`;
+}
+
+/** Every praktijk again, with the focus on how many there are. */
+function clear() {
+  for (const option of filter.choice()) filter.choose(option, false);
+  limit = STEP;
+  update(true);
+  heading.focus();
 }
 
 /** @param {import("../filter.js").Option} option */
@@ -130,7 +139,7 @@ function update(inHaste = false) {
   setText(heading, length === 1 ? "1 praktijk" : `${length} praktijken`);
   setText(form.done, `Toon ${heading.textContent}`);
   setText(filterButton, filter.chosen.size ? `Filters: ${filter.chosen.size} actief` : "Filters");
-  showChips(chips, filter.choice(), (option) => choose(option, false), heading);
+  showChips(chips, filter.choice(), (option) => choose(option, false), clear, heading);
   if (inHaste) afterDrawing(updateRest);
   else {
     turn++;
@@ -142,6 +151,7 @@ order.addEventListener("change", () => {
   sortRows(rows, order.value);
   showFirst();
   afterDrawing(showRows);
+  find("#meldingen").textContent = `Gesorteerd op ${order.selectedOptions[0].text}`;
 });
 filter.followAddress((query) => {
   order.value = existingOrder(query.get("volgorde"));

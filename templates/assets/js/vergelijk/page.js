@@ -61,7 +61,7 @@ function createPicker(slugs) {
 
 /** @param {string[]} slugs */
 function createButtons(slugs) {
-  const href = new URL("..", location.origin + location.pathname).pathname;
+  const href = `${new URL("..", location.origin + location.pathname).pathname}?vergelijk=${slugs.join(",")}`;
   const others = element("a", { className: "knop knop-rand", href }, "Kies andere praktijken", icon("pijl"));
   const nota = `${find(".vergelijk").dataset.nota}#p=${slugs.join(",")}`;
   const note = element("a", { className: "knop", href: nota }, "Maak er een nota van", icon("pijl"));

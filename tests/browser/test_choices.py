@@ -1,0 +1,82 @@
+"""What is chosen on the list of praktijken: boxes that look like the site, ways to take it all back, names of dots."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.pages import Visitor, violations
+
+pytestmark = pytest.mark.browser
+
+LOOK = """box => {
+  const { appearance, backgroundColor, borderTopColor } = getComputedStyle(box);
+  return [appearance, backgroundColor, borderTopColor];
+}"""
+BODY = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_has_the_colours_of_the_page(open_page: Visitor, scheme: str) -> None:
+    """Paper within ink, and filled with ink when it is ticked; it stays an input of the browser."""
+    page = open_page("/praktijken/?status=gestopt", color_scheme=scheme)
+    paper, ink = page.evaluate(BODY)
+
+    assert page.locator("input[value=loopt]").evaluate(LOOK) == ["none", paper, ink]
+    assert page.locator("input[value=gestopt]").evaluate(LOOK) == ["none", ink, ink]
+    expect(page.get_by_role("checkbox", name="gestopt")).to_be_checked()
+
+
+def test_everything_can_be_taken_back_at_once(open_page: Visitor) -> None:
+    """With two choices or more; and where nothing fits, below the sentence that says so."""
+    page = open_page("/praktijken/?status=gestopt")
+    heading = page.locator("#aantal")
+    expect(page.get_by_role("button", name="Wis alles")).to_have_count(0)
+    page.get_by_role("checkbox", name="4 vergeleken").check()
+    page.locator(".chips").get_by_role("button", name="Wis alles").click()
+    page.wait_for_url("**/praktijken/")
+    expect(heading).to_be_focused()
+    every = heading.inner_text()
+    page.goto(page.url + "?status=gestopt&bewijs=4&provincie=drenthe&trend=anders-werken")
+    expect(heading).to_have_text("0 praktijken")
+    assert violations(page) == []
+    page.locator(".leeg").get_by_role("button", name="Wis alles").click()
+    expect(heading).to_have_text(every)
+
+
+def test_the_sheet_of_filters_says_what_it_is(open_page: Visitor) -> None:
+    """On a phone it has a title; beside the list the titles of its parts are enough."""
+    page = open_page("/praktijken/", 375)
+    page.get_by_role("button", name="Filters", exact=True).click()
+    expect(page.locator("form .filters-titel")).to_have_text("Filters")
+    expect(page.locator("form .filters-titel")).to_be_visible()
+    assert violations(page) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.locator("form .filters-titel")).to_be_hidden()
+
+
+def test_a_dot_says_its_name(open_page: Visitor) -> None:
+    """Pointed at, or where a link to the same place has the focus; never twice."""
+    page = open_page("/praktijken/")
+    names = page.locator(".kaart-namen")
+    page.locator('.kaart a[href="/gemeenten/terneuzen/"] .kaart-doel').hover(force=True)
+    expect(names.get_by_text("Terneuzen")).to_be_visible()
+    page.locator(".register").get_by_role("link", name="Hulst").focus()
+    expect(names.get_by_text("Hulst")).to_be_visible()
+    expect(names.get_by_text("Terneuzen")).to_have_count(0)
+    page.locator(".register").get_by_role("link", name="Leiden").focus()
+    expect(names.get_by_text("Leiden")).to_have_count(1)
+
+
+def test_the_cross_in_a_search_field_is_ours(open_page: Visitor) -> None:
+    """In ink, as all that can be pressed; that of the browser is blue."""
+    page = open_page("/zoeken/", color_scheme="light")
+    field = page.locator("#zoekveld")
+    field.fill("leeg")
+    colours = Image.open(BytesIO(field.screenshot())).convert("RGB").getcolors(100_000)
+    assert colours
+
+    assert [colour for _, colour in colours if colour[2] > colour[0] + 60] == []

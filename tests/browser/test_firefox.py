@@ -1,0 +1,55 @@
+"""Every page kind in Firefox, which breaks words, lays out grids and keeps what sticks by rules of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.pages import ADDRESSES, AXE, BROKEN_WORDS, RUN_AXE, TAGS
+from tools.firefox import FirefoxPage
+from tools.firefox import firefox as running_firefox
+
+pytestmark = pytest.mark.browser
+
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+COVERED = """async () => {
+  const contents = document.querySelector(".inhoudsopgave details"), covered = new Set();
+  if (!contents || getComputedStyle(contents).position !== "sticky") return [];
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+    scrollTo(0, y);
+    const { bottom, left, right, top } = contents.getBoundingClientRect();
+    for (const other of document.querySelectorAll(".zij > *, .paspoort")) {
+      const box = other.getBoundingClientRect();
+      if (box.height && box.top < bottom - 1 && box.bottom > top + 1 && box.left < right && box.right > left)
+        covered.add(other.className);
+    }
+  }
+  return [...covered];
+}"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[FirefoxPage]:
+    """One window for the tests of this file."""
+    with running_firefox() as tab:
+        yield tab
+
+
+@pytest.mark.parametrize("template", ADDRESSES)
+def test_a_page_kind(page: FirefoxPage, site: str, template: str) -> None:
+    """Nothing scrolls sideways, no heading breaks a word, what sticks covers nothing, and axe finds nothing."""
+    page.complaints.clear()
+    page.resize(375, 800)
+    page.goto(site + ADDRESSES[template])
+    page.run(AXE)
+    narrow = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3")
+    violations = page.evaluate(RUN_AXE, {"type": "tag", "values": TAGS})
+    page.resize(1280, 800)
+    wide = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3")
+
+    assert narrow == (0, [])
+    assert wide == (0, [])
+    assert page.evaluate(COVERED) == []
+    assert violations == []
+    assert page.complaints == []
