@@ -1,4 +1,4 @@
-"""The outputs that are not pages: feeds, sitemap, redirects, host files, data of the compare page and windtunnel."""
+"""The outputs that are not pages: feeds, sitemap, redirects, host files, data for scripts, a template of a report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.feeds import atom, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
+from binnenstad_site.exports.report_template import report_template
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
 from binnenstad_site.pages.windtunnel import data_file
@@ -24,5 +25,6 @@ def machine_files(
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
         data_file(builder),
+        *report_template(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

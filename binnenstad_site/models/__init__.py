@@ -166,6 +166,14 @@ COLLECTIONS = {
             kop="Trendscan",
         ),
         Collection(
+            "werkplaats",
+            "werkplaats",
+            items.Werkplaats,
+            Storage.FILE,
+            "/aan-de-slag/workshop/",
+            kop="Werkplaats",
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection(

@@ -30,6 +30,7 @@ from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
 from binnenstad_site.pages.windtunnel import windtunnel_page
+from binnenstad_site.pages.workshop import workshop_pages
 
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
@@ -40,7 +41,12 @@ __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "cont
 def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]:
     """Every page that shows content; `scan_data` is the address of what the trendscan chooses from."""
     changes = all_changes(builder)
-    tools = (*trendscan_pages(builder, scan_data), *places_pages(builder), windtunnel_page(builder))
+    tools = (
+        *trendscan_pages(builder, scan_data),
+        *places_pages(builder),
+        windtunnel_page(builder),
+        *workshop_pages(builder),
+    )
     return (
         start_page(builder, changes),
         trends_page(builder),

@@ -1,0 +1,60 @@
+"""The template of the report of a workshop: a verslag in which only what that day gave is still to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from binnenstad_site.core.outputs import Output
+from binnenstad_site.models.items import Verslag, Werkplaats
+from binnenstad_site.models.vocabulary import FILL_IN
+from binnenstad_site.pages import PageBuilder
+from binnenstad_site.pages.workshop import REPORT
+
+KEY = "aantekeningen"
+"""The source that every template has: the notes of the day."""
+_INTRO = (
+    f"# Het verslag van uw werkplaats. Vervang elke {FILL_IN}. Regels die met een hekje beginnen, zijn uitleg en mogen",
+    "# blijven staan. Haal de trends en scenario's weg die niet aan bod kwamen. Een datum is JJJJ-MM-DD.",
+)
+_OPTIONAL = ("#gemeenten:", f"#  - {FILL_IN}")
+
+
+def report_template(builder: PageBuilder) -> Iterator[Output]:
+    """The file that the page of the workshop offers; nothing when there is no workshop."""
+    for entry in builder.site.werkplaats.values():
+        yield Output(REPORT.removeprefix("/"), template_text(builder, entry.item).encode("utf-8"))
+
+
+def template_text(builder: PageBuilder, workshop: Werkplaats) -> str:
+    """A verslag as Markdown, with the trends and scenarios of the site and one source."""
+    guide = workshop.verslag
+    hints = (guide.kort, guide.besproken, guide.mee, guide.open)
+    sections = zip(Verslag.SECTIES or (), hints, strict=True)
+    return "\n".join(["---", *_INTRO, *_fields(builder, workshop), "---", *_body(sections)]) + "\n"
+
+
+def _fields(builder: PageBuilder, workshop: Werkplaats) -> Iterator[str]:
+    for name in ("titel", "in_een_zin", "datum", "plaats"):
+        yield from (_explained(name), f"{name}: {FILL_IN}")
+    yield from ("soort: workshop", _explained("organisator"), f"organisator: {FILL_IN}")
+    yield from (_explained("deelnemers"), "deelnemers:", f"  - {FILL_IN}")
+    for name, slugs in (("trends", builder.site.trends), ("scenarios", builder.site.scenarios)):
+        yield from (f"{name}:", *(f"  - {slug}" for slug in slugs))
+    yield from (_explained("gemeenten"), *_OPTIONAL)
+    yield from ("bronnen:", f"  - sleutel: {KEY}", f"    titel: Aantekeningen van de {workshop.titel.lower()}")
+    yield from (f"    {name}: {FILL_IN}" for name in ("uitgever", "datum", "geraadpleegd"))
+    yield from (_explained("gecontroleerd"), f"gecontroleerd: {FILL_IN}")
+    yield from ("wijzigingen:", f"  - datum: {FILL_IN}", "    soort: groot", "    wat: Eerste versie.")
+
+
+def _explained(name: str) -> str:
+    """The comment above a field, in the words of the model."""
+    field = Verslag.model_fields[name]
+    return f"# {field.title}: {field.description}"
+
+
+def _body(sections: Iterator[tuple[str, str]]) -> Iterator[str]:
+    """The sections, each with what belongs there as a link definition, which no page shows."""
+    for title, hint in sections:
+        quoted = hint.replace('"', "”")
+        yield from ("", f"## {title}", "", f'[uitleg]: # "{quoted}"', "", f"{FILL_IN} [@{KEY}].")
