@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, tense, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, tense, texts, workshop
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.sentences import ITEM_RULES
@@ -41,6 +41,9 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.trends_ordered,
     site.credits_given,
     scan.three_statements,
+    workshop.script_on_time,
+    workshop.steps_tell,
+    workshop.questions_for_all,
     site.programmes_apart,
     items.evidence_measured,
     items.evidence_compared,

@@ -8,9 +8,9 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.feeds import atom, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
-from binnenstad_site.exports.report_template import report_template
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
+from binnenstad_site.pages.report_template import report_template
 from binnenstad_site.pages.windtunnel import data_file
 
 

@@ -22,9 +22,9 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from binnenstad_site.core.outputs import Artifact
-from binnenstad_site.exports.report_template import template_text
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.frames import Context
+from binnenstad_site.pages.report_template import template_text
 from binnenstad_site.pages.workshop import PDF, REPORT, ZIP, WerkplaatsPagina
 from binnenstad_site.pages.workshop_set import workshop_set
 from binnenstad_site.render.fonts import FACES, HEADING, TEXT

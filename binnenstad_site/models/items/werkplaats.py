@@ -36,7 +36,7 @@ class Printwerk(Blok):
     aantal: Tekst = veld("Aantal", "Hoe vaak.", max_length=80)
 
 
-class Stap(Blok):
+class Draaiboekstap(Blok):
     """A step of a part of the script: what the facilitator says and does."""
 
     minuten: Geheel = veld("Minuten", "Hoe lang deze stap duurt.", ge=1, le=60)
@@ -53,7 +53,7 @@ class Programmablok(Blok):
     materiaal: tuple[Annotated[Tekst, Field(min_length=3, max_length=120)], ...] = veld(
         "Materiaal", "Wat er op tafel ligt.", default=(), max_length=6
     )
-    stappen: tuple[Stap, ...] = veld("Stappen", "Wat de begeleider zegt en doet.", min_length=1, max_length=8)
+    stappen: tuple[Draaiboekstap, ...] = veld("Stappen", "Wat de begeleider zegt en doet.", min_length=1, max_length=8)
     klaar: Tekst = veld("Klaar", "Hoe u ziet dat dit deel klaar is.", min_length=10, max_length=200)
     inkorten: Tekst | None = veld(
         "Inkorten", "Wat u overslaat als de tijd op is.", min_length=10, max_length=250, default=None

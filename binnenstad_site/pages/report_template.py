@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.models.items import Verslag, Werkplaats
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.pages import PageBuilder
+from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.workshop import REPORT
 
 KEY = "aantekeningen"
