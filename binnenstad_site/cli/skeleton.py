@@ -33,6 +33,8 @@ USUAL = frozenset(
         "aanpakken.wanneer_niet.praktijk",
         "aanpakken.tabellen.rijen.praktijk",
         "begrippen.uitleg",
+        "werkplaats.blokken.stappen.doe",
+        "werkplaats.blokken.stappen.zeg",
         "bronnen.url",
         "wijzigingen",
         "wijzigingen.wat",

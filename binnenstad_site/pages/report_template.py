@@ -10,8 +10,8 @@ from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.workshop import REPORT
 
-KEY = "aantekeningen"
-"""The source that every template has: the notes of the day."""
+KEY = "oogstblad"
+"""The source that every template has: the sheet on which the day ended."""
 _INTRO = (
     f"# Het verslag van uw werkplaats. Vervang elke {FILL_IN}. Regels die met een hekje beginnen, zijn uitleg en mogen",
     "# blijven staan. Haal de trends en scenario's weg die niet aan bod kwamen. Een datum is JJJJ-MM-DD.",
@@ -30,10 +30,10 @@ def template_text(builder: PageBuilder, workshop: Werkplaats) -> str:
     guide = workshop.verslag
     hints = (guide.kort, guide.besproken, guide.mee, guide.open)
     sections = zip(Verslag.SECTIES or (), hints, strict=True)
-    return "\n".join(["---", *_INTRO, *_fields(builder, workshop), "---", *_body(sections)]) + "\n"
+    return "\n".join(["---", *_INTRO, *_fields(builder), "---", *_body(sections)]) + "\n"
 
 
-def _fields(builder: PageBuilder, workshop: Werkplaats) -> Iterator[str]:
+def _fields(builder: PageBuilder) -> Iterator[str]:
     for name in ("titel", "in_een_zin", "datum", "plaats"):
         yield from (_explained(name), f"{name}: {FILL_IN}")
     yield from ("soort: workshop", _explained("organisator"), f"organisator: {FILL_IN}")
@@ -41,7 +41,7 @@ def _fields(builder: PageBuilder, workshop: Werkplaats) -> Iterator[str]:
     for name, slugs in (("trends", builder.site.trends), ("scenarios", builder.site.scenarios)):
         yield from (f"{name}:", *(f"  - {slug}" for slug in slugs))
     yield from (_explained("gemeenten"), *_OPTIONAL)
-    yield from ("bronnen:", f"  - sleutel: {KEY}", f"    titel: Aantekeningen van de {workshop.titel.lower()}")
+    yield from ("bronnen:", f"  - sleutel: {KEY}", "    titel: Oogstblad van onze werkplaats")
     yield from (f"    {name}: {FILL_IN}" for name in ("uitgever", "datum", "geraadpleegd"))
     yield from (_explained("gecontroleerd"), f"gecontroleerd: {FILL_IN}")
     yield from ("wijzigingen:", f"  - datum: {FILL_IN}", "    soort: groot", "    wat: Eerste versie.")

@@ -28,7 +28,7 @@ class TestAdressen:
     def test_a_first_list(self, here: Path, capsys: Said) -> None:
         assert main(["adressen", *DAY]) == ExitStatus.GOOD
         text = (here / PUBLISHED_FILE).read_text(encoding="utf-8")
-        assert capsys.readouterr().out == f"90 adressen toegevoegd aan {PUBLISHED_FILE}.\n"
+        assert capsys.readouterr().out == f"91 adressen toegevoegd aan {PUBLISHED_FILE}.\n"
         assert text.startswith(f"{PUBLISHED_COMMENT}\n/\n/aan-de-slag/\n")
         assert text.count("\n") == 91
         assert main(["check", *DAY]) == ExitStatus.GOOD
