@@ -11,7 +11,6 @@ from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
 from binnenstad_site.pages.report_template import report_template
-from binnenstad_site.pages.windtunnel import data_file
 
 
 def machine_files(
@@ -24,7 +23,6 @@ def machine_files(
         atom(builder, all_changes(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
-        data_file(builder),
         *report_template(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

@@ -16,7 +16,6 @@ _INTRO = (
     f"# Het verslag van uw werkplaats. Vervang elke {FILL_IN}. Regels die met een hekje beginnen, zijn uitleg en mogen",
     "# blijven staan. Haal de trends en scenario's weg die niet aan bod kwamen. Een datum is JJJJ-MM-DD.",
 )
-_OPTIONAL = ("#gemeenten:", f"#  - {FILL_IN}")
 
 
 def report_template(builder: PageBuilder) -> Iterator[Output]:
@@ -30,27 +29,28 @@ def template_text(builder: PageBuilder, workshop: Werkplaats) -> str:
     guide = workshop.verslag
     hints = (guide.kort, guide.besproken, guide.mee, guide.open)
     sections = zip(Verslag.SECTIES or (), hints, strict=True)
-    return "\n".join(["---", *_INTRO, *_fields(builder), "---", *_body(sections)]) + "\n"
+    return "\n".join(["---", *_INTRO, *_fields(builder, workshop), "---", *_body(sections)]) + "\n"
 
 
-def _fields(builder: PageBuilder) -> Iterator[str]:
-    for name in ("titel", "in_een_zin", "datum", "plaats"):
-        yield from (_explained(name), f"{name}: {FILL_IN}")
-    yield from ("soort: workshop", _explained("organisator"), f"organisator: {FILL_IN}")
-    yield from (_explained("deelnemers"), "deelnemers:", f"  - {FILL_IN}")
-    for name, slugs in (("trends", builder.site.trends), ("scenarios", builder.site.scenarios)):
-        yield from (f"{name}:", *(f"  - {slug}" for slug in slugs))
-    yield from (_explained("gemeenten"), *_OPTIONAL)
-    yield from ("bronnen:", f"  - sleutel: {KEY}", "    titel: Oogstblad van onze werkplaats")
-    yield from (f"    {name}: {FILL_IN}" for name in ("uitgever", "datum", "geraadpleegd"))
-    yield from (_explained("gecontroleerd"), f"gecontroleerd: {FILL_IN}")
-    yield from ("wijzigingen:", f"  - datum: {FILL_IN}", "    soort: groot", "    wat: Eerste versie.")
-
-
-def _explained(name: str) -> str:
-    """The comment above a field, in the words of the model."""
-    field = Verslag.model_fields[name]
-    return f"# {field.title}: {field.description}"
+def _fields(builder: PageBuilder, workshop: Werkplaats) -> Iterator[str]:
+    hints_by_field = {field.naam: field.wat for field in workshop.verslag.velden}
+    values: dict[str, list[str]] = {
+        **{name: [f"{name}: {FILL_IN}"] for name in ("titel", "in_een_zin", "datum", "plaats")},
+        "soort": ["soort: workshop"],
+        "organisator": [f"organisator: {FILL_IN}"],
+        "deelnemers": ["deelnemers:", f"  - {FILL_IN}"],
+        "trends": ["trends:", *(f"  - {slug}" for slug in builder.site.trends)],
+        "scenarios": ["scenarios:", *(f"  - {slug}" for slug in builder.site.scenarios)],
+        "gemeenten": ["#gemeenten:", f"#  - {FILL_IN}"],
+        "bronnen": ["bronnen:", f"  - sleutel: {KEY}", "    titel: Oogstblad van onze werkplaats"],
+        "gecontroleerd": [f"gecontroleerd: {FILL_IN}"],
+        "wijzigingen": ["wijzigingen:", f"  - datum: {FILL_IN}", "    soort: groot", "    wat: Eerste versie."],
+    }
+    values["bronnen"] += [f"    {name}: {FILL_IN}" for name in ("uitgever", "datum", "geraadpleegd")]
+    for name, lines in values.items():
+        if name in hints_by_field:
+            yield f"# {hints_by_field[name]}"
+        yield from lines
 
 
 def _body(sections: Iterator[tuple[str, str]]) -> Iterator[str]:

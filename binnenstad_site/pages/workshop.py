@@ -16,7 +16,8 @@ from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.workshop_parts import AndersDeel, BlokDeel, StapDeel, WerkplaatsTekst
 from binnenstad_site.pages.search_entries import piece, search_entry
-from binnenstad_site.pages.trendscan import SHEET, TOOLS
+from binnenstad_site.pages.tools import tools_link
+from binnenstad_site.pages.trendscan import SHEET
 from binnenstad_site.pages.workshop_cards import PER_TREND, chosen_kansen
 from binnenstad_site.validate.validator import Entry
 
@@ -64,7 +65,7 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
     withdrawn = withdrawal(item)
     notes = builder.notes(entry)
     text = workshop_text(item, notes)
-    above = addresses.link("Aan de slag", TOOLS)
+    above = tools_link(builder)
     path = entry.document.path
     context = WerkplaatsPagina(
         kader=page_frame(builder, ADDRESS, item.titel, item.in_een_zin, above, path=path, cited=notes.finish()),

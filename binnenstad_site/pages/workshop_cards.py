@@ -7,7 +7,7 @@ by how many were measured, then by how many there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.models import vocabulary
@@ -31,8 +31,12 @@ def cards(builder: PageBuilder, workshop: Werkplaats) -> tuple[Kaart, ...]:
     trends = builder.site.trends.values()
     return (
         *(_trend(entry, workshop) for entry in trends),
-        *(_scenario(entry) for entry in builder.cards.scenarios),
-        *(_kans(builder, trend, kans) for trend in trends for kans in chosen_kansen(builder, trend)),
+        *(_scenario(entry, workshop) for entry in builder.cards.scenarios),
+        *(
+            _kans(builder, trend, kans, workshop.kansvraag)
+            for trend in trends
+            for kans in chosen_kansen(builder, trend)
+        ),
     )
 
 
@@ -72,22 +76,28 @@ def _trend(entry: Entry[Trend], workshop: Werkplaats) -> Kaart:
     )
 
 
-def _scenario(entry: Entry[Scenario]) -> Kaart:
+def _scenario(entry: Entry[Scenario], workshop: Werkplaats) -> Kaart:
     item = entry.item
     back = (
-        ("Wie wint", "; ".join(item.winnaars)),
-        ("Wie verliest", "; ".join(item.verliezers)),
+        ("Wie wint", _sentences(item.winnaars)),
+        ("Wie verliest", _sentences(item.verliezers)),
         ("Let op dit signaal", item.signalen[0].signaal),
         ("Meet dit", item.signalen[0].indicator),
     )
-    return Kaart("scenario", "Scenario", "", item.titel, item.in_een_zin, back, "", _corner(item))
+    question = workshop.scenariovragen.get(entry.slug, "")
+    return Kaart("scenario", "Scenario", "", item.titel, item.in_een_zin, back, question, _corner(item))
+
+
+def _sentences(entries: Iterable[str]) -> str:
+    """A list as text in which each entry ends."""
+    return " ".join(f"{entry.rstrip('.')}." for entry in entries)
 
 
 def _corner(item: Scenario) -> tuple[bool, bool]:
     return item.digitalisering == "hoog", item.circulair == "hoog"
 
 
-def _kans(builder: PageBuilder, trend: Entry[Trend], entry: Entry[Kans]) -> Kaart:
+def _kans(builder: PageBuilder, trend: Entry[Trend], entry: Entry[Kans], question: str) -> Kaart:
     item = entry.item
     praktijken = _praktijken(builder, item)
     evidence = kans_evidence(praktijken)
@@ -106,7 +116,7 @@ def _kans(builder: PageBuilder, trend: Entry[Trend], entry: Entry[Kans]) -> Kaar
         titel=item.titel,
         tekst=vocabulary.FASE[item.fase],
         achter=tuple((name, text) for name, text in back if text),
-        vraag="",
+        vraag=question,
     )
 
 

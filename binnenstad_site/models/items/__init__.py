@@ -14,7 +14,7 @@ from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Ker
 from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stellingen import Stelling, Uitersten
-from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
+from binnenstad_site.models.items.stories import Gevolgen, Hulpmiddel, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 from binnenstad_site.models.items.voorspellingen import Voorspelling
 from binnenstad_site.models.items.werkplaats import Werkplaats
 
@@ -29,6 +29,7 @@ __all__ = [
     "Bijeenkomst",
     "Gemeente",
     "Gevolgen",
+    "Hulpmiddel",
     "Item",
     "Kaartpunt",
     "Kans",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from binnenstad_site.models.blocks import Blok, ScenarioSlug, TrendSlug, veld
 from binnenstad_site.models.items.shared import MetBronnen
+from binnenstad_site.models.items.stories import Hulpmiddel
 from binnenstad_site.models.texttypes import Geheel, Tekst, TekstMetBron, Vast
 
 
@@ -93,6 +94,27 @@ class Oogstvak(Blok):
 
     naam: Tekst = veld("Naam", "Het woord boven het vak.", min_length=3, max_length=40)
     uitleg: Tekst = veld("Uitleg", "Wat er in dit vak komt.", min_length=15, max_length=200)
+    per_plan: Tekst = veld("Per plan", "Wat u bij elk plan in dit vak opschrijft.", min_length=10, max_length=120)
+
+
+class Verslagveld(Blok):
+    """What to fill in at one field of a report."""
+
+    naam: Literal[
+        "titel",
+        "in_een_zin",
+        "datum",
+        "plaats",
+        "soort",
+        "organisator",
+        "deelnemers",
+        "trends",
+        "scenarios",
+        "gemeenten",
+        "bronnen",
+        "gecontroleerd",
+    ] = veld("Naam", "Welk veld van een verslag.")
+    wat: Tekst = veld("Wat", "Wat u daar invult.", min_length=10, max_length=200)
 
 
 class Verslagwijzer(Blok):
@@ -103,12 +125,16 @@ class Verslagwijzer(Blok):
     besproken: Tekst = veld("Wat is besproken", "Wat daar hoort te staan.", min_length=20, max_length=300)
     mee: Tekst = veld("Wat nemen we mee", "Wat daar hoort te staan.", min_length=20, max_length=300)
     open: Tekst = veld("Open vragen", "Wat daar hoort te staan.", min_length=20, max_length=300)
+    velden: tuple[Verslagveld, ...] = veld(
+        "Velden", "Wat er in de velden boven het verslag komt.", min_length=3, max_length=14
+    )
 
 
 class Werkplaats(MetBronnen):
     """The workshop: all that its page and its printed set say, besides the cards."""
 
     in_een_zin: Tekst = veld("In één zin", "De werkplaats in één zin.", min_length=20, max_length=200)
+    hulpmiddel: Hulpmiddel = veld("Hulpmiddel", "Wat de lijst van Aan de slag erover zegt.")
     kort: TekstMetBron = veld(
         "Kort", "Wat het is, voor wie, en wat u aan het eind hebt.", min_length=80, max_length=900
     )
@@ -136,6 +162,7 @@ class Werkplaats(MetBronnen):
     scenariovragen: Annotated[Mapping[ScenarioSlug, Annotated[Tekst, Field(min_length=15, max_length=160)]], Vast] = (
         veld("Vragen op de scenariobladen", "Per scenario één vraag.")
     )
+    kansvraag: Tekst = veld("Vraag op de kanskaarten", "Eén vraag, op elke kanskaart.", min_length=15, max_length=140)
     scenarioblad: tuple[Annotated[Tekst, Field(min_length=10, max_length=200)], ...] = veld(
         "Scenarioblad", "De opdrachten op elk scenarioblad; er komen schrijflijnen onder.", min_length=3, max_length=6
     )
