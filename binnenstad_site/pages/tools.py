@@ -12,6 +12,7 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 TITLE = "Aan de slag"
+WORKSHOP = f"/{TOOLS}/workshop/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def tools_page(builder: PageBuilder) -> Page:
 def tools_link(builder: PageBuilder) -> PaginaLink:
     """To the list, for above a tool."""
     return builder.addresses.link(TITLE, f"/{TOOLS}/")
+
+
+def workshop_link(builder: PageBuilder) -> PaginaLink | None:
+    """To the workshop, from where the need for it arises; None when there is none."""
+    return builder.addresses.link("Houd deze werkplaats zelf", WORKSHOP) if builder.site.werkplaats else None
 
 
 def _row(link: PaginaLink, tool: Hulpmiddel) -> HulpmiddelRegel:

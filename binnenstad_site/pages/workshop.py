@@ -11,23 +11,21 @@ from binnenstad_site.models.items import Werkplaats
 from binnenstad_site.models.items.werkplaats import AlsHetAndersLoopt, Programmablok
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame, withdrawal
+from binnenstad_site.pages.introduction import WINDTUNNEL
 from binnenstad_site.pages.page import Page, last_modified, with_withdrawn
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.workshop_parts import AndersDeel, BlokDeel, StapDeel, WerkplaatsTekst
 from binnenstad_site.pages.search_entries import piece, search_entry
-from binnenstad_site.pages.tools import tools_link
+from binnenstad_site.pages.tools import WORKSHOP, tools_link
 from binnenstad_site.pages.trendscan import SHEET
 from binnenstad_site.pages.workshop_cards import PER_TREND, chosen_kansen
 from binnenstad_site.validate.validator import Entry
 
-ADDRESS = "/aan-de-slag/workshop/"
-PDF = f"{ADDRESS}werkplaats-in-een-doos.pdf"
-ZIP = f"{ADDRESS}werkplaats-in-een-doos.zip"
-REPORT = f"{ADDRESS}verslag.md"
+PDF = f"{WORKSHOP}werkplaats-in-een-doos.pdf"
+ZIP = f"{WORKSHOP}werkplaats-in-een-doos.zip"
+REPORT = f"{WORKSHOP}verslag.md"
 """The files that the page offers."""
-CALL = "Houd deze werkplaats zelf"
-"""What leads to the page from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +43,7 @@ class WerkplaatsPagina(Context, template="workshop.html"):
     scenarios: tuple[PaginaLink, ...]
     blad: PaginaLink | None
     """The sheet of the trendscan, when there is a scan."""
+    windtunnel: PaginaLink
     ingetrokken: str
     """The reason, when it no longer counts."""
 
@@ -55,11 +54,6 @@ def workshop_pages(builder: PageBuilder) -> Iterator[Page]:
         yield _page(builder, entry)
 
 
-def workshop_link(builder: PageBuilder) -> PaginaLink | None:
-    """The way to the page, when there is a workshop."""
-    return builder.addresses.link(CALL, ADDRESS) if builder.site.werkplaats else None
-
-
 def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
     item, addresses, site = entry.item, builder.addresses, builder.site
     withdrawn = withdrawal(item)
@@ -68,7 +62,7 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
     above = tools_link(builder)
     path = entry.document.path
     context = WerkplaatsPagina(
-        kader=page_frame(builder, ADDRESS, item.titel, item.in_een_zin, above, path=path, cited=notes.finish()),
+        kader=page_frame(builder, WORKSHOP, item.titel, item.in_een_zin, above, path=path, cited=notes.finish()),
         tekst=text,
         pdf="" if withdrawn else addresses.url_for(PDF),
         zip="" if withdrawn else addresses.url_for(ZIP),
@@ -80,12 +74,13 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
         per_trend=PER_TREND,
         scenarios=tuple(map(addresses.link_to, builder.cards.scenarios)),
         blad=addresses.link("Trendscan op papier", SHEET) if site.stellingen else None,
+        windtunnel=addresses.link("De windtunnel op een scherm", f"/{WINDTUNNEL}/"),
         ingetrokken=withdrawn,
     )
     script = (words for block in item.blokken for words in (block.titel, block.doel))
     pieces = (*piece(item.in_een_zin, *script, kop="Draaiboek", anker="draaiboek"),)
     search = () if withdrawn else (search_entry(builder, entry, item.in_een_zin, pieces),)
-    return Page.of(ADDRESS, context, Location(path), search, last_modified([entry]), listed=not withdrawn)
+    return Page.of(WORKSHOP, context, Location(path), search, last_modified([entry]), listed=not withdrawn)
 
 
 def workshop_text(item: Werkplaats, notes: PageNotes) -> WerkplaatsTekst:

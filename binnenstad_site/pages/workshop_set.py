@@ -12,6 +12,7 @@ from binnenstad_site.core.dates import in_words
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen, Werkplaats
 from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.introduction import WINDTUNNEL
 from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.pages.trendscan import statement_parts
 from binnenstad_site.pages.workshop_cards import PER_TREND, cards, scenario_sheets
@@ -32,6 +33,7 @@ def workshop_set(builder: PageBuilder, entry: Entry[Werkplaats]) -> str:
         "site": builder.site.settings.titel,
         "licentie": builder.site.settings.licentie,
         "adres": builder.addresses.absolute(entry.address),
+        "windtunnel": builder.addresses.absolute(f"/{WINDTUNNEL}/"),
         "gecontroleerd": in_words(item.gecontroleerd),
         "per_trend": PER_TREND,
         "kaarten": [asdict(card) for card in cards(builder, item)],
