@@ -35,6 +35,7 @@ ADDRESSES = {
     "aan-de-slag.html": "/aan-de-slag/",
     "trendscan.html": "/aan-de-slag/trendscan/",
     "trendscan-blad.html": "/aan-de-slag/trendscan/blad/",
+    "workshop.html": "/aan-de-slag/workshop/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",
