@@ -46,6 +46,7 @@ from binnenstad_site.pages.constants import FEED
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
+from binnenstad_site.render.workshop_files import workshop_files
 from binnenstad_site.search import Index, Search, TermStore, count_words, search, vocabulary
 from binnenstad_site.validate.ahead import check_ahead
 from binnenstad_site.validate.validator import validate_all
@@ -87,6 +88,8 @@ class Build:
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
+    documents: tuple[Artifact, ...] = ()
+    """As the pictures: what readers download. Made in this process only: the typesetter works with threads."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None
@@ -226,7 +229,7 @@ class Session:
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         asked = (*compared, *places_files(builder), *nota_files(builder))
         outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *copies)
-        fonts = tuple(assets.fonts.values())
+        fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
 
         announce("check")
         report.extend(check_site(site, options.today, memo))
@@ -235,7 +238,7 @@ class Session:
         report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            later = {font.path for font in fonts}
+            later = {artifact.path for artifact in (*fonts, *documents)}
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
@@ -248,6 +251,7 @@ class Session:
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
+            documents=documents,
             entries=findable,
             search=searched,
             late=late,

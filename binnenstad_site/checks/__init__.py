@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, texts
+from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, texts, workshop
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.sentences import DATED_ITEM_RULES, ITEM_RULES
@@ -42,6 +42,9 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     site.trends_ordered,
     site.credits_given,
     scan.three_statements,
+    workshop.script_on_time,
+    workshop.steps_tell,
+    workshop.questions_for_all,
     site.programmes_apart,
     items.evidence_measured,
     items.evidence_compared,

@@ -194,13 +194,14 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
 
 
 def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
-    """Fonts, share pictures and search: from the cache of earlier builds, or made now."""
+    """Fonts, share pictures, documents and search: from the cache of earlier builds, or made now."""
     from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
     cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures)
-    outputs = produce(artifacts, cache, secret or os.urandom(32))  # without a secret nothing in the cache counts
+    secret = secret or os.urandom(32)  # without a secret nothing in the cache counts
+    outputs = (*produce(artifacts, cache, secret), *produce(build.documents, cache, secret))
     if build.pictures:
-        drop_others(artifacts, cache)
+        drop_others((*artifacts, *build.documents), cache)
     return (*outputs, *build.search.files()) if build.search else outputs
 
 

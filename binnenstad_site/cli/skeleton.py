@@ -33,6 +33,8 @@ USUAL = frozenset(
         "aanpakken.wanneer_niet.praktijk",
         "aanpakken.tabellen.rijen.praktijk",
         "begrippen.uitleg",
+        "werkplaats.blokken.stappen.doe",
+        "werkplaats.blokken.stappen.zeg",
         "bronnen.url",
         "wijzigingen",
         "wijzigingen.wat",
@@ -124,6 +126,8 @@ def skeleton(collection: Collection, naam: str, today: date) -> Skeleton:
         raise SkeletonRefused(f'Het adres "{slug}" is al ergens anders voor nodig. Kies een langere naam.')
     place = CONTENT + collection.name
     text = example(collection, _written(titles[-1]), today)
+    if collection.storage is Storage.FILE:
+        return Skeleton(collection.name, f"{place}.yaml", text)
     if collection.storage is Storage.LIST:
         return Skeleton(slug, f"{place}.yaml", f"\n{text}", append=True)  # also behind a last line without an end
     if collection.storage is Storage.YAML:
@@ -158,7 +162,7 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     if collection.storage is Storage.LIST:
         return "\n".join(_entry(fields)) + "\n"
     intro = [INTRO[0].format(collection.enkelvoud), *INTRO[1:]]
-    if collection.storage is Storage.YAML:
+    if collection.storage in {Storage.YAML, Storage.FILE}:
         return "\n".join([*intro, *fields]) + "\n"
     return "\n".join(["---", *intro, CITING, *fields, "---", *_body(collection)]) + "\n"
 

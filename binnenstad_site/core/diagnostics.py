@@ -137,6 +137,7 @@ class Code(StrEnum):
     VAKER_ONBEKEND = "vaker-onbekend"
     VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"
     WERKNOTITIE = "werknotitie"
+    WERKPLAATS_MINUTEN = "werkplaats-minuten"
     WIJZIGING_ZONDER_UITLEG = "wijziging-zonder-uitleg"
     # addresses
     DUBBEL_ADRES = "dubbel-adres"

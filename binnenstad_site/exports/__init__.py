@@ -1,4 +1,4 @@
-"""The outputs that are not pages: feeds, sitemap, redirects, host files, and data for scripts."""
+"""The outputs that are not pages: feeds, sitemap, redirects, host files, data for scripts, a template of a report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
+from binnenstad_site.pages.report_template import report_template
 
 
 def machine_files(
@@ -22,5 +23,6 @@ def machine_files(
         atom(builder, all_changes(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
+        *report_template(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

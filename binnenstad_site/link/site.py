@@ -28,6 +28,7 @@ from binnenstad_site.models.items import (
     Trend,
     Verslag,
     Voorspelling,
+    Werkplaats,
 )
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, Terms
@@ -51,6 +52,8 @@ class Site:
     """By subject, within it the oldest first."""
     stellingen: Mapping[str, Entry[Stelling]]
     """The statements of the trendscan, by their number."""
+    werkplaats: Mapping[str, Entry[Werkplaats]]
+    """The workshop: one, or none."""
     verslagen: Mapping[str, Entry[Verslag]]
     bijeenkomsten: Mapping[str, Entry[Bijeenkomst]]
     gemeenten: Mapping[str, Entry[Gemeente]]

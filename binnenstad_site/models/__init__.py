@@ -170,6 +170,14 @@ COLLECTIONS = {
             vindbaar=False,
         ),
         Collection(
+            "werkplaats",
+            "werkplaats",
+            items.Werkplaats,
+            Storage.FILE,
+            "/aan-de-slag/workshop/",
+            kop="Werkplaats",
+        ),
+        Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first
         ),
         Collection(

@@ -31,6 +31,7 @@ from binnenstad_site.pages.verslagen import verslag_pages
 from binnenstad_site.pages.voorspellingen import voorspellingen_page
 from binnenstad_site.pages.vormgeving import design_page
 from binnenstad_site.pages.windtunnel import windtunnel_page
+from binnenstad_site.pages.workshop import workshop_pages
 
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
@@ -63,6 +64,7 @@ def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdi
         *places_pages(builder),
         windtunnel_page(builder, choices, verdicts),
         *nota_pages(builder),
+        *workshop_pages(builder),
         *static_pages(builder),
         design_page(builder, changes),
     )

@@ -23,6 +23,7 @@ from binnenstad_site.pages.parts.list_items import KansRegel, ScenarioKaart, Tre
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenario_links import ADDRESS, TO_WINDTUNNEL, trend_anchor
 from binnenstad_site.pages.search_entries import body_pieces, piece, search_entry
+from binnenstad_site.pages.tools import workshop_link
 from binnenstad_site.pages.voorspellingen import TITLE, Quoted, link_to_page
 from binnenstad_site.pages.windtunnel import robust
 from binnenstad_site.validate.validator import Entry
@@ -62,6 +63,8 @@ class ScenariosPagina(Context, template="scenarios.html"):
     signalen: tuple[tuple[PaginaLink, str, str], ...]
     """Per scenario its first signal with what to measure."""
     voorspellingen: PaginaLink
+    werkplaats: PaginaLink | None
+    """The way to hold a workshop with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +145,7 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
     """`/scenarios/` and a page per scenario."""
     intro = introduction(builder, "scenarios", "Vier mogelijke toekomsten van de binnenstad.")
     kansen = tuple(builder.site.kansen.values())
-    recipe = Recipe(ScenariosPagina, _overview, (intro, kansen))
+    recipe = Recipe(ScenariosPagina, _overview, (intro, kansen, workshop_link(builder)))
     yield intro.page_made_of(recipe, last_modified(builder.cards.scenarios))
     for entry in builder.site.scenarios.values():
         item, forecasts = entry.item, Quoted.of(builder, entry.ref)
@@ -152,7 +155,9 @@ def scenario_pages(builder: PageBuilder) -> Iterator[Page]:
         yield item_page_made_of(builder, entry, Recipe(ScenarioPagina, _context, parts), search)
 
 
-def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Kans]]) -> ScenariosPagina:
+def _overview(
+    builder: PageBuilder, intro: Introduction, entries: Sequence[Entry[Kans]], workshop: PaginaLink | None
+) -> ScenariosPagina:
     cards = scenario_cards(builder)
     holding = robust(builder, entries)
     return ScenariosPagina(
@@ -172,6 +177,7 @@ def _overview(builder: PageBuilder, intro: Introduction, entries: Sequence[Entry
         alle_kansen=builder.addresses.url_for("/kansen/"),
         signalen=tuple(_first_signal(builder, entry) for entry in builder.cards.scenarios),
         voorspellingen=link_to_page(builder),
+        werkplaats=workshop,
     )
 
 

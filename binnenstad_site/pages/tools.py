@@ -12,6 +12,7 @@ from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 TITLE = "Aan de slag"
+WORKSHOP = f"/{TOOLS}/workshop/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class AanDeSlagPagina(Context, template="aan-de-slag.html"):
 
 
 def tools_page(builder: PageBuilder) -> Page:
-    """`/aan-de-slag/`, with every pagina that says it is a tool.
+    """`/aan-de-slag/`, with the workshop and every pagina that says it is a tool.
 
     The trendscan has no page without statements.
     """
@@ -40,6 +41,9 @@ def tools_page(builder: PageBuilder) -> Page:
         (entry.item.hulpmiddel, builder.addresses.link_to(entry))
         for entry in builder.site.paginas.values()
         if entry.item.hulpmiddel and (entry.slug != SCAN or builder.site.stellingen)
+    ]
+    tools += [
+        (workshop.item.hulpmiddel, builder.addresses.link_to(workshop)) for workshop in builder.site.werkplaats.values()
     ]
     tools.sort(key=lambda tool: (tool[0].volgorde, tool[1].tekst))
     intro = introduction(builder, TOOLS, "Van lezen naar doen, met uw eigen binnenstad.", TITLE)
@@ -49,6 +53,11 @@ def tools_page(builder: PageBuilder) -> Page:
 def tools_link(builder: PageBuilder) -> PaginaLink:
     """To the list, for above a tool."""
     return builder.addresses.link(TITLE, f"/{TOOLS}/")
+
+
+def workshop_link(builder: PageBuilder) -> PaginaLink | None:
+    """To the workshop, from where the need for it arises; None when there is none."""
+    return builder.addresses.link("Houd deze werkplaats zelf", WORKSHOP) if builder.site.werkplaats else None
 
 
 def _row(link: PaginaLink, tool: Hulpmiddel) -> HulpmiddelRegel:

@@ -75,7 +75,7 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
     addresses = builder.addresses
     tools = tools_link(builder)
     intro = introduction(builder, SCAN, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools)
-    statements = tuple(_statement(builder, entry, place) for place, entry in enumerate(entries, start=1))
+    statements = statement_parts(builder)
     scan = TrendscanPagina(
         kader=intro.frame,
         trends=tuple(builder.cards.trends.values()),
@@ -106,6 +106,12 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
         ),
     )
     yield Page.of(SHEET, sheet, Location(entries[0].document.path), (), last_modified(entries))
+
+
+def statement_parts(builder: PageBuilder) -> tuple[StellingDeel, ...]:
+    """The statements as they are asked; none when there is no scan."""
+    entries = _in_order_of_trends(builder)
+    return tuple(_statement(builder, entry, place) for place, entry in enumerate(entries, start=1))
 
 
 def _in_order_of_trends(builder: PageBuilder) -> list[Entry[Stelling]]:

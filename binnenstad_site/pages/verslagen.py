@@ -20,6 +20,7 @@ from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.search_entries import body_pieces, facets, piece, search_entry
+from binnenstad_site.pages.tools import workshop_link
 from binnenstad_site.validate.validator import Entry
 
 PEOPLE = re.compile(r"(\d+)\s(?:mensen|deelnemers|aanwezigen|personen|bezoekers|betrokkenen)\b")
@@ -66,6 +67,8 @@ class VerslagenPagina(Context, template="verslagen.html"):
     verslagen: tuple[VerslagKaart, ...]
     andere: str
     """The heading of the table."""
+    werkplaats: PaginaLink | None
+    """The way to hold a workshop oneself."""
     bijeenkomsten: tuple[BijeenkomstRegel, ...]
 
 
@@ -100,7 +103,7 @@ def verslag_pages(builder: PageBuilder) -> Iterator[Page]:
     verslagen, bijeenkomsten = builder.site.verslagen, builder.site.bijeenkomsten
     intro = introduction(builder, "verslagen", "Verslagen van workshops en bijeenkomsten.")
     others = tuple(with_withdrawn(builder.site, bijeenkomsten, Bijeenkomst))
-    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values()), others))
+    recipe = Recipe(VerslagenPagina, _overview, (intro, tuple(verslagen.values()), others, workshop_link(builder)))
     found = (_search(builder, entry) for entry in bijeenkomsten.values())
     yield intro.page_made_of(recipe, last_modified((*verslagen.values(), *bijeenkomsten.values())), found)
     dated = {slug: builder.cards.verslag(e) for slug, e in verslagen.items() if e.item.datum != "onbekend"}
@@ -113,11 +116,13 @@ def _overview(
     intro: Introduction,
     verslagen: Sequence[Entry[Verslag]],
     bijeenkomsten: Sequence[Entry[Bijeenkomst]],
+    workshop: PaginaLink | None,
 ) -> VerslagenPagina:
     return VerslagenPagina(
         kader=intro.frame,
         verslagen=builder.cards.verslagen_of(verslagen),
         andere=COLLECTIONS["bijeenkomsten"].title,
+        werkplaats=workshop,
         bijeenkomsten=tuple(_row(builder, entry) for entry in bijeenkomsten),
     )
 

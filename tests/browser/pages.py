@@ -54,6 +54,7 @@ ADDRESSES = {
     "trendscan-blad.html": "/aan-de-slag/trendscan/blad/",
     "nota.html": "/aan-de-slag/nota/",
     "aanpak-nota.html": "/aanpakken/leegstandverordening/nota/",
+    "workshop.html": "/aan-de-slag/workshop/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",

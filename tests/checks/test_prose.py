@@ -36,6 +36,7 @@ NAMES: Mapping[str, set[str]] = {
     "voorspellingen": {*SOURCES, "waarde"},
     "bijeenkomsten": {*SOURCES, "plaats"},
     "stellingen": SOURCES,
+    "werkplaats": SOURCES,
     "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},

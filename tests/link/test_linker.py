@@ -144,6 +144,7 @@ def test_who_points_to_whom(project: Path) -> None:
         ("verslagen", "ronde-tafel"),
         ("voorspellingen", "bakfietsen"),
         ("voorspellingen", "kwart-leeg"),
+        ("werkplaats", "werkplaats"),
     )
     assert backlinks["paginas", "over"] == (("paginas", "over/redactie"),)
     assert ("gemeenten", "lelystad") not in backlinks
