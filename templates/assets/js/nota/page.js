@@ -24,8 +24,9 @@ const message = find("#meldingen");
 const offers = find("[data-vak=keuze]");
 const taking = find("[data-vak=nemen]");
 const chips = find("[data-vak=gekozen]");
-/** @type {HTMLFormElement[]} */
-const [words, picker] = findAll("form", tool);
+/** @type {HTMLFormElement} */
+const words = find("form", tool);
+const picker = find(".nota-zoek", tool);
 /** @type {HTMLInputElement} */
 const search = find("#filter-praktijk");
 const [title, ...rest] = /** @type {HTMLElement[]} */ ([...article.children]);
@@ -194,16 +195,16 @@ const deeds = {
   print: () => print(),
 };
 
-words.addEventListener("submit", (event) => event.preventDefault());
-words.addEventListener("input", () => {
+words.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (search.value.trim() && !picker.hidden) answer(search.value);
+});
+words.addEventListener("input", ({ target }) => {
+  if (target === search) return;
   for (const name of FIELDS) choice[name] = textFor(name, words[name].value);
   say("");
   keep("replaceState");
   showQuestion();
-});
-picker.addEventListener("submit", (event) => {
-  event.preventDefault();
-  answer(search.value);
 });
 taking.addEventListener("click", ({ target }) => {
   const button = /** @type {HTMLElement} */ (target).closest("button");
