@@ -30,9 +30,9 @@ class HouseDesign:
 
 
 def _samenleven(_: Fronts) -> Shapes:
-    people = ((STANDING, 27), (WALKING, 128), (CHILD, 133.5), (SKIRT, 178))
+    people = ((STANDING, 34), (WALKING, 117), (CHILD, 123), (SKIRT, 164))
     trees = ((figures.tree(9.6, 22, roots=True), 62), (figures.tree(8.4, 20, roots=True), 152))
-    return place(0, *people, (figures.BENCH, 103), *trees)
+    return place(0, *people, (figures.BENCH, 78), *trees)
 
 
 def _chimney_top(fronts: Fronts) -> float:
@@ -57,8 +57,8 @@ def _consumeren(fronts: Fronts) -> Shapes:
         (figures.awning(front.house.width - 2, "z-inkt" if i % 2 else "z-t"), front.middle)
         for i, front in enumerate(fronts)
     )
-    people = ((WALKING, 30, 186), (SKIRT, 58), (CHILD, 63.6), (WALKING_LEFT, 99), (STANDING, 140))
-    return place(-16.5, *awnings) + place(0, *people, (vehicles.BICYCLE, 119))
+    people = ((WALKING, 22, 178), (SKIRT, 58), (CHILD, 63.6), (WALKING_LEFT, 97), (STANDING, 144))
+    return place(-16.5, *awnings) + place(0, *people, (vehicles.BICYCLE, 127))
 
 
 def _werken(fronts: Fronts) -> Shapes:
@@ -84,7 +84,7 @@ def _investeren(fronts: Fronts) -> Shapes:
     bank, site = fronts[1], fronts[3]
     columns = (box(bank.x + 6 + i * 8.7, -22, 3.2, 22) for i in range(5))
     scaffold = figures.scaffold(site.house.width - 2, max(site.rows, 1) + 2)
-    people = ((STANDING, 30, 116), (WALKING, 93), (SKIRT, 122), (WALKING_LEFT, 155))
+    people = ((STANDING, 31, 118), (WALKING, 92), (SKIRT, 124), (WALKING_LEFT, 155))
     return (
         shape("z-papier", box(bank.x + 3, -22, 44, 22))
         + shape("z-inkt", *columns, box(bank.x + 2, -24.4, 46, 2.6))
@@ -102,7 +102,7 @@ def _vervoeren(fronts: Fronts) -> Shapes:
     )
     inner = path("M", middle - 0.4 * width, top, "a", 0.4 * width, 0.2 * width, "0 0 1", 0.8 * width, 0)
     gates = (path("M", x, "0V-19a9 9 0 0 1 18 0V0z") for x in (hall.x + 6, hall.right - 24))
-    street = ((WALKING, 42), (STANDING, 50), (vehicles.TRAM, 102), (vehicles.BICYCLE, 184), (vehicles.CYCLIST, 172))
+    street = ((WALKING, 47), (STANDING, 54), (vehicles.TRAM, 102), (vehicles.BICYCLE, 31), (vehicles.CYCLIST, 170))
     return (
         shape("z-rand", *ribs, inner)
         + shape("z-pui", *gates, box(hall.x + 30, -15, width - 60, 15))

@@ -76,8 +76,6 @@ def test_the_cross_in_a_search_field_is_ours(open_page: Visitor) -> None:
     page = open_page("/zoeken/", color_scheme="light")
     field = page.locator("#zoekveld")
     field.fill("leeg")
-    colours = Image.open(BytesIO(field.screenshot())).convert("RGB").getcolors(100_000)
-    assert colours
+    pixels = Image.open(BytesIO(field.screenshot())).convert("RGB").tobytes()
 
-    blue = [colour for _, colour in colours if isinstance(colour, tuple) and colour[2] > colour[0] + 60]
-    assert blue == []
+    assert max(blue - red for red, blue in zip(pixels[::3], pixels[2::3], strict=True)) < 60

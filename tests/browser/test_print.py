@@ -104,3 +104,28 @@ def test_every_sheet_says_where_it_came_from(open_page: Visitor, site: str) -> N
         assert canonical
         assert canonical.startswith("https://")
         assert page.locator(".kop .op-papier:visible").all_inner_texts() == [canonical], address
+
+
+@pytest.mark.parametrize(
+    ("template", "part", "rule"),
+    [
+        ("kansen.html", ".kans", "breakInside"),
+        ("kansen.html", ".kansrij-kop", "breakAfter"),
+        ("praktijk.html", ".zij", "breakBefore"),
+    ],
+)
+def test_what_belongs_together_stays_on_a_sheet(open_page: Visitor, template: str, part: str, rule: str) -> None:
+    """A kans is whole, a trend never ends a sheet with its name, and the evidence never has a sheet of its own."""
+    page = open_page(ADDRESSES[template])
+    page.emulate_media(media="print")
+
+    assert page.locator(part).first.evaluate(f"part => getComputedStyle(part).{rule}") == "avoid"
+
+
+def test_the_evidence_is_one_step_on_paper(open_page: Visitor) -> None:
+    """The step of this praktijk with its reason; and a heading in the colour of a trend keeps that colour."""
+    page = open_page(ADDRESSES["praktijk.html"])
+    page.emulate_media(media="print")
+
+    assert page.locator(".ladder > li:visible").count() == 1
+    assert page.locator("h2").first.evaluate("heading => getComputedStyle(heading).printColorAdjust") == "exact"

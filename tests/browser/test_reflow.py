@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -142,3 +144,26 @@ def test_a_table_of_a_text(open_page: Visitor) -> None:
 
 def test_a_title_in_english_is_read_as_english(open_page: Visitor) -> None:
     expect(open_page("/publicaties/").get_by_text("The Futures Toolkit")).to_have_attribute("lang", "en")
+
+
+def test_rules_below_each_other_are_equally_long(open_page: Visitor) -> None:
+    """The text beside them may be narrower."""
+    page = open_page("/praktijken/fietsparkeren-binnenstad-den-haag/")
+    ends = "parts => [...new Set(parts.map(part => Math.round(part.getBoundingClientRect().right)))]"
+
+    assert len(page.locator(".tekst :is(.regels > li, .cijfer, .bronnen > li)").evaluate_all(ends)) == 1
+
+
+def test_a_bar_is_nearest_to_its_own_title(open_page: Visitor) -> None:
+    """On a phone, where it stands below it; and no year touches another or the word for today."""
+    page = open_page("/gemeenten/leiden/", 375)
+    titles = [box_of(title) for title in page.locator(".tijdbalken li > div").all()]
+    bars = [box_of(bar) for bar in page.locator(".tijdbalken li rect:last-of-type").all()]
+    years = [box_of(year) for year in page.locator(".tijdbalken > .balk text").all()]
+    assert len(titles) == len(bars) > 3
+
+    for title, bar, following in zip(titles, bars, titles[1:], strict=False):
+        own = bar["y"] - title["y"] - title["height"]
+        assert 0 < own < following["y"] - bar["y"] - bar["height"]
+    assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(years))
+    assert page.locator(".tijdbalken > .balk").get_by_text("2025").count() == 1

@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from binnenstad_site.drawings.blocks import TREND_HOUSES
 from binnenstad_site.drawings.gables import STREET_GABLES
 from binnenstad_site.drawings.houses import House, row_of_fronts, rows_of, shutters, spread, windows_at
+from binnenstad_site.drawings.shapes import Shapes
 from binnenstad_site.drawings.street import WIDE, Windows, block, houses, one_window, per_window, window_counts
-from tests.drawings.geometry import WINDOW, bounds, boxes, by_class, windows_in
+from tests.drawings.geometry import WINDOW, bounds, boxes, by_class, parts, windows_in
 
 TRENDS = sorted(TREND_HOUSES)
 ANY_COUNT = range(161)
@@ -136,3 +137,31 @@ def test_a_trend_that_nobody_drew_has_no_houses() -> None:
     assert not block("zweven", window_counts(3, 0))
     assert not one_window("zweven", window_counts(3, 0), 1, "Dit raam")
     assert escape(block("zweven", window_counts(3, 0))) == ""
+
+
+HEADS = (4.0, 4.4)
+"""How wide a head is: of a child, and of anybody else."""
+EYES = (-14.5, -8.5)
+"""Between which heights the middle of a head is, of who stands or sits in the street."""
+
+
+def people_in(shapes: Shapes) -> list[float]:
+    """Where people stand or sit in the street, by their heads."""
+    discs = (bounds(part) for shape in shapes for part in parts(shape.outline) if len(part) == 3 and part[1].arc)
+    return [
+        (left + right) / 2
+        for left, top, right, bottom in discs
+        if round(right - left, 1) in HEADS and EYES[0] < (top + bottom) / 2 < EYES[1]
+    ]
+
+
+@pytest.mark.parametrize("trend", TRENDS)
+def test_nobody_stands_before_a_door(trend: str) -> None:
+    """Both are black: 12 units between the middle of a door and who is in the street keep them apart."""
+    design = TREND_HOUSES[trend]
+    fronts = row_of_fronts(design.houses, 60)
+    doors = [front.x + front.house.door for front in fronts if front.house.door is not None]
+    people = people_in(design.before(fronts))
+
+    assert len(people) >= 2
+    assert [(door, person) for door in doors for person in people if abs(door - person) < 11.7] == []
