@@ -10,14 +10,9 @@ time.
 Figures are medians. Wall and processor time and the peak memory of the largest process are what the operating system
 accounts the finished child. Only ratios within one run compare: machines differ and drift. What is made once and kept
 (fonts) is warm, share pictures are left out, and nothing here asserts a time. The tables go to standard output, all
-figures to `.bouw/bench/resultaat.json`.
-
-Other generators are measured by a script outside this repository, which gets our command and our corpora:
-
-    OURS='<python> build.py --out {o} --no-share-images' OURS_SITE='<project>/.bouw/bench/{n}'
-
-with absolute paths for `<python>` and `<project>`; `{n}` stands for the number of items and `{o}` for a fresh folder.
-Run this bench first with the same sizes, so that the corpora are there and their fonts are warm.
+figures to `.bouw/bench/resultaat.json`, and each result as a line to `geschiedenis.jsonl` beside it (`tools.history`).
+With `--annotate` what became slower is a warning of GitHub too; with `--peers FOLDER` other generators are measured
+after us, in turns with our cold build (`tools.peers`).
 """
 
 from __future__ import annotations
@@ -31,14 +26,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from typing import Any
 
+from tools import history, peers
 from tools.corpus import PRAKTIJKEN, PROJECT, is_made, place_code
 from tools.saving import DATE, MeasurementError, edited, served
 
@@ -50,9 +45,6 @@ MEMORY = "one edit, in memory"
 CHECK, NOTHING = f"check of {SMALL} items", "python -c pass"
 LOOP, LOOPING = "a loop of Python", "for _ in range(20_000_000): pass"
 """What figures of different days are compared by: a machine that is slow today is slow at this too."""
-RESULT = "resultaat.json"
-WORSE = 1.1
-"""So much more than the last time is pointed out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +216,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--sizes", default="100,1000,10000", help="numbers of items (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each kind is measured (default: %(default)s)")
+    parser.add_argument("--peers", type=Path, metavar="FOLDER", help="measure the generators of this folder too")
+    parser.add_argument("--annotate", action="store_true", help="tell what became slower as a warning of GitHub")
     chosen = parser.parse_args(arguments)
     sites = [Site(int(size)) for size in chosen.sizes.split(",")]
     small = Site(SMALL)
@@ -237,11 +231,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             figures[site.n, MEMORY] = site.in_memory(chosen.rounds)
             seen[site.n] = served(site.folder, site.item, chosen.rounds)
         weights = {site.n: site.html_megabytes for site in sites}
-    except MeasurementError as error:
+        others = measured_peers(chosen.peers, sites, chosen.rounds) if chosen.peers else []
+    except (MeasurementError, OSError, subprocess.CalledProcessError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
-    report(figures, seen, weights, chosen.rounds)
+    report(figures, seen, weights, others, chosen.rounds, annotate=chosen.annotate)
     return 0
+
+
+def measured_peers(folder: Path, sites: Sequence[Site], rounds: int) -> list[peers.Peer]:
+    """The generators of a folder and our own cold build, over our corpora."""
+    ours = f"{sys.executable} build.py --out {{o}} --date {DATE} --no-share-images --schoon"
+    return peers.measure(folder, [site.n for site in sites], rounds, ours, str(BENCH / "{n}"))
 
 
 def loops(figures: Mapping[Kind, Run], seen: Mapping[int, float]) -> dict[str, float]:
@@ -252,21 +253,15 @@ def loops(figures: Mapping[Kind, Run], seen: Mapping[int, float]) -> dict[str, f
     return {name: wall / loop for name, wall in walls.items()}
 
 
-def since_last(result: Mapping[str, Any], file: Path) -> Iterator[str]:
-    """What became slower or faster than in the last result of this machine, when there is one."""
-    try:
-        last = json.loads(file.read_bytes())
-    except (OSError, ValueError):
-        return
-    if last.get("machine") != result["machine"]:
-        return
-    for name, now in result["loops"].items():
-        if before := last["loops"].get(name):
-            mark = "  slower" if now > before * WORSE else "  faster" if now * WORSE < before else ""
-            yield f"{name:32}{now / before:8.2f}{mark}"
-
-
-def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], weights: Mapping[int, float], rounds: int) -> None:
+def report(
+    figures: Mapping[Kind, Run],
+    seen: Mapping[int, float],
+    weights: Mapping[int, float],
+    others: Sequence[peers.Peer],
+    rounds: int,
+    *,
+    annotate: bool,
+) -> None:
     """Print the tables and what changed since the last time, and write all figures."""
     by_size = {size: {name: median_run for (n, name), median_run in figures.items() if n == size} for size in seen}
     slower = growth({n: runs[COLD].wall for n, runs in by_size.items()})
@@ -288,12 +283,15 @@ def report(figures: Mapping[Kind, Run], seen: Mapping[int, float], weights: Mapp
         "check": {"wall": checked, "ratio": ratio},
         "growth": slower,
         "html": weights,
+        "peers": [asdict(peer) for peer in others],
         "loops": loops(figures, seen),
     }
-    if changes := list(since_last(result, BENCH / RESULT)):
+    if others:
+        print(f"\n{peers.table(others)}")
+    if ratios := history.changes(result, BENCH):
         print(f"\nagainst the last time, counted in {LOOP}:")
-        print("\n".join(changes))
-    (BENCH / RESULT).write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+        print("\n".join([*history.told(ratios), *(history.warnings(ratios) if annotate else ())]))
+    history.store(result, BENCH)
 
 
 if __name__ == "__main__":

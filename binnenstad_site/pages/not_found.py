@@ -12,7 +12,7 @@ from binnenstad_site.drawings.street import per_window, window_counts
 from binnenstad_site.drawings.strips import lost_street
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
-from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 
 URL = "/404.html"
@@ -34,6 +34,17 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
     count = len(praktijken)
     stopped = sum(item.gestopt for item in praktijken)
     towns = len({slug for item in praktijken for slug in item.gemeenten})
+    ways = tuple(
+        builder.addresses.link(point.tekst, point.adres)
+        for point in builder.site.settings.navigatie
+        if point.adres in built
+    )
+    recipe = Recipe(NietGevonden, _context, (count, stopped, towns, ways))
+    return Page.made_of(builder, URL, recipe, Location("content/site.yaml"), listed=False)
+
+
+def _context(builder: PageBuilder, count: int, stopped: int, towns: int, ways: tuple[PaginaLink, ...]) -> NietGevonden:
+    link_to = builder.addresses.url_for
     words = {
         "/trends/": "Wat eraan komt",
         "/kansen/": "Wat u kunt doen",
@@ -42,13 +53,9 @@ def not_found_page(builder: PageBuilder, built: Collection[str]) -> Page:
         "/gemeenten/": f"{towns} met een praktijk",
     }
     sentence = "Deze pagina is er niet, of niet meer. Misschien staat wat u zoekt een paar huizen verder."
-    context = NietGevonden(
+    by_address = {link_to(address): text for address, text in words.items()}
+    return NietGevonden(
         kader=page_frame(builder, URL, "Hier staat niets", sentence),
         tekening=lost_street(window_counts(count, stopped, per_window([count]))),
-        wegen=tuple(
-            (builder.addresses.link(point.tekst, point.adres), words.get(point.adres, ""))
-            for point in builder.site.settings.navigatie
-            if point.adres in built
-        ),
+        wegen=tuple((way, by_address.get(way.adres, "")) for way in ways),
     )
-    return Page.of(URL, context, Location("content/site.yaml"), listed=False)

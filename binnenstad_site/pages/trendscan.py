@@ -18,8 +18,8 @@ from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import Stelling, Uitersten
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame, withdrawal
-from binnenstad_site.pages.introduction import SCAN, introduction
-from binnenstad_site.pages.page import Page, last_modified
+from binnenstad_site.pages.introduction import SCAN, Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.scan_parts import Schaal, Stand, StellingDeel
 from binnenstad_site.pages.tools import tools_link
@@ -32,6 +32,7 @@ QUESTIONS = (
     ("i", "Invloed", "Hoe groot is de invloed op onze binnenstad?", vocabulary.INVLOED),
     ("v", "Voorbereid", "Hoe goed zijn wij voorbereid?", vocabulary.VOORBEREID),
 )
+Statements = tuple[Entry[Stelling], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,26 +73,35 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
     entries = _in_order_of_trends(builder)
     if not entries:
         return
-    addresses = builder.addresses
-    tools = tools_link(builder)
-    intro = introduction(builder, SCAN, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools)
-    statements = statement_parts(builder)
-    scan = TrendscanPagina(
+    intro = introduction(
+        builder, SCAN, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools_link(builder)
+    )
+    yield intro.page_made_of(Recipe(TrendscanPagina, _scan, (intro, entries, data)), last_modified(entries))
+    withdrawn = tuple(entry for entry in builder.site.withdrawn if isinstance(entry.item, Stelling))
+    sheet = Recipe(TrendscanBlad, _sheet, (intro.titel, entries, withdrawn))
+    yield Page.made_of(builder, SHEET, sheet, Location(entries[0].document.path), (), last_modified(entries))
+
+
+def _scan(builder: PageBuilder, intro: Introduction, entries: Statements, data: str) -> TrendscanPagina:
+    return TrendscanPagina(
         kader=intro.frame,
         trends=tuple(builder.cards.trends.values()),
-        stellingen=statements,
+        stellingen=_statements(builder, entries),
         klassen=tuple(vocabulary.GROOTTEKLASSE.values()),
         termijnen=tuple(vocabulary.FASE.values()),
         straat=scan_street(label.kort for label in builder.cards.trends.values()),
         schaal=scan_scale(),
         gegevens=data,
-        blad=addresses.link("Trendscan op papier", SHEET),
+        blad=builder.addresses.link("Trendscan op papier", SHEET),
     )
-    yield intro.page(scan, last_modified(entries))
+
+
+def _sheet(builder: PageBuilder, scan_title: str, entries: Statements, withdrawn: Statements) -> TrendscanBlad:
+    addresses, tools, statements = builder.addresses, tools_link(builder), _statements(builder, entries)
     title, sentence = "Trendscan op papier", "Alle stellingen om te printen, met de reden en de bron van elk."
     frame = page_frame(builder, SHEET, title, sentence, tools)
-    sheet = TrendscanBlad(
-        kader=replace(frame, kruimels=addresses.crumbs(tools, addresses.link(intro.frame.titel, ADDRESS))),
+    return TrendscanBlad(
+        kader=replace(frame, kruimels=addresses.crumbs(tools, addresses.link(scan_title, ADDRESS))),
         trends=tuple(
             (label, tuple(statement.plaats for statement in statements if statement.trend == label))
             for label in builder.cards.trends.values()
@@ -99,25 +109,23 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
         stellingen=statements,
         qr=qr_code(addresses.absolute(ADDRESS), "QR-code met het adres van de scan"),
         scan=addresses.absolute(ADDRESS),
-        ingetrokken=tuple(
-            (f"stelling-{entry.slug}", entry.item.titel, withdrawal(entry.item))
-            for entry in builder.site.withdrawn
-            if isinstance(entry.item, Stelling)
-        ),
+        ingetrokken=tuple((f"stelling-{entry.slug}", entry.item.titel, withdrawal(entry.item)) for entry in withdrawn),
     )
-    yield Page.of(SHEET, sheet, Location(entries[0].document.path), (), last_modified(entries))
+
+
+def _in_order_of_trends(builder: PageBuilder) -> Statements:
+    """The statements as they are asked: trend by trend, then by number."""
+    statements = builder.site.stellingen.values()
+    return tuple(entry for trend in builder.site.trends for entry in statements if entry.item.trend == trend)
 
 
 def statement_parts(builder: PageBuilder) -> tuple[StellingDeel, ...]:
     """The statements as they are asked; none when there is no scan."""
-    entries = _in_order_of_trends(builder)
+    return _statements(builder, _in_order_of_trends(builder))
+
+
+def _statements(builder: PageBuilder, entries: Statements) -> tuple[StellingDeel, ...]:
     return tuple(_statement(builder, entry, place) for place, entry in enumerate(entries, start=1))
-
-
-def _in_order_of_trends(builder: PageBuilder) -> list[Entry[Stelling]]:
-    """The statements as they are asked: trend by trend, then by number."""
-    statements = builder.site.stellingen.values()
-    return [entry for trend in builder.site.trends for entry in statements if entry.item.trend == trend]
 
 
 def _statement(builder: PageBuilder, entry: Entry[Stelling], place: int) -> StellingDeel:

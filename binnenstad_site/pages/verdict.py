@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from binnenstad_site.core.typography import capital, in_count
 from binnenstad_site.models.vocabulary import OordeelAanpak, Uitkomst
@@ -53,8 +54,7 @@ class Case:
         return self.bewijs is not None and self.bewijs >= SUPPORTED
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What the rule looks at: numbers of cases with a known outcome."""
 
     counted: int
@@ -65,6 +65,10 @@ class Sum:
     supported_worked: int
     measured_worked: int
     measured_failed: int
+
+    def and_more(self, number: int, of_one: Sum) -> Sum:
+        """With so many more cases of one kind."""
+        return Sum(*(here + number * more for here, more in zip(self, of_one, strict=True)))
 
 
 def sum_of(cases: Iterable[Case]) -> Sum:
@@ -83,8 +87,12 @@ def sum_of(cases: Iterable[Case]) -> Sum:
 
 
 def verdict(cases: Iterable[Case]) -> OordeelAanpak:
+    """The rule over cases."""
+    return verdict_on(sum_of(cases))
+
+
+def verdict_on(numbers: Sum) -> OordeelAanpak:
     """The rule: the first of these that holds."""
-    numbers = sum_of(cases)
     supported, failed = numbers.supported_worked, numbers.failed
     if supported >= ENOUGH and numbers.measured_worked >= ENOUGH_MEASURED and supported >= TWICE * failed:
         return "aanraden"
@@ -108,9 +116,10 @@ def sum_in_words(cases: Iterable[Case]) -> str:
 
 def changes_in_words(cases: Sequence[Case]) -> tuple[str, ...]:
     """What would change the verdict, in sentences: the fewest new cases for a better one, then for a worse one."""
-    here = BEST_FIRST.index(verdict(cases))
+    numbers = sum_of(cases)
+    here = BEST_FIRST.index(verdict_on(numbers))
     better = _fewest(
-        cases,
+        numbers,
         lambda there: there < here,
         (
             (
@@ -122,7 +131,7 @@ def changes_in_words(cases: Sequence[Case]) -> tuple[str, ...]:
         ),
     )
     worse = _fewest(
-        cases,
+        numbers,
         lambda there: there > here,
         (
             (Case("niet-gehaald", 1), "praktijk die het doel niet haalt", "praktijken die het doel niet halen"),
@@ -136,14 +145,13 @@ def changes_in_words(cases: Sequence[Case]) -> tuple[str, ...]:
     return (*better, *worse)
 
 
-def _fewest(
-    cases: Sequence[Case], changes: Callable[[int], bool], kinds: Iterable[tuple[Case, str, str]]
-) -> tuple[str, ...]:
+def _fewest(numbers: Sum, changes: Callable[[int], bool], kinds: Iterable[tuple[Case, str, str]]) -> tuple[str, ...]:
     """The sentence on the fewest cases of one kind that change the verdict so; of equals the first kind."""
     answers = []
     for case, one, more in kinds:
+        of_one = sum_of([case])
         for number in range(1, MOST_ADDED):
-            there = verdict((*cases, *[case] * number))
+            there = verdict_on(numbers.and_more(number, of_one))
             if changes(BEST_FIRST.index(there)):
                 answers.append((number, f"{capital(f'nog {in_count(number, one, more)}')}: dan wordt het {there}."))
                 break

@@ -16,8 +16,8 @@ from binnenstad_site.models.items import Voorspelling
 from binnenstad_site.models.vocabulary import NIET_BESLIST, ONDERWERP, VOORSPELD, VOORSPELD_KORT
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, withdrawal
-from binnenstad_site.pages.introduction import introduction
-from binnenstad_site.pages.page import Page, SearchEntry, last_modified
+from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.voorspelling_parts import (
     UitkomstTelling,
@@ -53,25 +53,32 @@ class VoorspellingenPagina(Context, template="voorspellingen.html"):
 def voorspellingen_page(builder: PageBuilder) -> Page:
     """`/voorspellingen/`."""
     intro = introduction(builder, "voorspellingen", "Wat er over binnensteden is voorspeld, en wat ervan kwam.", TITLE)
-    entries = tuple(builder.site.voorspellingen.values())
+    site = builder.site
+    entries = tuple(site.voorspellingen.values())
+    withdrawn = tuple(entry for entry in site.withdrawn if isinstance(entry.item, Voorspelling))
+    recipe = Recipe(VoorspellingenPagina, _context, (intro, entries, withdrawn))
+    return intro.page_made_of(recipe, last_modified(entries), map(partial(_search, builder), entries))
+
+
+def _context(
+    builder: PageBuilder,
+    intro: Introduction,
+    entries: tuple[Entry[Voorspelling], ...],
+    withdrawn: tuple[Entry[Voorspelling], ...],
+) -> VoorspellingenPagina:
     counts = Counter[str](entry.item.uitkomst for entry in entries)
     outcomes = [outcome for outcome in VOORSPELD if counts[outcome]]
     axis = axis_of((forecast_of(entry.item) for entry in entries), builder.today.year + builder.today.month / 12)
     by_subject = groupby(entries, key=lambda entry: entry.item.onderwerp)
-    context = VoorspellingenPagina(
+    return VoorspellingenPagina(
         kader=intro.frame,
         geteld=COLLECTIONS["voorspellingen"].counted(len(entries)),
         jaren=years(axis),
         rijen=tuple(_rows(builder, entries, axis)),
         uitkomsten=tuple(UitkomstTelling(mark(o), VOORSPELD[o], VOORSPELD_KORT[o], counts[o]) for o in outcomes),
         groepen=tuple(_group(builder, subject, tuple(group), outcomes) for subject, group in by_subject),
-        ingetrokken=tuple(
-            (entry.slug, entry.item.titel, withdrawal(entry.item))
-            for entry in builder.site.withdrawn
-            if isinstance(entry.item, Voorspelling)
-        ),
+        ingetrokken=tuple((entry.slug, entry.item.titel, withdrawal(entry.item)) for entry in withdrawn),
     )
-    return intro.page(context, last_modified(entries), map(partial(_search, builder), entries))
 
 
 def forecast_of(item: Voorspelling) -> Forecast:

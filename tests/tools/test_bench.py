@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import bench, saving
+from tools import bench, history, saving
 
 FAKE_BUILDER = """
 import http.server, json, pathlib, sys
@@ -114,6 +114,47 @@ def test_a_second_result_is_held_against_the_first(fake: Path, capsys: pytest.Ca
     (fake / "resultaat.json").write_text(json.dumps(result), encoding="utf-8")
     assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
     assert "against the last time" not in capsys.readouterr().out
+
+
+def test_what_became_slower_is_a_warning_on_request_and_all_results_stay(
+    fake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = {"machine": 1}
+    history.store(machine | {"loops": {"a": 1.0, "b": 1.0, "c": 1.0}}, fake)
+    ratios = history.changes(machine | {"loops": {"a": 1.05, "b": 1.2, "new": 1.0}}, fake)
+    assert ratios == pytest.approx({"a": 1.05, "b": 1.2})
+    assert list(history.warnings(ratios)) == ["::warning title=Trager::b kost 1.20 keer zo veel als de vorige keer."]
+    for _ in range(2):
+        assert bench.main(["--sizes", "10", "--rounds", "1", "--annotate"]) == 0
+    assert len((fake / history.ALL).read_text(encoding="utf-8").splitlines()) == 3
+    assert "against the last time" in capsys.readouterr().out
+
+
+FAKE_PEERS = """
+import json, os, pathlib, sys
+n, rounds, names = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3].split(",")
+assert "{o}" in os.environ["OURS"] and "{n}" in os.environ["OURS_SITE"]
+with (pathlib.Path(os.environ["PEERS"]) / "results.jsonl").open("a") as file:
+    for name in names * rounds:
+        run = {"name": name, "n": n, "wall": 2 if name == "ours" else 1, "exit": int(name == "mkdocs")}
+        file.write(json.dumps(run | {"cpu": 1, "peak": 9, "MiB": 3}) + "\\n")
+"""
+
+
+def test_other_generators_are_measured_beside_ours(
+    fake: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only those that are there."""
+    monkeypatch.delenv("PEERS", raising=False)
+    (fake / "anderen").mkdir()
+    (fake / "anderen/measure.py").write_text(FAKE_PEERS, encoding="utf-8")
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--peers", str(fake / "anderen")]) == 0
+    output = capsys.readouterr().out
+    assert re.search(r"^hugo +10 +1\.00 .* 2\.00x$", output, re.MULTILINE)
+    assert re.search(r"^ours +10 +2\.00 .* 1\.00x$", output, re.MULTILINE)
+    assert "mkdocs" not in output
+    (fake / "anderen/measure.py").unlink()
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--peers", str(fake / "anderen")]) == 1
 
 
 def test_an_edit_is_undone_also_when_the_build_fails(fake: Path) -> None:
