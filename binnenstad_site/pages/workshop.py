@@ -78,7 +78,7 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
         ingetrokken=withdrawn,
     )
     script = (words for block in item.blokken for words in (block.titel, block.doel))
-    pieces = (*piece(item.in_een_zin, *script, kop="Draaiboek", anker="draaiboek"),)
+    pieces = (*piece(item.in_een_zin, *script, kop="Draaiboek", anker="doos-draaiboek"),)
     search = () if withdrawn else (search_entry(builder, entry, item.in_een_zin, pieces),)
     return Page.of(WORKSHOP, context, Location(path), search, last_modified([entry]), listed=not withdrawn)
 
@@ -110,7 +110,7 @@ def _blocks(blocks: Iterable[Programmablok], notes: PageNotes) -> Iterator[BlokD
     ends = accumulate(block.minuten for block in blocks)
     for number, (block, end) in enumerate(zip(blocks, ends, strict=True), start=1):
         yield BlokDeel(
-            id=f"deel-{number}",
+            id=f"doos-deel-{number}",
             nummer=number,
             titel=block.titel,
             minuten=block.minuten,

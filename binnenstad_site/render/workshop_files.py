@@ -90,7 +90,7 @@ class WorkshopFiles:
         """The set, a page with the script, and the template of the report, without compression that may differ."""
         names = [Path(address).name for address in (PDF, REPORT)]
         content = {
-            BEGIN: offline_page(self.templates, self.page.context, *names).encode(),
+            BEGIN: offline_page(self.templates, self.page.context).encode(),
             names[0]: self.pdf(),
             names[1]: self.report,
             STYLE_NAME: self._read(STYLE),
@@ -142,8 +142,8 @@ def signs(sheet: str) -> Mapping[str, str]:
     return {name: drawing.format(box, inner) for name, box, inner in symbols}
 
 
-def offline_page(templates: Path, context: Context, pdf: str, report: str) -> str:
-    """The page in the ZIP."""
+def offline_page(templates: Path, context: Context) -> str:
+    """The page in the ZIP, which names the files beside it."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -152,7 +152,7 @@ def offline_page(templates: Path, context: Context, pdf: str, report: str) -> st
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template(OFFLINE).render(page=context, pdf=pdf, sjabloon=report)
+    return environment.get_template(OFFLINE).render(page=context)
 
 
 def zipped(content: Mapping[str, bytes]) -> bytes:

@@ -74,6 +74,9 @@ class TestAddresses:
         own |= {"/over/vormgeving/", "/scenarios/windtunnel/"}
         own |= {"/aanpakken/makers-op-proef/", "/aanpakken/makers-op-proef/nota/"}
         own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/", "/aan-de-slag/nota/"}
+        own |= {"/aanpakken/makers-op-proef/"}
+        own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/"}
+        own |= {"/aan-de-slag/workshop/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
         own |= {f"/scenarios/{slug}/" for slug in SCENARIOS}
@@ -83,8 +86,8 @@ class TestAddresses:
         assert built.addresses == own | ALWAYS | FACET_PAGES | PLACES_PAGES
 
     def test_what_is_for_a_later_round(self, project: Path) -> None:
-        """No tool, data or copy that was postponed is promised by an address."""
-        paths = {output.path for output in build(project).outputs}
+        """No tool, data or copy that was postponed is promised by an address. A template to fill in is no copy."""
+        paths = {output.path for output in build(project).outputs} - {"aan-de-slag/workshop/verslag.md"}
         assert not [path for path in paths if re.match(r"(trendscan|open-data|api|id)/|llms|.*\.md$", path)]
 
     @pytest.mark.parametrize("gone", ["rm", "rmdir"])

@@ -97,8 +97,8 @@ def test_the_tools(project: Path) -> None:
         other = own.replace("volgorde: 1", f"volgorde: {place}").replace("titel: Trendscan", f"titel: {title}")
         (project / f"content/paginas/over/{title.lower()}.md").write_text(other, encoding="utf-8")
     tree = page(build(project), TOOLS)
-    assert texts(tree, "tbody th") == ["Trendscan", "Tweede", "Derde"]
-    assert addresses(tree, "tbody a") == [SCAN, "/over/tweede/", "/over/derde/"]
+    assert texts(tree, "tbody th") == ["Trendscan", "Tweede", "Derde", "Een proefmiddag"]
+    assert addresses(tree, "tbody a") == [SCAN, "/over/tweede/", "/over/derde/", "/aan-de-slag/workshop/"]
     asked = ["Met welke trend begint u, en wat doet u eerst?", "10 minuten alleen", "Wethouder of programmamanager"]
     assert texts(tree, "tbody tr:first-child td") == asked
 

@@ -48,14 +48,15 @@ def test_the_script_by_the_minute(project: Path) -> None:
     built = build(project)
     tree = page(built, WORKSHOP)
     assert codes_and_places(built) == []
-    assert texts(tree, "#draaiboek ~ table tbody tr") == [
+    assert texts(tree, "#doos-draaiboek ~ table tbody tr") == [
         "0 Opening 30 min",
         "30 Trends wegen 60 min",
         "90 Oogsten 60 min",
     ]
-    assert texts(tree, "#draaiboek ~ .tijdlijn .tijdlijn-dag") == ["Minuut 0", "Minuut 10", "Minuut 30", "Minuut 90"]
+    steps = ["Minuut 0", "Minuut 10", "Minuut 30", "Minuut 90"]
+    assert texts(tree, "#doos-draaiboek ~ .tijdlijn b:has(.voorlezen)") == steps
     assert "Zeg: “Vandaag voorspellen wij niets, wij oefenen.”" in words(first(tree, ".tijdlijn"))
-    assert addresses(tree, "#draaiboek ~ table a") == ["#deel-1", "#deel-2", "#deel-3"]
+    assert addresses(tree, "#doos-draaiboek ~ table a") == ["#doos-deel-1", "#doos-deel-2", "#doos-deel-3"]
 
 
 def test_what_it_offers(project: Path) -> None:

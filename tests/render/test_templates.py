@@ -21,8 +21,10 @@ from binnenstad_site.core.memo import Memo
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import Context, ItemContext
+from binnenstad_site.pages.workshop import WerkplaatsPagina
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.templating import environment
+from binnenstad_site.render.workshop_files import OFFLINE
 from binnenstad_site.validate.markdown.reserved_ids import RESERVED_IDS, is_reserved_id
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -250,7 +252,7 @@ class TestSource:
         assert {f"pages/{name}" for name in KINDS} == {name for name in NAMES if name.startswith("pages/")}
 
     def test_every_template_is_used(self) -> None:
-        reached, todo = set[str](), {f"pages/{name}" for name in KINDS}
+        reached, todo = set[str](), {OFFLINE, *(f"pages/{name}" for name in KINDS)}
         while todo:
             name = todo.pop()
             reached.add(name)
@@ -275,6 +277,7 @@ class TestSource:
     def test_attributes(self, name: str) -> None:
         """What a template asks of `page`, and of what it holds, is a field; and of `site` one of the constants."""
         kinds = {"layouts/article.html": ItemContext} | {f"pages/{name}": kind for name, kind in KINDS.items()}
+        kinds[OFFLINE] = WerkplaatsPagina
         roots = {"page": kinds.get(name, Context), "site": Constants}
         for node in self.tree(name).find_all(nodes.Getattr):
             root, *names = self.chain(node)
