@@ -74,8 +74,6 @@ class TestAddresses:
         own |= {"/over/vormgeving/", "/scenarios/windtunnel/"}
         own |= {"/aanpakken/makers-op-proef/", "/aanpakken/makers-op-proef/nota/"}
         own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/", "/aan-de-slag/nota/"}
-        own |= {"/aanpakken/makers-op-proef/"}
-        own |= {"/aan-de-slag/", "/aan-de-slag/trendscan/", "/aan-de-slag/trendscan/blad/"}
         own |= {"/aan-de-slag/workshop/"}
         own |= {"/praktijken/deventer-makers/", "/praktijken/leiden-proef/", "/verslagen/ronde-tafel/"}
         own |= {f"/{kind}/{slug}/" for kind in ("trends", "kansen") for slug in TRENDS}
