@@ -38,6 +38,7 @@ class Agendapunt(Item):
 class Publicatie(Item):
     """Something published elsewhere."""
 
+    taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
     auteurs: tuple[Naam, ...] = veld("Auteurs", "Wie het schreven.", default=())
     uitgever: Naam = veld("Uitgever", "Wie het uitgaf.", max_length=120)
     datum: Datum = veld("Datum", "JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")
@@ -47,7 +48,6 @@ class Publicatie(Item):
     trends: Annotated[tuple[TrendSlug, ...], Uniek] = veld("Trends", "Trends waar het over gaat.", default=())
 
     titel: Naam = veld("Titel", "Titel van de publicatie.", min_length=2, max_length=200)
-    taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
 
 
 class Kerncijfers(Blok):
