@@ -26,6 +26,7 @@ from binnenstad_site.pages.parts.aanpak_parts import (
     OordeelLabel,
     TellingRij,
 )
+from binnenstad_site.pages.parts.folds import Gevouwen, fold
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, PraktijkKaart
 from binnenstad_site.pages.search_entries import aanpak_facet, body_pieces, facets, piece, search_entry
@@ -33,6 +34,8 @@ from binnenstad_site.pages.verdict import changes_in_words, sum_in_words
 from binnenstad_site.validate.validator import Entry
 
 ABOUT_VERDICT = "over/oordeel"
+CARDS_UNFOLDED = 6
+"""On a phone; a multiple of two and three, so that wider screens show whole rows."""
 """The pagina that tells the rule."""
 LAWS_NAMED = 2
 """Names of laws that fit in one line."""
@@ -64,7 +67,7 @@ class AanpakPagina(ItemContext, template="aanpak.html"):
     open_vragen: tuple[str, ...]
     verhaal: AanpakVerhaal
     kansen: tuple[KansRegel, ...]
-    praktijken: tuple[PraktijkKaart, ...]
+    praktijken: Gevouwen[PraktijkKaart]
     """The strongest evidence first."""
     geteld: str
     """How many praktijken in words."""
@@ -166,7 +169,7 @@ def _context(
         open_vragen=item.open_vragen,
         verhaal=verhaal,
         kansen=kansen,
-        praktijken=of_it.praktijken,
+        praktijken=fold(of_it.praktijken, CARDS_UNFOLDED, "praktijk", "praktijken"),
         nota=of_it.nota,
         maak_nota=of_it.maak_nota,
         geteld=COLLECTIONS["praktijken"].counted(len(of_it.praktijken)),

@@ -14,12 +14,16 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, StoryItem
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.parts.folds import Gevouwen, fold
 from binnenstad_site.pages.parts.item_parts import WijzigingRegel
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 ROW_OF_KIND = {row.enkelvoud: row for row in COLLECTIONS.values()}
 AT_A_GLANCE = 8
 """So many changed items are named at once; more would bury the other changes of that day."""
+
+GROUPS_UNFOLDED = 12
+"""Of one day, on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class WijzigingDag:
 
     dag: str
     datum: str
-    groepen: tuple[WijzigingGroep, ...]
+    groepen: Gevouwen[WijzigingGroep]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +100,7 @@ def by_day(changes: Sequence[WijzigingRegel]) -> tuple[WijzigingDag, ...]:
             WijzigingGroep(ROW_OF_KIND[kind].counted(len(links)), wat, tuple(links), len(links) > AT_A_GLANCE)
             for (kind, wat), links in alike.items()
         )
-        days.append(WijzigingDag(day, datum, tuple(groups)))
+        days.append(WijzigingDag(day, datum, fold(tuple(groups), GROUPS_UNFOLDED, "wijziging", "wijzigingen")))
     return tuple(days)
 
 

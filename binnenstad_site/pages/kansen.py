@@ -23,6 +23,7 @@ from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
 from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
+from binnenstad_site.pages.parts.folds import fold
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
 from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
@@ -35,6 +36,8 @@ from binnenstad_site.validate.validator import Entry
 
 NARROW = {"deze-collegeperiode": "Deze periode"}
 """Heads of the table with doors, where the whole name does not fit."""
+WINDOWS_UNFOLDED = 2
+"""Praktijken of a kans on the page of its trend, on a phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +259,7 @@ def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
         regel=builder.cards.kans(kans.entry),
         waarom=notes.text(item.waarom),
         aanpak=kans.aanpak,
-        praktijken=tuple(map(_window, kans.praktijken)),
+        praktijken=fold(tuple(map(_window, kans.praktijken)), WINDOWS_UNFOLDED, "praktijk", "praktijken"),
         bewijs=kans.bewijs,
         oordelen=judgements(builder, item),
         toets=address_with(builder.addresses, kans.entry.slug),

@@ -27,10 +27,13 @@ from binnenstad_site.pages.facets import (
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.introduction import PLACES, Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe, last_modified
+from binnenstad_site.pages.parts.folds import Gevouwen, fold
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
 from binnenstad_site.validate.validator import Entry
 
+CARDS_UNFOLDED = 24
+"""Of one facet, on a phone; a script cuts the whole list shorter."""
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."
 Entries = Sequence[Entry[Praktijk]]
 
@@ -52,7 +55,7 @@ class PraktijkLijst:
 
     gevonden: str
     """How many in words: `33 praktijken`."""
-    rijen: tuple[PraktijkRij, ...]
+    rijen: Gevouwen[PraktijkRij]
     punten: tuple[geo.KaartPunt, ...]
     andere_punten: tuple[geo.KaartPunt, ...]
     """Places with a praktijk that is not in this list."""
@@ -148,7 +151,7 @@ def _whole(
     return PraktijkenPagina(
         kader=intro.frame,
         lead=intro.frame.omschrijving,
-        lijst=_list(rows, dots, everywhere),
+        lijst=_list(rows, dots, everywhere, unfolded=len(rows)),
         facetten=groups,
         plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
     )
@@ -160,13 +163,15 @@ def _numbers_of(item: _ListedPraktijk, numbers: Mapping[tuple[float, float], str
     return " ".join(dict.fromkeys(numbers[point] for point in points if point in numbers))
 
 
-def _list(rows: tuple[PraktijkRij, ...], dots: tuple[geo.KaartPunt, ...], everywhere: geo.Dots) -> PraktijkLijst:
-    """The list of these praktijken, with their dots."""
+def _list(
+    rows: tuple[PraktijkRij, ...], dots: tuple[geo.KaartPunt, ...], everywhere: geo.Dots, unfolded: int = CARDS_UNFOLDED
+) -> PraktijkLijst:
+    """The list of these praktijken, with their dots; a phone shows the first `unfolded`."""
     own = {(dot.x, dot.y) for dot in dots}
     steps = Counter(row.kaart.bewijs.trede for row in rows)
     return PraktijkLijst(
         gevonden=COLLECTIONS["praktijken"].counted(len(rows)),
-        rijen=rows,
+        rijen=fold(rows, unfolded, "praktijk", "praktijken"),
         punten=dots,
         andere_punten=tuple(dot for dot in everywhere.dots if (dot.x, dot.y) not in own),
         register=tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),

@@ -22,6 +22,7 @@ from binnenstad_site.pages.kansen import Shown, kans_block, shown
 from binnenstad_site.pages.page import Page, Recipe, item_page_made_of
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
+from binnenstad_site.pages.parts.folds import Gevouwen, fold
 from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
@@ -33,6 +34,8 @@ from binnenstad_site.pages.trendscan import ADDRESS as SCAN
 from binnenstad_site.pages.voorspellingen import TITLE, Quoted
 from binnenstad_site.validate.validator import Entry
 
+AANPAKKEN_UNFOLDED = 3
+"""On a phone."""
 MOST_KANSEN = 5
 MOST_PRAKTIJKEN = 3
 MOST_TO_READ = 2
@@ -72,7 +75,7 @@ class TrendPagina(ItemContext, template="trend.html"):
     legenda: tuple[OordeelVak, ...]
     """In which order the scenarios stand in each row of glyphs."""
     alle_kansen: PaginaLink
-    aanpakken: tuple[AanpakRegel, ...]
+    aanpakken: Gevouwen[AanpakRegel]
     """Those that name this trend, each with its verdict."""
     praktijken: tuple[PraktijkKaart, ...]
     alle_praktijken: PaginaLink
@@ -176,7 +179,7 @@ def _context(
         alle_kansen=addresses.link(
             f"Alle {of_it.kansen} kansen" if of_it.kansen > 1 else "Meer over de kans", f"/kansen/{entry.slug}/"
         ),
-        aanpakken=of_it.aanpakken,
+        aanpakken=fold(of_it.aanpakken, AANPAKKEN_UNFOLDED, "aanpak", "aanpakken"),
         praktijken=of_it.praktijken,
         alle_praktijken=addresses.link(
             f"Alle {of_it.count} praktijken" if of_it.count > 1 else "Naar de lijst",

@@ -61,6 +61,16 @@ ALWAYS = {"titel", "kop", "tekst", "adres", "term"}
 """Fields that no instance leaves empty."""
 
 
+def fields_of(kind: Any) -> dict[str, Any]:
+    """The types of the fields of a class; those of `Gevouwen[KansRegel]` are lists of `KansRegel`."""
+    hints = get_type_hints(get_origin(kind) or kind)
+    filled = dict(zip(getattr(get_origin(kind), "__parameters__", ()), get_args(kind), strict=True))
+    return {
+        name: hint[tuple(filled.values())] if getattr(hint, "__parameters__", ()) else hint
+        for name, hint in hints.items()
+    }
+
+
 class Maker:
     """Makes instances of the context classes from the types of their fields, so that a new field needs no test."""
 
@@ -69,8 +79,8 @@ class Maker:
 
     def make(self, kind: Any) -> Any:
         """An instance with every field filled, or with every field as empty as its type allows."""
-        hints = get_type_hints(kind)
-        return kind(**{field.name: self.value(hints[field.name], field.name) for field in fields(kind)})
+        hints, plain = fields_of(kind), get_origin(kind) or kind
+        return plain(**{field.name: self.value(hints[field.name], field.name) for field in fields(plain)})
 
     def value(self, hint: Any, name: str) -> Any:
         if isinstance(hint, UnionType):
@@ -78,7 +88,7 @@ class Maker:
             return self.value(get_args(hint)[0], name) if self.full else None
         if get_origin(hint) is tuple:
             return tuple(self.many(get_args(hint), name))
-        return self.make(hint) if is_dataclass(hint) else self.plain(hint, name)
+        return self.make(hint) if is_dataclass(get_origin(hint) or hint) else self.plain(hint, name)
 
     def many(self, kinds: tuple[Any, ...], name: str) -> Iterator[Any]:
         if kinds[-1] is not Ellipsis:
@@ -283,8 +293,8 @@ class TestSource:
             root, *names = self.chain(node)
             hint: Any = roots.get(root)
             for part in names if hint else ():
-                assert is_dataclass(hint), f"{name}:{node.lineno} asks for {part} of {hint}"
-                hints = get_type_hints(hint)
+                assert is_dataclass(get_origin(hint) or hint), f"{name}:{node.lineno} asks for {part} of {hint}"
+                hints = fields_of(hint)
                 assert part in hints, f"{name}:{node.lineno} asks for {part}"
                 hint = hints[part]
                 hint = get_args(hint)[0] if isinstance(hint, UnionType) else hint

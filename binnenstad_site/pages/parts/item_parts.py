@@ -8,9 +8,12 @@ from markupsafe import Markup
 
 from binnenstad_site.pages.kans_evidence import KansBewijs
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
+from binnenstad_site.pages.parts.folds import Gevouwen
 from binnenstad_site.pages.parts.kans_parts import KansPraktijk
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
+
+MOST_SOURCES_UNFOLDED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class BronLijst:
 
     def __len__(self) -> int:
         return len(self.regels)
+
+    @property
+    def vouwen(self) -> str:
+        """The text of the button behind which a phone keeps many sources; empty for a few."""
+        return f"Toon de {len(self.regels)} bronnen" if len(self.regels) > MOST_SOURCES_UNFOLDED else ""
 
 
 NO_SOURCES = BronLijst()
@@ -169,7 +177,7 @@ class KansDeel:
     waarom: Markup
     aanpak: AanpakRegel | None
     """The aanpak that it is a part of."""
-    praktijken: tuple[KansPraktijk, ...]
+    praktijken: Gevouwen[KansPraktijk]
     bewijs: KansBewijs
     oordelen: tuple[OordeelRegel, ...]
     toets: str

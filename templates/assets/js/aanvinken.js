@@ -18,7 +18,7 @@ const bar = element("div", { className: "vergelijkbalk", hidden: true }, text, e
 bar.setAttribute("role", "status");
 
 const list = find("#lijst");
-const cards = findAll("#lijst > .kaartjes .kaartje");
+const cards = findAll("#lijst > :is(.kaartjes, .vouw) .kaartje");
 
 /** Give the next cards their box; the others wait, so that a long list can be used in the meantime. */
 function addBoxes() {
