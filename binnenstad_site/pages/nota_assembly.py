@@ -17,7 +17,7 @@ MOST_LINES = 6
 """Of one kind, from one contribution."""
 MOST_LAWS = 5
 """In one nota."""
-ROOM = 94
+ROOM = 91
 """Lines of text on two sheets, beside the headings and the question."""
 WIDE, CELL = 118, 30
 """Letters in a line of text, and in a line of a column of the table."""

@@ -15,8 +15,6 @@ WINDOW = """window => {
   return { backgroundColor, backgroundImage, borderTopColor, borderTopStyle, printColorAdjust };
 }"""
 NOTHING = "rgba(0, 0, 0, 0)"
-WITHOUT_MASTHEAD = frozenset({"nota.html", "aanpak-nota.html"})
-"""A nota is laid before others as one's own, so it prints without the name of the site above it."""
 LINE = 18
 """The height of a line of print in pixels."""
 
@@ -65,8 +63,6 @@ def test_a_page_begins_below_the_line_of_the_masthead(open_page: Visitor, site: 
     page.emulate_media(media="print")
     close = {}
     for template, address in ADDRESSES.items():
-        if template in WITHOUT_MASTHEAD:
-            continue
         page.goto(site + address)
         line = box_of(page.locator(".kop"))
         words = box_of(page.locator("main :is(h1, .meta):visible").first)

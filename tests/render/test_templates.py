@@ -165,7 +165,7 @@ class TestPage:
         tree = parsed(template, full)
         ids = [node.attributes["id"] for node in tree.css("[id]")]
         assert len(ids) == len(set(ids))
-        assert all(node.css("input, select") for node in tree.css("label:not([for])"))
+        assert all(node.css("input, select, textarea") for node in tree.css("label:not([for])"))
         targets = [node.attributes.get("for") for node in tree.css("label[for]")]
         targets += [node.attributes.get("popovertarget") for node in tree.css("[popovertarget]")]
         targets += [str(node.attributes["href"])[1:] for node in tree.css('a[href^="#"]:not([href*="="])')]

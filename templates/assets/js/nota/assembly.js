@@ -9,7 +9,7 @@
 
 const MOST_LINES = 6;
 const MOST_LAWS = 5;
-const ROOM = 94;
+const ROOM = 91;
 const WIDE = 118;
 const CELL = 30;
 /** @type {Kind[]} */

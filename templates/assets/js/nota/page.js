@@ -67,10 +67,10 @@ function keep(how) {
 
 function showQuestion() {
   const facts = [
-    ["Gemeente: ", choice.gemeente],
-    ["Cijfers: ", choice.cijfers],
+    ["Gemeente:", choice.gemeente],
+    ["Cijfers:", choice.cijfers],
   ].filter(([, text]) => text);
-  const lines = facts.map(([name, text]) => element("p", {}, element("b", {}, name), text));
+  const lines = facts.map(([name, text]) => element("p", {}, element("b", {}, name), ` ${text}`));
   const asked = choice.vraag ? [element("p", {}, choice.vraag)] : [];
   question.hidden = !lines.length && !asked.length;
   question.replaceChildren(find(":first-child", question), ...asked, ...lines);
