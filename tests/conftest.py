@@ -44,7 +44,6 @@ UNMEASURED = (
     "search/test_same_in_browser.py",
     "test_awful.py",
     "test_cases.py",
-    "test_pipeline.py",
     "tools",
 )
 """Tests of the whole, for which coverage is not measured: it doubles their time, and those of the parts run as much."""
