@@ -26,6 +26,7 @@ from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
+from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
 from binnenstad_site.load.loader import load
@@ -162,8 +163,8 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo)
-        scan, assets = scan_data(builder), read_assets(self._folder / "assets", memo=memo)
-        pages = content_pages(builder, builder.addresses.url_for(f"/{scan.path}"))
+        tools, assets = (scan_data(builder), windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
+        pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
@@ -185,7 +186,7 @@ class Session:
         rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
-        outputs = (*rendered.values(), *assets.outputs(), scan, *compared, *places_files(builder), *machine, *copies)
+        outputs = (*rendered.values(), *assets.outputs(), *tools, *compared, *places_files(builder), *machine, *copies)
         fonts = tuple(assets.fonts.values())
 
         announce("check")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.typography import counted
@@ -33,28 +34,32 @@ def uses(site: Site, praktijk: str, aanpak: str) -> bool:
 
 def counted_otherwise_used(site: Site) -> Iterator[Diagnostic]:
     """What counts otherwise would count."""
-    for entry in site.aanpakken.values():
-        for index, row in enumerate(entry.item.telt_anders):
-            if not uses(site, row.praktijk, entry.slug):
-                yield Diagnostic(
-                    Code.PRAKTIJK_ZONDER_AANPAK,
-                    entry.document.locate("telt_anders", index, "praktijk"),
-                    f'"{row.praktijk}" telt hier anders, maar gebruikt deze aanpak niet',
-                    f'Voeg in die praktijk bij aanpakken toe: "{entry.slug}". Of haal haar hier weg bij telt_anders.',
-                )
+    for entry, praktijk, place in _strangers(site, "telt_anders"):
+        yield Diagnostic(
+            Code.PRAKTIJK_ZONDER_AANPAK,
+            place,
+            f'"{praktijk}" telt hier anders, maar gebruikt deze aanpak niet',
+            f'Voeg in die praktijk bij aanpakken toe: "{entry.slug}". Of haal haar hier weg bij telt_anders.',
+        )
 
 
 def mistakes_from_here(site: Site) -> Iterator[Diagnostic]:
     """A mistake was made where this aanpak was used."""
+    for _, praktijk, place in _strangers(site, "fouten"):
+        yield Diagnostic(
+            Code.FOUT_VAN_ELDERS,
+            place,
+            f'Deze fout komt uit "{praktijk}", maar die praktijk gebruikt deze aanpak niet',
+            "Kies een praktijk die zo werkt, of voeg deze aanpak daar toe bij aanpakken.",
+        )
+
+
+def _strangers(site: Site, field: Literal["telt_anders", "fouten"]) -> Iterator[tuple[Entry[Aanpak], str, Location]]:
+    """The praktijken that the rows of a field name, though they do not use the aanpak; with where that stands."""
     for entry in site.aanpakken.values():
-        for index, row in enumerate(entry.item.fouten):
+        for index, row in enumerate(getattr(entry.item, field)):
             if not uses(site, row.praktijk, entry.slug):
-                yield Diagnostic(
-                    Code.FOUT_VAN_ELDERS,
-                    entry.document.locate("fouten", index, "praktijk"),
-                    f'Deze fout komt uit "{row.praktijk}", maar die praktijk gebruikt deze aanpak niet',
-                    "Kies een praktijk die zo werkt, of voeg deze aanpak daar toe bij aanpakken.",
-                )
+                yield entry, row.praktijk, entry.document.locate(field, index, "praktijk")
 
 
 def conditions_shown(site: Site) -> Iterator[Diagnostic]:

@@ -32,6 +32,7 @@ FEWEST_WORDS_OF_A_SENTENCE = 8
 """Shorter sentences may be said more than once: "Dat is niet bekend."."""
 _SENTENCE_BREAK = re.compile(r"[.!?…][*_”\"’')\]]*\s+|\n(?:\s*\n|\s*(?:[-*#>|]|\d+\.)\s)")
 _SIGNS = re.compile(f"[{CITED}{HIDDEN}.,;:!?…\"“”„'‘’*_]+")
+_CITATION, _ASIDE = re.compile(f"\\s*{CITED}+"), re.compile(f"{HIDDEN}+")
 Sentence = tuple[bytes, int, int, int]
 """A digest of a sentence as it is compared, the number of its passage in the item, and where it stands there."""
 
@@ -85,7 +86,7 @@ def no_sentence_twice(site: Site, written: Mapping[Ref, WrittenItem]) -> Iterato
                     shared.setdefault(where, []).append((passage, start, end))
         for where, places in shared.items():
             passage, start, end = places[0]
-            sentence_text = shortened(" ".join(passage.text[start:end].split()))
+            sentence_text = shortened(_as_read(passage.text[start:end]))
             several = f"{len(places)} zinnen staan ook {where}, zoals"
             yield Diagnostic(
                 Code.DUBBELE_ZIN,
@@ -112,6 +113,11 @@ def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _as_said(sentence: str) -> str:
     """A sentence as it is compared: without capitals, sources, line breaks, quotation marks and punctuation."""
     return " ".join(_SIGNS.sub("", sentence).casefold().split())
+
+
+def _as_read(sentence: str) -> str:
+    """A sentence for a message: without its citations, and with `…` for a link or code."""
+    return " ".join(_ASIDE.sub("…", _CITATION.sub("", sentence)).split())
 
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:

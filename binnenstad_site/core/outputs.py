@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from pathlib import Path
 
 SCRATCH = ".bouw"
 """The folder beside the site for what builds keep: lock, caches, half-made folders."""
+DATA_FOLDER = "zoek"
+"""The folder in the site for what scripts read."""
 _SEGMENT = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f\x7f]+")
 
 _REASONS = {
@@ -65,6 +68,17 @@ class Output:
     def sha256(self) -> str:
         """The digest of the bytes in hexadecimals; raises as `read`."""
         return self.content.sha256 if isinstance(self.content, Reproducible) else sha256(self.read()).hexdigest()
+
+
+def json_bytes(value: object) -> bytes:
+    """A value as JSON without blanks, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def data_output(name: str, value: object) -> Output:
+    """A value as a JSON file for scripts: `name` with a digest of the bytes, so that a browser may keep it for ever."""
+    content = json_bytes(value)
+    return Output(f"{DATA_FOLDER}/{name}-{sha256(content).hexdigest()[:10]}.json", content)
 
 
 @dataclass(frozen=True, slots=True)

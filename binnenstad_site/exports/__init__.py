@@ -1,4 +1,4 @@
-"""The outputs that are not pages: feeds, sitemap, redirects, host files, data of the compare page and windtunnel."""
+"""The outputs that are not pages: feeds, sitemap, redirects, host files, and data for scripts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
-from binnenstad_site.pages.windtunnel import data_file
 
 
 def machine_files(
@@ -23,6 +22,5 @@ def machine_files(
         atom(builder, all_changes(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
-        data_file(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

@@ -6,14 +6,12 @@ The script only lays the lines out. A line is its text, or a list of text, CSS c
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from hashlib import sha256
 from typing import TypeAlias
 
 from binnenstad_site.core.memo import Kept, Memo, digest
-from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.outputs import Output, data_output
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.vocabulary import LAATST_GEZIEN
 from binnenstad_site.pages.page import Page
@@ -21,7 +19,6 @@ from binnenstad_site.pages.parts.item_parts import CijferDeel, ResultaatRegel
 from binnenstad_site.pages.praktijk_passport import BeginRegel
 from binnenstad_site.pages.praktijken import PraktijkPagina
 
-FOLDER = "zoek"
 PARTS = 16
 QUIET = "stil"
 SHOWN = 3
@@ -137,9 +134,7 @@ def part_of(slug: str) -> int:
 
 def _output(number: int, part: dict[str, object]) -> Output:
     fields = [(name, kind) for name, (kind, _) in FIELDS.items()]
-    text = json.dumps({"velden": fields, "praktijken": part}, ensure_ascii=False, separators=(",", ":"))
-    content = text.encode("utf-8")
-    return Output(f"{FOLDER}/vergelijk-{number}-{sha256(content).hexdigest()[:10]}.json", content)
+    return data_output(f"vergelijk-{number}", {"velden": fields, "praktijken": part})
 
 
 def _passport(of: Page) -> tuple[str, dict[str, object]]:

@@ -6,15 +6,15 @@ by its place there.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 
 from binnenstad_site.core.memo import Kept, digest
-from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages import PageBuilder
-from binnenstad_site.pages.places import PLACES, in_province
+from binnenstad_site.pages.introduction import PLACES
+from binnenstad_site.pages.places import in_province
 from binnenstad_site.pages.towns import SHOWN
 
 
@@ -27,7 +27,7 @@ def places_files(builder: PageBuilder) -> Iterator[Output]:
 
 
 def _file(builder: PageBuilder, name: str) -> bytes:
-    return json.dumps(_province(builder, name), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return json_bytes(_province(builder, name))
 
 
 def _province(builder: PageBuilder, name: str) -> dict[str, object]:

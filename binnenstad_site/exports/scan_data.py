@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 
-from binnenstad_site.core.outputs import Output
-from binnenstad_site.exports.compare_data import FOLDER
+from binnenstad_site.core.outputs import Output, data_output
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans
 from binnenstad_site.pages import PageBuilder
@@ -21,9 +19,7 @@ def scan_data(builder: PageBuilder) -> Output:
     """The file: the kansen by trend, those that can begin soonest first."""
     in_phases = sorted(builder.site.kansen.values(), key=lambda entry: (PHASES.index(entry.item.fase), entry.slug))
     entries = (entry for trend in builder.site.trends for entry in in_phases if entry.item.trend == trend)
-    rows = [_kans(builder, entry) for entry in entries]
-    content = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return Output(f"{FOLDER}/trendscan-{sha256(content).hexdigest()[:10]}.json", content)
+    return data_output("trendscan", [_kans(builder, entry) for entry in entries])
 
 
 def kans_code(slug: str) -> str:

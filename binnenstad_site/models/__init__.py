@@ -48,6 +48,9 @@ class Collection:
     zoeksoort: str = ""
     """What the search calls an item, where that is not `enkelvoud`."""
 
+    vindbaar: bool = True
+    """Whether its items are found one by one; else through the page that holds them all."""
+
     @property
     def title(self) -> str:
         return self.kop or (self.meervoud or self.name).capitalize()
@@ -164,6 +167,7 @@ COLLECTIONS = {
             slug_from="nummer",
             order=orders.by_number,
             kop="Trendscan",
+            vindbaar=False,
         ),
         Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first

@@ -22,7 +22,7 @@ from binnenstad_site.pages.scenarios import scenario_pages
 from binnenstad_site.pages.search_page import search_page
 from binnenstad_site.pages.start import start_page
 from binnenstad_site.pages.static_pages import static_pages
-from binnenstad_site.pages.tools import tools_pages
+from binnenstad_site.pages.tools import tools_page
 from binnenstad_site.pages.trend import trend_pages
 from binnenstad_site.pages.trend_list import trends_page
 from binnenstad_site.pages.trendscan import trendscan_pages
@@ -37,10 +37,9 @@ ENTRANCES = ("/zoeken/", COMPARE)
 __all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
 
 
-def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]:
-    """Every page that shows content; `scan_data` is the address of what the trendscan chooses from."""
+def content_pages(builder: PageBuilder, scan_data: str = "", windtunnel_data: str = "") -> tuple[Page, ...]:
+    """Every page that shows content; the addresses are of what the scripts of two tools know."""
     changes = all_changes(builder)
-    tools = (*trendscan_pages(builder, scan_data), *places_pages(builder), windtunnel_page(builder))
     return (
         start_page(builder, changes),
         trends_page(builder),
@@ -58,8 +57,10 @@ def content_pages(builder: PageBuilder, scan_data: str = "") -> tuple[Page, ...]
         publicaties_page(builder),
         agenda_page(builder),
         changes_page(builder, changes),
-        *tools,
-        *tools_pages(builder, tools),
+        tools_page(builder),
+        *trendscan_pages(builder, scan_data),
+        *places_pages(builder),
+        windtunnel_page(builder, windtunnel_data),
         *static_pages(builder),
         design_page(builder, changes),
     )

@@ -12,6 +12,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Aanpak, Bedrag, Gemeente, Praktijk
 from binnenstad_site.models.items.aanpakken import TeltAndersSoort
 from binnenstad_site.models.vocabulary import OordeelAanpak
+from binnenstad_site.pages.evidence import strongest
 from binnenstad_site.pages.verdict import Case, verdict
 from binnenstad_site.validate.validator import Entry
 
@@ -52,12 +53,12 @@ class Cases:
     @cached_property
     def entries(self) -> tuple[Entry[Praktijk], ...]:
         """All of them, the strongest evidence first."""
-        return tuple(sorted((*(row.entry for row in self.counted), *(entry for entry, _ in self.apart)), key=_strength))
+        return tuple(sorted((*(row.entry for row in self.counted), *(entry for entry, _ in self.apart)), key=strongest))
 
 
 def cases_of(site: Site, aanpak: Entry[Aanpak]) -> Cases:
     """The praktijken that name the aanpak in `aanpakken`."""
-    users = sorted((e for e in site.praktijken_of(aanpak.ref) if aanpak.slug in e.item.aanpakken), key=_strength)
+    users = sorted((e for e in site.praktijken_of(aanpak.ref) if aanpak.slug in e.item.aanpakken), key=strongest)
     otherwise = {row.praktijk: row for row in aanpak.item.telt_anders}
     kinds = {slug: row.soort for slug, row in otherwise.items()}
 
@@ -88,10 +89,6 @@ def _place_in_wall(row: CountedCase) -> tuple[int, int]:
     """By evidence, those without a step of their own last; then by outcome."""
     step = -1 if row.case.bewijs is None else row.case.bewijs
     return -step, list(vocabulary.UITKOMST).index(row.case.uitkomst)
-
-
-def _strength(entry: Entry[Praktijk]) -> tuple[int, str]:
-    return -int(entry.item.bewijs), entry.item.titel.casefold()
 
 
 def own_amounts(cases: Cases, slug: str) -> Iterator[tuple[Entry[Praktijk], tuple[Bedrag, ...]]]:

@@ -6,12 +6,19 @@ from collections import Counter
 
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
+from binnenstad_site.models.items import Praktijk
 from binnenstad_site.pages.parts.labels import BewijsLabel, Trede
+from binnenstad_site.validate.validator import Entry
 
 
 def evidence(step: str) -> BewijsLabel:
     """A step in words."""
     return BewijsLabel(int(step), vocabulary.BEWIJS[step])
+
+
+def strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
+    """Sort key of a praktijk: the strongest evidence first, then by title."""
+    return -int(entry.item.bewijs), entry.item.titel.casefold()
 
 
 def evidence_spread(site: Site) -> tuple[tuple[BewijsLabel, int], ...]:

@@ -14,6 +14,7 @@ from binnenstad_site.models.items import Agendapunt, Bijeenkomst, Gemeente, Prak
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.evidence import strongest
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
@@ -23,7 +24,7 @@ from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
 from binnenstad_site.pages.places import place_links
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
-from binnenstad_site.pages.towns import Gelijke, Towns, fragment, province_slug, strongest
+from binnenstad_site.pages.towns import Gelijke, Towns, fragment, province_slug
 from binnenstad_site.pages.verslagen import participate_link
 from binnenstad_site.validate.validator import Entry
 

@@ -21,9 +21,10 @@ from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, body_pieces
 from binnenstad_site.validate.validator import Entry
 
-WINDTUNNEL = "scenarios/windtunnel"
-TOOLS = ("aan-de-slag", "aan-de-slag/trendscan", "aan-de-slag/plaatsen", WINDTUNNEL)
-OTHERS = frozenset({"wijzigingen", "zoeken", *TOOLS})
+TOOLS = "aan-de-slag"
+"""The list of tools."""
+SCAN, PLACES, WINDTUNNEL = f"{TOOLS}/trendscan", f"{TOOLS}/plaatsen", "scenarios/windtunnel"
+OTHERS = frozenset({"wijzigingen", "zoeken", TOOLS, SCAN, PLACES, WINDTUNNEL})
 LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
 SETTINGS_FILE = "content/site.yaml"

@@ -9,19 +9,15 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Gemeente
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, PageFrame, page_frame
-from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.introduction import PLACES, Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.parts.labels import PaginaLink
+from binnenstad_site.pages.tools import tools_link
 from binnenstad_site.pages.towns import Gelijke, Towns
 from binnenstad_site.validate.validator import Entry
 
-TOOLS = "aan-de-slag"
-"""The pagina that lists the tools."""
-PLACES = "aan-de-slag/plaatsen"
 METHOD = "over/plaatsen"
 """The pagina that tells how gemeenten are compared."""
-TITLE = "Plaatsen zoals de uwe"
-SENTENCE = "Welke gemeenten lijken op de uwe, en wat deden zij in hun binnenstad?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +73,18 @@ class PlaatsenProvinciePagina(Context, template="plaatsen-provincie.html"):
 
 def places_pages(builder: PageBuilder) -> Iterator[Page]:
     """The tool, and a page per province that serves without script."""
-    intro = introduction(builder, PLACES, SENTENCE, TITLE)
-    tools = _pagina_link(builder, TOOLS)
-    frame = replace(
-        intro.frame,
-        sectie=tools.adres if tools else intro.frame.sectie,
-        kruimels=(builder.addresses.link("Start", "/"), *((tools,) if tools else ())),
-    )
+    sentence = "Welke gemeenten lijken op de uwe, en wat deden zij in hun binnenstad?"
+    intro = introduction(builder, PLACES, sentence, "Plaatsen zoals de uwe", tools_link(builder))
     provinces = tuple(_entrance(builder, slug, name) for slug, name in vocabulary.PROVINCIE.items())
     context = PlaatsenPagina(
-        kader=frame,
+        kader=intro.frame,
         provincies=provinces,
         praktijken=builder.addresses.list_link("praktijken").adres,
         gemeenten=builder.addresses.list_link("gemeenten").adres,
     )
     yield intro.page(context)
     for slug, name in vocabulary.PROVINCIE.items():
-        yield _province_page(builder, intro, frame, slug, name)
+        yield _province_page(builder, intro, slug, name)
 
 
 def place_links(builder: PageBuilder) -> tuple[PaginaLink, ...]:
@@ -128,12 +119,12 @@ def _other_names(item: Gemeente) -> Iterator[str]:
         yield item.hoofdplaats
 
 
-def _province_page(builder: PageBuilder, intro: Introduction, tool: PageFrame, slug: str, name: str) -> Page:
+def _province_page(builder: PageBuilder, intro: Introduction, slug: str, name: str) -> Page:
     url, title = province_address(slug), f"Plaatsen zoals die in {name}"
     sentence = f"Per gemeente in {name} tien andere die erop lijken, met de reden."
-    frame = page_frame(builder, url, title, sentence)
-    above = PaginaLink(tool.titel, intro.frame.sectie)
-    frame = replace(frame, sectie=tool.sectie, kruimels=(*tool.kruimels, above))
+    tools = tools_link(builder)
+    frame = page_frame(builder, url, title, sentence, tools)
+    frame = replace(frame, kruimels=builder.addresses.crumbs(tools, builder.addresses.link(intro.titel, intro.url)))
     method = _pagina_link(builder, METHOD)
 
     recipe = Recipe(PlaatsenProvinciePagina, _of_province, (frame, name, builder.towns, method))

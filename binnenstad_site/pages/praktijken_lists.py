@@ -25,11 +25,10 @@ from binnenstad_site.pages.facets import (
     members_of_values,
 )
 from binnenstad_site.pages.frames import Context, page_frame
-from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.introduction import PLACES, Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import PraktijkKaart, VerslagKaart
-from binnenstad_site.pages.places import PLACES
 from binnenstad_site.validate.validator import Entry
 
 EMPTY = "Nu geen praktijken. Kent u er een? Dan horen wij dat graag."

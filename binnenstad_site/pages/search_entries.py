@@ -15,11 +15,7 @@ from binnenstad_site.validate.validator import Entry
 
 OVERVIEW = "overzicht"
 """The kind of a page that lists items."""
-WITHOUT_ENTRIES = frozenset({"stellingen"})
-"""Collections whose items are only found through the page that holds them all."""
-KINDS = {row.search_kind: row.title for row in COLLECTIONS.values() if row.name not in WITHOUT_ENTRIES} | {
-    OVERVIEW: "Overzichten"
-}
+KINDS = {row.search_kind: row.title for row in COLLECTIONS.values() if row.vindbaar} | {OVERVIEW: "Overzichten"}
 """Kinds of search entries, in the order of the register, with the words above them."""
 
 FILTERS = (

@@ -13,6 +13,7 @@ from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Gemeente, Praktijk
 from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.evidence import strongest
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.similarity import Neighbour, neighbours
 from binnenstad_site.validate.validator import Entry
@@ -112,11 +113,6 @@ class Towns(Keyed):
             )
             for slug, entries in self.praktijken.items()
         }
-
-
-def strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
-    """Sort key: the strongest evidence first."""
-    return -int(entry.item.bewijs), entry.item.titel
 
 
 def province_slug(item: Gemeente) -> str:

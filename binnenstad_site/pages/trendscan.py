@@ -18,18 +18,16 @@ from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import Stelling, Uitersten
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame, withdrawal
-from binnenstad_site.pages.introduction import introduction
+from binnenstad_site.pages.introduction import SCAN, introduction
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.scan_parts import Schaal, Stand, StellingDeel
+from binnenstad_site.pages.tools import tools_link
 from binnenstad_site.validate.validator import Entry
 
-SLUG = "aan-de-slag/trendscan"
-ADDRESS = f"/{SLUG}/"
+ADDRESS = f"/{SCAN}/"
 SHEET = f"{ADDRESS}blad/"
 """The same on paper, and why each statement counts."""
-TOOLS = "/aan-de-slag/"
-"""The page that lists the tools."""
 QUESTIONS = (
     ("i", "Invloed", "Hoe groot is de invloed op onze binnenstad?", vocabulary.INVLOED),
     ("v", "Voorbereid", "Hoe goed zijn wij voorbereid?", vocabulary.VOORBEREID),
@@ -75,8 +73,8 @@ def trendscan_pages(builder: PageBuilder, data: str) -> Iterator[Page]:
     if not entries:
         return
     addresses = builder.addresses
-    tools = addresses.link("Aan de slag", TOOLS)
-    intro = introduction(builder, SLUG, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools)
+    tools = tools_link(builder)
+    intro = introduction(builder, SCAN, "Welke trend vraagt bij u als eerste om werk?", "Trendscan", tools)
     statements = tuple(_statement(builder, entry, place) for place, entry in enumerate(entries, start=1))
     scan = TrendscanPagina(
         kader=intro.frame,

@@ -6,18 +6,13 @@ the rest from one file, which is asked for with the page, so that nothing a read
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
-from binnenstad_site.core.outputs import Output
 from binnenstad_site.models.items import Kans
-from binnenstad_site.models.vocabulary import OORDEEL
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import WINDTUNNEL, introduction
-from binnenstad_site.pages.kansen import judgements
 from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -25,13 +20,8 @@ from binnenstad_site.pages.parts.list_items import KansRegel
 from binnenstad_site.pages.scenario_links import address_with, code_of
 from binnenstad_site.validate.validator import Entry
 
-FOLDER = "zoek"
 MOST = 6
 """So many measures are judged at once; the sheet on paper has as many rows."""
-MOST_SOURCES = 1
-"""Of a kans on the raadsmemo, the newest: all are on the page of the kans, and the memo is one sheet."""
-CODES = tuple(OORDEEL)
-"""In the data a judgement is its place here, from 1; the script knows the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +50,8 @@ class WindtunnelPagina(Context, template="windtunnel.html"):
     """The codes of the kansen to begin with, with commas."""
 
 
-def windtunnel_page(builder: PageBuilder) -> Page:
-    """`/scenarios/windtunnel/`."""
+def windtunnel_page(builder: PageBuilder, data: str) -> Page:
+    """`/scenarios/windtunnel/`; `data` is the address of what its script knows."""
     scenarios = builder.cards.scenarios
     above = builder.addresses.list_link("scenarios")
     sentence = "Houd elke maatregel in vier toekomsten. Wat overal overeind blijft, is robuust."
@@ -69,7 +59,7 @@ def windtunnel_page(builder: PageBuilder) -> Page:
     kansen = robust(builder, builder.site.kansen.values())
     context = WindtunnelPagina(
         kader=intro.frame,
-        gegevens=builder.addresses.url_for(f"/{data_file(builder).path}"),
+        gegevens=data,
         scenarios=tuple(map(builder.addresses.link_to, scenarios)),
         kansen=tuple(_row(builder, entry) for entry in kansen),
         secties=intro.secties,
@@ -102,42 +92,3 @@ def _examples(builder: PageBuilder) -> Iterator[str]:
     by_weight = sorted(builder.site.kansen.values(), key=lambda entry: (builder.cards.kans(entry).gewicht, entry.slug))
     if by_weight:
         yield from dict.fromkeys(by_weight[place].slug for place in (-1, len(by_weight) // 2, 0))
-
-
-def data_file(builder: PageBuilder) -> Output:
-    """What the script knows: scenarios with their signals, trends, kansen with judgements and sources."""
-    site, addresses = builder.site, builder.addresses
-    trends = list(site.trends)
-    data = {
-        "scenarios": [
-            (entry.item.titel, entry.item.signalen[0].signaal, entry.item.signalen[0].indicator)
-            for entry in builder.cards.scenarios
-        ],
-        "trends": [entry.item.titel for entry in site.trends.values()],
-        "kansen": [
-            (
-                code_of(entry.slug),
-                entry.item.titel,
-                addresses.url_for(entry.address),
-                trends.index(entry.item.trend),
-                entry.item.eerste_stap,
-                [(CODES.index(row.waarde) + 1, row.reden) for row in judgements(builder, entry.item)],
-                _sources(entry.item),
-            )
-            for entry in site.kansen.values()
-            if entry.item.trend in site.trends
-        ],
-        "ingetrokken": {code_of(e.slug): e.item.titel for e in site.withdrawn if isinstance(e.item, Kans)},
-    }
-    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return Output(f"{FOLDER}/windtunnel-{sha256(content).hexdigest()[:10]}.json", content)
-
-
-def _sources(item: Kans) -> list[tuple[str, str]]:
-    """The newest sources: title with publisher, and address; without a date comes last."""
-    newest = sorted(item.bronnen, key=lambda source: _day(str(source.datum)), reverse=True)
-    return [(f"{source.titel}, {source.uitgever}", str(source.url or "")) for source in newest[:MOST_SOURCES]]
-
-
-def _day(date: str) -> str:
-    return date if date[:1].isdigit() else ""

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from hashlib import sha256
 
 from binnenstad_site.core.memo import Shared
-from binnenstad_site.core.outputs import Output
+from binnenstad_site.core.outputs import DATA_FOLDER, Output
 from binnenstad_site.core.workers import Beside
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
@@ -20,8 +20,6 @@ from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, s
 from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore, entry_digest
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
-
-FOLDER = "zoek"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Search:
         self._entries, self._vocabulary, self._store = entries, vocabulary, store
         self._named = _named(entries, vocabulary)
         self._digests = [entry_digest(entry) for entry in entries]
-        self.folder = f"{FOLDER}/{_hash(self._digests, vocabulary)}"
+        self.folder = f"{DATA_FOLDER}/{_hash(self._digests, vocabulary)}"
         """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
         self._beside = Beside((self._words, self._named_files), store.memo.begin_share) if processes > 1 else None
         if self._beside is None:

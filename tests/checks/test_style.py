@@ -10,6 +10,7 @@ import pytest
 
 from binnenstad_site.checks.sentences import no_sentence_twice, written_items
 from binnenstad_site.checks.style import AMOUNT, AMOUNT_IN_WORDS, DATE, GOOD_AMOUNT, suggest_amount
+from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.memo import Memo
 from tests.stages import linked
 from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, add_praktijk
@@ -63,15 +64,16 @@ def test_good_dates(text: str) -> None:
     assert not DATE.search(text)
 
 
-def codes(project: Path) -> list[tuple[str, str]]:
-    """Code and path of what the rules of style say."""
+def diagnostics_of(project: Path) -> list[Diagnostic]:
+    """What the rules of style say."""
     site = linked(project).site
     written = written_items(site, Memo())
-    diagnostics = (
-        *chain.from_iterable(item.diagnostics for item in written.values()),
-        *no_sentence_twice(site, written),
-    )
-    return [(d.code.value, d.location.path) for d in diagnostics]
+    return [*chain.from_iterable(item.diagnostics for item in written.values()), *no_sentence_twice(site, written)]
+
+
+def codes(project: Path) -> list[tuple[str, str]]:
+    """Code and path of what the rules of style say."""
+    return [(d.code.value, d.location.path) for d in diagnostics_of(project)]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,14 @@ class TestSentences:
         other = 'de "vereniging" belt nu elke week een eigenaar in de straat [@krant-2024].'
         change(PRAKTIJK, TEXT, f"{TEXT} D{other[1:]}")
         assert codes(project) == [("dubbele-zin", "content/praktijken/andere.md")]
+
+    def test_as_it_is_read(self, project: Path, change: Change) -> None:
+        """The message repeats the words, not what hides citations and links while they are compared."""
+        said = "De vereniging belt elke week [een eigenaar](/meedoen/) in de hele straat [@krant-2024]."
+        add_praktijk(project, "andere", ("datum: 2026-11-20", "datum: 2026-11-21"), (TEXT, said))
+        change(PRAKTIJK, TEXT, f"{TEXT} {said}")
+        (diagnostic,) = diagnostics_of(project)
+        assert diagnostic.message.endswith(": De vereniging belt elke week … in de hele straat.")
 
     def test_in_one_item(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, TEXT, f"{self.SENTENCE} {self.SENTENCE}")

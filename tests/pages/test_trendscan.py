@@ -91,10 +91,16 @@ def test_a_withdrawn_statement_keeps_its_place(project: Path) -> None:
 
 
 def test_the_tools(project: Path) -> None:
-    """What there is, with time and people; the navigation leads there when its page exists."""
+    """Every pagina that calls itself a tool, in its own order, with its question, time and people."""
+    own = (project / "content/paginas/aan-de-slag/trendscan.md").read_text("utf-8")
+    for place, title in ((3, "Derde"), (2, "Tweede")):
+        other = own.replace("volgorde: 1", f"volgorde: {place}").replace("titel: Trendscan", f"titel: {title}")
+        (project / f"content/paginas/over/{title.lower()}.md").write_text(other, encoding="utf-8")
     tree = page(build(project), TOOLS)
-    assert texts(tree, "tbody th") == ["Trendscan", "Plaatsen zoals de uwe", "Windtunnel"]
-    assert addresses(tree, "tbody a") == [SCAN, "/aan-de-slag/plaatsen/", "/scenarios/windtunnel/"]
+    assert texts(tree, "tbody th") == ["Trendscan", "Tweede", "Derde"]
+    assert addresses(tree, "tbody a") == [SCAN, "/over/tweede/", "/over/derde/"]
+    asked = ["Met welke trend begint u, en wat doet u eerst?", "10 minuten alleen", "Wethouder of programmamanager"]
+    assert texts(tree, "tbody tr:first-child td") == asked
 
 
 def test_where_the_need_arises(project: Path) -> None:

@@ -13,7 +13,7 @@ from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Ker
 from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stellingen import Stelling, Uitersten
-from binnenstad_site.models.items.stories import Gevolgen, Kans, Pagina, Scenario, Signaal, Trend, Verslag
+from binnenstad_site.models.items.stories import Gevolgen, Hulpmiddel, Kans, Pagina, Scenario, Signaal, Trend, Verslag
 from binnenstad_site.models.items.voorspellingen import Voorspelling
 
 Named = Item | Gemeente | Begrip
@@ -27,6 +27,7 @@ __all__ = [
     "Bijeenkomst",
     "Gemeente",
     "Gevolgen",
+    "Hulpmiddel",
     "Item",
     "Kaartpunt",
     "Kans",

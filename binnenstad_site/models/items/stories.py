@@ -132,10 +132,22 @@ class Verslag(MetBronnen):
     )
 
 
+class Hulpmiddel(Blok):
+    """What the list of tools says of one, beside its title."""
+
+    volgorde: Geheel = veld("Volgorde", "Plaats in de lijst van Aan de slag, van 1 tot en met 20.", ge=1, le=20)
+    vraag: Tekst = veld("Vraag", "De vraag van een lezer die het beantwoordt.", min_length=20, max_length=140)
+    tijd: Tekst = veld("Tijd", "Hoeveel tijd het kost, alleen en met een groep.", min_length=5, max_length=80)
+    wie: Tekst = veld("Wie", "Wie erbij hoort te zitten.", min_length=5, max_length=140)
+
+
 class Pagina(MetBronnen):
     """A standing page; at the address of a list it is that list's introduction."""
 
     SECTIES: ClassVar[tuple[str, ...] | None] = None
 
     in_een_zin: Tekst = veld("In één zin", "De pagina in één zin.", min_length=20, max_length=200)
+    hulpmiddel: Hulpmiddel | None = veld(
+        "Hulpmiddel", "Alleen bij een pagina die in de lijst van Aan de slag hoort.", default=None
+    )
     bronnen: tuple[Bron, ...] = veld("Bronnen", "De bronnen, elk met een sleutel.", default=())
