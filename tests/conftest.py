@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
@@ -27,6 +27,7 @@ from binnenstad_site.core.memo import Memo
 from binnenstad_site.drawings import qr
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import fonts, share_images, templating
+from binnenstad_site.render.assets import Assets, read_assets
 from binnenstad_site.write import artifacts
 
 ROOT = Path(__file__).parent.parent
@@ -43,7 +44,6 @@ UNMEASURED = (
     "search/test_same_in_browser.py",
     "test_awful.py",
     "test_cases.py",
-    "test_pipeline.py",
     "tools",
 )
 """Tests of the whole, for which coverage is not measured: it doubles their time, and those of the parts run as much."""
@@ -122,6 +122,26 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templating, "environment", environment)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_read_once() -> Iterator[None]:
+    """The templates of the project do not change while tests run; those that a test changes are read each time."""
+    sources = templating._sources
+    assets_once, sources_once = cache(read_assets), cache(sources)
+
+    def read(source: Path, *, memo: Memo) -> Assets:
+        real = source.resolve()
+        return assets_once(real) if real.is_relative_to(ROOT / "templates") else read_assets(source, memo=memo)
+
+    def read_sources(folder: Path) -> tuple[tuple[str, bytes], ...]:
+        real = folder.resolve()
+        return sources_once(real) if real.is_relative_to(ROOT / "templates") else sources(folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("binnenstad_site.pipeline.read_assets", read)
+        patch.setattr(templating, "_sources", read_sources)
         yield
 
 

@@ -89,9 +89,11 @@ class TestWithoutAlarm:
             raise KeyboardInterrupt
 
     def test_it_is_over_when_the_work_is_done(self) -> None:
-        with deadline.deadline(0.05):
-            pass
-        time.sleep(0.2)
+        with deadline.deadline(60):
+            (timer,) = (thread for thread in threading.enumerate() if isinstance(thread, threading.Timer))
+        timer.join(20)
+
+        assert not timer.is_alive()
 
 
 @pytest.fixture
