@@ -10,9 +10,8 @@ from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from sys import intern
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
-
-from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.checks.origins import ACTIVE, LOADED_BY_HREF, NOT_LOADED, is_ours
 from binnenstad_site.checks.recognition import Recogniser
@@ -20,6 +19,9 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.core.urls import page_path
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 NEVER = frozenset({"style", "base", "iframe", "object", "embed"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -40,6 +42,8 @@ class FinishedPage:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
+        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - a page that is recognised needs none
+
         return LexborHTMLParser(self.content)
 
     @cached_property

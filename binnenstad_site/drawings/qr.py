@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-import segno
 from markupsafe import Markup
 
 from binnenstad_site.drawings.shapes import Outline, box, join, shape
@@ -19,6 +18,8 @@ QUIET = 4
 
 def qr_code(text: str, label: str) -> Markup:
     """The code of a text, with a white edge; `label` is what a screen reader says of it."""
+    import segno  # noqa: PLC0415 - most builds know the page
+
     rows = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
     side = (len(rows) + 2 * QUIET) * MODULE
     squares = join(_row(row, (number + QUIET) * MODULE) for number, row in enumerate(rows))

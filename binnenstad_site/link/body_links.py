@@ -18,7 +18,7 @@ from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
 from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.validate.markdown import Link
-from binnenstad_site.validate.markdown.safehtml import is_outside
+from binnenstad_site.validate.markdown.escaping import is_outside
 from binnenstad_site.validate.validator import Entry, Ref
 
 

@@ -73,7 +73,8 @@ class ShareImages:
     def of(cls, builder: PageBuilder, pages: Sequence[Page], style: PictureStyle) -> ShareImages:
         """The pictures of these pages, of which one is the start page: it has the street that others show a part of."""
         start = next(page for page in pages if page.kind is StartPagina)
-        return cls(builder, blocks_of(start.context), style)
+        blocks = builder.memo.get(Kept.PAGE, digest("blocks", start.key), lambda: blocks_of(start.context))
+        return cls(builder, blocks, style)
 
     def attached(self, page: Page) -> Page:
         """A page with the address of its picture; an unlisted page has none."""

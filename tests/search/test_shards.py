@@ -258,17 +258,17 @@ class TestBetweenBuilds:
         """`serve` makes them when a browser asks, and somebody may have saved meanwhile."""
         store = TermStore()
         first = search(ENTRIES, VOCABULARY, store)
-        search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, store)
+        search([EDITED, an_entry("Nieuw", "met nieuwe woorden")], VOCABULARY, store).files()
         assert first.files() == search(ENTRIES, VOCABULARY).files()
 
     def test_what_fails_halfway_leaves_no_trace(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """`serve` goes on after any error."""
         store = TermStore()
-        search(ENTRIES, VOCABULARY, store)
+        search(ENTRIES, VOCABULARY, store).files()
         with monkeypatch.context() as patched:
             patched.setattr(term_counts, "runs", lambda text: 1 / 0)
             with pytest.raises(ZeroDivisionError):
-                search([EDITED], VOCABULARY, store)
+                search([EDITED], VOCABULARY, store).files()
         assert search([EDITED], VOCABULARY, store).files() == search([EDITED], VOCABULARY).files()
 
     @given(SITES, SITES)

@@ -17,11 +17,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from binnenstad_site.core import dates
 from binnenstad_site.validate.markdown.body import Claim
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 MANY_WORDS = 5
 MONTHS = "|".join(dates.MONTHS)

@@ -15,8 +15,8 @@ from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
+from binnenstad_site.validate.markdown.escaping import is_allowed, is_outside
 from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
-from binnenstad_site.validate.markdown.safehtml import is_allowed, is_outside
 
 IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\](?!\()")
 AT_SIGN = re.compile(r"(?<![\w.])@")

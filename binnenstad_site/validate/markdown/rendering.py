@@ -12,7 +12,7 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from binnenstad_site.validate.markdown.body import Hole, LinkKey, Section
-from binnenstad_site.validate.markdown.safehtml import HOLE, encoded, is_allowed
+from binnenstad_site.validate.markdown.escaping import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
 _CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</button>[.,;:!?)]+)')
