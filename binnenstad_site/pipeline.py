@@ -89,7 +89,7 @@ class Build:
     pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     documents: tuple[Artifact, ...] = ()
-    """As the pictures: what readers download. Made in this process only: the typesetter works with threads."""
+    """As the pictures: what readers download."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None

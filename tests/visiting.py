@@ -29,11 +29,11 @@ def lay_out(folder: Path) -> Path:
 
 
 def write_site(build: Build, target: Path) -> None:
-    """The whole site of a good build in a folder, with its search and fonts and without share pictures."""
+    """The whole site of a good build in a folder, with its search, fonts and documents and without share pictures."""
     assert not build.failed, build.diagnostics
     assert build.search
-    fonts = produce(build.fonts, ROOT / ".bouw" / CACHE_FOLDER)
-    publish((*build.outputs, *build.search.files(), *fonts), target)
+    artifacts = produce((*build.fonts, *build.documents), ROOT / ".bouw" / CACHE_FOLDER)
+    publish((*build.outputs, *build.search.files(), *artifacts), target)
 
 
 def content_of(build: Build, path: str) -> bytes:

@@ -197,11 +197,10 @@ def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
     """Fonts, share pictures, documents and search: from the cache of earlier builds, or made now."""
     from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
-    cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures)
-    secret = secret or os.urandom(32)  # without a secret nothing in the cache counts
-    outputs = (*produce(artifacts, cache, secret), *produce(build.documents, cache, secret))
+    cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures, *build.documents)
+    outputs = produce(artifacts, cache, secret or os.urandom(32))  # without a secret nothing in the cache counts
     if build.pictures:
-        drop_others((*artifacts, *build.documents), cache)
+        drop_others(artifacts, cache)
     return (*outputs, *build.search.files()) if build.search else outputs
 
 

@@ -176,6 +176,7 @@ COLLECTIONS = {
             Storage.FILE,
             "/aan-de-slag/workshop/",
             kop="Werkplaats",
+            vindbaar=False,
         ),
         Collection(
             "verslagen", "verslag", items.Verslag, Storage.MARKDOWN, "/verslagen/{slug}/", order=orders.newest_first

@@ -12,11 +12,11 @@ from binnenstad_site.models.items.werkplaats import AlsHetAndersLoopt, Programma
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame, withdrawal
 from binnenstad_site.pages.introduction import WINDTUNNEL
-from binnenstad_site.pages.page import Page, last_modified, with_withdrawn
+from binnenstad_site.pages.page import Kenmerk, Page, SearchEntry, last_modified, with_withdrawn
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.workshop_parts import AndersDeel, BlokDeel, StapDeel, WerkplaatsTekst
-from binnenstad_site.pages.search_entries import piece, search_entry
+from binnenstad_site.pages.search_entries import KINDS, OVERVIEW, piece
 from binnenstad_site.pages.tools import WORKSHOP, tools_link
 from binnenstad_site.pages.trendscan import SHEET
 from binnenstad_site.pages.workshop_cards import PER_TREND, chosen_kansen
@@ -79,8 +79,11 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
     )
     script = (words for block in item.blokken for words in (block.titel, block.doel))
     pieces = (*piece(item.in_een_zin, *script, kop="Draaiboek", anker="doos-draaiboek"),)
-    search = () if withdrawn else (search_entry(builder, entry, item.in_een_zin, pieces),)
-    return Page.of(WORKSHOP, context, Location(path), search, last_modified([entry]), listed=not withdrawn)
+    kind = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
+    search = SearchEntry(item.titel, addresses.url_for(WORKSHOP), OVERVIEW, item.in_een_zin, pieces, kenmerken=kind)
+    return Page.of(
+        WORKSHOP, context, Location(path), () if withdrawn else (search,), last_modified([entry]), listed=not withdrawn
+    )
 
 
 def workshop_text(item: Werkplaats, notes: PageNotes) -> WerkplaatsTekst:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +19,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -32,13 +33,14 @@ from binnenstad_site.render.fonts import FACES, HEADING, TEXT
 SET, OFFLINE, STYLE, SIGNS = "werkplaats.typ", "doos.html", "doos.css", "assets/beeld/tekens.svg"
 MACROS = ("macros/workshop.html", "macros/lijsten.html", "macros/onderdeel.html", "macros/tekens.html")
 """Templates: those of the set and of the page in the ZIP, and what that page is made with."""
+TYPESETTER = Path(__file__).with_name("typesetter.py")
 FOLDER = "werkplaats-in-een-doos"
 """The folder in the ZIP."""
 BEGIN, STYLE_NAME = "begin-hier.html", "stijl.css"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP can name: every file in it has that."""
 READABLE = 0o644 << 16
-STANDARD: Literal["ua-1"] = "ua-1"
+STANDARD = "ua-1"
 """Checked while the PDF is made: tags, title, language, and an alternative for every picture."""
 NO_GLYPH = "?"
 """Stands for a character that the letters do not have: the standard refuses a gap."""
@@ -68,7 +70,12 @@ class WorkshopFiles:
     def pdf_key(self) -> str:
         """A digest of the data, the template, the letters, the typesetter and this code."""
         decided_by = sha256(repr((version("typst"), [face.axes for face in FACES])).encode())
-        for part in (self.data.encode(), self._read(SET), self._read(SIGNS), Path(__file__).read_bytes()):
+        for part in (
+            self.data.encode(),
+            self._read(SET),
+            self._read(SIGNS),
+            *(file.read_bytes() for file in (Path(__file__), TYPESETTER)),
+        ):
             decided_by.update(sha256(part).digest())
         for face in FACES:
             decided_by.update(face.digest)
@@ -111,15 +118,19 @@ def workshop_files(builder: PageBuilder, pages: Iterable[Page], templates: Path)
 
 
 def typeset(template: bytes, root: Path, data: str, drawings: Mapping[str, str]) -> bytes:
-    """The PDF of this data; raises `TypstError` when the template is wrong or the standard is not met."""
-    import typst  # noqa: PLC0415 - needed when the set changed, and then only
-
-    families = [str(files(face.package).joinpath("files")) for face in (HEADING, TEXT)]
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=families)
-    inputs = {"set": drawable(data), "tekens": json.dumps(drawings)}
-    compiler = typst.Compiler(template, root=root, font_paths=fonts, sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=0)
-    return made if isinstance(made, bytes) else b""
+    """The PDF of this data; raises `RuntimeError` when the template is wrong or the standard is not met."""
+    order = {
+        "template": template.decode(),
+        "root": str(root.resolve()),
+        "fonts": [str(files(face.package).joinpath("files")) for face in (HEADING, TEXT)],
+        "inputs": {"set": drawable(data), "tekens": json.dumps(drawings)},
+        "standard": STANDARD,
+    }
+    program = [sys.executable, "-I", str(TYPESETTER)]
+    done = subprocess.run(program, input=json.dumps(order).encode(), capture_output=True, check=False)  # noqa: S603 - ours
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode("utf-8", "replace"))
+    return done.stdout
 
 
 def drawable(text: str) -> str:

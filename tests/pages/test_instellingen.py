@@ -38,7 +38,7 @@ class TestBasePath:
         """The rule over finished pages knows the base: a site for the root does not fit under a path."""
         built = build(project)
         by_path = {output.path: output for output in built.outputs}
-        later = {font.path for font in built.fonts}
+        later = {artifact.path for artifact in (*built.fonts, *built.documents)}
         assert not list(check_pages(by_path, "", Memo(), later))
         wrong = list(check_pages(by_path, "/pad", Memo(), later))
         assert {"uitvoer-link"} == {diagnostic.code for diagnostic in wrong}
