@@ -104,7 +104,8 @@ def workshop_text(item: Werkplaats, notes: PageNotes) -> WerkplaatsTekst:
         online=notes.text(item.online.inleiding),
         online_stappen=item.online.stappen,
         daarna=item.daarna,
-        verslag=item.verslag.uitleg,
+        voorbeelden=tuple((example.titel, example.regels) for example in item.voorbeelden),
+        verslag=tuple(filter(None, (item.verslag.uitleg, item.verslag.insturen))),
     )
 
 

@@ -14,7 +14,8 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Scenario, Trend, Werkplaats
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.days import TITLE as DAY
-from binnenstad_site.pages.kans_evidence import MEASURED, kans_evidence
+from binnenstad_site.pages.kans_aloud import costs_aloud, evidence_aloud
+from binnenstad_site.pages.kans_evidence import MEASURED
 from binnenstad_site.pages.parts.workshop_parts import Kaart, ScenarioBlad
 from binnenstad_site.pages.scenarios import place_in_words
 from binnenstad_site.validate.validator import Entry
@@ -100,14 +101,13 @@ def _corner(item: Scenario) -> tuple[bool, bool]:
 def _kans(builder: PageBuilder, trend: Entry[Trend], entry: Entry[Kans], question: str) -> Kaart:
     item = entry.item
     praktijken = _praktijken(builder, item)
-    evidence = kans_evidence(praktijken)
-    known = f"{evidence.bewijs}; {evidence.uitkomst}" if evidence else "nog geen praktijk op de site"
+    places = list(dict.fromkeys(map(builder.cards.place_name, praktijken)))
     back = (
         ("Eerste stap", item.eerste_stap),
         ("Wie", item.wie),
-        ("Bewijs", known),
-        ("Kosten", evidence.kosten),
-        ("Gedaan in", _towns(builder, praktijken)),
+        ("Wat bekend is", evidence_aloud(praktijken, len(places))),
+        ("Kosten van het hele plan", costs_aloud(praktijken) if praktijken else ""),
+        ("Gedaan in", _towns(places)),
     )
     return Kaart(
         soort="kans",
@@ -120,8 +120,7 @@ def _kans(builder: PageBuilder, trend: Entry[Trend], entry: Entry[Kans], questio
     )
 
 
-def _towns(builder: PageBuilder, praktijken: list[Praktijk]) -> str:
-    names = list(dict.fromkeys(map(builder.cards.place_name, praktijken)))
+def _towns(names: list[str]) -> str:
     others = len(names) - MOST_TOWNS
     return ", ".join(names[:MOST_TOWNS]) + (f" en {others} andere" if others > 0 else "")
 

@@ -10,7 +10,7 @@ from typing import Any
 from binnenstad_site.core.citations import words_and_keys
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.models.blocks import Bron
-from binnenstad_site.models.items import MetBronnen, Werkplaats
+from binnenstad_site.models.items import MetBronnen, Verslag, Werkplaats
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.introduction import WINDTUNNEL
 from binnenstad_site.pages.trendscan import ADDRESS as SCAN
@@ -18,6 +18,7 @@ from binnenstad_site.pages.trendscan import statement_parts
 from binnenstad_site.pages.workshop_cards import PER_TREND, cards, scenario_sheets
 from binnenstad_site.validate.validator import Entry
 
+PARTICIPATE = "/meedoen/"
 OTHERWISE = {*MetBronnen.model_fields, "kaartvragen", "scenariovragen"} - {"titel"}
 """Fields of the item that the set shows in another way, or not at all."""
 
@@ -34,6 +35,8 @@ def workshop_set(builder: PageBuilder, entry: Entry[Werkplaats]) -> str:
         "licentie": builder.site.settings.licentie,
         "adres": builder.addresses.absolute(entry.address),
         "windtunnel": builder.addresses.absolute(f"/{WINDTUNNEL}/"),
+        "meedoen": builder.addresses.absolute(PARTICIPATE) if "meedoen" in builder.site.paginas else "",
+        "veldnamen": {name: field.title for name, field in Verslag.model_fields.items()},
         "gecontroleerd": in_words(item.gecontroleerd),
         "per_trend": PER_TREND,
         "kaarten": [asdict(card) for card in cards(builder, item)],

@@ -54,7 +54,7 @@ def test_the_script_by_the_minute(project: Path) -> None:
         "90 Oogsten 60 min",
     ]
     steps = ["Minuut 0", "Minuut 10", "Minuut 30", "Minuut 90"]
-    assert texts(tree, "#doos-draaiboek ~ .tijdlijn b:has(.voorlezen)") == steps
+    assert texts(tree, "#doos-draaiboek ~ .vouw .tijdlijn b:has(.voorlezen)") == steps
     assert "Zeg: “Vandaag voorspellen wij niets, wij oefenen.”" in words(first(tree, ".tijdlijn"))
     assert addresses(tree, "#doos-draaiboek ~ table a") == ["#doos-deel-1", "#doos-deel-2", "#doos-deel-3"]
 

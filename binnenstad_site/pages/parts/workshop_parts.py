@@ -69,8 +69,10 @@ class WerkplaatsTekst:
     online: Markup
     online_stappen: tuple[str, ...]
     daarna: tuple[str, ...]
-    verslag: str
-    """How to fill in the template of the report."""
+    voorbeelden: tuple[tuple[str, tuple[str, ...]], ...]
+    """Texts to send: a title, and paragraphs."""
+    verslag: tuple[str, ...]
+    """How to make the report for those who were there, and how to send it in."""
 
 
 @dataclass(frozen=True, slots=True)
