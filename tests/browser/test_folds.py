@@ -28,6 +28,7 @@ ADDRESSES = (
     "/aanpakken/makers-op-proef/",
     "/praktijken/trend/anders-werken/",
     "/zoeken/",
+    "/aan-de-slag/workshop/",
 )
 """Pages with much to fold."""
 
@@ -97,6 +98,12 @@ def test_nothing_is_folded_on_a_wide_screen_or_on_paper(phone: Page, long_site: 
     phone.set_viewport_size({"width": PHONE, "height": 800})
     phone.emulate_media(media="print")
     expect(inside.last).to_be_visible()
+
+
+def test_the_workshop_is_not_long_on_a_phone(phone: Page, site: str) -> None:
+    """The real one, with its whole script."""
+    phone.goto(f"{site}/aan-de-slag/workshop/")
+    assert phone.evaluate("document.documentElement.scrollHeight") <= LONGEST_OTHERWISE
 
 
 def test_a_link_opens_what_it_leads_into(phone: Page, long_site: str, site: str) -> None:

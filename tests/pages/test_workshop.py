@@ -59,6 +59,19 @@ def test_the_script_by_the_minute(project: Path) -> None:
     assert addresses(tree, "#doos-draaiboek ~ table a") == ["#doos-deel-1", "#doos-deel-2", "#doos-deel-3"]
 
 
+def test_a_phone_folds_what_is_long(project: Path) -> None:
+    """The steps of each part, and what to do in each case; where they stand stays in sight."""
+    tree = page(build(project), WORKSHOP)
+    buttons = texts(tree, ".vouw > summary")
+    assert [text for text in buttons if text.startswith("Toon de stappen van")] == [
+        "Toon de stappen van Opening",
+        "Toon de stappen van Trends wegen",
+        "Toon de stappen van Oogsten",
+    ]
+    assert "Toon wat u doet : Het blijft stil" in buttons
+    assert not tree.css(".vouw h3, .vouw #doos-anders")
+
+
 def test_what_it_offers(project: Path) -> None:
     tree = page(build(project), WORKSHOP)
     names = ("werkplaats-in-een-doos.pdf", "werkplaats-in-een-doos.zip", "verslag.md")

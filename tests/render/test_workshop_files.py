@@ -107,6 +107,38 @@ def test_what_the_set_says(project: Path) -> None:
         assert words in text
 
 
+def test_what_a_set_may_have_more(project: Path, change: Change) -> None:
+    """Names before writing lines, cards for those with a task, and texts to take over."""
+    more = """regelnamen:
+  - opdracht: 2
+    namen: [Bewoner, Eigenaar]
+taakkaarten:
+  - naam: Groepsleider
+    regels: [U leest de vraag voor., U toont de duim van uw groep.]
+voorbeelden:
+  - titel: Uitnodiging
+    regels: [Wij nodigen u uit voor een middag.]
+toets: """
+    change(FILE, "toets: ", more)
+    text = text_of(reader(project))
+    for words in ("Bewoner:", "Eigenaar:", "Taakkaarten", "U toont de duim van uw groep.", "Wij nodigen u uit voor"):
+        assert words in text
+
+
+def test_a_part_that_is_named_has_its_page(project: Path, change: Change) -> None:
+    change(FILE, "doe: Vul met de hele zaal het oogstblad in.", """doe: 'Kijk bij "Het blijft stil" en ga verder.'""")
+    pdf = reader(project)
+    number = next(n for n, sheet in enumerate(pdf.pages, 1) if "Als het anders loopt" in sheet.extract_text()[:40])
+    assert f"“Het blijft stil” (bladzijde {number}) en ga verder." in text_of(pdf)
+
+
+def test_a_sheet_to_fill_in_is_one_page(project: Path) -> None:
+    """Each sheet has one heading, and the next page is another sheet."""
+    pages = [sheet.extract_text().strip() for sheet in reader(project).pages]
+    first = next(number for number, text in enumerate(pages) if text.startswith("Toetsblad"))
+    assert [text.partition("\n")[0] for text in pages[first : first + 3]] == ["Toetsblad", "Wandblad", "Oogstblad"]
+
+
 def test_it_is_the_same_twice(project: Path) -> None:
     first, second = documents(project), documents(project)
     assert [artifact.key for artifact in first] == [artifact.key for artifact in second]
