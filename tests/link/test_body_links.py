@@ -142,9 +142,9 @@ def test_an_address_elsewhere_stays(project: Path, change: Change, href: str) ->
             'Bedoelde u "../trends/anders-werken.md"?',
         ),
         (
-            "../trends.yaml#anders-werken",
+            "../jij.yaml#anders-werken",
             "kapotte-link",
-            'Het bestand "../trends.yaml" bestaat niet',
+            'Het bestand "../jij.yaml" bestaat niet',
             "Controleer de naam van het bestand.",
         ),
         ("zzz.docx", "kapotte-link", 'Het bestand "zzz.docx" bestaat niet', "Controleer de naam van het bestand."),

@@ -52,7 +52,7 @@ def test_every_item_is_in_its_collection(project: Path) -> None:
         ("scenarios", list(SCENARIO_SLUGS)),
         ("praktijken", ["leiden-proef", "deventer-makers"]),
         ("gemeenten", ["deventer", "leiden", "lelystad"]),
-        ("paginas", ["meedoen", "over", "praktijken", "over/redactie"]),
+        ("paginas", ["meedoen", "over", "praktijken", "over/redactie", "aan-de-slag/trendscan"]),
     ],
 )
 def test_the_order_of_a_collection(project: Path, collection: str, order: list[str]) -> None:
