@@ -136,6 +136,7 @@ COLLECTIONS = {
             items.Aanpak,
             Storage.MARKDOWN,
             "/aanpakken/{slug}/",
+            also=("/aanpakken/{slug}/nota/",),
             order=lambda slug, item: (item.volgorde, slug),
         ),
         Collection(

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 
 from markupsafe import Markup
 
+from binnenstad_site.core.typography import breakable
 from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.models.items import Begrip
 from binnenstad_site.pages.builder import PageBuilder
@@ -26,6 +27,8 @@ class BegripRegel:
 
     id: str
     term: str
+    kop: str
+    """The same, where a long word may break on a phone."""
     uitleg: str
     ook: str
     zie: tuple[PaginaLink, ...]
@@ -102,4 +105,6 @@ def _row(entry: Entry[Begrip], zie: tuple[PaginaLink, ...], anchors: Mapping[str
     """One term; `anchors` has that of every term on the page. A related word without one is for the search."""
     item = entry.item
     related = tuple(PaginaLink(word, anchors[word]) for word in item.verwant if word in anchors)
-    return BegripRegel(entry.slug, item.term, item.uitleg or "", ", ".join(item.ook), (*zie, *related))
+    return BegripRegel(
+        entry.slug, item.term, breakable(item.term), item.uitleg or "", ", ".join(item.ook), (*zie, *related)
+    )
