@@ -16,10 +16,11 @@ PHASES = tuple(vocabulary.FASE)
 
 
 def scan_data(builder: PageBuilder) -> Output:
-    """The file: the kansen by trend, those that can begin soonest first."""
+    """The file: the kansen by trend, those that can begin soonest first. The first row names what the others hold."""
     in_phases = sorted(builder.site.kansen.values(), key=lambda entry: (PHASES.index(entry.item.fase), entry.slug))
     entries = (entry for trend in builder.site.trends for entry in in_phases if entry.item.trend == trend)
-    return data_output("trendscan", [_kans(builder, entry) for entry in entries])
+    rows = [_kans(builder, entry) for entry in entries]
+    return data_output("trendscan", [tuple(rows[0]), *(tuple(row.values()) for row in rows)] if rows else [[]])
 
 
 def kans_code(slug: str) -> str:

@@ -39,7 +39,8 @@ def test_the_page_says_where_the_answers_are(project: Path) -> None:
 def test_the_kansen_are_a_file_of_their_own(project: Path) -> None:
     built = build(project)
     address = attribute(page(built, SCAN), ".scan", "data-gegevens")
-    (kans,) = json.loads(content_of(built, address.removeprefix("/")))
+    names, row = json.loads(content_of(built, address.removeprefix("/")))
+    kans = dict(zip(names, row, strict=True))
     assert kans["code"] == kans_code("lege-panden")
     assert kans["trend"] == "werken"
     assert kans["stap"] == "Maak een lijst van lege panden."

@@ -32,6 +32,9 @@ const numbers = cards.map(({ dataset }) => Number(dataset.nummer));
 /** @type {Kans[]} */
 const kansen = await fetch(page.dataset.gegevens ?? "")
   .then((response) => response.json())
+  .then(([names, ...rows]) =>
+    rows.map((/** @type {unknown[]} */ row) => Object.fromEntries(row.map((value, i) => [names[i], value]))),
+  )
   .catch(() => []);
 const kansOf = (/** @type {string} */ wanted) => kansen.find(({ code }) => code === wanted);
 /** By word: its row in the table and its house. @type {Map<string, [row: HTMLTableRowElement, house: Element]>} */
