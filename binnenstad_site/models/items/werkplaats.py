@@ -93,7 +93,7 @@ class Regelnamen(Blok):
     """The words before the writing lines of one task on the scenario sheets."""
 
     opdracht: Geheel = veld("Opdracht", "Bij de hoeveelste opdracht.", ge=1, le=6)
-    namen: tuple[Annotated[Tekst, Field(min_length=3, max_length=30)], ...] = veld(
+    namen: tuple[Annotated[Tekst, Field(min_length=3, max_length=60)], ...] = veld(
         "Namen", "Eén woord per schrijflijn.", min_length=2, max_length=6
     )
 

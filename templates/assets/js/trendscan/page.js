@@ -30,7 +30,7 @@ const sentence = (name, ...values) =>
 const opening = title.textContent;
 const numbers = cards.map(({ dataset }) => Number(dataset.nummer));
 /** @type {Kans[]} */
-const kansen = await fetch(page.dataset.gegevens ?? "")
+const kansen = await fetch(/** @type {string} */ (page.dataset.gegevens))
   .then((response) => response.json())
   .then(([names, ...rows]) =>
     rows.map((/** @type {unknown[]} */ row) => Object.fromEntries(row.map((value, i) => [names[i], value]))),
