@@ -42,11 +42,9 @@ UNMEASURED = (
     "repository",
     "search/test_odd_questions.py",
     "search/test_same_in_browser.py",
-    "test_awful.py",
-    "test_cases.py",
     "tools",
 )
-"""Tests of the whole, for which coverage is not measured: it doubles their time, and those of the parts run as much."""
+"""Tests of the whole, for which coverage is not measured: it doubles their time. What only they run is not counted."""
 RARELY = (100_000, 20, 100)
 """How often the collector of cycles looks for work: a build makes much and drops little, and hundreds are made."""
 
