@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from binnenstad_site.core.typography import counted
-from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
-from binnenstad_site.pages.kans_evidence import MEASURED, UNKNOWN
+from binnenstad_site.pages.kans_evidence import MEASURED, UNKNOWN, span_of_costs
 
 NO_PRAKTIJK = "Er staat nog geen praktijk op de site."
 OUTCOMES = {
@@ -60,11 +59,10 @@ def _of_all(number: int) -> str:
 
 def costs_aloud(praktijken: Sequence[Praktijk]) -> str:
     """From the lowest class of costs that is known to the highest: `€ 250.000 of meer`."""
-    order = list(vocabulary.KOSTENKLASSE)
-    known = sorted({item.kosten.klasse for item in praktijken} - {UNKNOWN}, key=order.index)
-    if not known:
+    span = span_of_costs(praktijken)
+    if span is None:
         return "Weten wij niet."
-    lowest, highest = BOUNDS[known[0]][0], BOUNDS[known[-1]][1]
+    lowest, highest = BOUNDS[span[0]][0], BOUNDS[span[1]][1]
     if lowest and highest:
         return f"{lowest} tot {highest}"
     if lowest:

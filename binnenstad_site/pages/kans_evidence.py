@@ -54,11 +54,16 @@ def _outcomes(praktijken: Sequence[Praktijk]) -> str:
     )
 
 
-def _costs(praktijken: Sequence[Praktijk]) -> str:
-    """The lowest and the highest class that is known."""
+def span_of_costs(praktijken: Sequence[Praktijk]) -> tuple[str, str] | None:
+    """The lowest and the highest class of costs that is known; None when none is."""
     order = list(vocabulary.KOSTENKLASSE)
     known = sorted({item.kosten.klasse for item in praktijken} - {UNKNOWN}, key=order.index)
-    if not known:
+    return (known[0], known[-1]) if known else None
+
+
+def _costs(praktijken: Sequence[Praktijk]) -> str:
+    span = span_of_costs(praktijken)
+    if span is None:
         return UNKNOWN
-    lowest, highest = (vocabulary.KOSTENKLASSE[klasse] for klasse in (known[0], known[-1]))
+    lowest, highest = (vocabulary.KOSTENKLASSE[klasse] for klasse in span)
     return lowest if lowest == highest else f"van {lowest} t/m {highest}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from binnenstad_site.core.citations import words_and_keys
 from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.outputs import json_bytes
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen, Verslag, Werkplaats
 from binnenstad_site.pages.builder import PageBuilder
@@ -55,7 +55,7 @@ def workshop_set(builder: PageBuilder, entry: Entry[Werkplaats]) -> str:
         },
         "bronnen": [_source(source) for source in item.bronnen],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json_bytes(data).decode("utf-8")
 
 
 def _numbered(value: Any, numbers: Mapping[str, int]) -> Any:

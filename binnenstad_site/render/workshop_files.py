@@ -90,7 +90,11 @@ class WorkshopFiles:
         return decided_by.hexdigest()[:32]
 
     def pdf(self) -> bytes:
-        """The printed set."""
+        """The printed set, typeset once for itself and for the ZIP."""
+        return self._set
+
+    @cached_property
+    def _set(self) -> bytes:
         return typeset(self._read(SET), self.templates, self.data, signs(self._read(SIGNS).decode()))
 
     def zip(self) -> bytes:
