@@ -23,7 +23,6 @@ class ZoekenPagina(Context, template="zoeken.html"):
     gegevens: str
     """Address of the core of the search index, beside which the script finds the rest."""
     voorbeelden: tuple[PaginaLink, ...]
-    """Questions that show what may be asked, each as an address of this page."""
     soorten: tuple[tuple[str, str], ...]
     """The kinds of entries there are: the word in the address, and the words on the chip."""
     filters: tuple[tuple[str, str], ...]
@@ -34,6 +33,14 @@ class ZoekenPagina(Context, template="zoeken.html"):
     """All labels that a result may have; the words of a status come with the result."""
     register: tuple[tuple[str, tuple[PaginaLink, ...]], ...]
     """Everything that can be found, by kind: what a reader without script uses."""
+
+
+def search_examples(builder: PageBuilder) -> tuple[PaginaLink, ...]:
+    """Questions that show what may be asked, each as an address of the search page."""
+    return tuple(
+        builder.addresses.link(words, f"/zoeken/?{urlencode({'q': words})}")
+        for words in builder.site.settings.zoekvoorbeelden
+    )
 
 
 def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str) -> Page:
@@ -48,10 +55,7 @@ def search_page(builder: PageBuilder, entries: Iterable[SearchEntry], data: str)
     context = ZoekenPagina(
         kader=intro.frame,
         gegevens=data,
-        voorbeelden=tuple(
-            builder.addresses.link(words, f"/zoeken/?{urlencode({'q': words})}")
-            for words in builder.site.settings.zoekvoorbeelden
-        ),
+        voorbeelden=search_examples(builder),
         soorten=tuple(kinds),
         filters=tuple((facet, words) for facet, words in FILTERS if facet != "soort"),
         trends=tuple(builder.cards.trends.values()),

@@ -22,6 +22,7 @@ from binnenstad_site.pages.parts.list_items import PraktijkKaart, ScenarioKaart,
 from binnenstad_site.pages.scenario_links import ADDRESS as WINDTUNNEL_ADDRESS
 from binnenstad_site.pages.scenario_links import TO_WINDTUNNEL
 from binnenstad_site.pages.scenarios import scenario_cards
+from binnenstad_site.pages.search_page import search_examples
 from binnenstad_site.pages.standing import period
 from binnenstad_site.pages.street import StreetNumbers
 from binnenstad_site.pages.trend_list import street_part
@@ -60,6 +61,8 @@ class StartPagina(Context, template="start.html"):
     naar_lijst: PaginaLink
     scan: PaginaLink | None
     """The way to the trendscan, if there is one."""
+    voorbeelden: tuple[PaginaLink, ...]
+    """Questions for the search field."""
     deuren: tuple[tuple[PaginaLink, str], ...]
     """Ways in by task, each with a sentence."""
     alle_wijzigingen: PaginaLink
@@ -167,6 +170,7 @@ def _context(
         lead=lead(counts.praktijken, counts.stopped),
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
         scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if counts.stellingen else None,
+        voorbeelden=search_examples(builder),
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),

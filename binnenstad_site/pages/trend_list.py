@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from binnenstad_site.drawings.beyond import street_beyond
 from binnenstad_site.drawings.street import block
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Trend
@@ -44,13 +45,14 @@ def _card(builder: PageBuilder, entry: Entry[Trend], numbers: TrendNumbers) -> T
         naar_praktijken=builder.addresses.url_for(f"/praktijken/trend/{entry.slug}/"),
         naar_kansen=builder.addresses.url_for(f"/kansen/{entry.slug}/"),
         geteld=COLLECTIONS["praktijken"].counted(numbers.praktijken),
+        kansen_geteld=COLLECTIONS["kansen"].counted(numbers.kansen),
         blok=block(entry.item.kort, numbers.windows),
     )
 
 
 def street_part(builder: PageBuilder, street: StreetNumbers) -> Straat:
-    """The street of all trends."""
-    return Straat(trend_cards(builder, street), street.window, street.shutter)
+    """The street of all trends, from edge to edge."""
+    return Straat(trend_cards(builder, street), street.window, street.shutter, street_beyond())
 
 
 def trends_page(builder: PageBuilder) -> Page:

@@ -36,7 +36,7 @@ from binnenstad_site.pages.parts.item_parts import (
 )
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, Keuzegroep, PaginaLink, StatusLabel, Trede
-from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, TrendKaart
+from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioKaart, Straat
 from binnenstad_site.pages.parts.voorspelling_parts import VoorspellingRegel
 from binnenstad_site.pages.scenarios import scenario_cards
 from binnenstad_site.pages.standing import status_label
@@ -73,7 +73,7 @@ class VormgevingPagina(Context, template="vormgeving.html"):
     """Where the example of a link that leads on goes to."""
     kleuren: tuple[tuple[str, str], ...]
     """Name of a token, and what it is for."""
-    trends: tuple[TrendKaart, ...]
+    straat: Straat
     statussen: tuple[tuple[StatusLabel, int], ...]
     """Each with its number of praktijken."""
     trappen: tuple[tuple[BewijsLabel, int], ...]
@@ -155,7 +155,7 @@ def _context(
         kader=page_frame(builder, URL, "Vormgeving", sentence, above, cited=Cited(begrippen=_term(builder))),
         verder=addresses.link("Naar de trends", "/trends/"),
         kleuren=COLOURS,
-        trends=trend_cards(builder, street),
+        straat=Straat(trend_cards(builder, street), street.window, street.shutter),
         statussen=examples.statuses,
         trappen=examples.evidence,
         ladder=ladder("2"),

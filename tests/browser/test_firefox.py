@@ -27,6 +27,11 @@ COVERED = """async () => {
   }
   return [...covered];
 }"""
+OPENED = """selector => new Promise(done => setTimeout(() => {
+  const { height, top } = document.querySelector(selector).getBoundingClientRect();
+  done(height > 0 && top >= 0 && top < innerHeight);
+}, 100))"""
+"""Whether something is shown within the window, once the page has followed its address."""
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +48,27 @@ def test_a_page_kind(page: FirefoxPage, site: str, template: str) -> None:
     page.resize(375, 800)
     page.goto(site + ADDRESSES[template])
     page.run(AXE)
-    narrow = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3")
+    narrow = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3, th")
     violations = page.evaluate(RUN_AXE, {"type": "tag", "values": TAGS})
     page.resize(1280, 800)
-    wide = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3")
+    wide = page.evaluate(WIDE), page.evaluate(BROKEN_WORDS, "h1, h2, h3, th")
 
     assert narrow == (0, [])
     assert wide == (0, [])
     assert page.evaluate(COVERED) == []
     assert violations == []
     assert page.complaints == []
+
+
+def test_a_link_opens_what_it_leads_into(page: FirefoxPage, site: str) -> None:
+    """Of another page, and on the page itself: this Firefox opens no fold for an address."""
+    page.resize(375, 800)
+    page.goto(site + "/begrippen/#plint")
+    explained = page.evaluate(OPENED, "#plint p")
+    page.goto(site + ADDRESSES["aanpak.html"])
+    reference = page.evaluate("() => [...document.querySelectorAll('.tekst sup.noot a')].at(-1).getAttribute('href')")
+    before = page.evaluate(OPENED, reference)
+    page.run("[...document.querySelectorAll('.tekst sup.noot a')].at(-1).click()")
+    after = page.evaluate(OPENED, reference)
+
+    assert (explained, before, after) == (True, False, True)

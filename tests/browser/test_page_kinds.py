@@ -79,7 +79,7 @@ def test_the_skip_link_leads_past_the_masthead(open_page: Visitor) -> None:
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.parametrize(("template", "ways"), [("trends.html", ".tellers a"), ("kansen.html", ".kansrij-wegen a")])
+@pytest.mark.parametrize(("template", "ways"), [("trends.html", ".straat-tel a"), ("kansen.html", ".kansrij-wegen a")])
 def test_what_leads_elsewhere_is_named_otherwise(open_page: Visitor, template: str, ways: str) -> None:
     """Who hears only a list of links still knows of which trend each of them is."""
     names = open_page(ADDRESSES[template]).locator(ways).all_text_contents()

@@ -35,9 +35,23 @@ class TestStart:
         tree = page(build(project), "/")
         linked = set(addresses(tree, "main a"))
         assert texts(tree, "h1") == ["Welke toekomst kiest uw binnenstad?"]
-        assert ("Zoek een aanpak", "/praktijken/") in links(tree, "main a")
+        assert ("Naar de lijst", "/praktijken/") in links(tree, "main a")
         assert {"/trends/anders-werken/", "/scenarios/binnenstad-united/", "/praktijken/deventer-makers/"} <= linked
         assert {"/trends/", "/praktijken/", "/kansen/", "/wijzigingen/"} <= linked
+
+    def test_a_question_goes_to_the_search(self, project: Path, change: Change) -> None:
+        """Who it is for comes first; the field and its examples are a form and links, so no script is needed."""
+        examples = "zoekvoorbeelden:\n  - lege winkels\n  - Wie betaalt een BIZ?\n"
+        change("content/site.yaml", "uitgelicht:", f"{examples}uitgelicht:")
+        tree = page(build(project), "/")
+        form = first(tree, ".opening form")
+        assert texts(tree, ".opening > *")[0] == "Kennis voor gemeenten"
+        assert (form.attributes["method"], form.attributes["action"]) == ("get", "/zoeken/")
+        assert attribute(tree, ".opening input", "name") == "q"
+        assert links(tree, ".opening form a") == [
+            ("lege winkels", "/zoeken/?q=lege+winkels"),
+            ("Wie betaalt een BIZ?", "/zoeken/?q=Wie+betaalt+een+BIZ%3F"),
+        ]
 
     def test_what_stopped_is_told_only_when_something_did(self, project: Path, change: Change) -> None:
         """Of what stopped, one that tells what went wrong and what was learned."""
@@ -60,10 +74,10 @@ class TestStart:
 
     def test_numbers(self, project: Path, change: Change) -> None:
         tree = page(build(project), "/")
-        assert "Praktijken in 2 gemeenten" in words(first(tree, ".opening figcaption"))
+        assert "Praktijken in 2 gemeenten" in words(first(tree, ".kaartfiguur figcaption"))
         assert words(first(tree, ".opening")).count("2 praktijken") == 1
         change(PRAKTIJK, "gemeenten:\n  - leiden\n", "land: BE\n")
-        caption = words(first(page(build(project), "/"), ".opening figcaption"))
+        caption = words(first(page(build(project), "/"), ".kaartfiguur figcaption"))
         assert "Praktijken in 1 gemeente , en 1 praktijk over de grens." in caption
 
     def test_the_street_has_a_window_per_praktijk(self, project: Path) -> None:
@@ -281,17 +295,22 @@ class TestTrends:
     def test_counts(self, project: Path, change: Change) -> None:
         change(PRAKTIJK, "status: loopt", "status: gestopt")
         tree = page(build(project), "/trends/")
-        row = first(tree, ".trendregels .trend-werken")
-        assert words(first(row, ".tellers")) == (
-            "Praktijken bij Anders werken : 2 waarvan gestopt: 1 Kansen bij Anders werken : 1 Dossier: beknopt"
+        column = first(tree, ".straat .trend-werken")
+        assert words(first(column, ".straat-tel")) == (
+            "2 praktijken bij Anders werken , 1 gestopt 1 kans bij Anders werken beknopt dossier"
         )
-        assert addresses(tree, ".trend-werken .tellers a") == [
+        assert addresses(tree, ".trend-werken a") == [
+            "/trends/anders-werken/",
             "/praktijken/trend/anders-werken/",
             "/kansen/anders-werken/",
         ]
-        column = first(tree, ".straat .trend-werken")
-        assert words(first(column, ".straat-tel")) == "2 praktijken , 1 gestopt beknopt dossier"
         assert len(column.css("svg path.z-luik")) == 1
+
+    def test_a_trend_is_named_once_in_the_list(self, project: Path) -> None:
+        built = build(project)
+        for url in ("/", "/trends/"):
+            names = texts(page(built, url), "main :is(h2, h3)")
+            assert [names.count(name) for name in texts(page(built, url), ".straat :is(h2, h3)")] == [1] * 6
 
     def test_the_strongest_praktijken_go_first(self, project: Path) -> None:
         """By evidence, where being the main trend is one step more; then by name, at most three, and the way to all."""

@@ -138,6 +138,7 @@ class TrendKaart:
     thema: str
     geteld: str
     """Its praktijken in words: `1 praktijk`, `89 praktijken`."""
+    kansen_geteld: str
     naar_praktijken: str
     naar_kansen: str
     blok: Drawing
@@ -151,6 +152,8 @@ class Straat:
     trends: tuple[TrendKaart, ...]
     raam: str
     luik: str
+    verder: Markup = NIETS
+    """How the street goes on at either end; empty where it stands within a page."""
 
 
 @dataclass(frozen=True, slots=True)

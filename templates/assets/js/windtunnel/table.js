@@ -127,7 +127,7 @@ export function createTable(measures, kansOf, answerOf, data, handlers) {
   const rows = measures.map((one, i) => createMeasure(one, kansOf(one), answerOf(one), data, handlers(i)));
   return element(
     "table",
-    { className: "stapel" },
+    { className: "stapel breed" },
     element("caption", { className: "voorlezen" }, "Maatregelen per scenario"),
     element("thead", {}, element("tr", {}, ...heads.map((text) => element("th", { scope: "col" }, text)))),
     element("tbody", {}, ...rows),
