@@ -53,6 +53,11 @@ def capital(text: str) -> str:
     return f"E{text[1:]}" if text.startswith("é") else f"{text[:1].upper()}{text[1:]}"
 
 
+def dutch_number(value: float) -> str:
+    """With points between thousands and a comma before decimals."""
+    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
+
+
 def dotted(number: int) -> str:
     """A whole number with a point per thousand: `12.500`."""
     return f"{number:,}".replace(",", ".")

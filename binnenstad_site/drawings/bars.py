@@ -11,6 +11,7 @@ from math import ceil, floor, log10
 
 from markupsafe import Markup
 
+from binnenstad_site.core.typography import dutch_number
 from binnenstad_site.drawings.shapes import Point, disc, path, shape
 from binnenstad_site.drawings.svg import drawing, text
 
@@ -50,14 +51,9 @@ def axis(values: Sequence[float]) -> tuple[float, float]:
     return bottom, top if top > bottom else bottom + step
 
 
-def _dutch(value: float) -> str:
-    """With points between thousands and a comma before decimals."""
-    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
-
-
 def describe_series(years: Sequence[int], values: Sequence[float]) -> str:
     """A line chart in words: where its axis begins and ends, and which years have no value."""
-    low, high = (_dutch(end) for end in axis(values))
+    low, high = (dutch_number(end) for end in axis(values))
     missing = [str(year) for year in missing_years(years)]
     gap = f" Geen waarde van {' en '.join([', '.join(missing[:-1]), missing[-1]] if missing[1:] else missing)}."
     return f"De as loopt van {low} tot {high}.{gap if missing else ''}"

@@ -15,7 +15,8 @@ from binnenstad_site.core.outputs import Output, data_output
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.vocabulary import LAATST_GEZIEN
 from binnenstad_site.pages.page import Page
-from binnenstad_site.pages.parts.item_parts import CijferDeel, ResultaatRegel
+from binnenstad_site.pages.parts.figure_parts import CijferDeel
+from binnenstad_site.pages.parts.item_parts import ResultaatRegel
 from binnenstad_site.pages.praktijk_passport import BeginRegel
 from binnenstad_site.pages.praktijken import PraktijkPagina
 
@@ -54,7 +55,8 @@ def _result(line: CijferDeel | ResultaatRegel) -> Iterable[Line]:
         yield line.tekst
         if len(line.waarden) > 1:
             first, last = line.waarden[0], line.waarden[-1]
-            yield (f"{first.waarde} ({first.jaar}) werd {last.waarde} ({last.jaar})", "vet")
+            unit = f", in {line.eenheid}" if line.eenheid else ""
+            yield (f"{first.waarde} ({first.jaar}) werd {last.waarde} ({last.jaar}){unit}", "vet")
     elif line.voor and line.na:
         yield line.maat or line.tekst
         yield (f"{line.voor} werd {line.na}", "vet")

@@ -14,6 +14,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Bijeenkomst, Kans, Praktijk, Scenario, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.before_after import card_figure
 from binnenstad_site.pages.evidence import evidence
 from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
@@ -74,6 +75,7 @@ class Cards:
             status=status_label(item, self.today),
             bewijs=evidence(item.bewijs),
             uitkomst=outcome(item),
+            meting=card_figure(item),
         )
 
     def place_name(self, item: Praktijk) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from binnenstad_site.drawings import bars
 from binnenstad_site.models.blocks import Punt
 from binnenstad_site.models.texttypes import number_of
-from binnenstad_site.pages.parts.item_parts import CijferDeel, Waarde
+from binnenstad_site.pages.parts.figure_parts import CijferDeel, Waarde
 
 
 def figure(text: str, unit: str, series: Sequence[Punt], noten: Markup, *, voor: bool = False) -> CijferDeel:

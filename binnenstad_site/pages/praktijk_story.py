@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from binnenstad_site.core.dates import duration_in_words, in_words
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Resultaat
+from binnenstad_site.pages.before_after import CAVEAT, pair_figure, pair_of, with_difference
 from binnenstad_site.pages.figures import figure
 from binnenstad_site.pages.page_notes import PageNotes
+from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.item_parts import (
-    CijferDeel,
     GestoptDeel,
     LesRegel,
     MisserRegel,
@@ -33,9 +35,11 @@ class PraktijkVerhaal:
     resultaat: Sectie
     leren: Sectie
     reeksen: tuple[CijferDeel, ...]
-    """Results measured over years, as bars."""
+    """Results measured over years, or before and after, as bars."""
     metingen: tuple[ResultaatRegel, ...]
-    """Results with a value before and after."""
+    """Results with a value before or after that bars cannot show, with the reason."""
+    voorbehoud: str
+    """What a difference between before and after does not say; empty where nothing was measured."""
     bevindingen: tuple[ResultaatRegel, ...]
     """Results in words only."""
     wat_ging_mis: tuple[MisserRegel, ...]
@@ -54,8 +58,7 @@ def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> Prakti
     wrong_first = _went_wrong(item, notes) if ended else ()
     aanleiding = notes.section("Aanleiding")
     aanpak = notes.section("Aanpak")
-    reeksen = tuple(_series(result, notes) for result in item.resultaten if result.reeks)
-    metingen = tuple(_result(result, notes) for result in item.resultaten if measured(result))
+    reeksen, metingen = tuple(_figures(item, notes)), tuple(_rows(item, notes))
     resultaat = notes.section("Resultaat")
     in_words_only = [result for result in item.resultaten if not result.reeks and not measured(result)]
     bevindingen = tuple(_result(result, notes) for result in in_words_only)
@@ -70,6 +73,9 @@ def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> Prakti
         leren=notes.section("Wat andere gemeenten hiervan kunnen leren"),
         reeksen=reeksen,
         metingen=metingen,
+        voorbehoud=f"{CAVEAT} Bewijs: {item.bewijs} van 4, {vocabulary.BEWIJS[item.bewijs]}."
+        if reeksen or metingen
+        else "",
         bevindingen=bevindingen,
         wat_ging_mis=wrong,
         lessen=lessen,
@@ -100,17 +106,42 @@ def measured(result: Resultaat) -> bool:
     return bool(result.voor or result.na) and not result.reeks
 
 
+def _figures(item: Praktijk, notes: PageNotes) -> Iterator[CijferDeel]:
+    """What was measured over years, or before and after, as bars."""
+    for result in item.resultaten:
+        if result.reeks:
+            yield _series(result, notes)
+        elif measured(result) and not isinstance(pair := pair_of(result), str):
+            yield pair_figure(pair, _caption(result), notes.cite(result.bron))
+
+
+def _rows(item: Praktijk, notes: PageNotes) -> Iterator[ResultaatRegel]:
+    """What was measured where bars would not be fair."""
+    for result in item.resultaten:
+        if measured(result) and isinstance(reason := pair_of(result), str):
+            yield _result(result, notes, reason)
+
+
+def _caveat(item: Praktijk) -> str:
+    return f"{CAVEAT} Bewijs: {item.bewijs} van 4, {vocabulary.BEWIJS[item.bewijs]}."
+
+
 def _series(result: Resultaat, notes: PageNotes) -> CijferDeel:
-    """A result as bars; the caption begins with what was measured."""
-    measure = f"{_measure(result)}. " if result.maat else ""
+    """A result of several years as bars."""
     from_before = (result.voor or "").startswith(result.reeks[0].waarde)
-    noten = notes.cite(result.bron)
-    return figure(measure + result.tekst, result.eenheid or "", result.reeks, noten, voor=from_before)
+    unit = result.eenheid or ""
+    deel = figure(_caption(result), unit, result.reeks, notes.cite(result.bron), voor=from_before)
+    return with_difference(deel, result.reeks, unit)
 
 
-def _result(result: Resultaat, notes: PageNotes) -> ResultaatRegel:
+def _caption(result: Resultaat) -> str:
+    """What was measured, and what the editor says of it."""
+    return f"{_measure(result)}. {result.tekst}" if result.maat else result.tekst
+
+
+def _result(result: Resultaat, notes: PageNotes, geen_staven: str = "") -> ResultaatRegel:
     noten = notes.cite(result.bron)
-    return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "")
+    return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "", geen_staven)
 
 
 def _measure(result: Resultaat) -> str:

@@ -22,8 +22,9 @@ from binnenstad_site.pages.kansen import Shown, kans_block, shown
 from binnenstad_site.pages.page import Page, Recipe, item_page_made_of
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
+from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.folds import Gevouwen, fold
-from binnenstad_site.pages.parts.item_parts import CijferDeel, Sectie
+from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.kans_parts import KansBlok
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, ScenarioAlinea

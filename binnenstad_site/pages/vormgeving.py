@@ -25,11 +25,11 @@ from binnenstad_site.pages.kansen import Deurtabel, Shown, choices, door_table, 
 from binnenstad_site.pages.page import Page, Recipe
 from binnenstad_site.pages.page_notes import Cited
 from binnenstad_site.pages.parts.aanpak_parts import OordeelDeel, OordeelLabel
+from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.item_parts import (
     NO_SOURCES,
     BegripUitleg,
     BronLijst,
-    CijferDeel,
     MisserRegel,
     OordeelRegel,
     WijzigingRegel,

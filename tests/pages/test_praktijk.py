@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from binnenstad_site.pages.before_after import UNKNOWN
 from binnenstad_site.pages.frames import WORDS_PER_MINUTE
 from binnenstad_site.pages.related import SHOWN, WINDOW
 from tests.conftest import build, codes_and_places
@@ -170,7 +171,7 @@ class TestStory:
         assert any('["Te duur.","vet"],"De huur was te hoog."' in part for part in compared)
 
     def test_measured_results(self, project: Path, change: Change) -> None:
-        """A series is shown as bars, values before and after as a table, words as a list; each result once."""
+        """A series and a pair are shown as bars, what cannot be drawn as a table, words as a list; each result once."""
         cited = "    bron:\n      - krant-2024\n"
         change(
             PRAKTIJK,
@@ -178,15 +179,32 @@ class TestStory:
             f"{cited}  - tekst: Er kwamen meer mensen.\n{cited}    maat: bezoekers per week\n"
             "    voor: 1.000\n    reeks:\n      - jaar: 2021\n        waarde: 1.000\n      - jaar: 2022\n"
             "        waarde: 2.500\n    eenheid: bezoekers\n"
-            f'  - tekst: De leegstand nam af.\n{cited}    maat: lege panden\n    voor: "20"\nwat',
+            f'  - tekst: De leegstand nam af.\n{cited}    maat: lege panden\n    voor: "20"\n'
+            f'  - tekst: De straat liep vol.\n{cited}    maat: volle panden\n    voor: "20"\n    na: "30"\nwat',
         )
         tree = page(build(project), URL)
         assert texts(tree, ".metingen tbody td") == ["20", "onbekend"]
-        assert texts(tree, ".metingen tbody th") == ["Lege panden De leegstand nam af. bron 1"]
-        assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100"]
-        assert tree.css(".reeks-voor")
+        assert texts(tree, ".metingen tbody th") == [f"Lege panden De leegstand nam af. bron 1 {UNKNOWN}"]
+        assert [node.attributes["width"] for node in tree.css(".staaf rect")] == ["40", "100", "67", "100"]
+        assert len(tree.css(".reeks-voor")) == 2
+        assert [words.replace("\N{NO-BREAK SPACE}", " ") for words in texts(tree, ".verschil")] == [
+            "Verschil: 1.500 meer, 2,5 keer zo veel",
+            "Verschil: 10 meer, een stijging van 50 procent",
+        ]
         assert texts(tree, "figure figcaption")[0].startswith("Bezoekers per week. Er kwamen meer mensen.")
         assert len(texts(tree, "#resultaten + ul li")) == 1
+
+    def test_a_card_shows_what_was_measured(self, project: Path, change: Change) -> None:
+        """In small, from step 3 of the evidence on."""
+        pair = '    maat: lege panden\n    voor: "20 (2019)"\n    na: "30 (2024)"\n'
+        cited = "    bron:\n      - krant-2024\n"
+        change(PRAKTIJK, cited + "wat", f"{cited}  - tekst: De straat liep vol.\n{cited}{pair}wat")
+        assert not page(build(project), "/praktijken/").css(".kaartje .paar")
+        change(PRAKTIJK, "bewijs: 1", "bewijs: 3")
+        card = first(page(build(project), "/praktijken/"), ".kaartje .paar")
+        assert words(card).replace("\N{NO-BREAK SPACE}", " ") == (
+            "Lege panden: 10 meer, een stijging van 50 procent 2019 20 2024 30"
+        )
 
     def test_one_that_stopped(self, project: Path, change: Change) -> None:
         """How it ended stands under the title, and what went wrong right after the summary."""

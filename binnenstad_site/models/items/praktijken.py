@@ -112,8 +112,12 @@ class Resultaat(Blok):
     tekst: Tekst = veld("Tekst", "Eén zin: wat kwam ervan.", min_length=10, max_length=500)
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit zeggen.", min_length=1)
     maat: Tekst | None = veld("Maat", "Wat gemeten is.", default=None, max_length=120)
-    voor: Tekst | None = veld("Voor", "De stand voor de aanpak, zoals gepubliceerd.", default=None, max_length=120)
-    na: Tekst | None = veld("Na", "De stand na de aanpak, zoals gepubliceerd.", default=None, max_length=120)
+    voor: Tekst | None = veld(
+        "Voor", "De stand voor de aanpak, zoals gepubliceerd, met het jaar: 91 (2014).", default=None, max_length=120
+    )
+    na: Tekst | None = veld(
+        "Na", "De stand na de aanpak, in dezelfde eenheid: 47 (2018).", default=None, max_length=120
+    )
     reeks: Reeks = veld("Reeks", "Jaren met hun waarde.", default=())
     eenheid: Naam | None = veld("Eenheid", "Waarin de reeks telt.", default=None, max_length=60)
 

@@ -10,7 +10,7 @@ from binnenstad_site.pages.kans_evidence import KansBewijs
 from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.folds import Gevouwen
 from binnenstad_site.pages.parts.kans_parts import KansPraktijk
-from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
+from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import KansRegel
 
 MOST_SOURCES_UNFOLDED = 6
@@ -89,34 +89,6 @@ class BegripUitleg:
 
 
 @dataclass(frozen=True, slots=True)
-class CijferDeel:
-    """A figure: one value is shown large, more as bars, many years as a line."""
-
-    tekst: str
-    eenheid: str
-    noten: Markup
-    waarden: tuple[Waarde, ...]
-    """Empty when there is only one."""
-    groot: Waarde | None = None
-    """The value when there is only one."""
-    lijn: Markup = NIETS
-    """The drawing when there are many years."""
-    bij_lijn: str = ""
-    """From where to where the axis of the line runs, and which years are missing."""
-    voor: bool = False
-    """Whether the first value is the one from before; its bar is an outline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waarde:
-    """One value of a series; `deel` is the length of its bar in percent of the longest."""
-
-    jaar: str
-    waarde: str
-    deel: int
-
-
-@dataclass(frozen=True, slots=True)
 class ResultaatRegel:
     """A result; `maat`, `voor` and `na` are empty where nothing was measured."""
 
@@ -125,6 +97,8 @@ class ResultaatRegel:
     maat: str
     voor: str
     na: str
+    geen_staven: str = ""
+    """Why before and after are not drawn, where they were measured."""
 
 
 @dataclass(frozen=True, slots=True)

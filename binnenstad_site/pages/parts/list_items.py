@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from binnenstad_site.core.memo import KeptKey
 from binnenstad_site.drawings.svg import Drawing
+from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.labels import NIETS, BewijsLabel, PaginaLink, StatusLabel, TrendLabel
 
 
@@ -28,6 +29,8 @@ class PraktijkKaart(KeptKey):
     bewijs: BewijsLabel
     uitkomst: str
     """Whether the goal was reached; empty where that is not known."""
+    meting: CijferDeel | None = None
+    """What was measured before and after, where that is known well enough to be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
