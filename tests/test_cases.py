@@ -133,6 +133,15 @@ def _loose_accents(project: Path, patch: pytest.MonkeyPatch) -> None:
     _write(project, "content/paginas/groot.md", f"{PAGE}Een a met veel accenten: a{chr(0x301) * 40}.\n")
 
 
+def _in_main_folder(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _write(project, "delft-markt.md", PAGE)
+
+
+def _folder_in_main_folder(project: Path, patch: pytest.MonkeyPatch) -> None:
+    (project / "praktijken").mkdir()
+    _write(project, "praktijken/delft-markt.md", PAGE)
+
+
 def _slow_file(project: Path, patch: pytest.MonkeyPatch) -> None:
     """A clock on which one file takes long."""
 
@@ -178,6 +187,8 @@ MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "bijzonder-bestand--snelkoppeling": _shortcut,
     "lijst-te-zwaar": _heavy_list,
     "nieuw-adres": _all_but_one_listed,
+    "onbekend-bestand--hoofdmap": _in_main_folder,
+    "onbekende-map--hoofdmap": _folder_in_main_folder,
     "pagina-te-zwaar": _heavy_page,
     "te-veel-in-bestand": _many_links,
     "te-veel-in-bestand--accenten": _loose_accents,

@@ -11,6 +11,7 @@ from datetime import date
 from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, texts, workshop
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
+from binnenstad_site.checks.own_addresses import own_addresses
 from binnenstad_site.checks.sentences import DATED_ITEM_RULES, ITEM_RULES
 from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
@@ -46,6 +47,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     workshop.steps_tell,
     workshop.questions_for_all,
     site.programmes_apart,
+    own_addresses,
     items.evidence_measured,
     items.evidence_compared,
     items.costs_sourced,

@@ -13,7 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from typing import Any
 
-from binnenstad_site.checks import style, tense
+from binnenstad_site.checks import personal, style, tense
 from binnenstad_site.checks.prose import Passage, passages
 from binnenstad_site.checks.texts import shortened
 from binnenstad_site.core.diagnostics import Code, Diagnostic
@@ -27,6 +27,7 @@ ITEM_RULES: tuple[Callable[[Entry[Any]], Iterator[Diagnostic]], ...] = (
     style.dates_in_one_way,
     style.nothing_unfinished,
     style.characters_drawn,
+    personal.nobody_reachable,
     tense.unknown_said_once,
     tense.told_after_it_happened,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from binnenstad_site.checks.prose import Passage, passages
 from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.core.mojibake import garbled
 from binnenstad_site.models.texttypes import suggest_date
 from binnenstad_site.render.fonts import CHARACTERS
 from binnenstad_site.validate.markdown.claims import CITED, HIDDEN
@@ -107,8 +108,9 @@ def characters_drawn(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """Every character is one that our fonts draw; reported once per item and character."""
     seen: set[str] = set()
     for passage in passages(entry.document):
+        wrong = {at for match in garbled(passage.text) for at in range(*match.span())}  # reported for the whole file
         for match in ODD_CHARACTER.finditer(passage.text):
-            if match.group() not in seen:
+            if match.group() not in seen and match.start() not in wrong:
                 seen.add(match.group())
                 yield Diagnostic(
                     Code.TEKEN_BUITEN_LETTERTYPE,

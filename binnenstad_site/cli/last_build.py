@@ -64,8 +64,10 @@ def last_build(project: Path, target: Path, options: object, secret: bytes | Non
     if secret is None:
         return None
     tools = [(path, Path(path).stat().st_mtime_ns) for path in sys.path if Path(path).is_dir()]
-    given = repr((options, sys.version, tools))
     try:
+        # A build also says what lies in the main folder by mistake.
+        names = sorted(path.name for path in project.iterdir() if path.name[0] not in "._" and path != target)
+        given = repr((options, sys.version, tools, names))
         sources = _digest(*(project / name for name in SOURCES), given=given)
     except OSError:
         return None

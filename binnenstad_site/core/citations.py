@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
+FOOTNOTE = re.compile(r"\[(?:\^[^\[\]\s]{1,30}|\d{1,2})\](?![(\[])")
+"""A footnote as other programs know it: `[^1]` or `[1]`."""
 _WITH_BLANKS = re.compile(rf"\s*{CITATION.pattern}")
 
 

@@ -35,6 +35,7 @@ class Code(StrEnum):
     SAMENVOEGEN_NIET_AF = "samenvoegen-niet-af"
     TE_VEEL_IN_BESTAND = "te-veel-in-bestand"
     TRAAG_BESTAND = "traag-bestand"
+    VERHASPELD_TEKEN = "verhaspeld-teken"
     # the block of fields
     AANHALINGSTEKEN_OPEN = "aanhalingsteken-open"
     BIJZONDER_TEKEN = "bijzonder-teken"
@@ -44,6 +45,7 @@ class Code(StrEnum):
     HEKJE_IN_WAARDE = "hekje-in-waarde"
     KRULLEND_AANHALINGSTEKEN = "krullend-aanhalingsteken"
     LEGE_WAARDE = "lege-waarde"
+    STREEPJE_VERGETEN = "streepje-vergeten"
     TAB_ALS_INSPRINGING = "tab-als-inspringing"
     TE_DIEP_GENEST = "te-diep-genest"
     TE_VEEL_VELDEN = "te-veel-velden"
@@ -77,9 +79,12 @@ class Code(StrEnum):
     GEEN_ALTERNATIEVE_TEKST = "geen-alternatieve-tekst"
     GERESERVEERDE_KOP = "gereserveerde-kop"
     HTML_IN_TEKST = "html-in-tekst"
+    KAPOTTE_TABEL = "kapotte-tabel"
     KOP_NIVEAU_1 = "kop-niveau-1"
     KOPNIVEAU_OVERGESLAGEN = "kopniveau-overgeslagen"
     LEGE_TEKST = "lege-tekst"
+    LOS_ADRES = "los-adres"
+    ONBEKENDE_OPMAAK = "onbekende-opmaak"
     ONBEKENDE_SECTIE = "onbekende-sectie"
     SECTIE_ONTBREEKT = "sectie-ontbreekt"
     SECTIEVOLGORDE = "sectievolgorde"
@@ -126,6 +131,7 @@ class Code(StrEnum):
     NU_MET_OUDE_BRON = "nu-met-oude-bron"
     OMGEKEERDE_PERIODE = "omgekeerde-periode"
     PAST_BIJ_ZONDER_REDEN = "past-bij-zonder-reden"
+    PERSOONSGEGEVENS = "persoonsgegevens"
     PRAKTIJK_ZONDER_AANPAK = "praktijk-zonder-aanpak"
     RIJ_PAST_NIET = "rij-past-niet"
     SCENARIO_OP_ZELFDE_PLEK = "scenario-op-zelfde-plek"
@@ -179,6 +185,7 @@ WARNINGS = frozenset(
         Code.KRULLEND_AANHALINGSTEKEN,
         Code.LES_ZONDER_BRON,
         Code.LIJST_TE_ZWAAR,
+        Code.LOS_ADRES,
         Code.MEER_ZINNEN,
         Code.NIEUW_ADRES,
         Code.NU_MET_OUDE_BRON,

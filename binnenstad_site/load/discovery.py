@@ -27,6 +27,11 @@ _TEMPORARY = re.compile(
 )
 _SIMILAR_EXTENSIONS = {".md": {".markdown", ".mdown", ".mkd"}, ".yaml": {".yml"}}
 """Other endings for the same kind of file."""
+_OTHER_ITEMS = {
+    ".md": "een praktijk, zet het dan in content/praktijken",
+    ".yaml": "een kans, zet het dan in content/kansen",
+}
+"""What a file of the ending that its collection does not have probably is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,18 +206,28 @@ def _file(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderC
         problem = Diagnostic(Code.ONBEKEND_BESTAND, Location(path), message, hint)
         return FolderContents(items=(replace(file, problem=problem),))
     if kind in ATTACHMENTS and layout.is_markdown:
-        hint = "Maak een map met de naam van het item, met daarin index.md en dit bestand."
-        contents = FolderContents()
-        if not inside:
-            contents = _problem(Code.ONBEKEND_BESTAND, path, "Een bijlage staat in de map van haar item", hint)
-        return replace(contents, attachments=(replace(file, problem=name_problem(entry.name, path, extension)),))
+        return _attachment(entry, path, file, inside)
     message = "Dit bestand hoort hier niet"
     if extension:
         message = f"Een bestand met de uitgang {extension} kan hier niet staan"
-    hint = f"Een item is een bestand met de uitgang {layout.extension}."
-    if layout.is_markdown:
+    hint = f"Een item is hier een bestand met de uitgang {layout.extension}."
+    if kind in _OTHER_ITEMS:
+        hint += f" Is dit {_OTHER_ITEMS[kind]}/. Een voorbeeld staat in docs/voorbeelden/{layout.name}.md."
+    elif layout.is_markdown:
         hint += f" Bijlagen: {', '.join(sorted(ATTACHMENTS))}."
     return _problem(Code.ONBEKEND_BESTAND, path, message, hint, {file.slug})
+
+
+def _attachment(entry: FolderEntry, path: str, file: SourceFile, inside: str) -> FolderContents:
+    """A picture or PDF: in the folder of its item, or where no item can show it."""
+    extension = os.path.splitext(entry.name)[1]  # noqa: PTH122 - a name, not a path
+    problem = name_problem(entry.name, path, extension)
+    if inside:
+        return FolderContents(attachments=(replace(file, problem=problem),))
+    named = f" Noem het daar {slugify(entry.name[: -len(extension)])}{extension.lower()}." if problem else ""
+    hint = f"Maak een map met de naam van het item, met daarin index.md en dit bestand.{named}"
+    contents = _problem(Code.ONBEKEND_BESTAND, path, "Een bijlage staat in de map van haar item", hint)
+    return replace(contents, attachments=(file,))
 
 
 def _without_doubles(contents: FolderContents) -> FolderContents:

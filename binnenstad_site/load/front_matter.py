@@ -15,6 +15,7 @@ from binnenstad_site.core.budgets import lines_overrun, long_line_overrun
 from binnenstad_site.core.characters import invisible, without_invisible
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.memo import Key, digest
+from binnenstad_site.core.mojibake import garbled_letters
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.load.documents import Document, Layout, Storage, slug_of
 from binnenstad_site.load.textfiles import decode
@@ -22,7 +23,7 @@ from binnenstad_site.load.yamltext import Loc, ParsedYaml, SourcePositions, pars
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 """What Git puts around two versions that it could not make one of."""
 _NEARLY = re.compile(r"\s*(?:[-–—_=*+~]{2,}|[–—])[ \t]*")
 """What people type for `---`."""
@@ -59,19 +60,23 @@ def _parse(data: bytes, path: str, layout: Layout) -> ParsedFile:
     text, problem = decode(data, path)
     if problem is not None:
         return ParsedFile((), (problem,), broken=True, source=(text,))
-    unseen = tuple(invisible(text, path))
+    unseen = (*invisible(text, path), *garbled_letters(text, path))
     if not text.strip():
         empty = Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Vul het, of gooi het weg.")
         return ParsedFile((), (empty,), broken=True, source=(text,))
     if conflict := _CONFLICT.search(text):
-        return _unmerged(text, path, conflict.start())
+        return _unmerged(text, path, conflict.start(), len(set(_CONFLICT.findall(text))) > 1)
     parsed = (_markdown if layout.is_markdown else _yaml)(text, path, layout)
     return replace(parsed, diagnostics=(*unseen, *parsed.diagnostics)) if unseen else parsed
 
 
-def _unmerged(text: str, path: str, at: int) -> ParsedFile:
-    """A file in which Git left two versions of a passage beside each other."""
+def _unmerged(text: str, path: str, at: int, several: bool) -> ParsedFile:  # noqa: FBT001
+    """A file in which Git left two versions of a passage beside each other, or an editor one of its lines."""
     line = text.count("\n", 0, at) + 1
+    if not several:
+        message = "Deze regel bleef staan toen twee versies van de tekst werden samengevoegd"
+        hint = "Haal de regel weg, en kijk of de tekst erboven en eronder niet dubbel is."
+        return _broken(text, Code.SAMENVOEGEN_NIET_AF, Location(path, line, 1, 8), message, hint)
     message = "Hier staan twee versies van een stuk tekst onder elkaar, want het samenvoegen is niet afgemaakt"
     hint = "Kies een van de twee, en haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>."
     return _broken(text, Code.SAMENVOEGEN_NIET_AF, Location(path, line, 1, 8), message, hint)

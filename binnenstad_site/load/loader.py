@@ -22,6 +22,7 @@ from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
 from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
+from binnenstad_site.load.strays import content_in_root
 from binnenstad_site.load.textfiles import decode, read_file, special, stamp_of
 
 PUBLISHED = "gepubliceerde-adressen.txt"
@@ -169,9 +170,10 @@ def load(
     """
     reader = _Reader(memo or Memo(), prepare, times or ItemTimes())
     listed, problems = _top(root)
+    strays = content_in_root(root, {layout.name for layout in layouts if layout.is_folder}) if listed else ()
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}
-    parts = [_Part(diagnostics=tuple(problems), broken_lists=frozenset(row.name for row in layouts if problems))]
+    parts = [_Part(diagnostics=(*problems, *strays), broken_lists=frozenset(row.name for row in layouts if problems))]
     for name, layout in by_name.items():
         if name in entries:
             parts += _collection(entries[name], layout, reader)

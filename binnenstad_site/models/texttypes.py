@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from binnenstad_site.core import typography
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import MONTHS
+from binnenstad_site.core.hosts import is_internal, is_wrapped
 from binnenstad_site.core.urls import ADDRESS, is_slug
 
 DATE_SHAPES = {
@@ -50,6 +51,9 @@ DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.ASCII)
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+BULLET = re.compile(r"[•◦▪●‣∙·](?=\s)")
+STEP_NUMBER = re.compile(r"\d{1,2}[.)](?=\s+[A-ZÀ-Þ])")
+"""What a word processor puts before a point of a list."""
 MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
 """What shows that a field of plain text holds Markdown or HTML."""
 MARKUP_SIGN = re.compile(r"[\[\]*_`<]")
@@ -97,7 +101,7 @@ def _date(*allowed: str) -> Callable[[str], str]:
         guess = suggest_date(text)
         parts = [part for part in (guess, guess[:7], guess[:4]) if part != text]
         fitting = [part for part in parts if any(shape.match(part) for shape in shapes)]
-        fitting += [word for word in words if word == text.lower()]
+        fitting += [word for word in words if word == text.strip(" .").lower()]
         raise PydanticCustomError(
             "ongeldige-datum", "no date", {"vormen": list(allowed), "voorstel": fitting[0] if fitting else ""}
         )
@@ -151,9 +155,17 @@ def _yes_no(value: Any) -> Any:
 def _plain(text: str) -> str:
     if not text:
         raise PydanticCustomError("lege-waarde", "empty")
+    if not text[0].isalpha() and (match := BULLET.match(text)):
+        raise PydanticCustomError("opmaak-in-veld", "bullet", {"teken": match.group()})
     if MARKUP_SIGN.search(text) and (match := MARKUP.search(text)):
         raise PydanticCustomError("opmaak-in-veld", "markup", {"teken": match.group()})
     return typography.curl(text)
+
+
+def _unnumbered(text: str) -> str:
+    if text[0].isdigit() and (match := STEP_NUMBER.match(text)):
+        raise PydanticCustomError("opmaak-in-veld", "number", {"teken": match.group()})
+    return text
 
 
 def _plain_but_citations(text: str) -> str:
@@ -182,6 +194,10 @@ def _url(text: str) -> str:
     reason = ""
     if len(text) > LONGEST_URL:
         reason = "lengte"
+    elif is_internal(text):
+        reason = "intern"
+    elif is_wrapped(text):
+        reason = "omweg"
     elif host is None or not _is_host(host.group(1)) or re.search(r"[\s<>\"\\^`{|}]", text):
         reason = "vorm"
     elif TRACKING.search(text):
@@ -216,7 +232,7 @@ def _sealed(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(value))
 
 
-Tekst = Annotated[str, AfterValidator(_plain), Prose()]
+Tekst = Annotated[str, AfterValidator(_plain), AfterValidator(_unnumbered), Prose()]
 """Plain text without Markdown; typographic quotes are made here."""
 TekstMetBron = Annotated[str, AfterValidator(_plain_but_citations), Prose()]
 """Plain text that may name its sources as `[@sleutel]`."""

@@ -15,6 +15,7 @@ from binnenstad_site.core.typography import dotted
 from binnenstad_site.core.urls import is_slug, slugify
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models.blocks import BRONVELDEN
+from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.markdown import Body, Heading, Section
 
 MOST_SENTENCES = 5
@@ -179,12 +180,13 @@ def check_sources(
 
     With `unreadable` the list of sources itself was reported, so that it is unknown which there are.
     """
+    yield from _same_addresses(document)
     suggestions = Suggestions()
     listed = document.fields.get("bronnen", ())
     keys: dict[str, int] = {}
     for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
         written = source.get("sleutel") if isinstance(source, Mapping) else None
-        if not isinstance(written, str):
+        if not isinstance(written, str) or written == FILL_IN:
             unreadable = True
             continue
         key = _corrected(written)
@@ -203,7 +205,7 @@ def check_sources(
                 yield _unknown_source(key, keys, place, suggestions)
     unclear = False
     for path, written in _source_keys(document.fields, ()):
-        if document.already_reported(*path):
+        if written == FILL_IN or document.already_reported(*path):
             unclear = True  # nobody knows which key was meant
             continue
         key = _corrected(written)
@@ -215,6 +217,19 @@ def check_sources(
             hint = f"Zet [@{key}] achter de zin die op deze bron steunt, of haal de bron weg."
             message = f'De bron "{key}" wordt nergens genoemd'
             yield Diagnostic(Code.ONGEBRUIKTE_BRON, document.locate("bronnen", index, "sleutel"), message, hint)
+
+
+def _same_addresses(document: Document) -> Iterator[Diagnostic]:
+    """Two sources with one address are one source."""
+    listed = document.fields.get("bronnen", ())
+    first: dict[str, int] = {}
+    for index, source in enumerate(listed if isinstance(listed, tuple) else ()):
+        address = source.get("url") if isinstance(source, Mapping) else None
+        if isinstance(address, str) and first.setdefault(address, index) != index:
+            earlier = document.locate("bronnen", first[address], "url").line
+            message = f"Dit adres staat twee keer bij de bronnen: eerder op regel {earlier}"
+            hint = "Haal een van de twee bronnen weg, en gebruik overal de sleutel van de andere."
+            yield Diagnostic(Code.DUBBELE_BRON, document.locate("bronnen", index, "url"), message, hint)
 
 
 def _corrected(key: str) -> str:

@@ -7,56 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.core.suggestions import Suggestions, enumerate_words
+from binnenstad_site.core.hosts import unwrapped
+from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import ADDRESS, SLUG, is_slug, slugify
-from binnenstad_site.models.annotations import choices_within, model_within
-from binnenstad_site.models.texttypes import DATE_SHAPES, TRACKING
+from binnenstad_site.models.annotations import choices_within
+from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, TRACKING
 from binnenstad_site.models.vocabulary import FILL_IN
+from binnenstad_site.validate.field_errors import FieldError, Wording, quoted
+from binnenstad_site.validate.shape_messages import group_expected, list_expected, text_expected
 
-LONGEST_QUOTE = 60
 EXAMPLES = {"JJJJ": "2026", "JJJJ-MM": "2026-05", "JJJJ-MM-DD": "2026-05-31"}
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
 NO = frozenset({"nee", "n", "no", "neen", "off", "uit", "0", "false", "onwaar"})
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """One refused value, with what its field is called and for."""
-
-    kind: str
-    label: str
-    name: str
-    explanation: str
-    value: Any
-    context: Mapping[str, Any]
-    annotation: object = None
-    """Of the field."""
-    suggestions: Suggestions = field(default_factory=Suggestions)
-    """Of the file."""
-
-
-class Wording(NamedTuple):
-    """What the editor reads."""
-
-    code: Code
-    message: str
-    hint: str
-
-
-def quoted(value: object) -> str:
-    """The value between quotes, shortened when long."""
-    text = str(value)
-    return f'"{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"}"'
-
-
-def _in_quotes(text: str) -> str:
-    """The text as one would type it between quotes."""
-    return "'" + text.replace("'", "''") + "'" if '"' in text else f'"{text}"'
 
 
 def without_tracking(url: str) -> str:
@@ -74,48 +39,10 @@ def _missing(error: FieldError) -> Wording:
 
 def _choice(error: FieldError) -> Wording:
     if not isinstance(error.value, str):
-        return _text_expected(error)
+        return text_expected(error)
     choices = choices_within(error.annotation)
     hint = error.suggestions.did_you_mean(error.value, choices) or f"Kies uit: {enumerate_words(choices)}."
     return Wording(Code.ONBEKENDE_KEUZE, f'{quoted(error.value)} kan niet bij "{error.label}"', hint)
-
-
-def _text_expected(error: FieldError) -> Wording:
-    if isinstance(error.value, tuple):
-        kind, how = "een lijst", "Schrijf één waarde, zonder streepjes of blokhaken."
-    else:  # `- gemeente Delft: opdrachtgever` is a group to YAML
-        kind, how = "een groep velden", "Staat er een dubbele punt in de tekst, zet dan alles tussen aanhalingstekens."
-        if len(error.value) == 1 and isinstance(text := next(iter(error.value.values())), str) and text:
-            how = f"Zet de tekst tussen aanhalingstekens: {_in_quotes(f'{next(iter(error.value))}: {text}')}."
-    message = f'Bij "{error.label}" hoort één tekst, maar hier staat {kind}'
-    return Wording(Code.TEKST_VERWACHT, message, f"{how} {error.explanation}")
-
-
-def _list_expected(error: FieldError) -> Wording:
-    message = f'Bij "{error.label}" hoort een lijst, ook als er maar één ding in staat'
-    if isinstance(error.value, Mapping):
-        first = next(iter(error.value), "naam")
-        hint = f"Zet een streepje voor het eerste veld, en de andere recht eronder: - {first}: …"
-        return Wording(Code.LIJST_VERWACHT, message, hint)
-    words = [word for word in re.split(r"[\s,;]+", str(error.value)) if word != "-"]
-    if all(map(is_slug, words)) and words[1:]:
-        hint = f"Zet elke waarde op een eigen regel met een streepje: {' en '.join(f'- {word}' for word in words)}"
-    elif not words[1:]:
-        dash = f"op een eigen regel met een streepje: - {error.value}"
-        hint = f"Zet de waarde tussen blokhaken, {error.name}: [{error.value}], of {dash}"
-    else:
-        hint = f"Zet de waarde op een eigen regel met een streepje: - {error.value}"
-    return Wording(Code.LIJST_VERWACHT, message, hint)
-
-
-def _group_expected(error: FieldError) -> Wording:
-    model = model_within(error.annotation) if error.kind == "model_type" else None
-    fields = model.model_fields.items() if model else ()
-    needed = [f"{name}: …" for name, field in fields if field.is_required()]
-    which = f": {enumerate_words(needed, 'en')}" if needed else ""
-    message = f'Bij "{error.label}" horen velden op eigen regels, elk met een naam'
-    hint = f"Zet de velden ingesprongen onder elkaar{which}. {error.explanation}"
-    return Wording(Code.GROEP_VERWACHT, message, hint)
 
 
 def _characters(count: int) -> str:
@@ -200,6 +127,17 @@ def _markup(error: FieldError) -> Wording:
         "](": ("een link", "Houd de woorden en haal het adres weg. Links kunnen in de tekst onder de velden."),
         "<": (f"HTML ({sign}…)", "Haal de code weg."),
     }.get(sign if sign in ("[@", "](") else sign[0], (f"opmaak ({sign})", f"Haal de tekens {sign} weg."))
+    if BULLET.match(f"{sign} "):
+        what, how = (
+            f"een opsommingsteken ({sign})",
+            f"Haal {sign} weg"
+            + (": het streepje is genoeg." if error.in_list else ". Zijn het meer punten, maak er dan zinnen van."),
+        )
+    elif STEP_NUMBER.match(f"{sign} A"):
+        what, how = (
+            f"een nummer ({sign})",
+            f"Haal {sign} weg, en ook de andere nummers: in een lijst telt de site zelf.",
+        )
     return Wording(Code.OPMAAK_IN_VELD, f'In "{error.label}" staat {what}, maar een veld is gewone tekst', how)
 
 
@@ -232,8 +170,13 @@ def _url(error: FieldError) -> Wording:
         "vorm": "Kopieer het hele adres uit de adresbalk; het begint met https://.",
         "volgcode": "Haal de volgcode weg: alles vanaf utm_, fbclid of gclid.",
         "lengte": "Dit adres is te lang. Zoek het korte adres van de pagina.",
+        "intern": "Dit adres werkt alleen binnen een organisatie. Zoek het stuk op een openbare site, of laat het "
+        "webadres weg.",
+        "omweg": "Uw mailprogramma zette er een eigen adres voor. Open de link en kopieer het adres uit de adresbalk.",
     }[reason]
-    if reason == "volgcode" and not TRACKING.search(clean := without_tracking(written)):
+    if reason == "omweg" and (real := unwrapped(written)):
+        hint = f'Uw mailprogramma zette er een eigen adres voor. Bedoelde u "{real}"?'
+    elif reason == "volgcode" and not TRACKING.search(clean := without_tracking(written)):
         hint += f' Bedoelde u "{clean}"?'
     elif written.lower().startswith("www.") and not re.search(r"\s", written):
         hint += f' Bedoelde u "https://{written}"?'
@@ -257,19 +200,19 @@ def _empty(error: FieldError) -> Wording:
 WORDINGS: Mapping[str, Callable[[FieldError], Wording]] = {
     "missing": _missing,
     "literal_error": _choice,
-    "string_type": _text_expected,
-    "tuple_type": _list_expected,
-    "model_type": _group_expected,
-    "dict_type": _group_expected,
+    "string_type": text_expected,
+    "tuple_type": list_expected,
+    "model_type": group_expected,
+    "dict_type": group_expected,
     "string_too_short": _short,
     "string_too_long": _long,
     "too_short": _short,
     "too_long": _long,
     "greater_than_equal": _bounds,
     "less_than_equal": _bounds,
-    "int_type": _text_expected,
-    "float_type": _text_expected,
-    "bool_type": _text_expected,
+    "int_type": text_expected,
+    "float_type": text_expected,
+    "bool_type": text_expected,
     "string_pattern_mismatch": _pattern,
     "ongeldige-datum": _date,
     "ongeldig-getal": _number,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -19,16 +19,14 @@ from binnenstad_site.core.budgets import REDIRECTS
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Severity
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Keyed, Memo
-from binnenstad_site.core.suggestions import Suggestions, nearest
+from binnenstad_site.core.suggestions import nearest
 from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
-from binnenstad_site.models.annotations import field_at, model_within
-from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.pointers import Reference, references
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.body_rules import check_body, check_sources
+from binnenstad_site.validate.field_problems import field_problems, in_wrong_folder
 from binnenstad_site.validate.markdown import Body, parse
-from binnenstad_site.validate.messages import FieldError, word_error
 
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 Ref = tuple[str, str]
@@ -117,19 +115,13 @@ def _timed_check(document: Document, collection: Collection, times: ItemTimes) -
         return _check(document, collection)
 
 
-@cache
-def _model_at(model: type[BaseModel], names: tuple[str, ...]) -> type[BaseModel]:
-    field = field_at(model, names)
-    return (model_within(field.annotation) if field else None) or model
-
-
 def validate(document: Document, collection: Collection) -> Validated:
     """Check fields, order of fields, body and sources of one document; never raises for what an editor wrote."""
     return _check(document, collection).of(document, collection)
 
 
 def _check(document: Document, collection: Collection) -> _Checked:
-    if (problem := _too_many_aliases(document)) is not None:
+    if (problem := _too_many_aliases(document) or in_wrong_folder(document, collection)) is not None:
         return _Checked(None, parse(""), (), (problem,))
     item: BaseModel | None = None
     errors: Sequence[ErrorDetails] = ()
@@ -139,7 +131,7 @@ def _check(document: Document, collection: Collection) -> _Checked:
         errors = error.errors(include_url=False)
     body = parse(document.body)
     diagnostics = (
-        *_in_dutch(errors, document, collection),
+        *field_problems(errors, document, collection),
         *_field_order(document, collection),
         *check_body(document, body, collection.sections),
     )
@@ -166,66 +158,6 @@ def _sources_unreadable(document: Document, errors: Sequence[ErrorDetails]) -> b
         return False
     refused = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
     return refused or document.already_reported("bronnen")
-
-
-def _in_dutch(errors: Sequence[ErrorDetails], document: Document, collection: Collection) -> Iterator[Diagnostic]:
-    suggestions = Suggestions()
-    missing = {error["loc"] for error in errors if error["type"] == "missing"}
-    misspelt: set[tuple[int | str, ...]] = set()
-    """Missing fields of which the name stands there with a typing mistake."""
-    for error in errors:
-        if error["type"] == "extra_forbidden":
-            *outer, name = error["loc"]
-            model = _model_at(collection.model, tuple(part for part in outer if isinstance(part, str)))
-            absent = [name for name in model.model_fields if (*outer, name) in missing]
-            guess = suggestions.nearest(str(name), absent, model.model_fields)
-            misspelt.add((*outer, guess))
-            yield _unknown_field(document, error["loc"], guess, model)
-    for error in errors:
-        if error["type"] == "extra_forbidden" or (error["type"] == "missing" and error["loc"] in misspelt):
-            continue
-        if document.already_reported(*error["loc"]) or _is_echo(error):
-            continue  # reading the file said so, or it follows from a mistake that is reported
-        yield _refused(error, document, collection, suggestions)
-
-
-def _is_echo(error: ErrorDetails) -> bool:
-    """Whether a list has too few entries only because some are invalid: pydantic counts the valid ones."""
-    if error["type"] != "too_short" or not isinstance(error["input"], tuple):
-        return False
-    return len(error["input"]) >= int(error.get("ctx", {})["min_length"])
-
-
-def _unknown_field(document: Document, loc: tuple[int | str, ...], guess: str, model: type[BaseModel]) -> Diagnostic:
-    if issubclass(model, Blok) and loc[-1] in model.AFGELEID:
-        why, hint = model.AFGELEID[str(loc[-1])]
-        message = f'Het veld "{loc[-1]}" bestaat hier niet: {why}'
-        return Diagnostic(Code.ONBEKEND_VELD, document.locate(*loc, key=True), message, hint)
-    hint = f'Bedoelde u "{guess}"?' if guess else f"Velden die hier kunnen: {', '.join(fields_in_order(model))}."
-    return Diagnostic(
-        Code.ONBEKEND_VELD, document.locate(*loc, key=True), f'Het veld "{loc[-1]}" bestaat hier niet', hint
-    )
-
-
-def _refused(error: ErrorDetails, document: Document, collection: Collection, suggestions: Suggestions) -> Diagnostic:
-    loc, context = error["loc"], error.get("ctx", {})
-    names = tuple(part for part in loc if isinstance(part, str))
-    field = field_at(collection.model, names)
-    if error["type"] == "dubbele-waarde":
-        loc = (*loc, context["plaats"])
-    wording = word_error(
-        FieldError(
-            kind=error["type"],
-            label=field.title or names[-1] if field and names else "Dit bestand",
-            name=names[-1] if names else "",
-            explanation=(field.description or "") if field else "",
-            value=error["input"],
-            context=context,
-            annotation=field.annotation if field else None,
-            suggestions=suggestions,
-        )
-    )
-    return Diagnostic(wording.code, document.locate(*loc), wording.message, wording.hint)
 
 
 def _field_order(document: Document, collection: Collection) -> Iterator[Diagnostic]:

@@ -19,7 +19,8 @@ from binnenstad_site.models.blocks import Blok
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.models.texttypes import Adres, JaNee, Slug
 from binnenstad_site.models.vocabulary import FILL_IN
-from binnenstad_site.validate.messages import LONGEST_QUOTE, NO, WORDINGS, YES, FieldError, quoted, word_error
+from binnenstad_site.validate.field_errors import LONGEST_QUOTE, FieldError, quoted
+from binnenstad_site.validate.messages import NO, WORDINGS, YES, word_error
 from tests.stages import KANS, PRAKTIJK, TREND, diagnostic_of, document
 
 MAY_REFUSE: Mapping[str, frozenset[str]] = {
@@ -246,8 +247,8 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         PRAKTIJK,
         {"periode": "2021"},
         Code.GROEP_VERWACHT,
-        'Bij "Periode" horen velden op eigen regels, elk met een naam',
-        "Zet de velden ingesprongen onder elkaar: start: … en eind: …. Van wanneer tot wanneer.",
+        'Bij "Periode" horen velden op eigen regels, elk met een naam, en hier staat alleen tekst: "2021"',
+        "Zet onder periode: op eigen regels, twee spaties naar rechts: start: … en eind: …. Van wanneer tot wanneer.",
     ),
     (
         "dict_type",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.load.yamltext.missing_dashes import forgotten_dash
 from binnenstad_site.load.yamltext.syntax_problems import (
     SyntaxProblem,
     ValueSpan,
@@ -252,8 +253,15 @@ def _cut_off(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     return SyntaxProblem(Code.YAML_FOUT, last.end_line, match.end() - 1, len(text.rstrip()), message, hint)
 
 
+def _dash(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
+    """A field of a next entry of a list, without the dash before it."""
+    line = failure.line
+    return forgotten_dash(lines, line, _indentation(lines[line])) if line < len(lines) else None
+
+
 _EXPLANATIONS: tuple[Callable[[Sequence[str], Failure], SyntaxProblem | None], ...] = (
     _tab,
+    _dash,
     _quotes,
     _first_character,
     _colon,

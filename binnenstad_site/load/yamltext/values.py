@@ -28,6 +28,7 @@ from binnenstad_site.core.characters import PLACEHOLDER, without_invisible
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.typography import dotted
 from binnenstad_site.load.yamltext.failures import explain, failure_of, no_name, second_document
+from binnenstad_site.load.yamltext.missing_dashes import forgotten_dash, is_below_entry
 from binnenstad_site.load.yamltext.spans import Loc, SourceSpan, SourceSpans
 from binnenstad_site.load.yamltext.syntax_problems import (
     SyntaxProblem,
@@ -270,6 +271,9 @@ class ValueBuilder:
             return no_name(self._lines, start.line, start.column)
         name = intern(name)
         frame.name = name
+        at = (self._lines, start.line, start.column)
+        if (name in frame.lines or is_below_entry(*at)) and (problem := forgotten_dash(*at)) is not None:
+            return problem
         if name in frame.lines:
             frame.skip = True
             self.problems.append(repeated(self._lines, event, frame.lines[name] + self._first_line))

@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from binnenstad_site.core import dates
+from binnenstad_site.core.citations import FOOTNOTE
+from binnenstad_site.core.contacts import PHONE
 from binnenstad_site.validate.markdown.body import Claim
 
 if TYPE_CHECKING:
@@ -40,9 +42,13 @@ CITED, HIDDEN = "\x01", "\x02"
 """What stands for each character of a citation, and of a link or code."""
 _WORTH_READING = re.compile(r"[0-9\"“„]")
 """What a figure or quotation cannot do without: looking for more is what takes time."""
-_ASIDE_SIGN = re.compile(r"[\[`<]")
+_ASIDE_SIGN = re.compile(r"[\[`<]|\(@")
 """What an aside begins with."""
-_ASIDE = re.compile(r"(?P<cited>\[@[^\[\]\n]*\])|\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>")
+_ASIDE = re.compile(
+    rf"(?P<cited>\[@[^\[\]\n]*\]|{FOOTNOTE.pattern}|\(@[a-z0-9][\w;@ -]*\))"
+    r"|\[[^\[\]]*\]\([^()\s]*\)|`[^`]*`|<[^<>\n]*>"
+)
+"""What is cited, also in the way of other programs; or has no words of its own."""
 _END = re.compile(
     rf"(?P<sign>[.!?…])[*_”\"’')\]]*(?:\s*{CITED})*(?=\s+(?:[A-ZÀ-Þ0-9“\"„‘'’€(*_\[{HIDDEN}])|\s*$)",
 )
@@ -61,6 +67,7 @@ _FIGURE = re.compile(
     r"|(?<![\w.,-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[5-9]|20)?\d\d))?(?!\w|[.,]\d)"
     rf"|(?<=[\w,;:)] )[A-ZÀ-Þ][\w'’-]*\s\d++[a-z]?(?!\w|[.,]\d|{_UNIT}|{_PLURAL})"
     r"|\b24/7\b"
+    rf"|{PHONE}"
     rf"|(?P<number>{_NUMBER}(?!\w))"
 )
 """What is no figure comes first, after what always is one; only a named group counts."""
@@ -69,13 +76,15 @@ _QUIET = frozenset({"heading_open", "td_open", "th_open"})
 _LIST_DEPTH = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
 
 
-def unsourced(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Claim, ...]:
-    """The claims without a source in a text, in order."""
+def unsourced(tokens: Sequence[Token], lines: Sequence[str], quiet: Collection[int] = ()) -> tuple[Claim, ...]:
+    """The claims without a source in a text, in order; none in the blocks that begin on a `quiet` line (from 0)."""
     unnamed: list[Claim] = []
     depth, led = 0, False
     for index, token in enumerate(tokens):
         depth += _LIST_DEPTH.get(token.type, 0)
         if token.type != "inline" or token.map is None or tokens[index - 1].type in _QUIET:
+            continue
+        if token.map[0] in quiet:
             continue
         led = led and depth > 0
         if not led and _WORTH_READING.search(token.content):

@@ -29,6 +29,7 @@ from binnenstad_site.validate.markdown.claims import unsourced
 from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
+from binnenstad_site.validate.markdown.tables import table_problems
 
 CITED_DEFINITION = re.compile(r" {0,3}(\[@[^\]\n]*\]):")
 DEEPEST = 40
@@ -86,6 +87,8 @@ def parse(text: str) -> Body:
     for number, line in enumerate(reader.lines, start=1):
         if (match := CITED_DEFINITION.match(line)) is not None:
             reader.misplaced((number, match.start(1) + 1, match.end(1) + 1), "een definitie")
+    tables = table_problems(tokens, reader.lines)
+    reader.problems += tables.problems
     deep = next((t for t in tokens if t.level > DEEPEST), None)
     if deep is not None:
         reader.report(
@@ -103,7 +106,7 @@ def parse(text: str) -> Body:
         tuple(reader.headings),
         tuple(reader.links),
         tuple(reader.citations),
-        unsourced(tokens, reader.lines),
+        unsourced(tokens, reader.lines, tables.lines),
         tuple(reader.problems),
         words,
         frozenset(reader.anchors),

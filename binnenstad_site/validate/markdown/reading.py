@@ -16,7 +16,9 @@ from binnenstad_site.core.urls import slugify
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
 from binnenstad_site.validate.markdown.escaping import is_allowed, is_outside
+from binnenstad_site.validate.markdown.outside import outside_problem
 from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
+from binnenstad_site.validate.markdown.unsupported import KINDS, unsupported
 
 IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\](?!\()")
 AT_SIGN = re.compile(r"(?<![\w.])@")
@@ -34,7 +36,6 @@ INSTEAD = {
     "img": "Typ: ![wat u ziet](foto.jpg).",
 }
 """What to type for an element that people know."""
-HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 START = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]{1,2})")
 """What a link begins with when it is no file."""
 MOST_LOST = 20
@@ -64,6 +65,8 @@ class Reader:
         """Where the address of a reference link first stands."""
         self.last: tuple[int, int, int | None] = (1, 1, None)
         """Where the last citation stands."""
+        self.unsupported: set[int] = set()
+        """Kinds of what is not supported that were reported."""
         self.elements: set[str] = set()
         """Names of the HTML elements that were reported: their ends are not reported too."""
 
@@ -144,7 +147,7 @@ class Reader:
         for index, child in enumerate(children if self.over is None else ()):
             previous = children[index - 1] if index else None
             if child.type == "text":
-                self.text(child, previous, first, end)
+                self.text(child, previous, first, end, linked=opener is not None)
                 child.content = typography.curl(child.content, before)
             elif child.type == "citation":
                 self.citation(child, previous, first, end, in_heading=in_heading)
@@ -152,19 +155,22 @@ class Reader:
                 opener = child
             elif child.type == "link_close" and opener is not None:
                 self.link(opener, first, end)
+                opener = None
             elif child.type == "image":
                 self.image(child, first, end)
             elif child.type == "html_inline":
                 self.html(child.content, first, end)
             before = " " if child.type in ("softbreak", "hardbreak") else child.content or before
 
-    def text(self, child: Token, previous: Token | None, first: int, end: int) -> None:
+    def text(self, child: Token, previous: Token | None, first: int, end: int, *, linked: bool) -> None:
         # A citation in the text of a link is, to markdown-it, a link in a link: it gives up on the outer one.
         in_link = previous is not None and previous.type == "citation" and BROKEN_LINK.match(child.content)
         if in_link and self.citations and (self.citations[-1].line, self.citations[-1].column) == self.last[:2]:
             self.citations.pop()
             self.misplaced(self.last, "de tekst van een link")
         self.report_near_citations(child.content, first, end)
+        if not linked:
+            self.report_unsupported(child.content, first, end)
 
     def citation(self, child: Token, previous: Token | None, first: int, end: int, *, in_heading: bool) -> None:
         place = self.last = self.find(child.content, first, end)
@@ -190,6 +196,14 @@ class Reader:
                 f"{match.group()} lijkt een bronverwijzing, maar is het niet",
                 guess + "Zet alleen sleutels tussen de haken, in kleine letters. Meer bronnen: [@een; @twee].",
             )
+
+    def report_unsupported(self, content: str, first: int, end: int) -> None:
+        for number, match in unsupported(content):
+            if number not in self.unsupported:
+                self.unsupported.add(number)
+                kind = KINDS[number]
+                place = self.find(match.group().strip(), first, end)
+                self.report(kind.code, place, kind.message(match), kind.hint(match))
 
     def misplaced(self, place: tuple[int, int, int | None], where: str) -> None:
         self.report(
@@ -239,9 +253,8 @@ class Reader:
 
     def allowed(self, href: str, place: tuple[int, int, int | None], kind: str, hint: str) -> bool:
         if is_allowed(href):
-            if (host := HOST.match(href)) and not host.group(1).isascii():
-                message = f"In het adres {host.group(1)} staat een letter die geen gewone letter is"
-                self.report(Code.VERBODEN_LINK, place, message, "Kopieer het adres uit de adresbalk.")
+            if (problem := outside_problem(href)) is not None:
+                self.report(Code.VERBODEN_LINK, place, *problem)
             return True
         start = START.match(href)
         message = f"{kind} kan hier niet beginnen met {start.group(1) if start else href[:20]}"
