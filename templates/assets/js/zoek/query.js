@@ -98,12 +98,19 @@ async function joinNeighbours(index, groups) {
   }
 }
 
+/** The question with each number as one word: 12 656 is 12656. @param {string} question */
+const withWholeNumbers = (question) =>
+  question.replace(
+    /(^|[^0-9])([0-9]{1,3}(?: [0-9]{3})+)(?![0-9])/g,
+    (number) => number[0] + number.slice(1).replaceAll(" ", ""),
+  );
+
 /**
  * Plans one question; `isTyping` when its last word may be unfinished.
  * @param {string} question @param {Index} index @param {{ isTyping?: boolean }} [options]
  */
 export async function plan(question, index, { isTyping = false } = {}) {
-  const all = words(fold(question)).slice(0, 4 * MOST_WORDS);
+  const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
   const separate = await withPlaces(index, all);
   const tells = separate.filter(({ isPlace, tokens: [{ word }] }) => isPlace || !index.stopwords.has(word));
   const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
