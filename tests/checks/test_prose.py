@@ -43,6 +43,7 @@ NAMES: Mapping[str, set[str]] = {
     "agenda": {"plaats"},
     "paginas": SOURCES,
     "omleidingen": set(),
+    "zoekwoorden": {"naam", "waarden.*", "woorden.*"},
     "site": {"uitgever", "repository.tak", "licentie", "zoekvoorbeelden.*"},
 }
 """The plain texts of each collection for which no rule of style holds; every other one is read."""

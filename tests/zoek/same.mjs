@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** @typedef {typeof import("../../templates/assets/js/zoek/language.js")} Language */
-/** @typedef {typeof import("../../templates/assets/js/zoek/fragment.js")} Fragments */
+/** @typedef {typeof import("../../templates/assets/js/treffers/fragment.js")} Fragments */
 /** @typedef {typeof import("../../templates/assets/js/onbekend/compounds.js")} Compounds */
 
 const load = (/** @type {string} */ name) => import(pathToFileURL(`${process.argv[2]}/${name}`).href);
 const { fold, stem, words } = /** @type {Language} */ (await load("zoek/language.js"));
-const { marked, matcher } = /** @type {Fragments} */ (await load("zoek/fragment.js"));
+const { marked, matcher } = /** @type {Fragments} */ (await load("treffers/fragment.js"));
 const { SHORT, splitCompound } = /** @type {Compounds} */ (await load("onbekend/compounds.js"));
 /** @type {{ teksten: string[], samenstellingen: string[], waarden: Record<string, number>, markeringen: string[][] }} */
 const { teksten, samenstellingen, waarden, markeringen } = JSON.parse(readFileSync(0, "utf8"));

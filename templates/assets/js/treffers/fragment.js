@@ -1,9 +1,9 @@
 // What a result shows of an entry: the piece that answers best, with the words of the question marked.
 
-import { fold, stem, words } from "./language.js";
+import { fold, stem, words } from "../zoek/language.js";
 
-/** @import { Group } from "./query.js" */
-/** @import { SearchDocument } from "./index.js" */
+/** @import { Group } from "../zoek/query.js" */
+/** @import { SearchDocument } from "../zoek/index.js" */
 /** The stem that a word of a text answers the question with, or "". @typedef {(word: string) => string} Matcher */
 
 const WINDOW = 30;
