@@ -60,6 +60,6 @@ def vocabulary(site: Site) -> Vocabulary:
     """From the rows of `begrippen.yaml` and the municipalities."""
     rows = (entry.item for entry in site.begrippen.values())
     gemeenten = [entry.item for entry in site.gemeenten.values()]
-    towns = [(name, town.slug) for town in gemeenten for name in (town.naam, *town.ook)]
+    towns = [(name, town.slug) for town in gemeenten for name in (town.naam, *town.ook, *town.bijnamen)]
     groups = tuple(Woordgroep((row.term, *row.ook), row.enger, row.verwant, row.uitleg is not None) for row in rows)
     return Vocabulary(groups, (*towns, *region_names()), readings(site))

@@ -37,7 +37,7 @@ NAMES: Mapping[str, set[str]] = {
     "bijeenkomsten": {*SOURCES, "plaats"},
     "stellingen": SOURCES,
     "werkplaats": SOURCES,
-    "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
+    "gemeenten": {"code", "naam", "ook.*", "bijnamen.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},
     "agenda": {"plaats"},
