@@ -42,7 +42,8 @@ def read(files: Sequence[Output]) -> Read:
     words: dict[str, tuple[int, int, tuple[int, ...]]] = {}
     for number, bound in enumerate(core["woordbestanden"]):
         block = dict(_words(content[f"w{number}.txt"]))
-        assert max(words, default="") < (bound or "0") <= next(iter(block))
+        assert bound <= next(iter(block))
+        assert not number or max(words) < bound
         words.update(block)
     postings = [tuple(line.split(" ")) for line in lines("p", core["plekbestanden"])]
     return Read(

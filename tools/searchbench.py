@@ -50,7 +50,8 @@ SHELL = 5
 LOADED = re.compile(r"/(?:assets/.*/js/(?P<script>.*)|zoek/[^/]+/(?P<kind>[a-z]+).*)")
 ANSWERED = "() => document.querySelector('#meldingen .aantal').textContent.includes('“')"
 TIMES = """async ({ questions, script }) => {
-  const { fragment, merker, open, plan, rangschik } = await import(script);
+  const { open, plan, rank } = await import(script);
+  const { fragment, matcher } = await import(script.replace("zoek.js", "treffers.js"));
   const folder = document.querySelector("#zoekvorm").dataset.gegevens.replace("kern.json", "");
   const index = await open((name) => fetch(folder + name).then((answer) => answer.text()));
   const times = [];
@@ -58,9 +59,9 @@ TIMES = """async ({ questions, script }) => {
     for (const question of questions)
       for (let size = 1; size <= question.length; size++) {
         const start = performance.now();
-        const groups = await plan(question.slice(0, size), index, { typend: size < question.length });
-        const hits = (await rangschik(groups, index)).slice(0, 10);
-        const mark = merker(groups);
+        const groups = await plan(question.slice(0, size), index, { isTyping: size < question.length });
+        const hits = (await rank(groups, index)).slice(0, 10);
+        const mark = matcher(groups);
         for (const text of await Promise.all(hits.map((hit) => index.document(hit.document)))) fragment(text, mark);
         if (round) times.push(performance.now() - start);
       }

@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from binnenstad_site.checks import aanpakken, forecasts, items, outcomes, scan, sentences, site, texts, workshop
+from binnenstad_site.checks import (
+    aanpakken,
+    forecasts,
+    items,
+    outcomes,
+    scan,
+    sentences,
+    site,
+    texts,
+    wordings,
+    workshop,
+)
 from binnenstad_site.checks.addresses import check_addresses
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.checks.own_addresses import own_addresses
@@ -71,6 +82,8 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     texts.figures_sourced,
     texts.texts_of_length,
     sentences.one_sentence,
+    wordings.wordings_mean_something,
+    wordings.wordings_unique,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,

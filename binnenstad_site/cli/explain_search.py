@@ -52,6 +52,8 @@ class Hit:
     """Its place among the entries."""
     score: float
     contributions: tuple[Contribution, ...]
+    good: bool = True
+    """Whether it stands among the hits, and not behind "minder goede treffers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _hit(hit: Mapping[str, Any], terms: Sequence[str]) -> Hit:
         )
         for group in hit["groepen"]
     )
-    return Hit(hit["document"], hit["score"], contributions)
+    return Hit(hit["document"], hit["score"], contributions, hit["goed"])
 
 
 def scripts_of(build: Build) -> dict[str, bytes]:

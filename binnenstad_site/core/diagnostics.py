@@ -118,6 +118,7 @@ class Code(StrEnum):
     DOELJAAR_VOORBIJ = "doeljaar-voorbij"
     DUBBEL_BEGRIP = "dubbel-begrip"
     DUBBEL_PROGRAMMA = "dubbel-programma"
+    DUBBEL_ZOEKWOORD = "dubbel-zoekwoord"
     DUBBELE_TITEL = "dubbele-titel"
     DUBBELE_ZIN = "dubbele-zin"
     EINDE_ZONDER_EIND = "einde-zonder-eind"
@@ -154,6 +155,7 @@ class Code(StrEnum):
     OMLEIDING_OVER_OMLEIDING = "omleiding-over-omleiding"
     OMLEIDING_VERBERGT_PAGINA = "omleiding-verbergt-pagina"
     VERDWENEN_ADRES = "verdwenen-adres"
+    ZOEKWOORD_LEEST_NIETS = "zoekwoord-leest-niets"
     # the settings (exit status 2) and the finished pages (a net under our own templates)
     INSTELLINGEN = "instellingen"
     LIJST_TE_ZWAAR = "lijst-te-zwaar"

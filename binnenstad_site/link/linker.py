@@ -24,6 +24,7 @@ from binnenstad_site.link.site import Site
 from binnenstad_site.load.documents import Library
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.models.searchwords import ZOEKWOORDEN
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, LinkKind, Terms
 from binnenstad_site.validate.validator import Entry, Ref
@@ -43,6 +44,8 @@ class Linked:
 
 def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, published: Sequence[str] = ()) -> Linked:
     """Resolve everything and build the `Site` of the valid `entries`; `published` are the addresses that ever were."""
+    entries = list(entries)
+    zoekwoorden = tuple(entry for entry in entries if entry.collection.name == ZOEKWOORDEN.name)
     entries = [entry for entry in entries if entry.collection.name in COLLECTIONS]
     documents = [document for document in library.documents if document.collection in COLLECTIONS]
     slugs = item_slugs(documents, library)
@@ -79,6 +82,7 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
         links={ref: {key: link.address for key, link in by_key.items()} for ref, by_key in links.items()},
         copies={copy_path(owner, path): file for path, file, owner in _owned(library, valid)},
         terms=_terms(ordered["begrippen"]),
+        zoekwoorden=zoekwoorden,
         published=tuple(published),
     )
     results: tuple[HasDiagnostics, ...] = (*references.values(), *resolved)

@@ -30,6 +30,7 @@ from binnenstad_site.models.items import (
     Voorspelling,
     Werkplaats,
 )
+from binnenstad_site.models.searchwords import Zoekwoord
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, Terms
 from binnenstad_site.validate.validator import Entry, Ref
@@ -72,6 +73,8 @@ class Site:
     copies: Mapping[str, Path]
     """Files that items show or link to: output path -> source file."""
     terms: Terms
+    zoekwoorden: tuple[Entry[Zoekwoord], ...] = ()
+    """Wordings that readers use for a kenmerk, in the order of the file."""
     published: tuple[str, ...] = ()
     """Addresses that were ever published, from `gepubliceerde-adressen.txt`."""
 

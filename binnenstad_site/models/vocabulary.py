@@ -132,6 +132,13 @@ GROOTTEKLASSE = {
     "100.000-250.000": "100.000 tot 250.000 inwoners",
     "vanaf-250.000": "250.000 en meer inwoners",
 }
+LEEGSTANDKLASSE = {
+    "tot-10": "tot 10 procent",
+    "10-15": "10 tot 15 procent",
+    "15-25": "15 tot 25 procent",
+    "vanaf-25": "25 procent en meer",
+}
+"""How much stood empty before a praktijk began."""
 BEWIJS = {"0": "aangekondigd", "1": "beschreven", "2": "onderbouwd", "3": "gemeten", "4": "vergeleken"}
 BEWIJS_REGEL = {
     "0": "Alleen een plan of een nieuwsbericht.",

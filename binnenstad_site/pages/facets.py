@@ -24,14 +24,8 @@ ABROAD = vocabulary.BUITEN_NEDERLAND
 CODES = digits + ascii_lowercase
 OUTCOMES = {value: text.split(" ", 1)[1] for value, text in vocabulary.UITKOMST.items()}
 """Without the word that the name of the facet says."""
-VACANCY = {
-    "tot-10": "tot 10 procent",
-    "10-15": "10 tot 15 procent",
-    "15-25": "15 tot 25 procent",
-    "vanaf-25": "25 procent en meer",
-}
 VACANCY_STEPS = (10, 15, 25)
-"""Percentages at which the next of these begins."""
+"""Percentages at which the next of `LEEGSTANDKLASSE` begins."""
 Members = Mapping[tuple[str, str], Sequence[Entry[Praktijk]]]
 """(Facet, value) -> the praktijken that have it."""
 
@@ -76,7 +70,7 @@ def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
         ),
         FacetDefinition("uitkomst", "Uitkomst", OUTCOMES, lambda item: (item.uitkomst or "onbekend",)),
         FacetDefinition("aanpak", "Aanpak", aanpakken, lambda item: item.aanpakken),
-        FacetDefinition("leegstand", "Begon met leegstand", VACANCY, _vacancy),
+        FacetDefinition("leegstand", "Begon met leegstand", vocabulary.LEEGSTANDKLASSE, vacancy),
         FacetDefinition("kosten", "Kosten", vocabulary.KOSTENKLASSE, lambda item: (item.kosten.klasse,)),
         FacetDefinition("grootteklasse", "Inwoners", towns, sizes),
         FacetDefinition("provincie", "Provincie", places, provinces, "Praktijken in {tekst}"),
@@ -84,11 +78,11 @@ def definitions(site: Site, today: date) -> tuple[FacetDefinition, ...]:
     )
 
 
-def _vacancy(item: Praktijk) -> Iterator[str]:
+def vacancy(item: Praktijk) -> Iterator[str]:
     """How much stood empty before, where that is known in percent."""
     for before in item.uitgangssituatie:
         if before.maat == "leegstand" and before.eenheid == "procent" and before.getal:
-            yield list(VACANCY)[bisect(VACANCY_STEPS, number_of(before.getal))]
+            yield list(vocabulary.LEEGSTANDKLASSE)[bisect(VACANCY_STEPS, number_of(before.getal))]
 
 
 def members_of_values(entries: Iterable[Entry[Praktijk]], facets: Sequence[FacetDefinition]) -> Members:

@@ -8,6 +8,7 @@ from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Aanpak, Named, Praktijk
 from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.facets import vacancy
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
 from binnenstad_site.pages.standing import status_label
 from binnenstad_site.validate.markdown.body import Body
@@ -96,4 +97,30 @@ def praktijk_facets(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     status = status_label(item, builder.today)
     yield Kenmerk("status", status.waarde, vocabulary.STATUS_OP_SITE[status.waarde], status.tekst)
     yield Kenmerk("bewijs", item.bewijs, f"{item.bewijs} van 4: {vocabulary.BEWIJS[item.bewijs]}")
+    yield from _read_of(builder, item)
     yield Kenmerk("uitkomst", item.uitkomst or "onbekend", vocabulary.UITKOMST[item.uitkomst or "onbekend"])
+
+
+def _read_of(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
+    """What a question may be read as beside what results can be narrowed by."""
+    yield Kenmerk("kosten", item.kosten.klasse, vocabulary.KOSTENKLASSE[item.kosten.klasse])
+    if item.kosten.bedragen or item.kosten.klasse != "onbekend":
+        yield Kenmerk("bedrag", "bekend", "bedrag bekend")
+    sizes = dict.fromkeys(entry.item.klasse for entry in builder.site.gemeenten_of(item))
+    yield from (Kenmerk("grootteklasse", size, vocabulary.GROOTTEKLASSE[size]) for size in sizes)
+    yield from (
+        Kenmerk("leegstand", value, vocabulary.LEEGSTANDKLASSE[value]) for value in dict.fromkeys(vacancy(item))
+    )
+    yield from (Kenmerk("instrument", value, value) for value in item.instrumenten)
+    yield from _years(builder, item)
+
+
+def _years(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
+    """The year in which it began, and every year in which it is known to have run."""
+    start, end = item.periode.start[:4], item.periode.eind[:4]
+    if start.isdigit():
+        yield Kenmerk("begin", start, start)
+        seen = item.laatst_gezien[:4] or start
+        last = {"heden": str(builder.today.year), "onbe": seen}.get(end, end)
+        last = last if last.isdigit() else str(builder.today.year)
+        yield from (Kenmerk("jaar", str(year), str(year)) for year in range(int(start), int(last) + 1))

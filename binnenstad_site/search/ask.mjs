@@ -35,9 +35,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const passing = (await rank(groups, index)).filter(({ document }) =>
     required.every(([facet, value]) => has(facet, document, value)),
   );
-  const hits = passing.map(({ document, score, groups: weighed }) => ({
+  const hits = passing.map(({ document, score, isGood, groups: weighed }) => ({
     document,
     score,
+    goed: isGood,
     groepen: weighed.flatMap(({ parts, through }, g) => {
       const alternative = through[document];
       if (!alternative) return [];

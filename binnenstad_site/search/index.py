@@ -15,7 +15,8 @@ from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.analysis_cache import rules
 from binnenstad_site.search.postings import Survey, survey_terms, weigh
-from binnenstad_site.search.shards import CORE, files, numbering
+from binnenstad_site.search.reading import key_of, reading_file
+from binnenstad_site.search.shards import CORE, READINGS, files, numbering
 from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, synonyms
 from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore, entry_digest
 from binnenstad_site.search.vocabulary import Vocabulary
@@ -103,7 +104,9 @@ class Search:
         weighed = weigh(survey)
         numbers = numbering(weighed, alternatives)
         named_files = files(self._entries, weighed, alternatives, numbers, names)
-        outputs = tuple(Output(f"{self.folder}/{name}", body) for name, body in named_files)
+        read = reading_file(self._vocabulary.readings, numbers.terms).encode("utf-8")
+        bodies = (*named_files, (READINGS, read))
+        outputs = tuple(Output(f"{self.folder}/{name}", body) for name, body in bodies)
         return Index(outputs, numbers.terms, survey.compounds)
 
     def _named_files(self) -> list[tuple[str, bytes]]:
@@ -142,7 +145,7 @@ def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSto
 def _hash(digests: Iterable[bytes], vocabulary: Vocabulary) -> str:
     groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
     content = sha256(rules().encode())
-    content.update(json.dumps((groups, vocabulary.places, FILTERS)).encode())
+    content.update(json.dumps((groups, vocabulary.places, key_of(vocabulary.readings), FILTERS)).encode())
     for digest in digests:
         content.update(digest)
     return content.hexdigest()[:10]

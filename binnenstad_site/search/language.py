@@ -27,11 +27,27 @@ _SPELLED = {
     "đ": "d",
     "ĳ": "ij",
     **dict.fromkeys("\u00ad\u200b", ""),
+    "€": " euro ",
+    "²": "2",
+    "₂": "2",
+    "³": "3",
 }
 _RARE = re.compile(f"[{''.join(_SPELLED)}]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ALONGSIDE = re.compile(r"(?<![a-z0-9])a/d(?![a-z0-9])")
 _PAIR = re.compile(r"(?<![a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])")
+_SIGNED = re.compile("[0-9%]|vierkante")
+_SIGNS = (
+    (re.compile("%"), " procent "),
+    (re.compile("([0-9])[.\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))"), r"\1"),
+    (re.compile(r"([0-9])[.,](?=[0-9]{1,2}(?![0-9]))"), r"\1d"),
+    (re.compile("([0-9])-(?=[0-9])"), r"\1 "),
+    (re.compile(r"([0-9])\+"), r"\1-plus"),
+    (re.compile(r"vierkante meters?(?![a-z])"), "m2"),
+)
+"""How numbers are written: 12.656 and 7,5 are one word, and 2019-2021 are two."""
+_LARGE = re.compile(r"([0-9]+)(?:d([0-9]{1,2}))?[ \u00a0\u202f](duizend|miljoen|mln|miljard)(?![a-z])")
+_ZEROS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9}
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 LONGEST_WORD = 40
@@ -54,14 +70,32 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def fold(text: str) -> str:
-    """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash."""
+    """The text in lower case, without accents and invisible characters, with one kind of apostrophe and dash.
+
+    Signs are spelt out (`€`, `%`, `m²`), and a number is one word however it is written: 12.656, 7,5, 1,2 miljoen.
+    """
     lowered = text.lower().replace("`", "'")  # the only rare character that is ASCII
     if not lowered.isascii():
         spelled = _RARE.sub(lambda match: _SPELLED[match.group()], unicodedata.normalize("NFD", lowered))
         lowered = _MARKS.sub("", spelled)
+    if _SIGNED.search(lowered):
+        lowered = _numbers(lowered)
     if "a/d" in lowered:
         lowered = _ALONGSIDE.sub("aan den", lowered)
     return _PAIR.sub(r"\1\2", lowered) if "+" in lowered or "&" in lowered else lowered
+
+
+def _numbers(text: str) -> str:
+    """The text with its numbers and signs as words."""
+    for written, word in _SIGNS:
+        text = written.sub(word, text)
+    return _LARGE.sub(_in_full, text)
+
+
+def _in_full(number: re.Match[str]) -> str:
+    """`1d2 miljoen` as 1200000."""
+    whole, fraction, size = number.groups(default="")
+    return (whole + fraction.ljust(_ZEROS[size], "0")).lstrip("0") or "0"
 
 
 def runs(folded: str) -> list[str]:
@@ -99,6 +133,7 @@ _WHOLE = {
     "cafes": "cafe",
     "trends": "trend",
     "zones": "zone",
+    "percent": "procent",
 }
 _ENDINGS = (
     ("besteden", "besteed"),

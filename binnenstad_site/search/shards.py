@@ -15,7 +15,7 @@ from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.synonyms import Alternative, Synonyms
 from binnenstad_site.search.words import PLACE
 
-CORE, MARKS, PARTS = "kern.json", "kenmerken.json", "delen-{}.txt"
+CORE, MARKS, READINGS, PARTS = "kern.json", "kenmerken.json", "lezing.json", "delen-{}.txt"
 WORDS_SIZE, SYNONYMS_SIZE, POSTINGS_SIZE = 2_000, 1_500, 1_500
 """Characters in a file of words, of synonyms and of postings: about 1 kB each once compressed."""
 MOST_SHARED = 35

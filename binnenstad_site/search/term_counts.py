@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from typing import get_args
 
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.models.searchwords import Leeskenmerk
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
-from binnenstad_site.search.language import Token, fold, read_run, runs
-from binnenstad_site.search.words import PLACE, TermPlaces
+from binnenstad_site.search.language import Token, fold, read_run, runs, stem
+from binnenstad_site.search.stopwords import STOPWORDS
+from binnenstad_site.search.words import DENIALS, MARK, PLACE, WITHOUT, TermPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,10 @@ class Field:
     """How much a long field counts less (b in BM25F): 0 not at all, 1 in full proportion."""
 
 
+READING = "gelezen"
+"""The field of kenmerken that a question may be read as."""
+READ = frozenset(get_args(Leeskenmerk))
+
 FIELDS = (
     Field("titel", 3.0, 0.3),
     Field("in_een_zin", 1.5, 0.5),
@@ -36,8 +43,11 @@ FIELDS = (
     Field("trend", 1.0, 0.0),
     Field("provincie", 0.8, 0.0),
     Field("kenmerk", 0.5, 0.0),
+    Field(READING, 3.0, 0.0),
 )
-"""Measured on the questions of `tests/zoek/`, but for the summary, the headings and the kenmerken."""
+"""Measured on the questions of `tests/zoek/`, but for the summary, the headings and the kenmerken.
+
+The last holds no words, but what a question may be read as."""
 
 MARKED = {
     "gemeente": ("gemeente",),
@@ -58,6 +68,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
         " . ".join(part.kop for part in entry.stukken),
         " . ".join(part.tekst for part in entry.stukken),
         *(" . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in facets) for facets in MARKED.values()),
+        "",
     )
 
 
@@ -180,11 +191,12 @@ class TermStore:
             for written in times_written:
                 if written not in self.written:
                     self._new(written, places)
-            named: Iterable[str] = ()
-            if kind.name in PLACED:
-                named = (mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[kind.name])
-            elif not self.place_words.isdisjoint(times_written):
-                named = places.slugs_in(text, [read_run(written).word for written in written_words])
+            named = [*_marked(entry, kind.name)]
+            if not self.place_words.isdisjoint(times_written):
+                slugs = places.slugs_in(text, [read_run(written).word for written in written_words])
+                named += (PLACE + slug for slug in slugs)
+            if not DENIALS.isdisjoint(times_written):
+                named += denied(written_words)
             fields.append((tuple(times_written.items()), tuple(named), len(written_words)))
         return tuple(fields)
 
@@ -197,8 +209,8 @@ class TermStore:
             if number is None:
                 number = self._new(written, places)
             counts[number] = counts.get(number, 0) + times
-        for slug in named:
-            number = self._number(Token(PLACE + slug))
+        for term in named:
+            number = self._number(Token(term))
             counts[number] = counts.get(number, 0) + 1
         return array("I", counts), array("I", counts.values()), size
 
@@ -217,7 +229,23 @@ class TermStore:
 
 
 FieldWords = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
-"""Of one field: each word as the text writes it and how often, the slugs of the places, and how many words it has."""
+"""Of one field: each word as the text writes it and how often, the terms that are none, and how many words it has."""
+
+
+def _marked(entry: SearchEntry, field: str) -> Iterator[str]:
+    """The terms for the kenmerken of an entry in a field that holds places or what a question may be read as."""
+    if field in PLACED:
+        yield from (PLACE + mark.waarde for mark in entry.kenmerken if mark.facet in MARKED[field])
+    elif field == READING:
+        yield from (f"{MARK}{mark.facet}:{mark.waarde}" for mark in entry.kenmerken if mark.facet in READ)
+
+
+def denied(written_words: Sequence[str]) -> Iterator[str]:
+    """The terms for what a text says that there was none of: the two words after "zonder" or "geen"."""
+    for place, written in enumerate(written_words):
+        if written in DENIALS:
+            after = (read_run(other).word for other in written_words[place + 1 : place + 3])
+            yield from (WITHOUT + stem(word) for word in after if word not in STOPWORDS)
 
 
 def _begins_place(written: str, places: TermPlaces) -> bool:

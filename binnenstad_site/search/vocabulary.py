@@ -9,6 +9,7 @@ from typing import get_args
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.vocabulary import PROVINCIE, Streek
+from binnenstad_site.search.reading import Reading, readings
 from binnenstad_site.search.synonyms import Woordgroep
 
 ALSO = {
@@ -44,6 +45,8 @@ class Vocabulary:
     """The rows of `begrippen.yaml`, in their order."""
     places: tuple[tuple[str, str], ...]
     """Every name of a gemeente, provincie or streek, with its slug."""
+    readings: tuple[Reading, ...] = ()
+    """Wordings that mean a kenmerk."""
 
 
 def region_names() -> Iterator[tuple[str, str]]:
@@ -57,6 +60,6 @@ def vocabulary(site: Site) -> Vocabulary:
     """From the rows of `begrippen.yaml` and the municipalities."""
     rows = (entry.item for entry in site.begrippen.values())
     gemeenten = [entry.item for entry in site.gemeenten.values()]
-    towns = [(name, town.slug) for town in gemeenten for name in (town.naam, *town.ook)]
+    towns = [(name, town.slug) for town in gemeenten for name in (town.naam, *town.ook, *town.bijnamen)]
     groups = tuple(Woordgroep((row.term, *row.ook), row.enger, row.verwant, row.uitleg is not None) for row in rows)
-    return Vocabulary(groups, (*towns, *region_names()))
+    return Vocabulary(groups, (*towns, *region_names()), readings(site))

@@ -15,6 +15,13 @@ from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"
 """In front of the slug of a gemeente or provincie: the term for a place, whatever it is called."""
+MARK = "="
+"""In front of a kenmerk and its value, with a colon between them: what a question may be read as."""
+WITHOUT = "!"
+"""In front of the stem of a word that a text denies: `!subsidie` for "zonder subsidie"."""
+NAMED = (PLACE, MARK, WITHOUT)
+"""How terms begin that are no words."""
+DENIALS = frozenset({"zonder", "geen"})
 WORD_SHARE, BASE_SHARE, PART_SHARE = 1.0, 0.6, 0.45
 """What an occurrence of a word counts, of the word it is a form of, and of a part of it."""
 

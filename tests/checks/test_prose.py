@@ -37,12 +37,13 @@ NAMES: Mapping[str, set[str]] = {
     "bijeenkomsten": {*SOURCES, "plaats"},
     "stellingen": SOURCES,
     "werkplaats": SOURCES,
-    "gemeenten": {"code", "naam", "ook.*", "hoofdplaats"},
+    "gemeenten": {"code", "naam", "ook.*", "bijnamen.*", "hoofdplaats"},
     "begrippen": {"term", "ook.*", "enger.*", "verwant.*"},
     "publicaties": {"titel", "auteurs.*", "uitgever", "soort"},
     "agenda": {"plaats"},
     "paginas": SOURCES,
     "omleidingen": set(),
+    "zoekwoorden": {"naam", "waarden.*", "woorden.*"},
     "site": {"uitgever", "repository.tak", "licentie", "zoekvoorbeelden.*"},
 }
 """The plain texts of each collection for which no rule of style holds; every other one is read."""

@@ -293,6 +293,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
         data.replace(b"titel:", b"bestaat_niet: x\ntitel:", 1)
         .replace(b"  naam:", b"  bestaat_niet: x\n  naam:", 1)
         .replace(b"- term: leegstand", b"- bestaat_niet: x\n  term: leegstand", 1)
+        .replace(b"- naam: gestopt", b"- bestaat_niet: x\n  naam: gestopt", 1)
         .replace(b"van: /oude-makers/", b"van: oude-makers", 1)
     ),
 }

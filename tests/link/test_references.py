@@ -17,6 +17,7 @@ from binnenstad_site.models.blocks import Blok, Bron, ScenarioSlug, TrendSlug
 from binnenstad_site.models.items import Gemeente, MetBronnen, Pagina
 from binnenstad_site.models.pointers import references, references_in
 from binnenstad_site.models.rows import ROWS
+from binnenstad_site.models.searchwords import Zoekwoord
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.models.texttypes import Refers
 from binnenstad_site.validate.validator import validate
@@ -57,6 +58,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
     COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
     COLLECTIONS["stellingen"].model: {(("trend",), "trends")},
     COLLECTIONS["werkplaats"].model: {(("kaartvragen", "@"), "trends"), (("scenariovragen", "@"), "scenarios")},
+    Zoekwoord: set(),
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},

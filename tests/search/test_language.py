@@ -29,12 +29,23 @@ def words(text: str) -> list[str]:
         ("e-bike", ["ebike"]),
         ("binnen\u00adstad", ["binnenstad"]),
         ("ĳs, Straße, Łódź", ["ijs", "strasse", "lodz"]),
+        ("12.656 fietsen, 12\u202f656 auto’s", ["12656", "fietsen", "12656", "auto"]),
+        ("7,5% of 7.5 procent", ["7d5", "procent", "of", "7d5", "procent"]),
+        ("€ 1,2 miljoen, 2 mln, 50 duizend", ["euro", "1200000", "2000000", "50000"]),
+        ("0,5 miljoen", ["500000"]),
+        ("500 m² is 500 vierkante meter", ["500", "m2", "is", "500", "m2"]),
+        ("CO₂ in 2015–2020", ["co2", "in", "2015", "2020"]),
+        ("65+", ["65plus"]),
         ("", []),
         ("😀 !?", []),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_a_number_of_any_length_is_one_short_word() -> None:
+    assert words("9" * 400) == words("9" * 400 + " miljoen") == ["9" * LONGEST_WORD]
 
 
 def test_a_word_with_hyphens_has_pieces() -> None:

@@ -25,7 +25,7 @@ SCRIPTS = ROOT / "templates" / "assets" / "js"
 
 def in_script(**values: Any) -> Any:
     """What the scripts answer."""
-    question = {"teksten": [], "samenstellingen": [], "waarden": {}, **values}
+    question = {"teksten": [], "samenstellingen": [], "waarden": {}, "markeringen": [], **values}
     command = [NODE, str(ROOT / "tests" / "zoek" / "same.mjs"), str(SCRIPTS)]
     done = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
@@ -69,6 +69,23 @@ def test_compounds_of_the_whole_site_and_of_made_up_words(real: Build, texts: li
     assert len(answers) > 10_000
     for word, answer in zip(questions, answers, strict=True):
         assert tuple(answer) == split(word, value), word
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "pieces"),
+    [
+        ("12656", "Er staan 12.656 fietsen.", ["12.656"]),
+        ("12656", "Er staan 12\u202f656 fietsen.", ["12\u202f656"]),
+        ("7.5 procent", "Eerst 7,5%, later 8 procent", ["7,5%", "procent"]),
+        ("50 euro", "Het kost € 50 per m²", ["€ 50"]),
+        ("1,2 mln", "Het kost € 1,2 miljoen.", ["€ 1,2 miljoen"]),
+        ("m2", "500 m² of 500 vierkante meter", ["m²", "vierkante meter"]),
+        ("co2", "Minder CO₂.", ["CO₂"]),
+        ("2019", "Van 2017-2019 liep het.", ["2017-2019"]),
+    ],
+)
+def test_numbers_and_signs_are_marked_as_written(question: str, text: str, pieces: list[str]) -> None:
+    assert in_script(markeringen=[[question, text]])["gemarkeerd"] == [pieces]
 
 
 @settings(max_examples=10)

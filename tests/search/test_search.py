@@ -116,6 +116,7 @@ class TestIndex:
             "status",
             "bewijs",
             "uitkomst",
+            *("kosten", "bedrag", "grootteklasse", "leegstand", "instrument", "begin", "jaar"),
         }
 
     def test_synonyms_of_a_term(self, built: Build) -> None:

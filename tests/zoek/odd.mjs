@@ -4,14 +4,16 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-/** @typedef {typeof import("../../templates/assets/js/zoek/fragment.js")} Fragments */
+/** @typedef {typeof import("../../templates/assets/js/treffers/fragment.js")} Fragments */
 /** @typedef {typeof import("../../templates/assets/js/zoek/index.js")} Reading */
 /** @typedef {typeof import("../../templates/assets/js/zoek/query.js")} Planning */
 /** @typedef {typeof import("../../templates/assets/js/zoek/ranking.js")} Ranking */
 
 const [scripts, folder, number] = process.argv.slice(2);
-/** @type {Fragments & Reading & Planning & Ranking} */
-const { fragment, matcher, open, plan, rank } = await import(pathToFileURL(`${scripts}/zoek.js`).href);
+/** @type {Reading & Planning & Ranking} */
+const { open, plan, rank } = await import(pathToFileURL(`${scripts}/zoek.js`).href);
+/** @type {Fragments} */
+const { fragment, matcher } = await import(pathToFileURL(`${scripts}/treffers.js`).href);
 const index = await open((name) => readFile(`${folder}/${name}`, "utf8"));
 
 // biome-ignore format: a list of short texts

@@ -70,6 +70,9 @@ class Gemeente(Blok):
     code: Naam = veld("Code", "Code van het CBS, zoals GM0150.", pattern=r"^GM\d{4}$")
     naam: Naam = veld("Naam", "Officiële naam.", max_length=60)
     ook: Annotated[tuple[Naam, ...], Uniek] = veld("Ook", "Andere namen.", default=())
+    bijnamen: Annotated[tuple[Naam, ...], Uniek] = veld(
+        "Bijnamen", "Hoe lezers de stad ook noemen, zoals Domstad of Haagse. Alleen voor het zoeken.", default=()
+    )
     slug: Slug = veld("Slug", "Woord in het adres.")
     provincie: Provincie = veld("Provincie", "Naam van de provincie.")
     streek: Streek | None = veld(

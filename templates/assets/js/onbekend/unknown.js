@@ -54,7 +54,7 @@ export async function unknownWord(index, { word, pieces }, synonym, isUnfinished
   }
   const longer = word.length > 2 ? await completions(index, stem(word)) : [];
   alternatives.push(...longer);
-  if (word.length < LEFT_OVER || (isUnfinished && longer.length)) return { alternatives };
+  if (word.length < LEFT_OVER || /[0-9]{2}/.test(word) || (isUnfinished && longer.length)) return { alternatives };
   const better = await repair(word, index, numbers.length > 1);
   for (const { weight, entry, terms = [] } of better) {
     const more = entry ? await knownAlternatives(index, entry) : await partAlternatives(index, terms, REPAIRED);

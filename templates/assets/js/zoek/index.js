@@ -78,7 +78,7 @@ function readPostings(line) {
 function readFacets(text) {
   const facets = JSON.parse(text);
   return (facet, document) => {
-    const { groepen, breed, per } = facets[facet];
+    const { groepen, breed, per } = facets[facet] ?? { groepen: [[]], breed: 0, per: "0" };
     return groepen[toNumber(per.slice(breed * document, breed * (document + 1)))];
   };
 }
@@ -170,6 +170,9 @@ export async function open(load) {
 
     /** The text of an entry, to show. @param {number} number @returns {Promise<SearchDocument>} */
     document: (number) => file(`d${number}.json`, JSON.parse),
+
+    /** The wordings that mean a kenmerk. @returns {Promise<import("../lezen/reading.js").Table>} */
+    readings: () => file("lezing.json", JSON.parse),
 
     /** What entries can be narrowed by. */
     facets: () => file("kenmerken.json", readFacets),

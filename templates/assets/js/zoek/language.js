@@ -4,10 +4,24 @@
 /** A word of a text, and what stood between its hyphens. @typedef {{ word: string, pieces: string[] }} Token */
 
 /** @type {Record<string, string>} */
-const SPELT = { ø: "o", æ: "ae", œ: "oe", ß: "ss", ł: "l", đ: "d", ĳ: "ij" };
+const SPELT = {
+  ø: "o",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  ĳ: "ij",
+  "€": " euro ",
+  "²": "2",
+  "₂": "2",
+  "³": "3",
+};
 const LONGEST_WORD = 40;
+/** @type {Record<string, number>} */
+const ZEROS = { duizend: 3, miljoen: 6, mln: 6, miljard: 9 };
 
-/** Lower case, without accents and invisible characters, with one kind of apostrophe and dash. @param {string} text */
+/** Lower case, without accents and invisible characters, with one kind of apostrophe and dash, and numbers as words. @param {string} text */
 export function fold(text) {
   return text
     .toLowerCase()
@@ -16,6 +30,16 @@ export function fold(text) {
     .replace(/[’‘‛ʼ´`′＇]/g, "'")
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/[\u0300-\u036f\u00ad\u200b]+/g, "")
+    .replace(/%/g, " procent ")
+    .replace(/([0-9])[.\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))/g, "$1")
+    .replace(/([0-9])[.,](?=[0-9]{1,2}(?![0-9]))/g, "$1d")
+    .replace(/([0-9])-(?=[0-9])/g, "$1 ")
+    .replace(/([0-9])\+/g, "$1-plus")
+    .replace(/vierkante meters?(?![a-z])/g, "m2")
+    .replace(
+      /([0-9]+)(?:d([0-9]{1,2}))?[ \u00a0\u202f](duizend|miljoen|mln|miljard)(?![a-z])/g,
+      (_, whole, fraction = "", size) => (whole + fraction.padEnd(ZEROS[size], "0")).replace(/^0+(?=.)/, ""),
+    )
     .replace(/(^|[^a-z0-9])a\/d(?![a-z0-9])/g, "$1aan den")
     .replace(/(^|[^a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])/g, "$1$2$3");
 }
@@ -36,7 +60,7 @@ export function words(folded) {
 const pairs = (text) => (text.match(/\S+ \S+/g) ?? []).map((pair) => /** @type {[string, string]} */ (pair.split(" ")));
 const WHOLE = new Map(
   pairs(
-    "lege leeg hoge hoog lage laag hele heel vele veel late laat rode rood dure duur vage vaag leden lid cafes cafe trends trend zones zone",
+    "lege leeg hoge hoog lage laag hele heel vele veel late laat rode rood dure duur vage vaag leden lid cafes cafe trends trend zones zone percent procent",
   ),
 );
 const ENDINGS = pairs(

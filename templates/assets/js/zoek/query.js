@@ -1,16 +1,21 @@
 // From what a reader typed to groups of alternatives (see alternatives.js): one group per word, place or phrase.
 
-import { completions, knownAlternatives } from "./alternatives.js";
+import { completions, knownAlternatives, times } from "./alternatives.js";
 import { fold, stem, words } from "./language.js";
 
+/** @import { Reading } from "../lezen/reading.js" */
 /** @import { Token } from "./language.js" */
 /** @import { Alternative, Index } from "./index.js" */
 /** Tokens and what may stand for them; `repaired` are the stems that a word was taken for. */
-/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, repaired?: string[] }} Group */
+/** `reading` is the kenmerk that the words mean; what a question "zonder" or "geen" asks for is denied. */
+/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, reading?: Reading, repaired?: string[] }} Group */
 
 const MOST_WORDS = 16;
 const LONGEST_PHRASE = 5;
 const LONGEST_PLACE = 4;
+/** What a word counts beside what it says together with others: a text "zonder subsidie" tells of subsidies too. */
+const ASIDE = 0.7;
+const DENIALS = new Set(["zonder", "geen"]);
 
 const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
 
@@ -21,11 +26,17 @@ async function numbersOf(index, stems) {
 }
 
 /** Words as groups still without alternatives, but for places: the longest name that begins at a word. */
-/** @param {Index} index @param {Token[]} tokens */
-async function withPlaces(index, tokens) {
+/** @param {Index} index @param {Token[]} tokens @param {Reading[]} readings */
+async function withPlaces(index, tokens, readings) {
   /** @type {Group[]} */
   const groups = [];
   for (let i = 0; i < tokens.length; ) {
+    const reading = readings.find(({ start }) => start === i);
+    if (reading) {
+      groups.push({ tokens: tokens.slice(i, i + reading.length), alternatives: [], reading });
+      i += reading.length;
+      continue;
+    }
     let length = LONGEST_PLACE;
     const nameOf = () =>
       tokens
@@ -47,11 +58,14 @@ async function withPlaces(index, tokens) {
   return groups;
 }
 
+/** Whether a group is no word that may go together with its neighbours. @param {Group} group */
+const isFixed = ({ isPlace, isDenied, reading }) => isPlace || isDenied || reading;
+
 /** The longest phrase that begins at a group and has synonyms, as a group. @param {Index} index @param {Group[]} groups */
 async function phrase(index, groups) {
   for (let length = Math.min(LONGEST_PHRASE, groups.length); length > 1; length--) {
     const part = groups.slice(0, length);
-    if (part.some((group) => group.isPlace)) continue;
+    if (part.some(isFixed)) continue;
     const tokens = part.map((group) => group.tokens[0]);
     const stems = stemsOf(tokens);
     const entry = await index.word(stems.join(" "));
@@ -80,13 +94,48 @@ async function wordGroup(index, token, isUnfinished) {
   return { tokens: [token], ...(await unknownWord(index, token, entry, isUnfinished)) };
 }
 
+/**
+ * The group for words that mean a kenmerk; the one word that tells counts as well, and most when it is a soft reading.
+ * @param {Index} index @param {Group} group
+ * @returns {Promise<Group>}
+ */
+async function readingGroup(index, { tokens, reading }) {
+  const { terms, isSoft } = /** @type {Reading} */ (reading);
+  const telling = tokens.filter(({ word }) => !index.stopwords.has(word));
+  const own = telling.length === 1 ? (await wordGroup(index, telling[0], false)).alternatives : [];
+  const [asRead, asWord] = isSoft ? [0.6, 1] : [1, 0.5];
+  /** @type {Alternative[]} */
+  const alternatives = terms.map((term) => [asRead, [term]]);
+  return { tokens, reading, alternatives: [...alternatives, ...times(asWord, own)] };
+}
+
+/**
+ * The group for a word that there should be none of: texts that say so, and what means the same.
+ * @param {Index} index @param {Token} token
+ * @returns {Promise<Group>}
+ */
+async function deniedGroup(index, token) {
+  const [entry, group] = await Promise.all([index.word(`!${stem(token.word)}`), wordGroup(index, token, false)]);
+  const denied = entry ? await knownAlternatives(index, entry) : [];
+  return { ...group, alternatives: [...denied, ...times(ASIDE, group.alternatives)], isDenied: true };
+}
+
+/** Marks the words behind "zonder" and "geen". @param {Group[]} groups @param {Index} index */
+function deny(groups, index) {
+  groups.forEach((group, i) => {
+    if (group.reading || !DENIALS.has(group.tokens[0].word)) return;
+    const next = groups.slice(i + 1).find(({ tokens: [{ word }] }) => !index.stopwords.has(word));
+    if (next && !next.isPlace && !next.reading) next.isDenied = true;
+  });
+}
+
 /** Neighbours written apart that the texts write as one word: each of them may be that word. */
 /** @param {Index} index @param {Group[]} groups */
 async function joinNeighbours(index, groups) {
   for (let i = 0; i < groups.length; i++) {
     for (let length = 2; length <= 3 && i + length <= groups.length; length++) {
       const part = groups.slice(i, i + length);
-      if (part.some((group) => group.isPlace || group.tokens.length > 1)) continue;
+      if (part.some((group) => isFixed(group) || group.tokens.length > 1)) continue;
       const letters = part.map((group) => group.tokens[0].word);
       for (const joined of new Set([letters.join(""), letters.join("s")])) {
         const entry = await index.word(stem(joined));
@@ -98,14 +147,23 @@ async function joinNeighbours(index, groups) {
   }
 }
 
+/** The question with each number as one word: 12 656 is 12656. @param {string} question */
+const withWholeNumbers = (question) =>
+  question.replace(
+    /(^|[^0-9])([0-9]{1,3}(?: [0-9]{3})+)(?![0-9])/g,
+    (number) => number[0] + number.slice(1).replaceAll(" ", ""),
+  );
+
 /**
- * Plans one question; `isTyping` when its last word may be unfinished.
- * @param {string} question @param {Index} index @param {{ isTyping?: boolean }} [options]
+ * Plans one question; `isTyping` when its last word may be unfinished, `removed` names the readings that a reader took away.
+ * @param {string} question @param {Index} index @param {{ isTyping?: boolean, removed?: string[] }} [options]
  */
-export async function plan(question, index, { isTyping = false } = {}) {
-  const all = words(fold(question)).slice(0, 4 * MOST_WORDS);
-  const separate = await withPlaces(index, all);
-  const tells = separate.filter(({ isPlace, tokens: [{ word }] }) => isPlace || !index.stopwords.has(word));
+export async function plan(question, index, { isTyping = false, removed = [] } = {}) {
+  const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
+  const [{ readQuestion }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
+  const separate = await withPlaces(index, all, readQuestion(all, table, index.stopwords, removed));
+  deny(separate, index);
+  const tells = separate.filter((group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word));
   const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
   /** @type {Group[]} */
   const groups = [];
@@ -114,7 +172,11 @@ export async function plan(question, index, { isTyping = false } = {}) {
     const [group] = left.splice(0, phraseGroup?.tokens.length ?? 1);
     const [token] = group.tokens;
     const isUnfinished = isTyping && token === all.at(-1) && token.word.length > 1;
-    groups.push(phraseGroup ?? (group.isPlace ? group : await wordGroup(index, token, isUnfinished)));
+    if (phraseGroup) groups.push(phraseGroup);
+    else if (group.isPlace) groups.push(group);
+    else if (group.reading) groups.push(await readingGroup(index, group));
+    else if (group.isDenied) groups.push(await deniedGroup(index, token));
+    else groups.push(await wordGroup(index, token, isUnfinished));
   }
   await joinNeighbours(index, groups);
   return groups;

@@ -6,7 +6,13 @@
  * What a group gives: how rare it is, and by entry how much and through which alternative most of it.
  * @typedef {{ idf: number, parts: Float64Array, through: (Alternative | undefined)[] }} Weighed
  */
-/** @typedef {{ document: number, score: number, groups: Weighed[] }} Hit */
+/** `isGood`: it has what the question names, or nearly. */
+/** @typedef {{ document: number, score: number, isGood: boolean, groups: Weighed[] }} Hit */
+
+/** A word is rare when it tells at least so much of what the rarest of the question tells. */
+const RARE = 0.7;
+/** The part of the score of the best hit that a good one has at least. */
+const LEAST = 0.3;
 
 /** The entries that have both of two terms, and what both together count there. */
 /** @param {Postings} one @param {Postings} other @returns {Postings} */
@@ -49,7 +55,21 @@ function weigh({ alternatives }, postings, size) {
   return { idf, through, parts: highest.map((high, document) => idf * (high + 0.25 * (sum[document] - high))) };
 }
 
-/** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
+/**
+ * Whether an entry has every kenmerk that the question was read as, and one of its rare words.
+ * @param {Group[]} question @param {Weighed[]} groups @param {number} document
+ */
+function answers(question, groups, document) {
+  const rarest = Math.max(...groups.map(({ idf }) => idf));
+  const has = groups.map(({ through }) => through[document]);
+  const rare = groups.map(({ idf }, i) => idf >= RARE * rarest && !question[i].reading);
+  return (
+    question.every(({ reading }, i) => !reading || reading.isSoft || reading.terms.includes(has[i]?.[1][0] ?? -1)) &&
+    (!rare.includes(true) || has.some((alternative, i) => rare[i] && alternative))
+  );
+}
+
+/** All entries that match, the good ones first and the best of those and of the others in front. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
 export async function rank(question, index) {
   const terms = question.flatMap(({ alternatives }) => alternatives.flatMap(([, numbers]) => numbers));
   const postings = await index.postings(terms);
@@ -63,7 +83,11 @@ export async function rank(question, index) {
       score += parts[document];
       if (parts[document]) covered += idf;
     }
-    if (score) hits.push({ document, score: score * (covered / all) ** 0.8, groups });
+    if (!score) continue;
+    const isGood = answers(question, groups, document);
+    hits.push({ document, score: score * (covered / all) ** 0.8, isGood, groups });
   }
-  return hits.sort((a, b) => b.score - a.score);
+  const least = LEAST * Math.max(0, ...hits.map(({ score, isGood }) => (isGood ? score : 0)));
+  for (const hit of hits) if (hit.score < least) hit.isGood = false;
+  return hits.sort((a, b) => Number(b.isGood) - Number(a.isGood) || b.score - a.score);
 }

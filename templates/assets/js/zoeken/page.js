@@ -1,12 +1,10 @@
 // The search page: shows what the search finds while a reader types.
 
 import { find } from "../dom.js";
-import { matcher, writtenSynonyms } from "../zoek/fragment.js";
 import { open } from "../zoek/index.js";
 import { plan } from "../zoek/query.js";
 import { rank } from "../zoek/ranking.js";
 import { drawer, field, form, isNarrowed, kinds, readAddress, widen, writeAddress } from "./form.js";
-import { showHit } from "./hits.js";
 
 /** @import { Facets, Index } from "../zoek/index.js" */
 /** @import { Group } from "../zoek/query.js" */
@@ -83,7 +81,11 @@ async function show(isCurrent) {
   const count = passing.length;
   const first = passing.slice(0, limit);
   const documents = index ? await Promise.all(first.map(({ document }) => index.document(document))) : [];
-  const better = await betterQuestion(documents);
+  const [better, { matcher, writtenSynonyms }, { showHit }] = await Promise.all([
+    betterQuestion(documents),
+    import("../treffers/fragment.js"),
+    import("../treffers/hits.js"),
+  ]);
   if (!isCurrent()) return;
   delete document.documentElement.dataset.vraag; // until here thema.js held the place of the register
   everything.hidden = hits.length > 0;

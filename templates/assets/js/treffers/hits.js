@@ -1,9 +1,9 @@
 // What the search page shows of a hit.
 
 import { element, find, findAll } from "../dom.js";
-import { fragment, marked } from "../zoek/fragment.js";
+import { fragment, marked } from "./fragment.js";
 
-/** @import { Matcher } from "../zoek/fragment.js" */
+/** @import { Matcher } from "./fragment.js" */
 /** @import { SearchDocument } from "../zoek/index.js" */
 
 /** @type {HTMLTemplateElement} */

@@ -1,9 +1,9 @@
 // What a result shows of an entry: the piece that answers best, with the words of the question marked.
 
-import { fold, stem, words } from "./language.js";
+import { fold, stem, words } from "../zoek/language.js";
 
-/** @import { Group } from "./query.js" */
-/** @import { SearchDocument } from "./index.js" */
+/** @import { Group } from "../zoek/query.js" */
+/** @import { SearchDocument } from "../zoek/index.js" */
 /** The stem that a word of a text answers the question with, or "". @typedef {(word: string) => string} Matcher */
 
 const WINDOW = 30;
@@ -57,9 +57,13 @@ export function matcher(groups) {
   };
 }
 
+/** A word, or a number as it is written: "€ 1,2 miljoen", "12.656", "7,5%". */
+const PIECE =
+  /((?:€ ?)?\p{Nd}[\p{L}\p{N}.,\u00a0\u202f-]*(?: ?%| (?:duizend|miljoen|mln|miljard)(?!\p{L}))?|vierkante meters?|[\p{L}\p{N}][\p{L}\p{N}'’-]*|%)/u;
+
 /** A text as pieces, each with whether it is marked. @param {string} text @param {Matcher} match */
 export function marked(text, match) {
-  const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u);
+  const pieces = text.split(PIECE);
   return pieces.map((piece) => /** @type {const} */ ([piece, Boolean(match(piece))]));
 }
 

@@ -1,0 +1,76 @@
+// Which wordings of a question mean a kenmerk, such as "gestopt" or "sinds 2020". binnenstad_site/search/reading.py
+// writes the table of wordings.
+
+import { stem } from "../zoek/language.js";
+
+/** @import { Token } from "../zoek/language.js" */
+/** The lowest and highest number of a value, and the number of its term. @typedef {[from: number, to: number, term: number]} Span */
+/** @typedef {[name: string, facet: string, meaning: string | number[], isSoft: number, wordings: string]} Row */
+/** @typedef {{ rijen: Row[], grenzen: Record<string, Span[]> }} Table */
+/**
+ * A kenmerk in a question: the words that name it, what a chip says, its facet, the numbers of its terms, and whether pages
+ * without it are as good; `id` is what the address says when a reader takes it away.
+ * @typedef {{ start: number, length: number, id: string, label: string, facet: string, terms: number[], isSoft: boolean }} Reading
+ */
+
+const LONGEST = 7;
+const YEARS = /^(?:19|20)[0-9]{2}$/;
+
+/** @type {WeakMap<Table, Map<string, Row>>} */
+const tables = new WeakMap();
+
+/** Wording -> its row. @param {Table} table */
+function rowsOf(table) {
+  let rows = tables.get(table);
+  if (!rows) {
+    rows = new Map(table.rijen.flatMap((row) => row[4].split("|").map((wording) => [wording, row])));
+    tables.set(table, rows);
+  }
+  return rows;
+}
+
+/** The terms that a row means with these numbers; none when the numbers say nothing. */
+/** @param {Table} table @param {Row} row @param {number[]} numbers */
+function termsOf({ grenzen }, [, facet, meaning], numbers) {
+  if (typeof meaning !== "string") return meaning;
+  const [one, other = one] = numbers;
+  const from = meaning === "tot" ? -1 : Math.min(one, other);
+  const to = meaning === "vanaf" ? Number.MAX_VALUE : Math.max(one, other);
+  const isYear = facet === "jaar" || facet === "begin";
+  if (isYear && !numbers.every((number) => YEARS.test(String(number)))) return [];
+  const inside = (/** @type {Span} */ [low, high]) =>
+    meaning === "tot" ? high <= to : meaning === "vanaf" ? low >= from : low <= to && high > from - (isYear ? 1 : 0);
+  return grenzen[facet].filter(inside).map(([, , term]) => term);
+}
+
+/**
+ * The kenmerken that a question names, in order; of two wordings that begin at a word the longest.
+ * @param {Token[]} tokens @param {Table} table @param {Set<string>} stopwords
+ * @param {string[]} removed ids that a reader took away
+ * @returns {Reading[]}
+ */
+export function readQuestion(tokens, table, stopwords, removed) {
+  const rows = rowsOf(table);
+  const stems = tokens.map(({ word }) => stem(word));
+  const keys = stems.map((root, i) => {
+    const { word } = tokens[i];
+    return stopwords.has(word) ? `.${word}` : /^[0-9]+$/.test(word) ? "#" : root;
+  });
+  /** @type {Reading[]} */
+  const readings = [];
+  for (let start = 0; start < keys.length; start++) {
+    for (let length = Math.min(LONGEST, keys.length - start); length; length--) {
+      const row = rows.get(keys.slice(start, start + length).join(" "));
+      if (!row) continue;
+      const numbers = stems.slice(start, start + length).filter((_, i) => keys[start + i] === "#");
+      const id = [row[0], ...numbers].join(" ");
+      const terms = removed.includes(id) ? [] : termsOf(table, row, numbers.map(Number));
+      if (!terms.length) continue;
+      const label = [row[0], numbers.join(" en ")].filter(Boolean).join(" ");
+      readings.push({ start, length, id, label, facet: row[1], terms, isSoft: row[3] > 0 });
+      start += length - 1;
+      break;
+    }
+  }
+  return readings;
+}
