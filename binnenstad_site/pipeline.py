@@ -27,6 +27,7 @@ from binnenstad_site.exports.nota_data import nota_files
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
+from binnenstad_site.exports.street_data import street_files
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -227,7 +228,7 @@ class Session:
         rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
-        asked = (*compared, *places_files(builder), *nota_files(builder))
+        asked = (*compared, *places_files(builder), *street_files(builder), *nota_files(builder))
         outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *copies)
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
 

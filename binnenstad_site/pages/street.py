@@ -78,6 +78,8 @@ class Street:
     """By slug of the trend."""
     places: Mapping[str, int]
     """By slug of a praktijk: its window in the block of its first trend."""
+    behind: Mapping[str, tuple[str, ...]]
+    """By slug of the trend: the praktijk behind each of its windows; empty when one window stands for more."""
 
     def window_of(self, entry: Entry[Praktijk], trend: Entry[Trend] | None) -> RingedWindow | None:
         """The window of a praktijk in the block of its first trend; None when it has none."""
@@ -91,15 +93,20 @@ def street_of(site: Site) -> Street:
     """The street as the praktijken of a site make it; an item counts in each of its trends."""
     by_trend = {slug: site.praktijken_of(trend.ref) for slug, trend in site.trends.items()}
     count = per_window([len(praktijken) for praktijken in by_trend.values()])
-    numbers, blocks, places = [], {}, {}
+    numbers, blocks = [], {}
+    places, behind = dict[str, int](), dict[str, tuple[str, ...]]()
     for slug, praktijken in by_trend.items():
         stopped = [praktijk for praktijk in praktijken if praktijk.item.gestopt]
         others = [praktijk for praktijk in praktijken if not praktijk.item.gestopt]
         blocks[slug] = window_counts(len(praktijken), len(stopped), count)
         kansen = len(site.kansen_of(("trends", slug)))
         numbers.append(TrendNumbers(len(praktijken), len(stopped), kansen, blocks[slug]))
-        for group, windows_of in zip((others, stopped), blocks[slug].split(range(blocks[slug].count)), strict=True):
-            for index, praktijk in enumerate(group):
-                if praktijk.item.trends[0] == slug:
-                    places[praktijk.slug] = windows_of[index // count]
-    return Street(StreetNumbers(count, tuple(numbers)), blocks, places)
+        window_of = {
+            praktijk.slug: windows_of[index // count]
+            for group, windows_of in zip((others, stopped), blocks[slug].split(range(blocks[slug].count)), strict=True)
+            for index, praktijk in enumerate(group)
+        }
+        first_here = (praktijk.slug for praktijk in praktijken if praktijk.item.trends[0] == slug)
+        places |= {praktijk: window_of[praktijk] for praktijk in first_here}
+        behind[slug] = tuple(sorted(window_of, key=window_of.__getitem__)) if count == 1 else ()
+    return Street(StreetNumbers(count, tuple(numbers)), blocks, places, behind)

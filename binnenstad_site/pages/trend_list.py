@@ -52,7 +52,8 @@ def _card(builder: PageBuilder, entry: Entry[Trend], numbers: TrendNumbers) -> T
 
 def street_part(builder: PageBuilder, street: StreetNumbers) -> Straat:
     """The street of all trends, from edge to edge."""
-    return Straat(trend_cards(builder, street), street.window, street.shutter, street_beyond())
+    cards = trend_cards(builder, street)
+    return Straat(cards, street.window, street.shutter, street.per_window == 1, street_beyond())
 
 
 def trends_page(builder: PageBuilder) -> Page:

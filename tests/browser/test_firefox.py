@@ -34,6 +34,21 @@ OPENED = """selector => new Promise(done => setTimeout(() => {
 """Whether something is shown within the window, once the page has followed its address."""
 
 
+FIRST_SCREEN = """async () => {
+  const bottom = selector => document.querySelector(selector).getBoundingClientRect().bottom;
+  const drawing = document.querySelector(".straat .blok");
+  const lowest = Math.max(bottom(".lead"), bottom(".vraag"), bottom(".straat .blok"));
+  const [[x, y, title]] = (await (await fetch("/trends/anders-consumeren/ramen.json")).json()).ramen;
+  const { x: clientX, y: clientY } = new DOMPoint(x + 3, y + 4).matrixTransform(drawing.getScreenCTM());
+  const event = new PointerEvent("pointermove", { bubbles: true, clientX, clientY });
+  document.elementFromPoint(clientX, clientY).dispatchEvent(event);
+  for (let i = 0; i < 100 && !document.querySelector(".straat-antwoord"); i++)
+    await new Promise(next => setTimeout(next, 20));
+  const answer = document.querySelector(".straat-antwoord"), { bottom: end } = answer.getBoundingClientRect();
+  return [lowest < innerHeight, end < innerHeight, answer.textContent.startsWith(title)];
+}"""
+
+
 @pytest.fixture(scope="module")
 def page() -> Iterator[FirefoxPage]:
     """One window for the tests of this file."""
@@ -72,3 +87,13 @@ def test_a_link_opens_what_it_leads_into(page: FirefoxPage, site: str) -> None:
     after = page.evaluate(OPENED, reference)
 
     assert (explained, before, after) == (True, False, True)
+
+
+def test_the_first_screen_and_its_street(page: FirefoxPage, site: str) -> None:
+    """At 1366 × 650 the lead, the question and the whole street are in view, and so is what a window answers."""
+    page.complaints.clear()
+    page.resize(1366, 650)
+    page.goto(site + "/")
+
+    assert page.evaluate(FIRST_SCREEN) == [True, True, True]
+    assert page.complaints == []

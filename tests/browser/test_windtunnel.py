@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -252,6 +252,54 @@ def test_without_script(open_page: Visitor) -> None:
     page.emulate_media(media="print")
     assert page.locator("#blad tbody tr:visible").count() == 6
     expect(page.get_by_role("heading", name="Zo telt het")).to_be_visible()
+
+
+class TestStreet:
+    """The street of one scenario at a time."""
+
+    ADDRESS = "/scenarios/?scenario=binnenstad-united#verken-werken"
+
+    def drawn(self, page: Page) -> list[int]:
+        """Which drawings can be seen, once nothing moves any more."""
+        page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+        opacities = "all => all.map(drawing => getComputedStyle(drawing).opacity)"
+        return [i for i, o in enumerate(page.locator(".kwadrant .tekening").evaluate_all(opacities)) if o == "1"]
+
+    def places(self, page: Page) -> int:
+        """In how many places there are drawings."""
+        boxes = page.locator(".kwadrant .tekening").evaluate_all(
+            "all => all.map(d => d.getBoundingClientRect().toJSON())"
+        )
+        return len({(box["x"], box["y"]) for box in boxes})
+
+    def test_what_changes_is_swapped_in_place(self, open_page: Visitor) -> None:
+        """By keyboard; the address then has the scenario and the trend, for a reload and for others."""
+        page = open_page("/scenarios/#verken-werken")
+        assert (self.drawn(page), self.places(page)) == ([0], 1)
+        page.get_by_role("radio", name="De binnenstad als game").focus()
+        page.keyboard.press("ArrowRight")
+        assert self.drawn(page) == [1]
+        assert page.url.endswith(self.ADDRESS)
+        assert violations(page) == []
+        page.reload()
+        assert self.drawn(page) == [1]
+        assert page.locator(".kwadrant-trend p:visible b").all_inner_texts() == ["Anders werken."] * 4
+        page.locator(".trendkeuze a[href='#verken-vervoeren']").click()
+        assert page.url.endswith("?scenario=binnenstad-united#verken-vervoeren")
+        assert self.drawn(page) == [1]
+
+    @pytest.mark.parametrize(
+        ("width", "script", "media"), [(1280, False, "screen"), (375, True, "screen"), (1280, True, "print")]
+    )
+    def test_elsewhere_all_four_stand_beside_each_other(
+        self, open_page: Visitor, width: int, script: bool, media: Literal["screen", "print"]
+    ) -> None:
+        page = open_page(self.ADDRESS, width, java_script_enabled=script)
+        page.emulate_media(media=media)
+        assert page.locator(".toekomst:visible").count() == 0
+        assert page.locator(".kwadrant .tekening:visible").count() == 4
+        if script:
+            assert (self.drawn(page), self.places(page)) == ([0, 1, 2, 3], 4)
 
 
 class TestExplorer:

@@ -10,7 +10,7 @@ from binnenstad_site.drawings.gables import GABLES, STREET_GABLES, Words, rise
 from binnenstad_site.drawings.scenarios import PROFILES, section, shapes
 from binnenstad_site.drawings.shapes import path
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
-from tests.drawings.geometry import bounds, boxes, by_class
+from tests.drawings.geometry import bounds, boxes, by_class, parts
 
 PLACES = [(True, False, 1, 1), (True, True, 50, 1), (False, False, 1, 34), (False, True, 50, 34)]
 
@@ -30,6 +30,20 @@ def test_every_scenario_has_a_section_of_its_own() -> None:
         markup.startswith('<svg class="tekening scenario-doorsnede" viewBox="0 44 560 206"') for markup in sections
     )
     assert section("elders") == ""
+
+
+def test_what_they_share_stands_in_the_same_place() -> None:
+    """Ground, soil and the walls of the cut house, so that only what changes seems to move."""
+    shared = []
+    for profile in PROFILES.values():
+        outlines = by_class(shapes(profile))
+        frame = {part for cls in ("z-aarde", "z-inkt") for part in parts(outlines[cls])}
+        shared.append(frame)
+    common = set.intersection(*shared)
+    boxes_of_common = {bounds(part) for part in common}
+    assert (0, 0, 560, 54) in boxes_of_common, "the soil"
+    assert (0, -0.8, 560, 1.6) in boxes_of_common, "the ground line"
+    assert len(common) >= 4, "and the walls and floors of the house"
 
 
 def test_only_what_is_green_has_green_and_only_the_exclusive_city_stands_empty() -> None:

@@ -61,6 +61,14 @@ class TestOverview:
         assert len(tree.css(".kwadrant .scenario-doorsnede")) == 4
         assert "eigen uitwerking van de redactie" in words(first(tree, ".bijschrift"))
 
+    def test_one_of_them_is_drawn(self, project: Path) -> None:
+        """As many choices as drawings, in the same order; the first is chosen."""
+        tree = page(build(project), "/scenarios/")
+        choices = tree.css(".toekomst input[type=radio][name=scenario]")
+        assert [f"/scenarios/{node.attributes['value']}/" for node in choices] == addresses(tree, ".kwadrant h3 a")
+        assert ["checked" in node.attributes for node in choices] == [True, False, False, False]
+        assert [child.tag for child in first(tree, ".toekomst").css("legend, label")] == ["legend", *["label"] * 4]
+
     def test_a_trend_that_tells_of_every_scenario_has_an_address(self, project: Path, change: Change) -> None:
         """Whole, so that no script is needed; the first is shown until another is asked for."""
         assert not page(build(project), "/scenarios/").css(".trendkeuze")

@@ -155,6 +155,8 @@ class Straat:
     trends: tuple[TrendKaart, ...]
     raam: str
     luik: str
+    antwoordt: bool = False
+    """Whether a script may say of each window which praktijk it is."""
     verder: Markup = NIETS
     """How the street goes on at either end; empty where it stands within a page."""
 
