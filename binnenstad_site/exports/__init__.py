@@ -8,6 +8,7 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.feeds import atom, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
+from binnenstad_site.exports.verdict_data import verdict_data
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
 from binnenstad_site.pages.report_template import report_template
@@ -24,5 +25,6 @@ def machine_files(
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
         *report_template(builder),
+        *verdict_data(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )

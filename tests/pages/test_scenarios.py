@@ -101,7 +101,7 @@ class TestOverview:
         (project / "content/kansen/aai.yaml").write_text(less.replace("titel: Vul", "titel: Aai"), encoding="utf-8")
         tree = page(build(project), "/scenarios/")
         assert [title.split()[0] for title in texts(tree, "#kansen h3")] == ["Vul", "Aai"]
-        judgements = [words(node) for node in tree.css("#kansen .kaartje-meta .voorlezen")]
+        judgements = [words(node) for node in tree.css("#kansen .oordeelrij .voorlezen")]
         assert [line.count("met aanpassing") for line in judgements] == [0, 1]
 
     def test_the_first_signal_of_each(self, project: Path) -> None:

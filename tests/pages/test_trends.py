@@ -218,7 +218,7 @@ class TestKansen:
         for slug in ("lege-panden", "tweede"):
             part = first(tree, f"#kans-{slug}")
             inside = [node.attributes["id"] for node in part.css("[id]")][1:]
-            assert inside == [f"kans-{slug}-bron-1"]
+            assert inside == [f"kans-{slug}-oordelen", f"kans-{slug}-bron-1"]
         assert texts(tree, ".bronnen > li .bron-titel") == ["Een stuk in de krant"] * 2
 
     def test_phases_in_order(self, project: Path) -> None:

@@ -64,6 +64,11 @@ class KansRegel:
     """One per scenario, always in the order in which the quadrant of scenarios is read."""
 
     @property
+    def naar_oordelen(self) -> str:
+        """Address of the reasons for its judgements: the table on the page of its trend."""
+        return f"{self.adres}-oordelen"
+
+    @property
     def gewicht(self) -> float:
         """In how many of the scenarios it holds, where `werkt-met-aanpassing` counts half."""
         return self._count("werkt") + self._count("werkt-met-aanpassing") / 2

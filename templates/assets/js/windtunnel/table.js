@@ -64,7 +64,7 @@ function createVerdict([name], i, measure, title, kans, onVerdict) {
 /** The question that comes before the verdicts. @param {string} title @param {string} answer @param {Handlers} handlers */
 function createQuestion(title, answer, { onAnswer }) {
   const field = element("input", { type: "text", maxLength: 200, autocomplete: "off", required: true, value: answer });
-  const label = element("label", {}, "Wat zou deze maatregel breken?", field);
+  const label = element("label", {}, "Waardoor zou deze maatregel mislukken?", field);
   label.firstChild?.after(element("span", { className: "voorlezen" }, ` ${title}`));
   const button = element("button", { className: "knop knop-klein" }, "Toon de oordelen");
   const form = element("form", {}, label, button);
@@ -91,7 +91,7 @@ function createMeasure(measure, kans, answer, { scenarios, trends }, handlers) {
     const question = createQuestion(title, answer, handlers);
     row.append(element("td", { colSpan: scenarios.length + 1 }, question, waiting));
   } else {
-    if (answer) head.append(element("p", {}, element("b", {}, "Wat het zou breken: "), answer));
+    if (answer) head.append(element("p", {}, element("b", {}, "Waardoor het zou mislukken: "), answer));
     const outcome = element("b", { className: "robuustheid" });
     const count = element("span");
     const signal = element("p");

@@ -68,7 +68,7 @@ const handlersOf = (place) => ({
     const written = cleaned(answer, LONGEST_ANSWER);
     answers = { ...answers, [measure.code || measure.text]: written };
     if (!reveals) return remember(false);
-    if (!written) return tell("Schrijf eerst wat deze maatregel zou breken, al is het een vermoeden.");
+    if (!written) return tell("Schrijf eerst waardoor deze maatregel zou mislukken, al is het een vermoeden.");
     choose(measures.map((other, i) => (i === place ? { ...other, shown: true } : other)));
     outcome.querySelectorAll("tbody tr")[place].querySelector("select")?.focus();
     tell(`${titleOf(measure)}: ${inWords(verdictsOf(measure, kansOf(measure)))}`);
@@ -174,7 +174,7 @@ function showExample() {
       .map(ofKans),
   );
   find("input", outcome).focus();
-  tell("Drie kansen om mee te beginnen. Vraag bij elk eerst wat haar zou breken.");
+  tell("Drie kansen om mee te beginnen. Vraag bij elk eerst waardoor zij zou mislukken.");
 }
 
 function listen() {
