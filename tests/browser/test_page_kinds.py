@@ -211,7 +211,7 @@ class TestKansen:
 
 
 def test_terms_are_found_by_what_is_typed(open_page: Visitor) -> None:
-    """Letters without such a term go, and it is said how many there are; the letters stay in sequence, two columns each."""
+    """Letters without such a term go, and it is said how many there are; letters stand in sequence, in two columns."""
     page = open_page("/begrippen/")
     letters = page.locator(".letter")
     places = [box_of(letter)["y"] for letter in letters.all()]
