@@ -11,7 +11,7 @@ from markupsafe import Markup
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import in_words, needs_check
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.drawings.doors import doors
+from binnenstad_site.drawings.doors import door
 from binnenstad_site.drawings.street import Windows, block
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -26,7 +26,7 @@ from binnenstad_site.pages.parts.aanpak_parts import AanpakRegel
 from binnenstad_site.pages.parts.folds import fold
 from binnenstad_site.pages.parts.item_parts import KansDeel, OordeelRegel
 from binnenstad_site.pages.parts.kans_parts import KansBlok, KansFase, KansPraktijk, KansTrend
-from binnenstad_site.pages.parts.labels import NIETS, Keuze, Keuzegroep, PaginaLink, TrendLabel
+from binnenstad_site.pages.parts.labels import Keuze, Keuzegroep, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import OordeelVak, PraktijkKaart, TrendKaart
 from binnenstad_site.pages.scenario_links import address_with
 from binnenstad_site.pages.search_entries import facets, piece, search_entry
@@ -51,7 +51,7 @@ class Deurtabel:
     """How many kansen in words."""
     deur: Markup
     deur_leeg: Markup
-    """One door of each kind, for the key."""
+    """A door of each kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +139,8 @@ def door_table(builder: PageBuilder, street: StreetNumbers, by_trend: Sequence[S
         fasen=tuple(NARROW.get(fase, text) for fase, text in vocabulary.FASE.items()),
         rijen=tuple(_row(builder, card, kansen) for card, kansen in zip(cards, by_trend, strict=True)),
         aantal=COLLECTIONS["kansen"].counted(len({kans.entry.slug for kansen in by_trend for kans in kansen})),
-        deur=doors(1, 0),
-        deur_leeg=doors(0, 1),
+        deur=door(has_praktijk=True),
+        deur_leeg=door(has_praktijk=False),
     )
 
 
@@ -157,8 +157,7 @@ def _cell(fase: str, blocks: tuple[KansBlok, ...]) -> KansFase:
     having = sum(bool(block.praktijken) for block in blocks)
     lacking = len(blocks) - having
     counts = [f"{having} met praktijk"] * bool(having) + [f"{lacking} zonder praktijk"] * bool(lacking)
-    drawing = doors(having, lacking) if blocks else NIETS
-    return KansFase(fase, vocabulary.FASE[fase], blocks, drawing, ", ".join(counts) or "geen")
+    return KansFase(fase, vocabulary.FASE[fase], blocks, ", ".join(counts) or "geen")
 
 
 def kans_block(builder: PageBuilder, kans: Shown, most: int | None = None) -> KansBlok:

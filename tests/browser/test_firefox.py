@@ -76,7 +76,7 @@ def test_a_page_kind(page: FirefoxPage, site: str, template: str) -> None:
 
 
 def test_a_link_opens_what_it_leads_into(page: FirefoxPage, site: str) -> None:
-    """Of another page, and on the page itself: this Firefox opens no fold for an address."""
+    """Of another page, and on the page itself."""
     page.resize(375, 800)
     page.goto(site + "/begrippen/#plint")
     explained = page.evaluate(OPENED, "#plint p")

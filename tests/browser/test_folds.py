@@ -112,7 +112,7 @@ def test_a_link_opens_what_it_leads_into(phone: Page, long_site: str, site: str)
     term = phone.locator(".letter article").nth(100).get_attribute("id")
     phone.goto("about:blank")
     phone.goto(f"{long_site}/begrippen/#{term}")
-    expect(phone.locator(f"#{term} h3")).to_be_in_viewport()
+    expect(phone.locator(f"#{term} p").first).to_be_in_viewport()
     phone.goto(f"{site}/aanpakken/compact-winkelgebied/")
     link = phone.locator(".tekst > .sectie sup.noot a:visible").last
     source = phone.locator(link.get_attribute("href") or "")

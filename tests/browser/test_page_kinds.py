@@ -176,11 +176,53 @@ class TestKansen:
         expect(page.locator(".filterbalk form")).to_be_visible()
         assert violations(page) == []
 
+    def test_what_is_typed_is_in_the_address(self, open_page: Visitor, site: str) -> None:
+        """It narrows while it is typed, beside the other choices, and goes with them."""
+        page = open_page("/kansen/?thema=werken")
+        field = page.get_by_label("Zoek in de kansen")
+        before = self.visible_kansen(page)
+        field.fill("BIBLIOTHEEK")
+        assert 0 < self.visible_kansen(page) < before
+        field.press("Enter")
+        page.wait_for_url("**/kansen/?thema=werken&tekst=BIBLIOTHEEK")
+        page.goto(site + "/kansen/?tekst=bibliotheek")
+        expect(field).to_have_value("bibliotheek")
+        page.get_by_role("button", name="Toon alles").click()
+        expect(field).to_have_value("")
+
+    def test_every_door_leads_to_its_kans(self, open_page: Visitor) -> None:
+        """On a phone it opens there; a door is large enough to point at."""
+        page = open_page("/kansen/", 375)
+        doors = page.locator(".deurtabel td a")
+        assert doors.count() == page.locator(".kans").count()
+        assert all(box["width"] >= 24 <= box["height"] for box in map(box_of, doors.all()))
+        door = doors.nth(20)
+        kans = page.locator(door.get_attribute("href") or "")
+        expect(kans.locator("h4")).to_have_text(door.get_attribute("title") or "")
+        door.click()
+        expect(kans.locator("dl")).to_be_in_viewport()
+
     def test_without_script(self, open_page: Visitor) -> None:
         """Everything is shown, and no filter that does nothing."""
         page = open_page("/kansen/", java_script_enabled=False)
+        expect(page.locator(".typveld")).to_be_hidden()
         expect(page.locator(".filterbalk")).to_be_hidden()
         assert self.visible_kansen(page) == page.locator(".kans").count()
+
+
+def test_terms_are_found_by_what_is_typed(open_page: Visitor) -> None:
+    """Letters without such a term go, and it is said how many there are; letters stand in sequence, in two columns."""
+    page = open_page("/begrippen/")
+    letters = page.locator(".letter")
+    places = [box_of(letter)["y"] for letter in letters.all()]
+    assert places == sorted(places)
+    assert len({box_of(term)["x"] for term in letters.nth(1).locator("article").all()}) == 2
+    page.get_by_label("Zoek in de begrippen").fill("begane grond")
+    expect(page.locator("#plint")).to_be_visible()
+    expect(page.locator("#letter-Z")).to_be_hidden()
+    expect(page.locator(".letters + [role=status]")).to_contain_text("met “begane grond”")
+    assert page.url.endswith("/begrippen/?tekst=begane+grond")
+    assert violations(page) == []
 
 
 def test_the_choice_of_theme_comes_before_the_first_drawing(open_page: Visitor, site: str) -> None:

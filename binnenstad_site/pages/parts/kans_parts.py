@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from binnenstad_site.pages.kans_evidence import KansBewijs
 from binnenstad_site.pages.parts.list_items import KansRegel, TrendKaart
 
@@ -34,6 +32,11 @@ class KansBlok:
     rest: str = ""
     """How many more there are, where not all are named."""
 
+    @property
+    def id(self) -> str:
+        """Its anchor, here and on the page of its trend."""
+        return self.regel.adres.rpartition("#")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class KansFase:
@@ -42,10 +45,8 @@ class KansFase:
     waarde: str
     naam: str
     kansen: tuple[KansBlok, ...]
-    deuren: Markup
-    """A door for each kans; empty when there is none."""
     in_woorden: str
-    """What the doors say."""
+    """What its doors say."""
 
 
 @dataclass(frozen=True, slots=True)

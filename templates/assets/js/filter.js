@@ -33,6 +33,8 @@ export function createRow(options, facets) {
 export class Filter {
   /** @type {Set<Option>} */
   chosen = new Set();
+  /** What a row must do beside having the chosen options. @type {(row: R) => boolean} */
+  fits = () => true;
 
   /** @param {Facet[]} facets @param {R[]} rows */
   constructor(facets, rows) {
@@ -56,6 +58,8 @@ export class Filter {
     const wanted = this.facets.map(() => 0);
     for (const { facet, bit } of this.chosen) wanted[facet] |= bit;
     for (const row of this.rows) {
+      row.matches = this.fits(row);
+      if (!row.matches) continue;
       let misses = 0;
       let missed = -1;
       for (let facet = 0; facet < wanted.length; facet++) {

@@ -1,11 +1,14 @@
-// Narrows the overview of kansen. Each option says how many kansen it would leave.
+// Narrows the overview of kansen, by choices and by what is typed. Each option says how many kansen it would leave.
 
 import { element, find, findAll, setText } from "./dom.js";
 import { createFacets, createRow, Filter } from "./filter.js";
+import { holds } from "./holds.js";
 
 const drawer = /** @type {HTMLDetailsElement} */ (find(".filterbalk"));
 /** @type {HTMLFormElement} */
 const form = find("form", drawer);
+/** @type {HTMLInputElement} */
+const field = find(".typveld input");
 /** @type {HTMLInputElement[]} */
 const boxes = findAll("input", form);
 const reset = find("[type=reset]", form);
@@ -19,18 +22,19 @@ find(".kansen-kop").after(empty);
 
 const groups = Map.groupBy(boxes, ({ name }) => name);
 const facets = createFacets([...groups].map(([key, options]) => ({ key, options })));
-const rows = findAll(".kans").map((article) => {
-  const dataOf = (/** @type {string} */ key) => article.closest(`[data-${key}]`)?.getAttribute(`data-${key}`);
+const rows = findAll(".kans").map((item) => {
+  const dataOf = (/** @type {string} */ key) => item.closest(`[data-${key}]`)?.getAttribute(`data-${key}`);
   const options = facets.flatMap(({ key, options }) => options.filter(({ value }) => value === dataOf(key)));
-  return { ...createRow(options, facets), article };
+  return { ...createRow(options, facets), item };
 });
 const filter = new Filter(facets, rows);
 
 function show() {
+  filter.fits = holds(field.value);
   const counts = filter.apply();
   const left = filter.matching().length;
-  const chosen = filter.chosen.size;
-  for (const { article, matches } of rows) article.hidden = !matches;
+  const chosen = filter.chosen.size + Number(field.value.trim() !== "");
+  for (const { item, matches } of rows) item.hidden = !matches;
   for (const part of findAll(".fase, .kansrij")) part.hidden = chosen > 0 && !part.querySelector(".kans:not([hidden])");
   for (const option of filter.options) {
     boxes[option.number].checked = filter.chosen.has(option);
@@ -48,15 +52,24 @@ function show() {
 
 function choose() {
   for (const option of filter.options) filter.choose(option, boxes[option.number].checked);
-  filter.writeAddress();
+  const typed = field.value.trim();
+  filter.writeAddress(typed ? { tekst: typed } : {});
   show();
 }
 
 form.addEventListener("change", choose);
-form.addEventListener("reset", () => setTimeout(choose));
+form.addEventListener("reset", () => {
+  field.value = "";
+  setTimeout(choose);
+});
+field.addEventListener("input", show);
+field.addEventListener("change", choose);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   status.scrollIntoView();
 });
 drawer.open = matchMedia("(width >= 60rem)").matches;
-filter.followAddress(show);
+filter.followAddress((query) => {
+  field.value = query.get("tekst") ?? "";
+  show();
+});
