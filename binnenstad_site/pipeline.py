@@ -24,6 +24,7 @@ from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.nota_data import nota_files
+from binnenstad_site.exports.opendata import OpenData
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
@@ -90,6 +91,8 @@ class Build:
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     documents: tuple[Artifact, ...] = ()
     """As the pictures: what readers download."""
+    data: OpenData | None = None
+    """The open data: belongs to the outputs too, and is made by `build` only."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None
@@ -226,7 +229,7 @@ class Session:
         announce("render")
         rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
-        machine = machine_files(builder, pages, redirects, preview=options.preview)
+        machine, data = machine_files(builder, pages, redirects, preview=options.preview), OpenData(builder, pages)
         asked = (*compared, *places_files(builder), *nota_files(builder))
         outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *copies)
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
@@ -238,7 +241,7 @@ class Session:
         report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            later = {artifact.path for artifact in (*fonts, *documents)}
+            later = {artifact.path for artifact in (*fonts, *documents)} | data.paths
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
@@ -252,6 +255,7 @@ class Session:
             fonts=fonts,
             pictures=pictures,
             documents=documents,
+            data=data,
             entries=findable,
             search=searched,
             late=late,
