@@ -24,7 +24,7 @@ from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.nota_data import nota_files
-from binnenstad_site.exports.opendata import OpenData
+from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
@@ -229,7 +229,7 @@ class Session:
         announce("render")
         rendered = report.collect(renderer.render(pages)).pages
         copies = tuple(Output(path, file) for path, file in site.copies.items())
-        machine, data = machine_files(builder, pages, redirects, preview=options.preview), OpenData(builder, pages)
+        machine = machine_files(builder, pages, redirects, preview=options.preview)
         asked = (*compared, *places_files(builder), *nota_files(builder))
         outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *copies)
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
@@ -241,7 +241,7 @@ class Session:
         report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            later = {artifact.path for artifact in (*fonts, *documents)} | data.paths
+            later = {artifact.path for artifact in (*fonts, *documents)} | data_paths(builder)
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
@@ -255,7 +255,7 @@ class Session:
             fonts=fonts,
             pictures=pictures,
             documents=documents,
-            data=data,
+            data=OpenData(builder, self._processes, times),
             entries=findable,
             search=searched,
             late=late,

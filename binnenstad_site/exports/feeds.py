@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from binnenstad_site.core.outputs import Output
@@ -45,31 +46,56 @@ def robots(builder: PageBuilder, *, preview: bool) -> Output:
     return Output("robots.txt", text.encode("utf-8"))
 
 
-def atom(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Output:
-    """The Atom feed of the first 50 of `changes`, which are sorted from new to old."""
+@dataclass(frozen=True, slots=True)
+class FeedOf:
+    """What a feed is about."""
+
+    titel: str
+    omschrijving: str
+    adres: str
+    """Of the feed from the root of the site, without its ending."""
+    pagina: str
+    """The page that it belongs to."""
+
+
+def feed_of_all(builder: PageBuilder) -> FeedOf:
+    """The feed of the whole site."""
     settings = builder.site.settings
+    return FeedOf(settings.titel, settings.omschrijving, FEED.removesuffix(".xml"), "/")
+
+
+def atom(builder: PageBuilder, changes: Sequence[WijzigingRegel], about: FeedOf) -> Output:
+    """The Atom feed of the first 50 of `changes`, which are sorted from new to old."""
+    address = builder.addresses.absolute(f"{about.adres}.xml")
     origin = builder.base_url[: len(builder.base_url) - len(builder.addresses.base)]
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})
-    _text(root, "title", settings.titel)
-    _text(root, "subtitle", settings.omschrijving)
-    _text(root, "id", builder.addresses.absolute(FEED))
+    _text(root, "title", about.titel)
+    _text(root, "subtitle", about.omschrijving)
+    _text(root, "id", address)
     _text(root, "updated", _moment(changes[0].dag if changes else NEVER))
-    _link(root, builder.addresses.absolute(FEED), "self")
-    _link(root, builder.addresses.absolute("/"), "alternate")
+    _link(root, address, "self")
+    _link(root, builder.addresses.absolute(about.pagina), "alternate")
     author = ET.SubElement(root, f"{{{ATOM}}}author")
-    _text(author, "name", settings.uitgever)
-    seen: Counter[str] = Counter()
-    for change in changes[:MOST_ENTRIES]:
+    _text(author, "name", builder.site.settings.uitgever)
+    shown = changes[:MOST_ENTRIES]
+    for name, change in zip(entry_ids(origin, shown), shown, strict=True):
         entry = ET.SubElement(root, f"{{{ATOM}}}entry")
-        address = origin + change.adres
         _text(entry, "title", change.titel)
+        _text(entry, "id", name)
+        _text(entry, "updated", _moment(change.dag))
+        _link(entry, origin + change.adres, "alternate")
+        _text(entry, "summary", change.wat)
+    return Output(f"{about.adres.removeprefix('/')}.xml", _xml(root, ATOM))
+
+
+def entry_ids(origin: str, changes: Iterable[WijzigingRegel]) -> Iterator[str]:
+    """A name for each change that no other has: its address with the day, and a number where that is not enough."""
+    seen: Counter[str] = Counter()
+    for change in changes:
+        address = origin + change.adres
         name = f"{address}{'&' if '#' in address else '#'}wijziging-{change.dag}"
         seen[name] += 1
-        _text(entry, "id", name if seen[name] == 1 else f"{name}-{seen[name]}")
-        _text(entry, "updated", _moment(change.dag))
-        _link(entry, address, "alternate")
-        _text(entry, "summary", change.wat)
-    return Output(FEED.lstrip("/"), _xml(root, ATOM))
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from binnenstad_site.core.typography import dotted
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import Named
 from binnenstad_site.pages import data_tables
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, Table
@@ -15,9 +18,11 @@ from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import OPEN_DATA, introduction
 from binnenstad_site.pages.page import Page
 from binnenstad_site.pages.parts.labels import PaginaLink
+from binnenstad_site.validate.validator import Entry
 
 FOLDER = f"/{OPEN_DATA}/"
 API = "/api/v1/"
+CALENDAR = "/agenda/agenda.ics"
 SPREADSHEET = '=AANTAL.ALS({kolom}:{kolom};"gehaald")'
 PYTHON = """\
 import csv
@@ -72,6 +77,15 @@ class Verzameling:
     schema: PaginaLink
 
 
+@dataclass(frozen=True, slots=True)
+class Volgen:
+    """The feeds of one subject."""
+
+    naam: str
+    atom: str
+    json: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataPagina(Context, template="open-data.html"):
     """All that can be downloaded."""
@@ -82,7 +96,13 @@ class OpenDataPagina(Context, template="open-data.html"):
     ernaast: tuple[PaginaLink, ...]
     """Codebook, description of the package and the map."""
     api: PaginaLink
+    machines: tuple[PaginaLink, ...]
+    """The catalogue, and the list of texts."""
     verzamelingen: tuple[Verzameling, ...]
+    volgen: tuple[Volgen, ...]
+    """Of everything, each trend and each aanpak; those of a gemeente stand on its page."""
+    agenda: str
+    """Address of the calendar."""
     formule: str
     python: str
     r: str
@@ -108,6 +128,10 @@ def open_data_page(builder: PageBuilder) -> Page:
             link("De praktijken op de kaart (GeoJSON)", f"{FOLDER}praktijken.geojson"),
         ),
         api=link(f"{API}index.json", f"{API}index.json"),
+        machines=(
+            link("Catalogus (DCAT-AP-NL)", f"{FOLDER}catalogus.ttl"),
+            link("Alle teksten als Markdown (llms.txt)", "/llms.txt"),
+        ),
         verzamelingen=tuple(
             Verzameling(
                 COLLECTIONS[name].counted(len(getattr(site, name))),
@@ -117,6 +141,13 @@ def open_data_page(builder: PageBuilder) -> Page:
             for name in (*ONE_BY_ONE, *IN_FULL)
             if getattr(site, name)
         ),
+        volgen=(
+            Volgen(
+                "Alles", builder.addresses.url_for("/feeds/alles.xml"), builder.addresses.url_for("/feeds/alles.json")
+            ),
+            *(feeds_of(builder, entry) for entry in (*site.trends.values(), *site.aanpakken.values())),
+        ),
+        agenda=builder.addresses.url_for(CALENDAR),
         formule=SPREADSHEET.format(kolom=letter_of(data_tables.PRAKTIJKEN, "uitkomst")),
         python=PYTHON.format(adres=csv),
         r=R.format(adres=csv),
@@ -124,6 +155,18 @@ def open_data_page(builder: PageBuilder) -> Page:
         uitgever=site.settings.uitgever,
     )
     return intro.page(context)
+
+
+def feed_address(entry: Entry[BaseModel]) -> str:
+    """The feed of a trend, aanpak or gemeente, without its ending: `/feeds/gemeenten/deventer`."""
+    collection, slug = entry.ref
+    return f"/feeds/{collection}/{slug}"
+
+
+def feeds_of(builder: PageBuilder, entry: Entry[Named]) -> Volgen:
+    """The two feeds of an item, with its name."""
+    address = builder.addresses.url_for(feed_address(entry))
+    return Volgen(entry.item.naam, f"{address}.xml", f"{address}.json")
 
 
 def letter_of(table: Table, name: str) -> str:

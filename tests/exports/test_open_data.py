@@ -22,7 +22,7 @@ from jsonschema import Draft202012Validator
 
 from binnenstad_site.cli import main
 from binnenstad_site.core.memo import Memo
-from binnenstad_site.exports.opendata import OpenData
+from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.opendata.claims import claim_id
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
@@ -210,7 +210,7 @@ class TestMaking:
 
     def test_paths_are_known_before(self, built: Build, files: Mapping[str, bytes]) -> None:
         assert built.data
-        assert built.data.paths == files.keys()
+        assert data_paths(built.data.builder) == files.keys()
 
     def test_check_makes_none(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(OpenData, "files", property(lambda self: pytest.fail("made")))

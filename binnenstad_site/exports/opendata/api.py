@@ -7,16 +7,21 @@ closed list. So the schemas say names and types; the values of today stand there
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
 from binnenstad_site.core.outputs import Output, json_bytes
+from binnenstad_site.exports.opendata.citing import citation_of, csl
+from binnenstad_site.exports.opendata.jsonld import item_nodes, linked, list_nodes
 from binnenstad_site.exports.opendata.release import release_of
 from binnenstad_site.models import COLLECTIONS, Collection
+from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE
+from binnenstad_site.pages.frames import StoryItem
+from binnenstad_site.pages.introduction import LISTS
 from binnenstad_site.validate.validator import Entry
 
 ROOT = "api/v1"
@@ -31,11 +36,20 @@ _TEXT: Mapping[str, Any] = {"type": "string"}
 
 def plain(value: object) -> Any:
     """A value of the model as JSON holds it."""
+    if value is None or isinstance(value, str | int | float):  # most are, and to ask for a model takes long
+        return value
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
     if isinstance(value, BaseModel):
         return {name: plain(part) for name, part in value.__dict__.items()}
     if isinstance(value, Mapping):
         return {name: plain(part) for name, part in value.items()}
-    return [plain(part) for part in value] if isinstance(value, tuple) else value
+    raise TypeError(f"no value of the model: {value!r}")
+
+
+def has_page(entry: Entry[BaseModel]) -> TypeGuard[Entry[StoryItem]]:
+    """Whether an item has a page of its own that can be cited; a pagina that introduces a list has none."""
+    return isinstance(entry.item, StoryItem) and not (isinstance(entry.item, Pagina) and entry.slug in LISTS)
 
 
 def item_address(entry: Entry[BaseModel]) -> str:
@@ -61,6 +75,9 @@ def item_value(builder: PageBuilder, entry: Entry[BaseModel]) -> dict[str, Any]:
     if collection in ONE_BY_ONE:
         value["json"] = address(f"/{item_address(entry)}")
     value |= plain(entry.item)
+    if has_page(entry):
+        citation = citation_of(builder, entry)
+        value["citaat"] = {"tekst": citation.regel, "csl": csl(citation)}
     if collection == "aanpakken":
         value["oordeel"] = cases_of(builder.site, entry).verdict  # type: ignore[arg-type]
     if entry.collection.sections != ():
@@ -74,7 +91,8 @@ def item_value(builder: PageBuilder, entry: Entry[BaseModel]) -> dict[str, Any]:
 def api_item(builder: PageBuilder, entry: Entry[BaseModel]) -> Output:
     """The file of one item."""
     schema = builder.addresses.absolute(f"/{schema_address(entry.ref[0])}")
-    return Output(item_address(entry), json_bytes({"$schema": schema, **item_value(builder, entry)}))
+    value = {"$schema": schema, **linked(item_nodes(builder, entry)), **item_value(builder, entry)}
+    return Output(item_address(entry), json_bytes(value))
 
 
 def api_lists(builder: PageBuilder) -> Iterator[Output]:
@@ -85,8 +103,10 @@ def api_lists(builder: PageBuilder) -> Iterator[Output]:
     for collection in (*ONE_BY_ONE, *IN_FULL):
         entries: Mapping[str, Entry[BaseModel]] = getattr(builder.site, collection)
         values = [_in_list(builder, collection, entry) for entry in entries.values()]
-        yield Output(list_address(collection), json_bytes({**head, "aantal": len(values), "items": values}))
-        yield Output(schema_address(collection), json_bytes(schema_of(COLLECTIONS[collection])))
+        row = COLLECTIONS[collection]
+        graph = linked(list_nodes(builder, row, tuple(entries.values())))
+        yield Output(list_address(collection), json_bytes({**graph, **head, "aantal": len(values), "items": values}))
+        yield Output(schema_address(collection), json_bytes(schema_of(row)))
         named.append(
             {
                 "naam": collection,
@@ -121,6 +141,9 @@ def schema_of(collection: Collection) -> dict[str, Any]:
         added["tekst"] = {"type": "array", "items": section}
     added |= schema["properties"]
     required = sorted({*added, *schema.get("required", ())})
+    if issubclass(collection.model, StoryItem):  # a pagina that introduces a list has none
+        cited = {"tekst": _TEXT, "csl": {"type": "object"}}
+        added["citaat"] = {"type": "object", "properties": cited, "required": sorted(cited)}
     return {"$schema": SCHEMA, **schema, "title": collection.enkelvoud, "properties": added, "required": required}
 
 

@@ -1,7 +1,7 @@
 """The claims of an item: every sentence that names a source, in its fields and in its text.
 
-In: an item. Out: `SourcedSentence` values in the order of the file. The id of a claim is a digest of its words alone: it
-stays when a sentence moves, and changes when somebody rewrites it.
+In: an item. Out: `SourcedSentence` values in the order of the file. The id of a claim is a digest of its words alone:
+it stays when a sentence moves, and changes when somebody rewrites it.
 """
 
 from __future__ import annotations
@@ -69,19 +69,21 @@ def _in_fields(block: BaseModel, path: tuple[str, ...]) -> Iterator[SourcedSente
         elif isinstance(value, str):
             if "[@" in value:
                 yield from _in_text(value, ".".join((*path, name)))
-        else:
+        elif value:
             yield from _inside(value, (*path, name))
 
 
 def _inside(value: object, path: tuple[str, ...]) -> Iterator[SourcedSentence]:
-    if isinstance(value, BaseModel):
-        yield from _in_fields(value, path)
+    if isinstance(value, tuple):
+        for number, part in enumerate(value, 1):
+            if not isinstance(part, str):
+                yield from _inside(part, (*path, str(number)))
     elif isinstance(value, Mapping):
         for name, part in value.items():
-            yield from _inside(part, (*path, str(name)))
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value, 1):
-            yield from _inside(part, (*path, str(number)))
+            if not isinstance(part, str):
+                yield from _inside(part, (*path, str(name)))
+    elif isinstance(value, BaseModel):
+        yield from _in_fields(value, path)
 
 
 def _said(values: Mapping[str, object], names: Sequence[str]) -> str:

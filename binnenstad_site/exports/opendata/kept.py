@@ -24,10 +24,15 @@ class KeptFiles(Bulky):
         return KeptFiles(tuple((path, file.without_bytes()) for path, file in self.files))
 
 
+def files_name(key: Key) -> tuple[Kept, Key]:
+    """Under what the memo keeps the files of a key."""
+    return Kept.HTML, digest("files", key)
+
+
 def kept_files(memo: Memo, key: Key, produce: Callable[[], tuple[Output, ...]]) -> Iterator[Output]:
     """The files of a key; when the memo has no bytes of them, they are made again only if somebody reads one."""
     made = lru_cache(maxsize=1)(produce)
-    kept = memo.get(Kept.HTML, digest("files", key), lambda: KeptFiles.of(made()))
+    kept = memo.get(*files_name(key), lambda: KeptFiles.of(made()))
     for number, (path, file) in enumerate(kept.files):
         if file.content is not None:
             yield Output(path, file.content)

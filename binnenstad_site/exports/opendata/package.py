@@ -16,8 +16,7 @@ from binnenstad_site.exports.opendata.rows import ROWS, place_of
 from binnenstad_site.exports.opendata.tables import (
     BETWEEN,
     EXCEL_SUFFIX,
-    csv_bytes,
-    excel_bytes,
+    csv_files,
     table_schema,
 )
 from binnenstad_site.models.vocabulary import BEWIJS, BEWIJS_REGEL
@@ -45,7 +44,7 @@ def table_files(builder: PageBuilder) -> Iterator[tuple[Table, int, Output, Outp
     """Each table with the number of its rows and its two files."""
     for table, rows_of in ROWS.items():
         rows = tuple(rows_of(builder))
-        first, second = csv_bytes(table, rows), excel_bytes(table, rows)
+        first, second = csv_files(table, rows)
         yield table, len(rows), Output(table_path(table), first), Output(table_path(table, EXCEL_SUFFIX), second)
 
 

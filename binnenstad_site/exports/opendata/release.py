@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from binnenstad_site.link.site import Site
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.page import last_modified
 
@@ -34,9 +36,13 @@ class Release:
         }
 
 
+@lru_cache(maxsize=1)
+def _newest(site: Site) -> str:
+    return last_modified(site.all_entries()) or UNDATED
+
+
 def release_of(builder: PageBuilder) -> Release:
     """The release of the content of a site."""
-    settings = builder.site.settings
-    day = last_modified(builder.site.all_entries()) or UNDATED
+    settings, day = builder.site.settings, _newest(builder.site)
     number = ".".join(str(int(part)) for part in day.split("-"))
     return Release(number, day, settings.licentie, LICENCES.get(settings.licentie, ""), settings.uitgever)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from binnenstad_site.pages.data_tables import Table
@@ -39,25 +39,25 @@ def safe(cell: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-def csv_bytes(table: Table, rows: Sequence[Row]) -> bytes:
-    """RFC 4180 in UTF-8 with a comma and a decimal point: for programs."""
-    return _written(table, rows, ",", safe).encode()
+def csv_files(table: Table, rows: Iterable[Row]) -> tuple[bytes, bytes]:
+    """The rows in two ways: for programs after RFC 4180, in UTF-8 with a comma and a decimal point; and for a Dutch
+    spreadsheet with a byte order mark, a semicolon and a decimal comma.
+    """
+    lines = [list(map(safe, row)) for row in rows]
+    head = [column.naam for column in table.kolommen]
+    first = _written(head, lines, ",")
+    decimals = [place for place, column in enumerate(table.kolommen) if column.soort == "number"]
+    for line in lines if decimals else ():
+        for place in decimals:
+            line[place] = line[place].replace(".", ",")
+    return first.encode(), ("\ufeff" + _written(head, lines, ";")).encode()
 
 
-def excel_bytes(table: Table, rows: Sequence[Row]) -> bytes:
-    """The same for a Dutch spreadsheet: a byte order mark, a semicolon and a decimal comma."""
-    return ("\ufeff" + _written(table, rows, ";", _dutch)).encode()
-
-
-def _dutch(cell: Cell) -> str:
-    return safe(cell).replace(".", ",") if isinstance(cell, float) else safe(cell)
-
-
-def _written(table: Table, rows: Sequence[Row], delimiter: str, worded: Callable[[Cell], str]) -> str:
+def _written(head: Sequence[str], lines: Iterable[Sequence[str]], delimiter: str) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([column.naam for column in table.kolommen])
-    writer.writerows([worded(cell) for cell in row] for row in rows)
+    writer.writerow(head)
+    writer.writerows(lines)
     return stream.getvalue()
 
 
