@@ -15,6 +15,11 @@ from binnenstad_site.pages.parts.item_parts import WijzigingRegel
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+LONGEST_SHORT_NAME = 16
+"""Characters, by the description of OpenSearch."""
+LONGEST_NAME = 48
+"""The same of the other name."""
 MOST_ENTRIES = 50
 NEVER = "1970-01-01"
 """Atom asks for a date of change even of a feed without entries."""
@@ -37,6 +42,33 @@ def sitemap(builder: PageBuilder, pages: Iterable[Page]) -> Output:
             if page.modified:
                 ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = page.modified
     return Output("sitemap.xml", _xml(root, SITEMAP))
+
+
+def opensearch(builder: PageBuilder) -> Output:
+    """`opensearch.xml`: how a browser searches this site from its own bar."""
+    settings, absolute = builder.site.settings, builder.addresses.absolute
+    root = ET.Element(f"{{{OPENSEARCH}}}OpenSearchDescription")
+    for name, text in (
+        ("ShortName", _short_name(settings.titel)),
+        ("LongName", settings.titel[:LONGEST_NAME]),
+        ("Description", settings.omschrijving),
+        ("InputEncoding", "UTF-8"),
+        ("Language", "nl"),
+    ):
+        ET.SubElement(root, f"{{{OPENSEARCH}}}{name}").text = text
+    ET.SubElement(
+        root,
+        f"{{{OPENSEARCH}}}Url",
+        {"type": "text/html", "template": f"{absolute('/zoeken/')}?q={{searchTerms}}"},
+    )
+    return Output("opensearch.xml", _xml(root, OPENSEARCH))
+
+
+def _short_name(title: str) -> str:
+    """The last words of a title, as many as fit."""
+    words = title.split()
+    tails = (" ".join(words[first:]) for first in range(len(words)))
+    return next((tail for tail in tails if len(tail) <= LONGEST_SHORT_NAME), title[:LONGEST_SHORT_NAME])
 
 
 def robots(builder: PageBuilder, *, preview: bool) -> Output:

@@ -16,7 +16,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, Table
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import OPEN_DATA, introduction
-from binnenstad_site.pages.page import Page
+from binnenstad_site.pages.page import Page, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.validate.validator import Entry
 
@@ -154,7 +154,7 @@ def open_data_page(builder: PageBuilder) -> Page:
         licentie=site.settings.licentie,
         uitgever=site.settings.uitgever,
     )
-    return intro.page(context)
+    return intro.page(context, last_modified(site.all_entries()))
 
 
 def feed_address(entry: Entry[BaseModel]) -> str:

@@ -25,6 +25,7 @@ ALWAYS = frozenset(
         "/gemeenten/",
         "/kansen/",
         "/open-data/",
+        "/over/cijfers/",
         "/praktijken/",
         "/praktijken/vergelijk/",
         "/publicaties/",

@@ -26,7 +26,7 @@ from tools.release import (
 )
 
 DAY = date(2026, 12, 1)
-FILES = ("CITATION.cff", "package.json", "package-lock.json", "pyproject.toml", "tools/release.py")
+FILES = ("package.json", "package-lock.json", "pyproject.toml", "CITATION.cff", "tools/release.py")
 NOTES = "### Toegevoegd\n\n- De agenda kent series: één keer invullen."
 FIRST = f"# Wijzigingen\n\nInleiding.\n\n{UNRELEASED}\n\n{NOTES}\n"
 
@@ -100,8 +100,8 @@ class TestRelease:
         release(repository, next_version())
         changed = git(repository, "diff", "--numstat", "HEAD~1").splitlines()
 
-        assert sorted(line.split("\t")[2] for line in changed) == [CHANGELOG, *sorted(FILES[:3])]
-        assert sum(int(line.split("\t")[1]) for line in changed) == 4  # each line with a version is replaced
+        assert sorted(line.split("\t")[2] for line in changed) == [CHANGELOG, *sorted(FILES[:4])]
+        assert sum(int(line.split("\t")[1]) for line in changed) == 5  # each line with a version is replaced
 
     def test_dry_run_shows_the_changes_and_makes_none(self, repository: Path) -> None:
         head, version = git(repository, "rev-parse", "HEAD"), next_version()
