@@ -151,6 +151,8 @@ tools: chromium firefox
 		|| $(STOP) 'node ontbreekt. Debian: apt-get install nodejs npm'; exit 1; }
 	@node --version | awk -F '[v.]' '{ exit !($$2 > 20 || ($$2 == 20 && $$3 >= 19)) }' \
 		|| $(STOP) "node 20.19 of nieuwer is nodig; hier staat $$(node --version). Debian 13: apt-get install nodejs npm"; exit 1; }
+	@command -v Rscript >/dev/null \
+		|| $(STOP) 'Rscript ontbreekt. Debian: apt-get install r-base-core'; exit 1; }
 	@command -v npm >/dev/null \
 		|| $(STOP) 'npm ontbreekt. Debian: apt-get install npm'; exit 1; }
 

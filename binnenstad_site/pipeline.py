@@ -24,6 +24,7 @@ from binnenstad_site.exports import machine_files
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.nota_data import nota_files
+from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
@@ -91,6 +92,8 @@ class Build:
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     documents: tuple[Artifact, ...] = ()
     """As the pictures: what readers download."""
+    data: OpenData | None = None
+    """The open data: belongs to the outputs too, and is made by `build` only."""
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None
@@ -239,7 +242,7 @@ class Session:
         report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            later = {artifact.path for artifact in (*fonts, *documents)}
+            later = {artifact.path for artifact in (*fonts, *documents)} | data_paths(builder)
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
@@ -253,6 +256,7 @@ class Session:
             fonts=fonts,
             pictures=pictures,
             documents=documents,
+            data=OpenData(builder, self._processes, times),
             entries=findable,
             search=searched,
             late=late,

@@ -32,8 +32,9 @@ def write_site(build: Build, target: Path) -> None:
     """The whole site of a good build in a folder, with its search, fonts and documents and without share pictures."""
     assert not build.failed, build.diagnostics
     assert build.search
+    assert build.data
     artifacts = produce((*build.fonts, *build.documents), ROOT / ".bouw" / CACHE_FOLDER)
-    publish((*build.outputs, *build.search.files(), *artifacts), target)
+    publish((*build.outputs, *build.search.files(), *build.data.files, *artifacts), target)
 
 
 def content_of(build: Build, path: str) -> bytes:

@@ -1,8 +1,9 @@
 """Makes a version: `make release VERSIE=1.2.0`, on a clean `main` of which the tests are green.
 
-What stands under "Unreleased" in CHANGELOG.md gets the version and the date as its heading, pyproject.toml and the two
-files of npm get the version, and all of that becomes one commit with an annotated tag `v1.2.0`. Nothing is pushed.
-`ARGS=--dry-run` shows the changes and makes none; `ARGS="--date 2026-12-01"` replaces today's date in UTC.
+What stands under "Unreleased" in CHANGELOG.md gets the version and the date as its heading, CITATION.cff gets both too,
+pyproject.toml and the two files of npm get the version, and all of that becomes one commit with an annotated tag
+`v1.2.0`. Nothing is pushed. `ARGS=--dry-run` shows the changes and makes none; `ARGS="--date 2026-12-01"` replaces
+today's date in UTC.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import TypeAlias
 ROOT = Path(__file__).resolve().parents[1]
 BRANCH = "main"
 CHANGELOG = "CHANGELOG.md"
+CITATION = "CITATION.cff"
 UNRELEASED = "## [Unreleased]"
 
 VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
@@ -65,6 +67,16 @@ def bump_pyproject(text: str, version: str) -> str:
     return bumped
 
 
+def bump_citation(text: str, version: str, day: date) -> str:
+    """`CITATION.cff` with another version and its day."""
+    kept = [line for line in text.splitlines() if not line.startswith("date-released:")]
+    place = next((number for number, line in enumerate(kept) if line.startswith("version:")), None)
+    if place is None:
+        raise CannotRelease(f"{CITATION} heeft geen regel `version: …`")
+    kept[place : place + 1] = [f"version: {version}", f"date-released: {day.isoformat()}"]
+    return "\n".join(kept) + "\n"
+
+
 def bump_npm(text: str, version: str) -> str:
     """`package.json` or its lock with another version of this project, written as npm does."""
     package = json.loads(text)
@@ -87,6 +99,7 @@ def plan(root: Path, version: str, day: date) -> tuple[Mapping[str, str], str]:
         raise CannotRelease(f"{version} is niet nieuwer dan {current[1]}, de versie in pyproject.toml")
     changelog, notes = release_changelog(read(root, CHANGELOG), version, day)
     texts = {CHANGELOG: changelog, "pyproject.toml": bump_pyproject(pyproject, version)}
+    texts[CITATION] = bump_citation(read(root, CITATION), version, day)
     for name in ("package.json", "package-lock.json"):
         texts[name] = bump_npm(read(root, name), version)
     return texts, f"Versie {version}\n\n{notes}\n"

@@ -104,6 +104,9 @@ def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, wri
         with deadline(parsed.time_limit):
             session = _session(parsed, secret, times, writable=writable)
             build = session.build(options, stopwatch)
+            if writable and build.data and not build.failed:
+                stopwatch("data")
+                build.data.files  # noqa: B018 - before the memo is saved
             stopwatch("save")
             session.end(build)
             if writable and build.search and not build.failed:
@@ -201,7 +204,8 @@ def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
     outputs = produce(artifacts, cache, secret or os.urandom(32))  # without a secret nothing in the cache counts
     if build.pictures:
         drop_others(artifacts, cache)
-    return (*outputs, *build.search.files()) if build.search else outputs
+    data = build.data.files if build.data else ()
+    return (*outputs, *data, *(build.search.files() if build.search else ()))
 
 
 def run_check(parsed: Namespace) -> ExitStatus:

@@ -9,9 +9,11 @@ import errno
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+
+from binnenstad_site.core.memo import Bulky
 
 SCRATCH = ".bouw"
 """The folder beside the site for what builds keep: lock, caches, half-made folders."""
@@ -68,6 +70,22 @@ class Output:
     def sha256(self) -> str:
         """The digest of the bytes in hexadecimals; raises as `read`."""
         return self.content.sha256 if isinstance(self.content, Reproducible) else sha256(self.read()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBytes(Bulky):
+    """A file as the memo keeps it: on disk without its bytes, for the site of the last build has them."""
+
+    size: int
+    sha256: str
+    content: bytes | None
+
+    @classmethod
+    def of(cls, content: bytes) -> KeptBytes:
+        return cls(len(content), sha256(content).hexdigest(), content)
+
+    def without_bytes(self) -> KeptBytes:
+        return replace(self, content=None)
 
 
 def json_bytes(value: object) -> bytes:

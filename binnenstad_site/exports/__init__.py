@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.exports.feeds import atom, robots, sitemap
+from binnenstad_site.exports.feeds import atom, feed_of_all, opensearch, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
 from binnenstad_site.exports.redirects import stub
 from binnenstad_site.exports.verdict_data import verdict_data
@@ -21,7 +21,8 @@ def machine_files(
     return (
         sitemap(builder, pages),
         robots(builder, preview=preview),
-        atom(builder, all_changes(builder)),
+        opensearch(builder),
+        atom(builder, all_changes(builder), feed_of_all(builder)),
         headers_file(builder.addresses.base, preview=preview),
         redirects_file(redirects, builder.addresses.base),
         *report_template(builder),

@@ -25,6 +25,7 @@ _POLICY = (
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests"
 )
 _FEATURES = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
+_OPEN = {"Access-Control-Allow-Origin": "*"}
 _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 TABLE: Mapping[str, Mapping[str, str]] = {
@@ -43,6 +44,10 @@ TABLE: Mapping[str, Mapping[str, str]] = {
     "/assets/*": _FOREVER,
     "/deel/*": _FOREVER,
     "/zoek/*": _FOREVER,
+    # What other sites may read in the browser of their visitors: it is open, and says nothing of who asks.
+    "/api/*": _OPEN,
+    "/open-data/*": _OPEN,
+    "/feeds/*": _OPEN,
     # A drawing that is opened by itself is a document. The one header that two rules give: a host that joins the two
     # values enforces both policies, one that lets the narrower rule win enforces this one, and either will do.
     "/*.svg": {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"},

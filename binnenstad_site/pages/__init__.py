@@ -14,6 +14,8 @@ from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.nota import nota_pages
+from binnenstad_site.pages.open_data import open_data_page
+from binnenstad_site.pages.own_figures import own_figures_page
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.places import places_pages
 from binnenstad_site.pages.praktijken import praktijk_pages
@@ -65,6 +67,8 @@ def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdi
         windtunnel_page(builder, choices, verdicts),
         *nota_pages(builder),
         *workshop_pages(builder),
+        open_data_page(builder),
+        own_figures_page(builder),
         *static_pages(builder),
         design_page(builder, changes),
     )

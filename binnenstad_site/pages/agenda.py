@@ -11,6 +11,7 @@ from binnenstad_site.models.items import Agendapunt, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.open_data import CALENDAR
 from binnenstad_site.pages.page import Page, Recipe, SearchEntry
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.pages.parts.list_items import VerslagKaart
@@ -42,6 +43,10 @@ class AgendaPagina(Context, template="agenda.html"):
     verslagen: tuple[VerslagKaart, ...]
     """The last meetings with a report; those without a date stand aside."""
     alle_verslagen: PaginaLink
+    kalender: str
+    """Address of the calendar with all events."""
+    bestanden: tuple[PaginaLink, ...]
+    """A calendar file for each that is to come."""
     komend: tuple[AgendaRegel, ...]
     geweest: tuple[AgendaRegel, ...]
 
@@ -81,6 +86,10 @@ def _context(
         kader=intro.frame,
         verslagen=builder.cards.verslagen_of(reports),
         alle_verslagen=builder.addresses.link("Alle verslagen", "/verslagen/"),
+        kalender=builder.addresses.url_for(CALENDAR),
+        bestanden=tuple(
+            builder.addresses.link(e.item.titel, f"/agenda/{e.slug}.ics") for e in entries if not _is_over(builder, e)
+        ),
         komend=tuple(_event(e, e.slug) for e in entries if not _is_over(builder, e)),
         geweest=tuple(_event(e, e.slug) for e in reversed(entries) if _is_over(builder, e)),
     )

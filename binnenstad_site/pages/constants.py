@@ -20,7 +20,7 @@ FOOTER = (
         "Bijblijven",
         (
             ("Wijzigingen", "/wijzigingen/"),
-            ("Feed", "/feeds/alles.xml"),
+            ("Feeds en open data", "/open-data/"),
             ("Voorspeld, en uitgekomen?", "/voorspellingen/"),
             ("Publicaties", "/publicaties/"),
             ("Begrippen", "/begrippen/"),

@@ -56,6 +56,16 @@ class PageFrame:
     """The kind of page, in the words of Open Graph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kopie:
+    """Addresses of a page in other forms: for programs that keep references, for machines, and as text."""
+
+    bibtex: str
+    ris: str
+    json: str
+    markdown: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemFrame(PageFrame):
     """What every page of one item with sources and changes has."""
@@ -71,6 +81,8 @@ class ItemFrame(PageFrame):
     """The parts of the page in the order in which they are read, each with its anchor; empty for a short page."""
     citeren: str
     """How to cite this page, one line."""
+    kopie: Kopie | None = None
+    """The same page in other forms; None for what no longer counts."""
     ingetrokken: str = ""
     """The reason, when the item no longer counts; then the page says so at the top."""
 
@@ -149,14 +161,13 @@ def item_frame(
     item, addresses, row = entry.item, builder.addresses, entry.collection
     above = (addresses.list_link(row.name),) if row.list_address else ()
     checked = in_words(item.gecontroleerd)
-    address = addresses.absolute(entry.address)
     history = changes(item.wijzigingen)
     closing = (("bronnen", "Bronnen", cited.bronnen), ("wijzigingen", "Wijzigingen", history))
     return ItemFrame(
         titel=item.titel,
         kop=breakable(item.titel),
         omschrijving=item.in_een_zin,
-        canoniek=address,
+        canoniek=addresses.absolute(entry.address),
         sectie=addresses.url_for(row.list_address or entry.address),
         kruimels=addresses.crumbs(*above, *steps),
         bewerken=addresses.edit(entry.document.path),
@@ -168,9 +179,25 @@ def item_frame(
         controle_nodig=needs_check(item.gecontroleerd, builder.today),
         leestijd=max(1, round((words or entry.body.word_count) / WORDS_PER_MINUTE)),
         onderdelen=contents(*parts, *closing, *after),
-        citeren=f"“{item.titel}”, {builder.site.settings.uitgever}, laatst gecontroleerd {checked}. {address}",
+        citeren=citation_line(builder, entry),
+        kopie=_copies(builder, entry),
         ingetrokken=withdrawal(item),
     )
+
+
+def citation_line(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
+    """How to cite the page of an item, in one line."""
+    item, address = entry.item, builder.addresses.absolute(entry.address)
+    publisher, checked = builder.site.settings.uitgever, in_words(item.gecontroleerd)
+    return f"“{item.titel}”, {publisher}, laatst gecontroleerd {checked}. {address}"
+
+
+def _copies(builder: PageBuilder, entry: Entry[StoryItem]) -> Kopie | None:
+    if entry.item.ingetrokken is not None:
+        return None
+    address, (collection, slug) = builder.addresses.url_for(entry.address), entry.ref
+    data = builder.addresses.url_for(f"/api/v1/{collection}/{slug}.json")
+    return Kopie(f"{address}citaat.bib", f"{address}citaat.ris", data, f"{address}index.md")
 
 
 def section_parts(sections: Iterable[Sectie]) -> Iterator[Part]:

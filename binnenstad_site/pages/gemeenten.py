@@ -19,6 +19,7 @@ from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.introduction import Introduction, introduction
+from binnenstad_site.pages.open_data import Volgen, feeds_of
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import GemeenteRegel, PraktijkKaart, Provincie, VerslagKaart
@@ -82,6 +83,7 @@ class GemeentePagina(Context, template="gemeente.html"):
     """To the tool, and to how it compares."""
     elders: tuple[PraktijkKaart, ...]
     """Praktijken of gemeenten like it, for one that has none of its own."""
+    volgen: Volgen
     meedoen: PaginaLink | None
     """To the page that tells how to contribute."""
 
@@ -252,6 +254,7 @@ def _context(
         praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=strongest)),
         tijdlijn=timeline(builder, praktijken),
         per_trend=per_trend,
+        volgen=feeds_of(builder, entry),
         meedoen=around.participate,
         bijeenkomsten=cards.verslagen_of(meetings),
         agenda=coming_events(builder, events),

@@ -25,7 +25,8 @@ TOOLS = "aan-de-slag"
 """The list of tools."""
 SCAN, PLACES, WINDTUNNEL = f"{TOOLS}/trendscan", f"{TOOLS}/plaatsen", "scenarios/windtunnel"
 NOTA = f"{TOOLS}/nota"
-OTHERS = frozenset({"wijzigingen", "zoeken", TOOLS, SCAN, PLACES, WINDTUNNEL, NOTA})
+OPEN_DATA, FIGURES = "open-data", "over/cijfers"
+OTHERS = frozenset({"wijzigingen", "zoeken", OPEN_DATA, FIGURES, TOOLS, SCAN, PLACES, WINDTUNNEL, NOTA})
 LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
 SETTINGS_FILE = "content/site.yaml"

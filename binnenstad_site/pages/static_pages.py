@@ -24,7 +24,7 @@ from binnenstad_site.pages.search_entries import body_pieces, search_entry
 from binnenstad_site.pages.verdict import METHOD, sum_of
 from binnenstad_site.validate.validator import Entry
 
-BELOW = {"over": (("Vormgeving", "/over/vormgeving/"),)}
+BELOW = {"over": (("De site in cijfers", "/over/cijfers/"), ("Vormgeving", "/over/vormgeving/"))}
 """Pages below a pagina that are no pagina themselves."""
 ABOUT_EVIDENCE = "over/redactie"
 """The pagina that tells what the steps of evidence mean also shows how many praktijken stand on each."""

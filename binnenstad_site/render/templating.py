@@ -9,9 +9,8 @@ from __future__ import annotations
 import contextlib
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -19,8 +18,8 @@ from jinja2.bccache import Bucket
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Bulky, Kept, Key, Memo, digest
-from binnenstad_site.core.outputs import Output, Reproducible
+from binnenstad_site.core.memo import Kept, Key, Memo, digest
+from binnenstad_site.core.outputs import KeptBytes, Output, Reproducible
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import ItemContext
@@ -85,22 +84,6 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class _RenderedPage(Bulky):
-    """A page as the memo keeps it: in a file without its bytes, for the site of the last build has them."""
-
-    size: int
-    sha256: str
-    html: bytes | None
-
-    @classmethod
-    def of(cls, html: bytes) -> _RenderedPage:
-        return cls(len(html), sha256(html).hexdigest(), html)
-
-    def without_bytes(self) -> _RenderedPage:
-        return replace(self, html=None)
-
-
-@dataclass(frozen=True, slots=True)
 class Renderer:
     """Renders pages with one set of templates, assets and constants; what the memo knows is not rendered again."""
 
@@ -128,11 +111,9 @@ class Renderer:
     def output(self, page: Page) -> Output:
         """The finished page; raises what its template raises."""
         produce = partial(self._html, page)
-        rendered = self.memo.get(
-            Kept.HTML, digest(self.key, page.key, page.picture), lambda: _RenderedPage.of(produce())
-        )
+        rendered = self.memo.get(Kept.HTML, digest(self.key, page.key, page.picture), lambda: KeptBytes.of(produce()))
         later = Reproducible(rendered.size, rendered.sha256, produce)
-        return Output(page_path(page.url), later if rendered.html is None else rendered.html)
+        return Output(page_path(page.url), later if rendered.content is None else rendered.content)
 
     def _html(self, page: Page) -> bytes:
         template = self.environment.get_template(f"pages/{page.kind.TEMPLATE}")

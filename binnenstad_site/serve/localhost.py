@@ -29,6 +29,11 @@ _TEXT = {
     ".txt": "text/plain",
     ".csv": "text/csv",
     ".ics": "text/calendar",
+    ".md": "text/markdown",
+    ".ttl": "text/turtle",
+    ".geojson": "application/geo+json",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
 }
 _BINARY = {
     ".avif": "image/avif",
@@ -40,6 +45,7 @@ _BINARY = {
     ".pdf": "application/pdf",
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
+    ".zip": "application/zip",
 }
 
 

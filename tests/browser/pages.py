@@ -55,6 +55,8 @@ ADDRESSES = {
     "nota.html": "/aan-de-slag/nota/",
     "aanpak-nota.html": "/aanpakken/leegstandverordening/nota/",
     "workshop.html": "/aan-de-slag/workshop/",
+    "open-data.html": "/open-data/",
+    "cijfers.html": "/over/cijfers/",
     "gemeenten.html": "/gemeenten/",
     "gemeente.html": "/gemeenten/leiden/",
     "verslagen.html": "/verslagen/",

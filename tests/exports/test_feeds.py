@@ -168,3 +168,15 @@ def test_robots(project: Path, preview: bool, rule: str) -> None:
     assert text_file(built, "robots.txt") == (
         f"User-agent: *\n{rule}\n\nSitemap: https://kennis.example/pad/sitemap.xml\n"
     )
+
+
+def test_how_a_browser_searches_here(project: Path) -> None:
+    """The description of OpenSearch leads to the search page, which leads to it."""
+    built = build(project)
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = ET.fromstring(content_of(built, "opensearch.xml"))
+    address = root.find(f"{space}Url")
+    assert address is not None
+    assert address.get("template") == f"{HOST}/zoeken/?q={{searchTerms}}"
+    assert len(root.findtext(f"{space}ShortName", "")) <= 16
+    assert 'rel="search"' in text_file(built, "zoeken/index.html")

@@ -11,6 +11,7 @@ import pytest
 
 from binnenstad_site.checks.outputs import check_pages
 from binnenstad_site.core.memo import Memo
+from binnenstad_site.exports.opendata import data_paths
 from tests.conftest import build, codes_and_places, only_diagnostic
 from tests.visiting import KANS, LAST, addresses, html_files, links, page, text_file, texts
 
@@ -38,7 +39,8 @@ class TestBasePath:
         """The rule over finished pages knows the base: a site for the root does not fit under a path."""
         built = build(project)
         by_path = {output.path: output for output in built.outputs}
-        later = {artifact.path for artifact in (*built.fonts, *built.documents)}
+        assert built.data
+        later = {artifact.path for artifact in (*built.fonts, *built.documents)} | data_paths(built.data.builder)
         assert not list(check_pages(by_path, "", Memo(), later))
         wrong = list(check_pages(by_path, "/pad", Memo(), later))
         assert {"uitvoer-link"} == {diagnostic.code for diagnostic in wrong}

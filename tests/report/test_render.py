@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped] # comes with check-jsonschema, without types
+import jsonschema
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.repository.programs import ROOT, commit, git, isolated, new_repository, read, run
 from tools.release import (
@@ -25,7 +26,7 @@ from tools.release import (
 )
 
 DAY = date(2026, 12, 1)
-FILES = ("package.json", "package-lock.json", "pyproject.toml", "tools/release.py")
+FILES = ("package.json", "package-lock.json", "pyproject.toml", "CITATION.cff", "tools/release.py")
 NOTES = "### Toegevoegd\n\n- De agenda kent series: één keer invullen."
 FIRST = f"# Wijzigingen\n\nInleiding.\n\n{UNRELEASED}\n\n{NOTES}\n"
 
@@ -88,6 +89,8 @@ class TestRelease:
         pyproject = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
 
         assert pyproject["project"]["version"] == version
+        cited = yaml.safe_load((repository / "CITATION.cff").read_text(encoding="utf-8"))
+        assert (cited["version"], str(cited["date-released"])) == (version, "2026-12-01")
         assert package["version"] == lock["version"] == lock["packages"][""]["version"] == version
         assert (repository / CHANGELOG).read_text(encoding="utf-8") == (
             f"# Wijzigingen\n\nInleiding.\n\n{UNRELEASED}\n\n## [{version}] - 2026-12-01\n\n{NOTES}\n"
@@ -97,8 +100,8 @@ class TestRelease:
         release(repository, next_version())
         changed = git(repository, "diff", "--numstat", "HEAD~1").splitlines()
 
-        assert sorted(line.split("\t")[2] for line in changed) == [CHANGELOG, *sorted(FILES[:3])]
-        assert sum(int(line.split("\t")[1]) for line in changed) == 4  # each line with a version is replaced
+        assert sorted(line.split("\t")[2] for line in changed) == [CHANGELOG, *sorted(FILES[:4])]
+        assert sum(int(line.split("\t")[1]) for line in changed) == 5  # each line with a version is replaced
 
     def test_dry_run_shows_the_changes_and_makes_none(self, repository: Path) -> None:
         head, version = git(repository, "rev-parse", "HEAD"), next_version()
@@ -184,3 +187,11 @@ def test_the_changelog_can_be_released() -> None:
     assert versions == sorted(versions, reverse=True)
     assert days == sorted(days, reverse=True)
     assert not versions or versions[0] == parse_version(current_version())
+
+
+def test_the_citation_is_of_this_version() -> None:
+    """CITATION.cff can be read by those who cite, and names the version of pyproject.toml."""
+    schema = ("--builtin-schema", "vendor.citation-file-format")
+    process = run(sys.executable, "-m", "check_jsonschema", *schema, ROOT / "CITATION.cff")
+    assert process.returncode == 0, process.stdout
+    assert yaml.safe_load(read("CITATION.cff"))["version"] == current_version()

@@ -129,7 +129,7 @@ def test_ci_script_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
     """The tests do not run on a site that could not be built, and the workflow sees the failure."""
     shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
     program(tmp_path, "node", "echo v22.1.0")
-    for name in ("npm", "chromium", "firefox-esr"):
+    for name in ("npm", "chromium", "firefox-esr", "Rscript"):
         program(tmp_path, name, "exit 0")
     program(tmp_path, "make", f'echo "make $*" >> {tmp_path}/steps; exit 3')
     process = run(tmp_path / ".ci/run", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", CHROMIUM="chromium")
