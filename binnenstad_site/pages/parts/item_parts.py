@@ -187,3 +187,4 @@ class KansDeel:
     controle_nodig: bool
     wijzigingen: tuple[WijzigingRegel, ...]
     bewerken: str
+    verbeteren: str
