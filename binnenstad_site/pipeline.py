@@ -35,7 +35,7 @@ from binnenstad_site.link.settings import find_settings
 from binnenstad_site.link.site import Site
 from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
-from binnenstad_site.models.settings import SETTINGS_FILE
+from binnenstad_site.models.settings import SETTINGS_FILE, Settings
 from binnenstad_site.pages import (
     ENTRANCES,
     PageBuilder,
@@ -64,6 +64,8 @@ class Options:
     preview: bool = False
     share_images: bool = False
     """Whether pages have a picture for where they are shared."""
+    forms: bool = False
+    """Whether the program of the forms at `/admin/` is installed, so that pages lead to their form."""
     reloads: bool = False
     """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
 
@@ -94,6 +96,7 @@ class Build:
     """As the pictures: what readers download."""
     data: OpenData | None = None
     """The open data: belongs to the outputs too, and is made by `build` only."""
+    settings: Settings | None = None
     entries: tuple[SearchEntry, ...] = ()
     """What can be found, in the order in which the search numbers it."""
     search: Search | None = None
@@ -206,7 +209,7 @@ class Session:
 
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
-        builder = PageBuilder(site, options.today, address, memo)
+        builder = PageBuilder(site, options.today, address, memo, options.forms)
         tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
@@ -242,7 +245,11 @@ class Session:
         report.extend(times.slow(library.sources))
         if not report.failed:
             by_path = {output.path: output for output in outputs}
-            later = {artifact.path for artifact in (*fonts, *documents)} | data_paths(builder)
+            later = (
+                {artifact.path for artifact in (*fonts, *documents)}
+                | data_paths(builder)
+                | builder.addresses.made_elsewhere
+            )
             report.extend(check_pages(by_path, builder.addresses.base, memo, later))
 
         return Build(
@@ -257,6 +264,7 @@ class Session:
             pictures=pictures,
             documents=documents,
             data=OpenData(builder, self._processes, times),
+            settings=settings,
             entries=findable,
             search=searched,
             late=late,

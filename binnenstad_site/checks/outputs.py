@@ -200,8 +200,8 @@ def _target(address: str, base: str) -> str:
     path = unquote(parts.path)
     if not path.startswith(f"{base}/"):
         return f"/{path.lstrip('/')}#"
-    # A fragment with `=` is a choice that a script reads (`#p=een,twee`), not a place on the page.
-    anchor = "" if "=" in parts.fragment else parts.fragment
+    # A fragment with `=` or `/` is a choice that a script reads (`#p=een,twee`), not a place on the page.
+    anchor = "" if re.search("[=/]", parts.fragment) else parts.fragment
     return f"{page_path(path.removeprefix(base))}#{anchor}"
 
 

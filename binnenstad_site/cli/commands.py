@@ -69,6 +69,7 @@ def _today(text: str) -> date:
 
 
 def _options(parsed: Namespace) -> Options:
+    from binnenstad_site.cli.cms_program import has_program
     from binnenstad_site.core.urls import BASE_URL
     from binnenstad_site.pipeline import Options
 
@@ -77,7 +78,7 @@ def _options(parsed: Namespace) -> Options:
             f'--base-url "{parsed.base_url}" is geen adres. Schrijf het met https://, zoals https://voorbeeld.nl.'
         )
     share_images = not getattr(parsed, "no_share_images", False)
-    return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images)
+    return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images, has_program(PROJECT))
 
 
 def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writable: bool) -> Session:
@@ -161,16 +162,26 @@ def run_build(parsed: Namespace) -> ExitStatus:
 
 def _last_build(parsed: Namespace, secret: bytes | None, target: Path) -> LastBuild | None:
     """The record of the last build; None for a build that is to be looked at, or to begin from nothing."""
+    from binnenstad_site.cli.cms_program import program_stamp
     from binnenstad_site.cli.last_build import last_build
 
     if parsed.schoon or parsed.timings or parsed.format != "text":
         return None
     images, publish = parsed.no_share_images, parsed.publish
-    options = (_today(parsed.date), parsed.base_url, parsed.preview, images, publish, parsed.out)
+    options = (
+        _today(parsed.date),
+        parsed.base_url,
+        parsed.preview,
+        images,
+        publish,
+        parsed.out,
+        program_stamp(PROJECT),
+    )
     return last_build(PROJECT, target, options, secret)
 
 
 def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: LastBuild | None) -> ExitStatus:
+    from binnenstad_site.cli.cms_program import with_forms
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
 
@@ -183,6 +194,7 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build, secret))
+        outputs = with_forms(outputs, PROJECT, build.settings, build.address, preview=parsed.preview)
         stopwatch("write")
         published = None if status else publish(outputs, target)
     if parsed.timings:

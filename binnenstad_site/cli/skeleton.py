@@ -164,10 +164,10 @@ def example(collection: Collection, name: str = FILL_IN, today: date | None = No
     intro = [INTRO[0].format(collection.enkelvoud), *INTRO[1:]]
     if collection.storage in {Storage.YAML, Storage.FILE}:
         return "\n".join([*intro, *fields]) + "\n"
-    return "\n".join(["---", *intro, CITING, *fields, "---", *_body(collection)]) + "\n"
+    return "\n".join(["---", *intro, CITING, *fields, "---", *body_lines(collection)]) + "\n"
 
 
-def _body(collection: Collection) -> Iterator[str]:
+def body_lines(collection: Collection) -> Iterator[str]:
     """The sections, each with a hint in the form of a link definition, which no page shows."""
     hints = SECTION_HINTS[collection.name] if collection.sections else {"": FREE_BODY}
     for title, hint in hints.items():

@@ -9,7 +9,7 @@ headers can stand in a page, for a host that ignores the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -18,6 +18,8 @@ from binnenstad_site.core.outputs import Output
 
 HEADERS = "_headers"
 REDIRECTS = "_redirects"
+ADMIN = "admin"
+"""The folder of the forms in which editors write, which are not ours and need a policy of their own."""
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -53,6 +55,23 @@ TABLE: Mapping[str, Mapping[str, str]] = {
     "/*.svg": {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"},
 }
 """Path pattern -> headers. `/*` also covers addresses that do not exist, so the page for those has the policy too."""
+
+_ADMIN_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob: https://avatars.githubusercontent.com https://raw.githubusercontent.com; "
+    "font-src 'self'; connect-src 'self' data: blob: https://api.github.com https://www.githubstatus.com; "
+    "media-src blob:; frame-src blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+_ADMIN_TABLE: Mapping[str, str] = {
+    "Content-Security-Policy": _ADMIN_POLICY,
+    # Logging in opens a window at the Git host, which has to find back the one that opened it.
+    "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    # Pictures of editors come from the Git host, which does not say that they may be shown here.
+    "Cross-Origin-Embedder-Policy": "unsafe-none",
+    "X-Robots-Tag": "noindex",
+}
+"""What holds for the forms instead of the same headers of `/*`."""
 
 _NOT_IN_META = frozenset({"frame-ancestors", "report-to", "report-uri", "sandbox", "upgrade-insecure-requests"})
 """A browser obeys the first four in a header only. The last would break the site where it is served over plain http,
@@ -114,12 +133,18 @@ def _in_meta(policy: str) -> str:
 
 META_POLICY = Markup(_in_meta(_POLICY))  # noqa: S704 - our own constant, without a character that HTML escapes but '
 """The policy of `/*` for a `<meta http-equiv>`, between double quotes."""
-assert not set('"<>&') & set(META_POLICY)
+ADMIN_META_POLICY = Markup(_in_meta(_ADMIN_POLICY))  # noqa: S704 - as the one above
+"""The same for the page of the forms."""
+assert not set('"<>&') & set(META_POLICY + ADMIN_META_POLICY)
 
 
-def headers_file(base: str = "", *, preview: bool = False) -> Output:
-    """`_headers` for a site under the path `base` (`/pad` or nothing); a preview asks search engines to stay away."""
-    rules = {base + pattern: dict(headers) for pattern, headers in TABLE.items()}
+def headers_file(base: str = "", *, preview: bool = False, beside_forms: Collection[str] = ()) -> Output:
+    """`_headers` for a site under the path `base` (`/pad` or nothing); a preview asks search engines to stay away.
+
+    `beside_forms` are the paths of all other files of a site that has `/admin/`.
+    """
+    table = _with_forms(beside_forms) if beside_forms else TABLE
+    rules = {base + pattern: dict(headers) for pattern, headers in table.items()}
     if preview:
         rules[base + "/*"]["X-Robots-Tag"] = "noindex"
     blocks = [
@@ -129,6 +154,22 @@ def headers_file(base: str = "", *, preview: bool = False) -> Output:
     text = "\n".join(blocks)
     assert parse_headers(text) == rules
     return Output(HEADERS, text.encode())
+
+
+def _with_forms(paths: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+    """The table for a site with `/admin/`. A host joins two values of one header, and two policies both hold: so what
+    the forms have of their own is said of every other folder and file of the root by name, and no longer of `/*`.
+
+    An address that does not exist then has no policy in its headers; the page that a host shows there carries one.
+    """
+    own = {name: value for name, value in TABLE["/*"].items() if name in _ADMIN_TABLE}
+    table = dict(TABLE)
+    table["/*"] = {name: value for name, value in TABLE["/*"].items() if name not in own}
+    roots = {f"/{first}/*" if below else f"/{first}" for first, _, below in (path.partition("/") for path in paths)}
+    for root in sorted((roots - {f"/{HEADERS}", f"/{REDIRECTS}", f"/{ADMIN}/*"}) | {"/"}):
+        table[root] = {**own, **table.get(root, {})}
+    table[f"/{ADMIN}/*"] = _ADMIN_TABLE
+    return table
 
 
 def redirects_file(redirects: Mapping[str, str], base: str = "") -> Output:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -34,6 +35,12 @@ class Repository(Blok):
 
     url: Url = veld("Webadres", "Webadres van de repository, zonder schuine streep aan het eind.")
     tak: Naam = veld("Tak", "Naam van de tak, zoals main.", default="main", max_length=80)
+
+    @property
+    def github(self) -> str:
+        """`eigenaar/naam` of a repository on GitHub, for which there can be forms; else empty."""
+        match = re.fullmatch(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?", self.url)
+        return match.group(1) if match else ""
 
 
 class Settings(Blok):

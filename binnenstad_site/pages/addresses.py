@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from binnenstad_site.core.urls import base_path
+from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Named
 from binnenstad_site.models.settings import Repository
 from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.validate.validator import Entry
+
+FORMS_PAGE = "admin/index.html"
+LIST_FILE = "lijst"
+"""What the forms call the one file, and the one list in it, of a collection that is a list."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,8 @@ class Addresses:
     base_url: str
     """Without closing slash: `https://voorbeeld.nl/pad`."""
     repository: Repository | None = None
+    forms: bool = False
+    """Whether the program of the forms is installed."""
 
     @cached_property
     def base(self) -> str:
@@ -49,6 +56,26 @@ class Addresses:
         """Where a file can be edited on the Git host; empty when no repository is configured."""
         repository = self.repository
         return f"{repository.url.rstrip('/')}/edit/{repository.tak}/{path}" if repository else ""
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether the site has `/admin/`: the program is installed, and the repository is one that it knows."""
+        return self.forms and self.repository is not None and bool(self.repository.github)
+
+    @property
+    def made_elsewhere(self) -> frozenset[str]:
+        """Files that links may lead to and that no stage makes: the command line adds the forms to the site."""
+        return frozenset({FORMS_PAGE}) if self.has_forms else frozenset()
+
+    def form(self, path: str) -> str:
+        """The form of a file of `content/` at `/admin/`; empty when there are no forms, or none for this file.
+
+        The forms know an item as a file; of one in a folder of its own (`x/index.md`) they show none.
+        """
+        if not self.has_forms or path.endswith("/index.md"):
+            return ""
+        collection, _, slug = path.removeprefix(f"{CONTENT}/").rpartition(".")[0].partition("/")
+        return self.url_for(f"/admin/#/collections/{collection}/entries/{slug or LIST_FILE}")
 
     def crumbs(self, *between: PaginaLink) -> tuple[PaginaLink, ...]:
         """The start page, then the steps `between` it and a page.

@@ -30,6 +30,8 @@ class PageBuilder:
     base_url: str
     """Where the site will live, without closing slash: `https://voorbeeld.nl/pad`."""
     memo: Memo = field(default_factory=Memo)
+    forms: bool = False
+    """Whether the program of the forms at `/admin/` is installed."""
 
     @cached_property
     def key(self) -> Key:
@@ -37,7 +39,7 @@ class PageBuilder:
         site = self.site
         shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
         entries = [[entry.key for entry in rows.values()] for rows in shared]
-        return digest(self.today, self.base_url, site.settings.model_dump(), entries)
+        return digest(self.today, self.base_url, self.forms, site.settings.model_dump(), entries)
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself with its links resolved."""
@@ -54,7 +56,7 @@ class PageBuilder:
 
     @cached_property
     def addresses(self) -> Addresses:
-        return Addresses(self.base_url, self.site.settings.repository)
+        return Addresses(self.base_url, self.site.settings.repository, self.forms)
 
     @cached_property
     def cards(self) -> Cards:

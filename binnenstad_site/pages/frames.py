@@ -46,6 +46,8 @@ class PageFrame:
     """From the start page down to the page above this one; empty on the start page."""
     bewerken: str = ""
     """Address on the Git host where this page's file can be edited; empty when there is none."""
+    verbeteren: str = ""
+    """Address of the form of that file; empty when there is none."""
     inleiding: Markup = NIETS
     """The opening text of a list."""
     bronnen: BronLijst = NO_SOURCES
@@ -136,6 +138,7 @@ def page_frame(
         sectie=above.adres if above else addresses.url_for(url),
         kruimels=addresses.crumbs(above) if above else (),
         bewerken=addresses.edit(path) if path else "",
+        verbeteren=addresses.form(path) if path else "",
         inleiding=inleiding,
         bronnen=cited.bronnen,
         begrippen=cited.begrippen,
@@ -171,6 +174,7 @@ def item_frame(
         sectie=addresses.url_for(row.list_address or entry.address),
         kruimels=addresses.crumbs(*above, *steps),
         bewerken=addresses.edit(entry.document.path),
+        verbeteren=addresses.form(entry.document.path),
         bronnen=cited.bronnen,
         begrippen=cited.begrippen,
         in_een_zin=item.in_een_zin,

@@ -267,6 +267,7 @@ def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
         controle_nodig=needs_check(item.gecontroleerd, builder.today),
         wijzigingen=changes(item.wijzigingen),
         bewerken=builder.addresses.edit(kans.entry.document.path),
+        verbeteren=builder.addresses.form(kans.entry.document.path),
     )
 
 

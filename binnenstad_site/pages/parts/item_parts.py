@@ -161,3 +161,4 @@ class KansDeel:
     controle_nodig: bool
     wijzigingen: tuple[WijzigingRegel, ...]
     bewerken: str
+    verbeteren: str

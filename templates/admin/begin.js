@@ -1,0 +1,85 @@
+// Starts the forms: in Dutch, and with files written as this site writes them, so that a form changes no line that
+// nobody changed. The program has a writer of its own, which gives quotes to what has none and the other way round.
+
+/** @typedef {string | number | boolean | null | undefined | Value[] | { [name: string]: Value }} Value */
+
+/** Lists that a file may also answer with this one word; an editor leaves them empty. */
+const UNKNOWN = "onbekend";
+const LISTS_OR_UNKNOWN = new Set(["onderzoek", "wat_ging_mis"]);
+
+// Officials often have a browser in English.
+Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
+Object.defineProperty(navigator, "language", { get: () => "nl" });
+
+/** A text that YAML would read as something else, or that is no text without quotes.
+ * @param {string} text */
+function needsQuotes(text) {
+  const number = Number(text);
+  return (
+    (text.trim() !== "" && !Number.isNaN(number) && String(number) !== text) ||
+    /^(true|false|null|~|yes|no|on|off)$/i.test(text) ||
+    /^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(text.replace(/^-(?=[^\s-])/, "x")) ||
+    /: |:$|\s#|\s$/.test(text) ||
+    text === ""
+  );
+}
+
+/** @param {string} text */
+function scalar(text) {
+  if (/\n/.test(text)) return JSON.stringify(text.trim().replace(/\s*\n\s*/g, " "));
+  if (!needsQuotes(text)) return text;
+  return JSON.stringify(text);
+}
+
+/** What is left of a value without what is empty.
+ * @param {Value} value @param {string} name @returns {Value} */
+function filled(value, name = "") {
+  if (LISTS_OR_UNKNOWN.has(name) && (value === UNKNOWN || value === "" || (Array.isArray(value) && !value.length))) {
+    return UNKNOWN;
+  }
+  if (Array.isArray(value)) {
+    const left = value.map((part) => filled(part)).filter((part) => part !== undefined);
+    return left.length ? left : undefined;
+  }
+  if (value !== null && typeof value === "object") {
+    const pairs = Object.entries(value).map(([key, part]) => [key, filled(part, key)]);
+    const left = pairs.filter(([, part]) => part !== undefined);
+    return left.length ? Object.fromEntries(left) : undefined;
+  }
+  if (typeof value === "string") return value.trim() || undefined;
+  return value ?? undefined;
+}
+
+/** The lines of a value, without indent.
+ * @param {Value} value @returns {string[]} */
+function lines(value) {
+  if (Array.isArray(value)) {
+    return value.flatMap((part) => lines(part).map((line, index) => (index ? `  ${line}` : `- ${line}`)));
+  }
+  if (value !== null && typeof value === "object") {
+    return Object.entries(value).flatMap(([name, part]) => {
+      const below = lines(part);
+      const nested = part !== null && typeof part === "object";
+      return nested ? [`${name}:`, ...below.map((line) => `  ${line}`)] : [`${name}: ${below[0]}`];
+    });
+  }
+  return [typeof value === "string" ? scalar(value) : String(value)];
+}
+
+/** @param {Value} value */
+function yaml(value) {
+  return lines(filled(value)).join("\n");
+}
+
+/** @param {{ body?: string, [name: string]: Value }} entry */
+function frontMatter({ body = "", ...fields }) {
+  return `---\n${yaml(fields)}\n---\n\n${body.trim()}\n`;
+}
+
+const page = /** @type {any} */ (window);
+page.CMS_MANUAL_INIT = true;
+document.addEventListener("DOMContentLoaded", () => {
+  page.CMS.registerCustomFormat("yaml-frontmatter", "md", { toFile: frontMatter });
+  page.CMS.registerCustomFormat("yaml", "yaml", { toFile: yaml });
+  page.CMS.init();
+});
