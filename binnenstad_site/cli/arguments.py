@@ -133,6 +133,11 @@ def _parser() -> _Parser:
             "zet nieuwe adressen in de lijst van gepubliceerde adressen",
             [help_, date, address, preview, limit, form],
         ),
+        ("verplaats", "geef een item een andere naam, met alias, verwijzingen en links", [help_]),
+        ("trek-in", "trek een item in: de pagina blijft en zegt waarom", [help_, date]),
+        ("herstel", "toon wat zonder vragen te herstellen is", [help_]),
+        ("nabellen", "noem de praktijken die het langst niet zijn nagekeken, en wie u kunt vragen", [help_]),
+        ("links", "bezoek de adressen van andere sites die de inhoud noemt", [help_, date]),
     )
     commands = {
         name: below.add_parser(
@@ -149,6 +154,23 @@ def _parser() -> _Parser:
         naam="naam van het nieuwe item, tussen aanhalingstekens",
     )
     _need(commands["zoek"], vraag='wat een lezer zou typen, zoals "lege panden"', nargs="+")
+    _need(
+        commands["verplaats"],
+        oud="het item, zoals praktijken/delft-markt",
+        nieuw="de nieuwe naam, zoals delft-nieuwe-markt",
+    )
+    _need(
+        commands["trek-in"],
+        item="het item, zoals praktijken/delft-markt",
+        reden="waarom, in één zin tussen aanhalingstekens",
+    )
+    commands["herstel"].add_argument("--schrijf", action="store_true", help="schrijf de verbeterde bestanden")
+    commands["nabellen"].add_argument(
+        "--aantal", type=int, default=10, metavar="NUMMER", help="hoeveel (standaard: 10)"
+    )
+    commands["links"].add_argument(
+        "--verslag", default="", metavar="BESTAND", help="schrijf het verslag in dit bestand"
+    )
     for parser in (build, *commands.values()):
         parser._positionals.title = "opdracht"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
         parser._optionals.title = "keuzes"  # noqa: SLF001

@@ -295,6 +295,15 @@ def run_serve(parsed: Namespace) -> ExitStatus:
     return ExitStatus.GOOD
 
 
+def _run_upkeep(parsed: Namespace) -> ExitStatus:
+    """The commands that change or look after the content as a whole."""
+    from binnenstad_site.cli import upkeep_commands
+
+    today = _today(getattr(parsed, "date", ""))
+    print(upkeep_commands.COMMANDS[parsed.command](parsed, PROJECT, today))
+    return ExitStatus.GOOD
+
+
 COMMANDS = {
     "build": run_build,
     "check": run_check,
@@ -302,4 +311,5 @@ COMMANDS = {
     "new": run_new,
     "adressen": run_adressen,
     "zoek": run_zoek,
+    **dict.fromkeys(("verplaats", "trek-in", "herstel", "nabellen", "links"), _run_upkeep),
 }

@@ -15,6 +15,7 @@ PUBLISH = ROOT / ".github/workflows/publiceer.yml"
 MOST_LINES = 3
 """Of a script in a workflow."""
 MAY_DO_MORE: dict[tuple[str, str], dict[str, str]] = {
+    ("links.yml", "melding"): {"contents": "read", "issues": "write"},
     ("publiceer.yml", "vooraf"): {"actions": "read", "pages": "read"},
     ("publiceer.yml", "netlify"): {},
     ("publiceer.yml", "adressen"): {"contents": "write", "pull-requests": "write"},
