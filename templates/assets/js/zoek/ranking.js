@@ -15,6 +15,8 @@ const RARE = 0.7;
 const LEAST = 0.3;
 /** The same for one that has none of the rare words. */
 const WITHOUT_RARE = 0.6;
+/** What is left of the score of an entry that lacks a kenmerk that the question was read as. */
+const NOT_AS_READ = 0.5;
 
 /** The entries that have both of two terms, and what both together count there. */
 /** @param {Postings} one @param {Postings} other @returns {Postings} */
@@ -78,7 +80,7 @@ function leastOf(question, groups, document) {
   return asksRare && !hasRare ? WITHOUT_RARE : LEAST;
 }
 
-/** All entries that match, those that are as read first, and of both the best in front. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
+/** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
 export async function rank(question, index) {
   const terms = question.flatMap(({ alternatives }) => alternatives.flatMap(([, numbers]) => numbers));
   const postings = await index.postings(terms);
@@ -96,10 +98,11 @@ export async function rank(question, index) {
     hits.push({ document, score: score * (covered / all) ** 0.8, isAsRead: true, isGood: true, groups });
   }
   const shares = hits.map(({ document }) => leastOf(question, groups, document));
-  const best = Math.max(0, ...hits.map(({ score }, i) => (shares[i] < 1 ? score : 0)));
   for (const [i, hit] of hits.entries()) {
     hit.isAsRead = shares[i] < 1;
-    hit.isGood = hit.isAsRead && hit.score >= shares[i] * best;
+    if (!hit.isAsRead) hit.score *= NOT_AS_READ;
   }
-  return hits.sort((a, b) => Number(b.isAsRead) - Number(a.isAsRead) || b.score - a.score);
+  const best = Math.max(0, ...hits.map(({ score }) => score));
+  for (const [i, hit] of hits.entries()) hit.isGood = hit.isAsRead && hit.score >= shares[i] * best;
+  return hits.sort((a, b) => b.score - a.score);
 }
