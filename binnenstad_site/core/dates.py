@@ -21,6 +21,11 @@ def in_words(text: str) -> str:
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
+def day_in_words(text: str) -> str:
+    """A date that content may not know, where no label says what it is: `mei 2026`, `datum onbekend`."""
+    return f"datum {text}" if text == "onbekend" else in_words(text)
+
+
 def duration_in_words(start: str, end: str) -> str:
     """How long it took from one date to another: `26 maanden`, `ongeveer 13 jaar`; empty when that is not known."""
     dates = [text.split("-") for text in (start, end)]

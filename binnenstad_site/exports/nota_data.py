@@ -1,7 +1,4 @@
-"""The data of the nota: a list of praktijken at an address that stays, and per praktijk a file with what it gives.
-
-The list names those files by a digest, so that a browser may keep them for ever.
-"""
+"""The data of the nota: per praktijk a file with what it gives, and a list of their names for who looks one up."""
 
 from __future__ import annotations
 
@@ -10,34 +7,23 @@ from dataclasses import astuple
 from functools import partial
 
 from binnenstad_site.core.memo import Kept, digest
-from binnenstad_site.core.outputs import DATA_FOLDER, Output, data_output, json_bytes
+from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.models.items import Aanpak, Praktijk
 from binnenstad_site.pages import PageBuilder
-from binnenstad_site.pages.nota import INDEX
-from binnenstad_site.pages.nota_assembly import ALWAYS, CUT, MOST_LINES
+from binnenstad_site.pages.nota import FILES
+from binnenstad_site.pages.nota_assembly import MOST_LINES
 from binnenstad_site.pages.nota_contributions import of_praktijk
 from binnenstad_site.pages.parts.nota_parts import Bijdrage, NotaRegel
 from binnenstad_site.validate.validator import Entry
 
-FOLDER = f"{DATA_FOLDER}/nota"
 LISTS = ("begin", "bedragen", "uitkomst", "mis", "wet", "stappen", "kanttekeningen")
 
 
 def nota_files(builder: PageBuilder) -> Iterator[Output]:
     """The file of each praktijk, and last the list."""
-    rows = []
-    for entry in builder.site.praktijken.values():
-        file = _file(builder, entry)
-        name = file.path.removeprefix(f"{FOLDER}/{entry.slug}-").removesuffix(".json")
-        rows.append((entry.slug, entry.item.titel, name))
-        yield file
-    data = {
-        "map": builder.addresses.url_for(f"/{FOLDER}/"),
-        "praktijken": rows,
-        "altijd": [_values(line) for line in ALWAYS],
-        "ingekort": _values(CUT),
-    }
-    yield Output(INDEX.removeprefix("/"), json_bytes(data))
+    entries = builder.site.praktijken.values()
+    yield from (_file(builder, entry) for entry in entries)
+    yield _output("", [(entry.slug, entry.item.titel) for entry in entries])
 
 
 def _file(builder: PageBuilder, entry: Entry[Praktijk]) -> Output:
@@ -47,7 +33,11 @@ def _file(builder: PageBuilder, entry: Entry[Praktijk]) -> Output:
 
 
 def _made(builder: PageBuilder, entry: Entry[Praktijk], aanpakken: tuple[Entry[Aanpak], ...]) -> Output:
-    return data_output(f"nota/{entry.slug}", contribution_values(of_praktijk(builder, entry, aanpakken)))
+    return _output(f"/{entry.slug}", contribution_values(of_praktijk(builder, entry, aanpakken)))
+
+
+def _output(name: str, value: object) -> Output:
+    return Output(f"{FILES}{name}.json".removeprefix("/"), json_bytes(value))
 
 
 def contribution_values(given: Bijdrage) -> dict[str, object]:
@@ -61,7 +51,7 @@ def contribution_values(given: Bijdrage) -> dict[str, object]:
     }
 
 
-def _values(line: NotaRegel, places: Sequence[int] = ()) -> list[object]:
+def _values(line: NotaRegel, places: Sequence[int]) -> list[object]:
     """The fields of a line, without the empty ones at its end; `places` are those of the sources that are given."""
     values: list[object] = [line.vet, line.tekst, [places.index(place) for place in line.bronnen], line.klein]
     while not values[-1]:

@@ -118,6 +118,13 @@ KOSTENKLASSE = {
     "vanaf-1-miljoen": "vanaf € 1 miljoen",
     "onbekend": "onbekend",
 }
+KOSTENGRENZEN = {
+    "tot-50.000": ("", "€ 50.000"),
+    "50.000-250.000": ("€ 50.000", "€ 250.000"),
+    "250.000-1-miljoen": ("€ 250.000", "€ 1 miljoen"),
+    "vanaf-1-miljoen": ("€ 1 miljoen", ""),
+}
+"""From and to, per class of costs that is known; empty where it has no bound."""
 GROOTTEKLASSE = {
     "tot-25.000": "tot 25.000 inwoners",
     "25.000-50.000": "25.000 tot 50.000 inwoners",

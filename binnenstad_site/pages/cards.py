@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import day_in_words
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Bijeenkomst, Kans, Praktijk, Scenario, Verslag
@@ -137,7 +137,7 @@ class Cards:
     def verslag(self, entry: Entry[Verslag | Bijeenkomst]) -> VerslagKaart:
         """A meeting in a list, with or without a report."""
         item = entry.item
-        day = "datum onbekend" if item.datum == "onbekend" else in_words(item.datum)
+        day = day_in_words(item.datum)
         place = "plaats onbekend" if item.plaats == "onbekend" else item.plaats
         return VerslagKaart(item.titel, self.addresses.url_for(entry.address), item.in_een_zin, item.soort, day, place)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.items import Praktijk
+from binnenstad_site.models.vocabulary import KOSTENGRENZEN
 from binnenstad_site.pages.kans_evidence import MEASURED, UNKNOWN, span_of_costs
 
 NO_PRAKTIJK = "Er staat nog geen praktijk op de site."
@@ -17,13 +18,6 @@ OUTCOMES = {
     "onbekend": "weten wij het niet",
 }
 """The end of `bij 5 …`, per outcome of the vocabulary."""
-BOUNDS = {
-    "tot-50.000": ("", "€ 50.000"),
-    "50.000-250.000": ("€ 50.000", "€ 250.000"),
-    "250.000-1-miljoen": ("€ 250.000", "€ 1 miljoen"),
-    "vanaf-1-miljoen": ("€ 1 miljoen", ""),
-}
-"""From and to, per class of costs; empty where the class has no bound."""
 
 
 def evidence_aloud(praktijken: Sequence[Praktijk], places: int = 0) -> str:
@@ -62,7 +56,7 @@ def costs_aloud(praktijken: Sequence[Praktijk]) -> str:
     span = span_of_costs(praktijken)
     if span is None:
         return "Weten wij niet."
-    lowest, highest = BOUNDS[span[0]][0], BOUNDS[span[1]][1]
+    lowest, highest = KOSTENGRENZEN[span[0]][0], KOSTENGRENZEN[span[1]][1]
     if lowest and highest:
         return f"{lowest} tot {highest}"
     if lowest:

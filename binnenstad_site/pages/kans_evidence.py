@@ -23,7 +23,7 @@ class KansBewijs:
     uitkomst: str = ""
     """`doel gehaald 1, deels 3, uitkomst onbekend 2`"""
     kosten: str = ""
-    """`tot € 50.000 tot vanaf € 1 miljoen`, or that nobody knows."""
+    """`€ 50.000 tot € 1 miljoen`, or that nobody knows."""
 
     def __bool__(self) -> bool:
         return bool(self.bewijs)
@@ -65,5 +65,10 @@ def _costs(praktijken: Sequence[Praktijk]) -> str:
     span = span_of_costs(praktijken)
     if span is None:
         return UNKNOWN
-    lowest, highest = (vocabulary.KOSTENKLASSE[klasse] for klasse in span)
-    return lowest if lowest == highest else f"van {lowest} t/m {highest}"
+    lowest, highest = span
+    if lowest == highest:
+        return vocabulary.KOSTENKLASSE[lowest]
+    start, end = vocabulary.KOSTENGRENZEN[lowest][0], vocabulary.KOSTENGRENZEN[highest][1]
+    if start and end:
+        return f"{start} tot {end}"
+    return f"vanaf {start}" if start else f"tot {end}" if end else "van minder dan € 50.000 tot meer dan € 1 miljoen"

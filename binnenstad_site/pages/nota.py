@@ -15,7 +15,7 @@ from binnenstad_site.pages.aanpak_cases import Cases, cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context, page_frame
 from binnenstad_site.pages.introduction import NOTA, introduction
-from binnenstad_site.pages.nota_assembly import assembled
+from binnenstad_site.pages.nota_assembly import CUT, assembled
 from binnenstad_site.pages.nota_contributions import of_aanpak, of_praktijk
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.labels import PaginaLink
@@ -24,8 +24,8 @@ from binnenstad_site.pages.tools import tools_link
 from binnenstad_site.validate.validator import Entry
 
 ADDRESS = f"/{NOTA}/"
-INDEX = f"{ADDRESS}praktijken.json"
-"""Its address stays, so that the page does not change with every word; the files that it names are kept for ever."""
+FILES = f"{ADDRESS}praktijken"
+"""Of what a praktijk gives: `.json` has their names, `/<slug>.json` one. The addresses stay when words change."""
 MOST = 3
 """Praktijken in one nota."""
 _LINE = NotaRegel("vet", "tekst", (1,), "klein")
@@ -45,7 +45,9 @@ class NotaPagina(Context, template="nota.html"):
     """A nota of praktijken of choice; without a script, the ready ones and an empty form."""
 
     gegevens: str
-    """Address of the list of praktijken, with that of what each gives."""
+    """Address of the files of the praktijken, without their ending."""
+    ingekort: str
+    """What a nota says that leaves lines out."""
     leeg: NotaDeel
     voorbeeld: NotaDeel
     regels: tuple[int, ...]
@@ -74,7 +76,8 @@ def nota_pages(builder: PageBuilder) -> Iterator[Page]:
     intro = introduction(builder, NOTA, sentence, "Nota in één middag", tools_link(builder))
     context = NotaPagina(
         kader=intro.frame,
-        gegevens=addresses.url_for(INDEX),
+        gegevens=addresses.url_for(FILES),
+        ingekort=CUT.tekst,
         leeg=EMPTY,
         voorbeeld=SAMPLE,
         regels=tuple(range(1, MOST + 1)),

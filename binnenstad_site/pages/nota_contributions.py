@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from binnenstad_site.core.dates import in_words, needs_check
+from binnenstad_site.core.dates import day_in_words, in_words, needs_check
 from binnenstad_site.core.typography import capital, first_sentence
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.blocks import Bron
@@ -19,7 +19,7 @@ from binnenstad_site.pages.verdict import MEASURED, sum_in_words
 from binnenstad_site.validate.validator import Entry
 
 UNKNOWN = "onbekend"
-MOST_LAWS = 3
+LAWS_EACH = 3
 """Of one aanpak, and twice that of all aanpakken of a praktijk; a nota has room for few."""
 
 
@@ -27,7 +27,7 @@ def of_praktijk(builder: PageBuilder, entry: Entry[Praktijk], aanpakken: Sequenc
     """What a praktijk gives, with the laws of its aanpakken: the main one first, each law once."""
     item = entry.item
     place = _place(builder, item)
-    laws = tuple(dict.fromkeys(law for aanpak in aanpakken for law in aanpak.item.wet[:MOST_LAWS]))[: 2 * MOST_LAWS]
+    laws = tuple(dict.fromkeys(law for aanpak in aanpakken for law in aanpak.item.wet[:LAWS_EACH]))[: 2 * LAWS_EACH]
     own = [source.sleutel for source in item.bronnen]
     return Bijdrage(
         titel=item.titel,
@@ -154,7 +154,7 @@ def _places(keys: Iterable[str], own: list[str]) -> tuple[int, ...]:
 
 
 def _source(source: Bron) -> NotaBron:
-    day = "datum onbekend" if source.datum == UNKNOWN else in_words(source.datum)
+    day = day_in_words(source.datum)
     read = f"{day}; gelezen {in_words(source.geraadpleegd)}"
     return NotaBron(source.titel, source.uitgever, read, source.url or "", source.taal or "")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.core.citations import words_and_keys
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import day_in_words, in_words
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
@@ -102,7 +102,7 @@ def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
         taal=source.taal or "",
         uitgever=source.uitgever,
         adres=source.url or "",
-        datum="datum onbekend" if source.datum == "onbekend" else in_words(source.datum),
+        datum=day_in_words(source.datum),
         geraadpleegd="" if source.geraadpleegd == usual else in_words(source.geraadpleegd),
         terug=tuple(PaginaLink(_letter(index), f"#{place}") for index, place in enumerate(places)),
     )

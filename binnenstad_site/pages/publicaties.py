@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import day_in_words
 from binnenstad_site.models import FIRST_PUBLICATION
 from binnenstad_site.models.items import Publicatie
 from binnenstad_site.pages.builder import PageBuilder
@@ -69,7 +69,7 @@ def _row(builder: PageBuilder, entry: Entry[Publicatie]) -> PublicatieRegel:
         adres=item.url or "",
         auteurs=", ".join(item.auteurs),
         uitgever=item.uitgever,
-        datum="datum onbekend" if item.datum == "onbekend" else in_words(item.datum),
+        datum=day_in_words(item.datum),
         soort=item.soort,
         in_een_zin=item.in_een_zin,
         trends=builder.cards.trends_of(item.trends),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from binnenstad_site.core.citations import without_citations
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import day_in_words
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.drawings.qr import qr_code
 from binnenstad_site.drawings.scan import scan_scale, scan_street
@@ -151,5 +151,5 @@ def _scale(name: str, short: str, question: str, words: tuple[str, ...], ends: U
 
 
 def _source(source: Bron) -> tuple[PaginaLink, str]:
-    day = "datum onbekend" if source.datum == "onbekend" else in_words(source.datum)
+    day = day_in_words(source.datum)
     return PaginaLink(source.titel, source.url or ""), f"{source.uitgever}, {day}"

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from binnenstad_site.core.citations import words_and_keys
-from binnenstad_site.core.dates import in_words
+from binnenstad_site.core.dates import day_in_words, in_words
 from binnenstad_site.core.outputs import json_bytes
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen, Verslag, Werkplaats
@@ -74,7 +74,7 @@ def with_numbers(text: str, numbers: Mapping[str, int]) -> str:
 
 
 def _source(source: Bron) -> Mapping[str, str]:
-    day = "datum onbekend" if source.datum == "onbekend" else in_words(source.datum)
+    day = day_in_words(source.datum)
     return {
         "titel": source.titel,
         "wie": f"{source.uitgever}, {day}",

@@ -138,7 +138,6 @@ class TestLink:
     def test_a_link_that_cannot_be_read(self, open_page: Visitor, fragment: str, sentence: str) -> None:
         """A sentence, and the page as without a link."""
         page = open_page(TOOL + fragment)
-        expect(page.locator("#filter-praktijken option").first).to_be_attached()
         expect(page.locator("#meldingen")).to_contain_text(sentence)
         page.locator("#filter-praktijk").fill("tilburg lochal")
         page.keyboard.press("Enter")
@@ -161,9 +160,21 @@ class TestLink:
     def test_a_file_that_does_not_come(self, open_page: Visitor) -> None:
         """Says which, and keeps the rest."""
         page = open_page(TOOL)
-        page.route("**/zoek/nota/schiedam*", lambda route: route.fulfill(status=404))
+        page.route("**/praktijken/schiedam*", lambda route: route.fulfill(status=503))
         page.evaluate(f"location.hash = 'p={TWO}'")
-        expect(page.locator("#meldingen")).to_contain_text("Nu niet op te halen: Schiedam")
+        expect(page.locator("#meldingen")).to_contain_text("Nu niet op te halen: “schiedam hoogstraat leegstand”")
+        expect(page.locator(".nota tbody tr")).to_have_count(1)
+        open_page.complaints.clear()
+
+    def test_a_list_of_names_that_does_not_come(self, open_page: Visitor) -> None:
+        """Is said, and asked again with the next word."""
+        page = open_page(TOOL)
+        page.route("**/nota/praktijken.json", lambda route: route.fulfill(status=503))
+        page.locator("#filter-praktijk").fill("tilburg lochal")
+        expect(page.locator("#meldingen")).to_contain_text("De praktijken zijn nu niet op te halen")
+        page.unroute("**/nota/praktijken.json")
+        open_page.complaints.clear()
+        page.keyboard.press("Enter")
         expect(page.locator(".nota tbody tr")).to_have_count(1)
 
 
@@ -222,12 +233,11 @@ class TestTaking:
 
     def test_any_three_fit_on_two_sheets(self, open_page: Visitor) -> None:
         page = open_page(TOOL)
-        expect(page.locator("#filter-praktijken option").first).to_be_attached()
-        data = page.evaluate("fetch(document.querySelector('.nota-maken').dataset.gegevens).then(file => file.json())")
-        slugs = [row[0] for row in data["praktijken"]]
+        files = "document.querySelector('.nota-maken').dataset.gegevens"
+        slugs = page.evaluate(f"fetch({files} + '.json').then(file => file.json())")
         generator = random.Random(SEED)
         for _ in range(6):
-            chosen = generator.sample(slugs, 3)
+            chosen = generator.sample([slug for slug, _ in slugs], 3)
             page.evaluate(f"location.hash = 'p={','.join(chosen)}'")
             expect(page.locator("[data-vak=gekozen] button")).to_have_count(3)
             expect(page.locator(".nota tbody tr")).to_have_count(3)
@@ -282,7 +292,6 @@ class TestPromises:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_accessible_in_every_state(self, open_page: Visitor, width: int, scheme: str) -> None:
         page = open_page(TOOL, width, color_scheme=scheme)
-        expect(page.locator("#filter-praktijken option").first).to_be_attached()
         found = [violations(page)]
         page.locator("#filter-praktijk").fill("leegstand")
         page.keyboard.press("Enter")
@@ -311,8 +320,7 @@ class TestPromises:
           for (let round = 0; round < 5; round++) {
             const start = performance.now();
             dispatchEvent(new PopStateEvent("popstate"));
-            await Promise.resolve();
-            await new Promise(done => queueMicrotask(() => queueMicrotask(done)));
+            await new Promise(done => setTimeout(done));
             times.push(performance.now() - start);
           }
           return times;

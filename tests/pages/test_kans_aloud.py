@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from binnenstad_site.models import vocabulary
-from binnenstad_site.pages.kans_aloud import BOUNDS, NO_PRAKTIJK, OUTCOMES, costs_aloud, evidence_aloud
+from binnenstad_site.pages.kans_aloud import NO_PRAKTIJK, OUTCOMES, costs_aloud, evidence_aloud
 
 
 def praktijken(*outcomes: str | None, measured: int = 0) -> list[Any]:
@@ -73,4 +73,4 @@ def test_costs(classes: list[str], words: str) -> None:
 
 def test_there_are_words_for_all() -> None:
     assert list(OUTCOMES) == list(vocabulary.UITKOMST)
-    assert [*BOUNDS, "onbekend"] == list(vocabulary.KOSTENKLASSE)
+    assert [*vocabulary.KOSTENGRENZEN, "onbekend"] == list(vocabulary.KOSTENKLASSE)

@@ -30,7 +30,7 @@ def praktijk(bewijs: str, uitkomst: str | None, klasse: str) -> Any:
                 praktijk("3", "deels", "tot-50.000"),
                 praktijk("1", "deels", "onbekend"),
             ],
-            ("2 van 3 gemeten", "2 deels, 1 niet gehaald", "van tot € 50.000 t/m vanaf € 1 miljoen"),
+            ("2 van 3 gemeten", "2 deels, 1 niet gehaald", "van minder dan € 50.000 tot meer dan € 1 miljoen"),
         ),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from binnenstad_site.pages.nota_assembly import ALWAYS, CUT
 from binnenstad_site.pipeline import Build
 from tests.conftest import build
 from tests.visiting import addresses, attribute, first, lay_out, page, text_file, texts, words
@@ -22,18 +23,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build(lay_out(tmp_path_factory.mktemp("nota")))
 
 
-def index(built: Build) -> dict[str, Any]:
-    """The list that the script reads, from the address that the page names."""
+def read(built: Build, name: str = "") -> Any:
+    """What the script reads, from the address that the page names: the list of names, or with `/<slug>` a praktijk."""
     path = attribute(page(built, TOOL), "[data-gegevens]", "data-gegevens")
-    data: dict[str, Any] = json.loads(text_file(built, path.removeprefix("/")))
-    return data
+    return json.loads(text_file(built, f"{path.removeprefix('/')}{name}.json"))
 
 
 def given(built: Build, slug: str) -> dict[str, Any]:
     """What the script reads of one praktijk."""
-    data = index(built)
-    (digest,) = (row[2] for row in data["praktijken"] if row[0] == slug)
-    values: dict[str, Any] = json.loads(text_file(built, f"{data['map'].removeprefix('/')}{slug}-{digest}.json"))
+    values: dict[str, Any] = read(built, f"/{slug}")
     return values
 
 
@@ -126,9 +124,13 @@ class TestPage:
         assert "hidden" in first(tree, ".nota-maken").attributes
 
     def test_the_list_of_praktijken(self, built: Build) -> None:
-        data = index(built)
-        assert sorted(row[0] for row in data["praktijken"]) == ["deventer-makers", "leiden-proef"]
-        assert len(data["altijd"]) == 2
+        assert sorted(slug for slug, _ in read(built)) == ["deventer-makers", "leiden-proef"]
+
+    def test_what_every_nota_says_stands_in_the_page(self, built: Build) -> None:
+        """The script takes it from there."""
+        tree = page(built, TOOL)
+        assert texts(tree, ".nota > [data-deel=kanttekeningen] span") == [line.tekst for line in ALWAYS]
+        assert attribute(tree, "[data-ingekort]", "data-ingekort") == CUT.tekst
 
 
 class TestFile:
@@ -160,12 +162,14 @@ class TestFile:
         cited = {place for name in lists for line in values[name] for place in (line[2] if len(line) > 2 else [])}
         assert cited == set(range(len(values["bronnen"])))
 
-    def test_a_new_word_is_a_new_file(self, project: Path, change: Change) -> None:
-        before = index(build(project))["praktijken"]
+    def test_a_new_word_is_in_the_file_and_leaves_the_page_alone(self, project: Path, change: Change) -> None:
+        before = build(project)
         change(
             "content/praktijken/deventer-makers.md",
             "waarvoor: een folder langs de deuren",
             "waarvoor: een folder in de bus",
         )
-        after = index(build(project))["praktijken"]
-        assert [new[0] for old, new in zip(before, after, strict=True) if old != new] == ["deventer-makers"]
+        after = build(project)
+        assert given(before, "deventer-makers") != given(after, "deventer-makers")
+        assert given(before, "leiden-proef") == given(after, "leiden-proef")
+        assert text_file(before, f"{TOOL[1:]}index.html") == text_file(after, f"{TOOL[1:]}index.html")

@@ -173,9 +173,9 @@ def test_a_long_paragraph_takes_no_time(piece: str) -> None:
     (inline,) = (token for token in tokens if token.type == "inline")
     inline.content = piece * (100_000 // len(piece))
     inline.map = [0, inline.content.count("\n") + 1]
-    begin = time.perf_counter()
+    begin = time.process_time()
     unsourced(tokens, inline.content.split("\n"))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_a_message_repeats_no_more_than_the_beginning() -> None:

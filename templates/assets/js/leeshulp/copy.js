@@ -1,6 +1,6 @@
 // The buttons that copy on a page to read; they are shown only where the browser lets a page write to the clipboard.
 
-import { canCopy, makeCopy } from "../copy.js";
+import { canCopy, makeCopy } from "../copying.js";
 
 const address = location.href.split("#")[0];
 /** @returns {HTMLAnchorElement | null} */

@@ -9,7 +9,8 @@ export const MOST = 3;
 export const LONGEST_LINK = 600;
 const KEY = "n";
 const VERSION = 1;
-const SLUG = /^[\da-z][\da-z-]{0,79}$/;
+/** What can be the name of a praktijk. */
+export const SLUG = /^[\da-z][\da-z-]{0,79}$/;
 /** The longest that each text may be, in letters. */
 export const LENGTHS = { gemeente: 40, cijfers: 60, vraag: 160 };
 

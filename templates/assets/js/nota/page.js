@@ -1,20 +1,20 @@
 // Makes a nota of up to three praktijken. Choice and words are in the fragment, which no server sees; of a praktijk
 // that is chosen the page asks what it gives.
 
-import { copy } from "../copy.js";
 import { element, find, findAll, setText } from "../dom.js";
 import { icon } from "../icon.js";
 import { SENTENCES } from "../state.js";
+import { copy, printPage, saveFile } from "../taking.js";
 import { assembled } from "./assembly.js";
-import { emptyChoice, fitted, fromFragment, LENGTHS, LONGEST_LINK, MOST, textFor, toFragment } from "./choice.js";
+import { emptyChoice, fitted, fromFragment, LENGTHS, LONGEST_LINK, MOST, SLUG, textFor, toFragment } from "./choice.js";
 import { fill } from "./filling.js";
 import { findPraktijken } from "./names.js";
 import { toDocument, toHtml, toMarkdown } from "./written.js";
 
 /** @import { Contribution, Line } from "./assembly.js" */
 /** @import { Choice } from "./choice.js" */
-/** A praktijk: its slug, its title, and the digest in the name of the file with what it gives. @typedef {[slug: string, titel: string, digest: string]} Praktijk */
-/** @typedef {{ map: string, praktijken: Praktijk[], altijd: Line[], ingekort: Line }} Data */
+/** @typedef {[slug: string, titel: string]} Praktijk */
+/** What a praktijk gives; null is no answer. @typedef {Contribution | "weg" | null} Given */
 /** @typedef {keyof typeof LENGTHS} Field */
 
 const TITLES = ["", "Nota over één praktijk", "Nota over twee praktijken", "Nota over drie praktijken"];
@@ -32,30 +32,54 @@ const search = find("#filter-praktijk");
 const [title, ...rest] = /** @type {HTMLElement[]} */ ([...article.children]);
 const foot = rest[rest.length - 1];
 const question = find("[data-deel=vraag]", article);
+const caveats = findAll("[data-deel=kanttekeningen] span", article);
+const ALWAYS = caveats.map((place) => /** @type {Line} */ (["", place.textContent]));
+/** @type {Line} */
+const CUT = ["", tool.dataset.ingekort ?? ""];
 const FIELDS = /** @type {Field[]} */ (Object.keys(LENGTHS));
-/** @type {Map<string, Promise<Contribution>>} */
+/** @type {Map<string, Given>} */
 const loaded = new Map();
-/** @type {Data} */
-let data;
+/** @type {Promise<Praktijk[]> | undefined} */
+let names;
 let choice = emptyChoice();
 
 const say = (/** @type {string} */ text) => setText(message, text);
-const praktijkOf = (/** @type {string} */ slug) => data.praktijken.find(([own]) => own === slug);
-const titleOf = (/** @type {string} */ slug) => praktijkOf(slug)?.[1] ?? slug;
+const UNREACHABLE = "De praktijken zijn nu niet op te halen. Hieronder staan nota’s die al klaar zijn.";
+const quoted = (/** @type {string} */ slug) => `“${slug.replaceAll("-", " ")}”`;
 const day = new Intl.DateTimeFormat("nl", { dateStyle: "long" }).format(new Date());
 const base = location.href.split("#")[0];
 
-/** @param {string} address */
-const json = (address) => fetch(address).then((file) => (file.ok ? file.json() : Promise.reject(file)));
+/** What a file of the praktijken holds. @param {string} name @returns {Promise<any>} */
+async function fetched(name) {
+  const file = await fetch(`${tool.dataset.gegevens}${name}.json`);
+  return file.status === 404 ? "weg" : file.ok ? file.json() : Promise.reject(file);
+}
 
-/** What a praktijk gives; asked for once. @param {string} slug */
-function load(slug) {
-  const known = loaded.get(slug) ?? json(`${data.map}${slug}-${praktijkOf(slug)?.[2]}.json`);
-  loaded.set(slug, known);
-  return known.catch(() => {
-    loaded.delete(slug);
-    return null;
+/** What a praktijk gives; asked for until there is an answer. @param {string} slug */
+async function load(slug) {
+  const given = loaded.get(slug) ?? (await fetched(`/${slug}`).catch(() => null));
+  loaded.set(slug, given);
+  return given;
+}
+
+/** What has come of a praktijk. @param {string} slug */
+function contributionOf(slug) {
+  const given = loaded.get(slug);
+  return given === "weg" ? null : given;
+}
+
+const titleOf = (/** @type {string} */ slug) => contributionOf(slug)?.titel ?? quoted(slug);
+
+/** The names of all praktijken, which only who looks one up needs. */
+function allNames() {
+  names ??= fetched("").then((/** @type {Praktijk[]} */ list) => {
+    find("#filter-praktijken").append(...list.map(([, name]) => new Option(name, name)));
+    return list;
   });
+  names.catch(() => {
+    names = undefined;
+  });
+  return names;
 }
 
 /** Keeps the choice in the address; a question that does not fit there loses its end. @param {"pushState" | "replaceState"} how */
@@ -81,9 +105,9 @@ function showChips() {
   const buttons = choice.slugs.map((slug, place) => {
     const name = element("span", { className: "voorlezen" }, "Haal weg: ");
     const button = element("button", { type: "button", className: "chip" }, name, titleOf(slug), icon("kruis"));
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       choice.slugs = choice.slugs.filter((other) => other !== slug);
-      change();
+      await change();
       (findAll("button", chips)[Math.min(place, choice.slugs.length - 1)] ?? search).focus();
     });
     return button;
@@ -94,23 +118,31 @@ function showChips() {
   offers.hidden = true;
 }
 
-/** Shows the choice as it is now, and what could not be had. */
+/** Shows the choice as it is now, and says what could not be had. */
 async function show() {
   const { slugs } = choice;
-  showChips();
   showQuestion();
-  const given = await Promise.all(slugs.map(load));
+  await Promise.all(slugs.map(load));
   if (choice.slugs !== slugs) return;
-  const contributions = given.filter((one) => one !== null);
-  if (contributions.length < given.length) {
-    const missing = slugs.filter((_, i) => !given[i]).map(titleOf);
-    say(`Nu niet op te halen: ${missing.join("; ")}. Probeer het straks nog eens; de rest staat er.`);
+  const gone = slugs.filter((slug) => loaded.get(slug) === "weg");
+  if (gone.length) {
+    choice.slugs = slugs.filter((slug) => !gone.includes(slug));
+    sayGone(gone.map(quoted));
+    keep("replaceState");
   }
-  if (contributions.length) fill(article, assembled(contributions, data.altijd, data.ingekort));
+  const late = choice.slugs.filter((slug) => !loaded.get(slug)).map(quoted);
+  if (late.length) say(`Nu niet op te halen: ${late.join("; ")}. Probeer het straks nog eens; de rest staat er.`);
+  showQuestion();
+  showChips();
+  const contributions = choice.slugs.map(contributionOf).filter((one) => one != null);
+  if (contributions.length) fill(article, assembled(contributions, ALWAYS, CUT));
   const pages = contributions.map(({ adres }) => location.origin + adres).join(" ");
   setText(foot, `Gemaakt op ${day} met ${base}. De volledige tekst en de adressen van de bronnen: ${pages}`);
   article.hidden = taking.hidden = !contributions.length;
 }
+
+/** @param {string[]} gone */
+const sayGone = (gone) => say(`Niet meer op deze site: ${gone.join(" en ")}. De rest staat er nog.`);
 
 /** Another choice of praktijken. */
 function change() {
@@ -129,8 +161,9 @@ async function add(slug) {
 }
 
 /** Adds the one that is meant, or lets a reader choose. @param {string} typed */
-function answer(typed) {
-  const fitting = findPraktijken(data.praktijken, typed).filter(([slug]) => !choice.slugs.includes(slug));
+async function answer(typed) {
+  const list = await allNames();
+  const fitting = findPraktijken(list, typed).filter(([slug]) => !choice.slugs.includes(slug));
   if (fitting.length === 1) return add(fitting[0][0]);
   const buttons = fitting.map(([slug, name]) => {
     const button = element("button", { type: "button", className: "knop knop-rand" }, name);
@@ -148,21 +181,18 @@ function answer(typed) {
 /** What an address says, and what is wrong with it. */
 function read() {
   if (location.hash && !/^#[np]=/.test(location.hash)) return;
-  const reading = fromFragment(location.hash, (slug) => Boolean(praktijkOf(slug)));
+  const reading = fromFragment(location.hash, (slug) => SLUG.test(slug));
   choice = reading.choice;
   for (const name of FIELDS) words[name].value = choice[name];
-  const gone = reading.gone.map((slug) => `“${slug.replaceAll("-", " ")}”`).join(" en ");
-  const problem = reading.problem ? SENTENCES[reading.problem] : "";
-  say(gone ? `Niet meer op deze site: ${gone}. De rest staat er nog.` : problem);
+  say(reading.problem ? SENTENCES[reading.problem] : "");
+  if (reading.gone.length) sayGone(reading.gone.map(quoted));
   if (location.hash.startsWith("#p=")) keep("replaceState");
   show();
 }
 
-/** @param {string} type @param {string} text @param {string} ending */
-function download(type, text, ending) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  element("a", { href, download: `nota.${ending}` }).click();
-  URL.revokeObjectURL(href);
+/** @param {string} ending @param {string} type @param {string} text */
+function download(ending, type, text) {
+  saveFile(`nota.${ending}`, type, text);
   say(`Het bestand nota.${ending} is gemaakt.`);
 }
 
@@ -190,14 +220,14 @@ const deeds = {
     say(
       (await copy(location.href)) ? "De link is gekopieerd." : `Kopiëren lukt niet. Dit is de link: ${location.href}`,
     ),
-  md: () => download("text/markdown", toMarkdown(article), "md"),
-  html: () => download("text/html", toDocument(article, title.textContent), "html"),
-  print: () => print(),
+  md: () => download("md", "text/markdown", toMarkdown(article)),
+  html: () => download("html", "text/html", toDocument(article, title.textContent)),
+  print: () => printPage(),
 };
 
 words.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (search.value.trim() && !picker.hidden) answer(search.value);
+  if (search.value.trim() && !picker.hidden) answer(search.value).catch(() => say(UNREACHABLE));
 });
 words.addEventListener("input", ({ target }) => {
   if (target === search) return;
@@ -210,14 +240,9 @@ taking.addEventListener("click", ({ target }) => {
   const button = /** @type {HTMLElement} */ (target).closest("button");
   if (button) deeds[button.dataset.doe ?? ""]();
 });
+search.addEventListener("focus", () => allNames().catch(() => say(UNREACHABLE)));
 addEventListener("popstate", read);
 
 tool.hidden = false;
 article.hidden = true;
-try {
-  data = await json(tool.dataset.gegevens ?? "");
-  find("#filter-praktijken").append(...data.praktijken.map(([, name]) => new Option(name, name)));
-  read();
-} catch {
-  say("De praktijken zijn nu niet op te halen. Hieronder staan nota’s die al klaar zijn.");
-}
+read();

@@ -1,7 +1,7 @@
 // Choose a gemeente and see which are like it. The choice is in the fragment, so it can be shared and is never sent.
 
 import { fragmentOf, loadAlike, readFragment } from "../alike.js";
-import { makeCopy } from "../copy.js";
+import { makeCopy } from "../copying.js";
 import { element, find, findAll } from "../dom.js";
 import { remember, remembered } from "../gemeente.js";
 import { icon } from "../icon.js";

@@ -1,8 +1,8 @@
 // The trendscan: asks the statements one by one, keeps the answers in the fragment, and shows what they come to.
 
-import { copy } from "../copy.js";
 import { element, find, findAll, setText } from "../dom.js";
 import { cleaned, SENTENCES } from "../state.js";
+import { copy, printPage, saveFile } from "../taking.js";
 import { proposed } from "./actions.js";
 import { emptyScan, fragmentOf, isWhole, scanFrom } from "./answers.js";
 import { drawHouse, drawScale } from "./drawing.js";
@@ -252,7 +252,7 @@ const deeds = {
     if (missing.length) turnTo(numbers.indexOf(missing[0].numbers[0]));
     else goToOutcome();
   },
-  print: () => print(),
+  print: () => printPage(),
   kopieer: async () =>
     say((await copy(location.href)) ? sentence("gekopieerd") : sentence("kopieer-zelf", location.href)),
   agenda: () => {
@@ -264,8 +264,7 @@ const deeds = {
     if (!reminders.length) {
       return say(sentence("geen-datum"));
     }
-    const href = URL.createObjectURL(new Blob([calendar(reminders, new Date())], { type: "text/calendar" }));
-    element("a", { href, download: "maandaglijst.ics" }).click();
+    saveFile("maandaglijst.ics", "text/calendar", calendar(reminders, new Date()));
     say(sentence("agenda", reminders.length));
   },
   groep: () => {

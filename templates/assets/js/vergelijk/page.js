@@ -1,8 +1,8 @@
 // Puts up to three praktijken side by side. The choice is in the fragment (#p=a,b,c), which no server sees.
 
-import { copy } from "../copy.js";
 import { element, find, findAll } from "../dom.js";
 import { icon } from "../icon.js";
+import { copy } from "../taking.js";
 import { createTable } from "./table.js";
 
 /** @import { Field, Praktijk } from "./table.js" */

@@ -1,9 +1,10 @@
 // Measures held in every scenario. The choice is in the fragment, which no server sees; what a reader writes on what
 // would break a measure is kept with this place in the history of the tab, and nowhere else.
 
-import { makeCopy } from "../copy.js";
+import { makeCopy } from "../copying.js";
 import { element, find, findAll, setText } from "../dom.js";
 import { cleaned, SENTENCES } from "../state.js";
+import { printPage } from "../taking.js";
 import { addedCode, fromFragment, isSame, LONGEST_LINK, MOST, ofKans, ofReader, toFragment } from "./measures.js";
 import { createMemo, createTable, inWords, verdictsOf } from "./table.js";
 
@@ -165,13 +166,6 @@ function read() {
   show();
 }
 
-/** Prints one part of the page. @param {string} part */
-function printPart(part) {
-  document.body.dataset.print = part;
-  window.print();
-  delete document.body.dataset.print;
-}
-
 function showExample() {
   choose(
     (tool.dataset.voorbeeld ?? "")
@@ -204,10 +198,10 @@ function listen() {
     list.focus();
     tell("U begint opnieuw.");
   });
-  print.addEventListener("click", () => printPart("memo"));
+  print.addEventListener("click", () => printPage("memo"));
   makeCopy(copyLink, () => location.href, message);
   const blank = element("button", { type: "button", className: "knop knop-rand" }, "Print het lege blad");
-  blank.addEventListener("click", () => printPart("blad"));
+  blank.addEventListener("click", () => printPage("blad"));
   find("#blad").append(element("p", { className: "knoppen" }, blank));
   addEventListener("popstate", () => withVerdicts(read));
 }

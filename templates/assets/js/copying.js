@@ -1,18 +1,10 @@
-// Copying, said in words. A page may not always write to the clipboard: then the text itself is shown to be copied.
+// A button that copies, and says in words what came of it.
+
+import { copy } from "./taking.js";
 
 const FAILED = "Kopiëren mag hier niet van de browser";
 
 export const canCopy = Boolean(navigator.clipboard);
-
-/** Whether a text is on the clipboard now. @param {string} text */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * A button that copies what `text` gives, and says in `status` what happened.
