@@ -18,9 +18,12 @@ from binnenstad_site.pipeline import Build
 QUESTIONS = Path(__file__).resolve().parents[1] / "tests" / "zoek" / "vragen.yaml"
 FIRST = 3
 """A page counts when it is among so many results."""
+WIDE = frozenset({"kenmerk", "getal", "betekenis"})
+"""Kinds of questions that may have more than three pages: all that answer them."""
 KINDS = frozenset(
     {"exact", "verbuiging", "onregelmatig", "deel-van-samenstelling", "samenstelling-in-delen", "los-geschreven"}
     | {"accenten", "synoniem", "plaats", "tikfout", "hele-vraag", "filter"}
+    | WIDE
 )
 
 
@@ -32,6 +35,8 @@ class Vraag:
     soort: str
     paginas: list[str]
     filter: dict[str, str] = field(default_factory=dict)
+    nuttig: list[str] = field(default_factory=list)
+    """Pages that help without being the answer; they are not counted."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,9 @@ class Outcome:
 
     @property
     def missed(self) -> list[str]:
-        """The wanted pages that are not among the first."""
-        return [address for address in self.vraag.paginas if address not in self.addresses[:FIRST]]
+        """The wanted pages that are not among the first: three, or as many as are wanted when that is more."""
+        first = self.addresses[: max(FIRST, len(self.vraag.paginas))]
+        return [address for address in self.vraag.paginas if address not in first]
 
     def __str__(self) -> str:
         wanted, first = ", ".join(self.missed), self.addresses[0] if self.addresses else "niets"

@@ -1,5 +1,7 @@
 """`tools/zoekproef`: the search of this project over documents and questions of a test, for `tests/zoek/score.py`.
 
+With `--site` it asks the site itself, as of today, and writes paths of pages: one a page, without what is behind `#`.
+
 Documents are JSON lines with `id`, `title`, `body`, `trend`, `gemeente`; questions come on standard input as JSON lines
 with `id`, `query` and `filter`. For each question a line `{"id", "ids"}` is written, the best first.
 """
@@ -10,14 +12,16 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from binnenstad_site.cli.explain_search import Question, ask
+from binnenstad_site.cli.explain_search import Question, ask, scripts_of
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.pages.page import Kenmerk, SearchEntry, Stuk
+from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.search import Index, Vocabulary, Woordgroep, index, phrase, region_names
 
@@ -91,14 +95,30 @@ def answer(documents: Rows, questions: Rows, rows: Rows) -> Iterator[dict[str, A
         yield {"id": question["id"], "ids": [entries[hit.number].adres for hit in reply.hits]}
 
 
+def answer_of_site(questions: Rows) -> Iterator[dict[str, Any]]:
+    """For each question its id and the paths of the pages that were found, each once, the best first."""
+    build = Session(ROOT).build(Options(today=datetime.now(UTC).date()))
+    assert build.index is not None, "the content has errors"
+    asked = [Question(question["query"], question.get("filter") or {}) for question in questions]
+    for question, reply in zip(questions, ask(asked, build.index, scripts_of(build)), strict=True):
+        pages = (build.entries[hit.number].adres.split("#")[0] for hit in reply.hits)
+        yield {"id": question["id"], "ids": list(dict.fromkeys(pages))}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read, ask, write."""
     parser = argparse.ArgumentParser(prog="tools/zoekproef", description=__doc__)
-    parser.add_argument("documents", type=Path, help="JSON lines with the documents")
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("documents", type=Path, nargs="?", help="JSON lines with the documents")
+    asked.add_argument("--site", action="store_true", help="ask the site itself")
     parser.add_argument(
         "--begrippen", type=Path, default=ROOT / "content" / "begrippen.yaml", help="the table of synonyms"
     )
     parsed = parser.parse_args(arguments)
+    if parsed.site:
+        for line in answer_of_site(read_lines(sys.stdin.read())):
+            print(json.dumps(line))
+        return 0
     documents = read_lines(parsed.documents.read_text(encoding="utf-8"))
     questions = read_lines(sys.stdin.read())
     for line in answer(documents, questions, read_rows(parsed.begrippen)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from string import ascii_uppercase
 
@@ -60,7 +60,9 @@ def begrippen_page(builder: PageBuilder) -> Page:
     explained = tuple(entry for entry in builder.site.begrippen.values() if entry.item.uitleg)
     see = tuple(_see(builder, entry.item) for entry in explained)
     # narrower and related words lead elsewhere: the search knows them as synonyms
-    entries = (search_entry(builder, e, e.item.uitleg or "", piece(*e.item.ook)) for e in explained)
+    entries = (
+        replace(search_entry(builder, e, e.item.uitleg or "", piece(*e.item.ook)), ook=e.item.ook) for e in explained
+    )
     return intro.page_made_of(Recipe(BegrippenPagina, _context, (intro, explained, see)), found_on_it=entries)
 
 

@@ -62,6 +62,8 @@ class SearchEntry:
     plaats: str = ""
     """Where it is, as shown under the title."""
     kenmerken: tuple[Kenmerk, ...] = ()
+    ook: tuple[str, ...] = ()
+    """Other words for a term: a question that is one of them is answered by its explanation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,15 @@ LABELLED = ("status", "bewijs", "uitkomst", "kosten", "grootteklasse")
 """Kenmerken of which every value is read by its own label too."""
 UNKNOWN = frozenset({"onbekend", "laatst-gezien"})
 """Values that say that something is not known: nobody asks for those."""
+KENMERKEN = {
+    **{name: name for name in ("soort", "aanpak", "trend", "status", "bewijs", "uitkomst", "kosten", "instrument")},
+    "bedrag": "kosten",
+    "grootteklasse": "grootte",
+    "leegstand": "begon met",
+    "jaar": "jaar",
+    "begin": "begin",
+}
+"""What a chip calls each kenmerk."""
 ANY_NUMBER = "#"
 _SAMPLE = "1234567"
 """A number that stands for any while a wording is read."""
@@ -88,9 +97,14 @@ def reading_file(rows: Sequence[Reading], terms: Sequence[str]) -> str:
         here = [numbers[f"{row.kenmerk}:{value}"] for value in row.waarden if f"{row.kenmerk}:{value}" in numbers]
         new = [key for key in dict.fromkeys(map(wording, row.woorden)) if key and key not in seen]
         if new and (here or row.kenmerk in spans):
-            lines.append([row.naam, row.kenmerk, row.getal or here, int(row.zacht), "|".join(new)])
+            lines.append([_label(row), row.kenmerk, row.getal or here, int(row.zacht), "|".join(new)])
             seen.update(new)
     return json.dumps({"rijen": lines, "grenzen": spans}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _label(row: Reading) -> str:
+    """What a chip says: `status: gestopt`, or the name alone where a number follows."""
+    return row.naam if row.getal else f"{KENMERKEN[row.kenmerk]}: {row.naam}"
 
 
 def _span(value: str) -> tuple[int, int]:

@@ -216,6 +216,7 @@ def _document(entry: SearchEntry) -> str:
         "trend": next((mark.tekst for mark in entry.kenmerken if mark.facet == "trend"), ""),
         **{mark.facet: mark.waarde for mark in entry.kenmerken if mark.facet == "bewijs"},
         **{mark.facet: _glyph_and_words(mark) for mark in entry.kenmerken if mark.facet == "status"},
+        **({"ook": entry.ook} if entry.ook else {}),
         "stukken": [(part.kop, part.anker, _beginning(part.tekst)) for part in entry.stukken if part.kop],
     }
     return _json(fields)

@@ -256,5 +256,5 @@ def entry_digest(entry: SearchEntry) -> bytes:
     """Of everything in an entry."""
     parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
     marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in entry.kenmerken]
-    content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks)
+    content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks, entry.ook)
     return sha256(json.dumps(content).encode()).digest()

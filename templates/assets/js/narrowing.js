@@ -32,8 +32,11 @@ function countValues(facet, hits, facets) {
   return counts;
 }
 
-/** Says at each choice how many hits it would leave, given the other choices. @param {Hit[]} hits @param {Facets} facets */
-export function showChoices(hits, facets) {
+/**
+ * Says at each choice how many of the `hits` it would leave, given the other choices; `all` know the words of more values.
+ * @param {Hit[]} hits @param {Hit[]} all @param {Facets} facets
+ */
+export function showChoices(hits, all, facets) {
   const anyKind = narrowed(hits, facets, "soort");
   const perKind = countValues("soort", anyKind, facets).set("", { text: "", count: anyKind.length });
   for (const radio of radios) {
@@ -46,7 +49,7 @@ export function showChoices(hits, facets) {
     const { name, value } = select;
     const counts = countValues(name, narrowed(hits, facets, name), facets);
     if (value && !counts.has(value)) {
-      const text = countValues(name, hits, facets).get(value)?.text ?? value;
+      const text = countValues(name, all, facets).get(value)?.text ?? value;
       counts.set(value, { text, count: 0 });
     }
     const rows = [...counts].sort(([, a], [, b]) => a.text.localeCompare(b.text, "nl"));

@@ -66,11 +66,32 @@ export function readQuestion(tokens, table, stopwords, removed) {
       const id = [row[0], ...numbers].join(" ");
       const terms = removed.includes(id) ? [] : termsOf(table, row, numbers.map(Number));
       if (!terms.length) continue;
-      const label = [row[0], numbers.join(" en ")].filter(Boolean).join(" ");
+      const written = numbers.map((number) => (number.length > 4 ? Number(number).toLocaleString("nl") : number));
+      const label = [row[0], written.join(" en ")].filter(Boolean).join(" ");
       readings.push({ start, length, id, label, facet: row[1], terms, isSoft: row[3] > 0 });
       start += length - 1;
       break;
     }
   }
+  return together(readings, tokens);
+}
+
+/** Facets of which an entry has one value. */
+const SINGLE = new Set(["status", "bewijs", "uitkomst", "kosten"]);
+
+/**
+ * What two readings of one facet mean together: with "of" between them either, else both, which nothing can have.
+ * @param {Reading[]} readings @param {Token[]} tokens
+ */
+function together(readings, tokens) {
+  readings.forEach((reading, i) => {
+    const before = readings
+      .slice(0, i)
+      .findLast(({ facet, terms }) => facet === reading.facet && !terms.some((term) => reading.terms.includes(term)));
+    if (!before || !SINGLE.has(reading.facet)) return;
+    const isEither = tokens.slice(before.start + before.length, reading.start).some(({ word }) => word === "of");
+    const terms = isEither ? [...before.terms, ...reading.terms] : null;
+    for (const one of [before, reading]) Object.assign(one, { isSoft: false, terms: terms ?? one.terms });
+  });
   return readings;
 }

@@ -5,7 +5,7 @@
 /** The weight of an alternative for a word, the numbers of its terms, and a synonym as it is written. */
 /** @typedef {[weight: number, terms: number[], written?: string]} Alternative */
 /** The entries that have a term, and what it counts in each. @typedef {{ documents: number[], counts: number[] }} Postings */
-/** @typedef {{ titel: string, adres: string, soort: string, plaats: string, trend: string, bewijs?: string, status?: string[] }} DocumentHead */
+/** @typedef {{ titel: string, adres: string, soort: string, plaats: string, trend: string, bewijs?: string, status?: string[], ook?: string[] }} DocumentHead */
 /** An entry to show; its pieces are [heading, anchor, text]. */
 /** @typedef {DocumentHead & { zin: string, stukken: [string, string, string][] }} SearchDocument */
 /** @typedef {(facet: string, document: number) => [value: string, text: string][]} Facets */

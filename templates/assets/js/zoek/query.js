@@ -120,12 +120,15 @@ async function deniedGroup(index, token) {
   return { ...group, alternatives: [...denied, ...times(ASIDE, group.alternatives)], isDenied: true };
 }
 
+/** What a chip says of a word that is denied. @param {Group} group */
+export const denialOf = ({ tokens }) => `zonder ${tokens[0].word}`;
+
 /** Marks the words behind "zonder" and "geen". @param {Group[]} groups @param {Index} index */
-function deny(groups, index) {
+function deny(groups, index, /** @type {string[]} */ removed) {
   groups.forEach((group, i) => {
     if (group.reading || !DENIALS.has(group.tokens[0].word)) return;
     const next = groups.slice(i + 1).find(({ tokens: [{ word }] }) => !index.stopwords.has(word));
-    if (next && !next.isPlace && !next.reading) next.isDenied = true;
+    if (next && !next.isPlace && !next.reading && !removed.includes(denialOf(next))) next.isDenied = true;
   });
 }
 
@@ -162,7 +165,7 @@ export async function plan(question, index, { isTyping = false, removed = [] } =
   const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
   const [{ readQuestion }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
   const separate = await withPlaces(index, all, readQuestion(all, table, index.stopwords, removed));
-  deny(separate, index);
+  deny(separate, index, removed);
   const tells = separate.filter((group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word));
   const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
   /** @type {Group[]} */
@@ -181,3 +184,10 @@ export async function plan(question, index, { isTyping = false, removed = [] } =
   await joinNeighbours(index, groups);
   return groups;
 }
+
+/** What was read in a question: per kenmerk or denial what a chip says, and what takes it away. @param {Group[]} groups */
+export const readingsOf = (groups) =>
+  groups.flatMap((group) => {
+    if (group.reading) return [{ id: group.reading.id, label: group.reading.label }];
+    return group.isDenied ? [{ id: denialOf(group), label: denialOf(group) }] : [];
+  });

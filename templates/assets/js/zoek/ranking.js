@@ -6,13 +6,17 @@
  * What a group gives: how rare it is, and by entry how much and through which alternative most of it.
  * @typedef {{ idf: number, parts: Float64Array, through: (Alternative | undefined)[] }} Weighed
  */
-/** `isGood`: it has what the question names, or nearly. */
-/** @typedef {{ document: number, score: number, isGood: boolean, groups: Weighed[] }} Hit */
+/** `isAsRead`: it has every kenmerk that the question was read as; `isGood`: and the score of a good one. */
+/** @typedef {{ document: number, score: number, isAsRead: boolean, isGood: boolean, groups: Weighed[] }} Hit */
 
 /** A word is rare when it tells at least so much of what the rarest of the question tells. */
 const RARE = 0.7;
 /** The part of the score of the best hit that a good one has at least. */
 const LEAST = 0.3;
+/** The same for one that has none of the rare words. */
+const WITHOUT_RARE = 0.6;
+/** What is left of the score of an entry that lacks a kenmerk that the question was read as. */
+const NOT_AS_READ = 0.5;
 
 /** The entries that have both of two terms, and what both together count there. */
 /** @param {Postings} one @param {Postings} other @returns {Postings} */
@@ -56,20 +60,27 @@ function weigh({ alternatives }, postings, size) {
 }
 
 /**
- * Whether an entry has every kenmerk that the question was read as, and one of its rare words.
+ * The part of the score of the best hit that an entry has at least to be a good one: Infinity when it lacks a kenmerk that
+ * the question was read as, and more when it has none of the rare words.
  * @param {Group[]} question @param {Weighed[]} groups @param {number} document
  */
-function answers(question, groups, document) {
+function leastOf(question, groups, document) {
   const rarest = Math.max(...groups.map(({ idf }) => idf));
-  const has = groups.map(({ through }) => through[document]);
-  const rare = groups.map(({ idf }, i) => idf >= RARE * rarest && !question[i].reading);
-  return (
-    question.every(({ reading }, i) => !reading || reading.isSoft || reading.terms.includes(has[i]?.[1][0] ?? -1)) &&
-    (!rare.includes(true) || has.some((alternative, i) => rare[i] && alternative))
-  );
+  let asksRare = false;
+  let hasRare = false;
+  for (const [i, { idf, through }] of groups.entries()) {
+    const { reading } = question[i];
+    const alternative = through[document];
+    if (reading && !reading.isSoft && !reading.terms.includes(alternative?.[1][0] ?? -1))
+      return Number.POSITIVE_INFINITY;
+    if (reading || idf < RARE * rarest) continue;
+    asksRare = true;
+    hasRare ||= alternative !== undefined;
+  }
+  return asksRare && !hasRare ? WITHOUT_RARE : LEAST;
 }
 
-/** All entries that match, the good ones first and the best of those and of the others in front. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
+/** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
 export async function rank(question, index) {
   const terms = question.flatMap(({ alternatives }) => alternatives.flatMap(([, numbers]) => numbers));
   const postings = await index.postings(terms);
@@ -84,10 +95,14 @@ export async function rank(question, index) {
       if (parts[document]) covered += idf;
     }
     if (!score) continue;
-    const isGood = answers(question, groups, document);
-    hits.push({ document, score: score * (covered / all) ** 0.8, isGood, groups });
+    hits.push({ document, score: score * (covered / all) ** 0.8, isAsRead: true, isGood: true, groups });
   }
-  const least = LEAST * Math.max(0, ...hits.map(({ score, isGood }) => (isGood ? score : 0)));
-  for (const hit of hits) if (hit.score < least) hit.isGood = false;
-  return hits.sort((a, b) => Number(b.isGood) - Number(a.isGood) || b.score - a.score);
+  const shares = hits.map(({ document }) => leastOf(question, groups, document));
+  for (const [i, hit] of hits.entries()) {
+    hit.isAsRead = shares[i] < 1;
+    if (!hit.isAsRead) hit.score *= NOT_AS_READ;
+  }
+  const best = Math.max(0, ...hits.map(({ score }) => score));
+  for (const [i, hit] of hits.entries()) hit.isGood = hit.isAsRead && hit.score >= shares[i] * best;
+  return hits.sort((a, b) => b.score - a.score);
 }

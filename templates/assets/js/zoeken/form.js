@@ -1,6 +1,6 @@
 // The form of the search page: the question and the choices. The address holds what is in it.
 
-import { find, findAll } from "../dom.js";
+import { element, find, findAll } from "../dom.js";
 
 export const form = /** @type {HTMLFormElement} */ (find("#zoekvorm"));
 export const field = /** @type {HTMLInputElement} */ (find("#zoekveld"));
@@ -21,6 +21,15 @@ export function widen() {
   for (const facet of FACETS) control(facet).value = "";
 }
 
+/** The readings that a reader took away. */
+export const removed = () => new FormData(form).getAll("niet").map(String);
+
+/** Takes these readings away, and no others. @param {string[]} ids */
+export function setRemoved(ids) {
+  for (const input of findAll("[name=niet]", form)) input.remove();
+  form.append(...ids.map((value) => element("input", { type: "hidden", name: "niet", value })));
+}
+
 /** Puts the form in the address, as a step of the back button or in the place of the last. @param {boolean} isStep */
 export function writeAddress(isStep) {
   const address = new URL(location.href);
@@ -35,6 +44,7 @@ export function readAddress() {
   const query = new URLSearchParams(location.search);
   form.reset();
   field.value = (query.get("q") ?? "").slice(0, field.maxLength);
+  setRemoved(query.getAll("niet").slice(0, 9));
   control("soort").value = query.get("soort") ?? "";
   for (const select of selects) select.replaceChildren(new Option(query.get(select.name) ?? ""));
   drawer.open = matchMedia("(width >= 60rem)").matches || selects.some(({ value }) => value);

@@ -1,10 +1,18 @@
 // The search page: shows what the search finds while a reader types.
 
-import { find } from "../dom.js";
-import { open } from "../zoek/index.js";
-import { plan } from "../zoek/query.js";
-import { rank } from "../zoek/ranking.js";
-import { drawer, field, form, isNarrowed, kinds, readAddress, widen, writeAddress } from "./form.js";
+import { element, find } from "../dom.js";
+import {
+  drawer,
+  field,
+  form,
+  isNarrowed,
+  kinds,
+  readAddress,
+  removed,
+  setRemoved,
+  widen,
+  writeAddress,
+} from "./form.js";
 
 /** @import { Facets, Index } from "../zoek/index.js" */
 /** @import { Group } from "../zoek/query.js" */
@@ -16,16 +24,19 @@ const AFTER_KEY = 60; // milliseconds between the last key and the search
 const messages = find("#meldingen");
 const results = find("#uitkomst");
 const more = find("#meer");
+const lesser = find("#minder");
+const read = find("#gelezen");
+const answer = find("#antwoord");
 const everything = find("#lijst");
 const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
-const [meant, hint, showAll, retry] = lines;
+const [meant, hint, showAll, impossible, retry] = lines;
 const alsoSearched = /** @type {HTMLElement} */ (messages.nextElementSibling);
 const folder = form.dataset.gegevens?.replace("kern.json", "");
 
-/** @type {{ index?: Index, question: string, groups: Group[], hits: Hit[] }} */
-const NOTHING = { question: "", groups: [], hits: [] };
+/** @type {{ index?: Index, question: string, groups: Group[], hits: Hit[], readings: { id: string, label: string }[] }} */
+const NOTHING = { question: "", groups: [], hits: [], readings: [] };
 
-/** @type {Promise<Index> | undefined} */
+/** @type {ReturnType<typeof openSearch> | undefined} */
 let opened;
 /** What hits are narrowed by. @type {(typeof import("../narrowing.js") & { facets: Facets }) | undefined} */
 let narrowing;
@@ -33,6 +44,7 @@ let busy = 0;
 let waiting = 0;
 let asked = NOTHING;
 let limit = STEP;
+let showsLesser = false;
 let turn = 0;
 let settled = ""; // the question that the address keeps when another one is typed
 
@@ -42,9 +54,19 @@ async function load(name) {
   return response.ok ? response.text() : Promise.reject(response);
 }
 
-/** The index; after a failure the next question tries again. */
-function getIndex() {
-  opened ??= open(load).catch((error) => {
+/** What the search needs before it can answer. */
+async function openSearch() {
+  const [{ open }, { plan, readingsOf }, { rank }] = await Promise.all([
+    import("../zoek/index.js"),
+    import("../zoek/query.js"),
+    import("../zoek/ranking.js"),
+  ]);
+  return { index: await open(load), plan, readingsOf, rank };
+}
+
+/** The search; after a failure the next question tries again. */
+function getSearch() {
+  opened ??= openSearch().catch((error) => {
     opened = undefined;
     throw error;
   });
@@ -74,11 +96,36 @@ async function betterQuestion(/** @type {import("../zoek/index.js").SearchDocume
   return corrected(question, groups, documents);
 }
 
+/** A reading that a reader can take away. @param {string} id @param {string} label */
+function chip(id, label) {
+  const button = element("button", { type: "button", className: "knop knop-klein", value: id }, `${label} ×`);
+  button.setAttribute("aria-label", `${label}, haal weg`);
+  return button;
+}
+
+/** Whether an entry explains exactly what was asked. */
+const isExplained = (
+  /** @type {import("../zoek/index.js").SearchDocument} */ { soort, titel, ook = [] },
+  /** @type {string} */ question,
+) => soort === "begrip" && [titel, ...ook].some((name) => name.toLowerCase() === question.toLowerCase());
+
+/** Shows a term with its explanation above the hits. */
+function showAnswer(/** @type {import("../zoek/index.js").SearchDocument | undefined} */ term) {
+  answer.hidden = !term;
+  if (!term) return;
+  find("h2", answer).textContent = term.titel;
+  find("p", answer).textContent = term.zin;
+  Object.assign(find("a", answer), { href: term.adres });
+}
+
 /** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
 async function show(isCurrent) {
-  const { index, question, groups, hits } = asked;
-  const passing = narrowing ? narrowing.narrowed(hits, narrowing.facets) : hits;
+  const { index, question, groups, hits, readings } = asked;
+  const all = narrowing ? narrowing.narrowed(hits, narrowing.facets) : hits;
+  const good = all.filter(({ isGood }) => isGood);
+  const passing = showsLesser ? [...good, ...all.filter(({ isGood }) => !isGood)] : good;
   const count = passing.length;
+  const goodHits = showsLesser ? hits : hits.filter(({ isGood }) => isGood);
   const first = passing.slice(0, limit);
   const documents = index ? await Promise.all(first.map(({ document }) => index.document(document))) : [];
   const [better, { matcher, writtenSynonyms }, { showHit }] = await Promise.all([
@@ -91,20 +138,29 @@ async function show(isCurrent) {
   everything.hidden = hits.length > 0;
   drawer.hidden = !hits.length;
   kinds.hidden = !narrowing || !hits.length;
-  narrowing?.showChoices(hits, narrowing.facets);
+  narrowing?.showChoices(goodHits, hits, narrowing.facets);
   const match = matcher(groups);
-  results.replaceChildren(...documents.map((document) => showHit(document, match)));
+  const exact =
+    asked.groups.length === 1 ? documents.slice(0, 3).find((document) => isExplained(document, question)) : undefined;
+  showAnswer(exact);
+  results.replaceChildren(...documents.filter((entry) => entry !== exact).map((entry) => showHit(entry, match)));
+  read.hidden = !readings.length;
+  read.replaceChildren("Gelezen als: ", ...readings.flatMap(({ id, label }) => [chip(id, label), " "]));
+  lesser.hidden = count === all.length;
+  lesser.textContent = `Minder goede treffers (${all.length - count})`;
   more.hidden = count <= limit;
   more.textContent = `Toon de volgende ${Math.min(STEP, count - limit)}`;
   find("button", meant).textContent = better;
-  find("button", showAll).textContent = `Toon alle ${hits.length}`;
+  find("button", showAll).textContent = `Toon alle ${goodHits.length}`;
   const others = [...writtenSynonyms(groups)].slice(0, 4).join(", ");
   alsoSearched.textContent = others && `Ook gezocht op: ${others}`;
+  const isImpossible = !good.length && hits.length > 0 && readings.length > 0 && !isNarrowed();
   const found = count ? `${count} treffer${count > 1 ? "s" : ""}` : "Niets gevonden";
   tell(
     question && `${found} voor “${question.replace(/^(.{60}).+/u, "$1…")}”`,
     better && meant,
-    count < hits.length && showAll,
+    count < goodHits.length && showAll,
+    isImpossible && impossible,
     question && !hits.length && hint,
   );
 }
@@ -135,12 +191,16 @@ function search(isDone = false, isStep = isDone || settled !== "") {
     }
     clearTimeout(busy);
     busy = setTimeout(tell, 400, "Bezig met zoeken…"); // by then a reader wonders
-    const index = await getIndex();
-    const [groups] = await Promise.all([plan(question, index, { isTyping: !isDone }), loadNarrowing(index)]);
+    const { index, plan, readingsOf, rank } = await getSearch();
+    const [groups] = await Promise.all([
+      plan(question, index, { isTyping: !isDone, removed: removed() }),
+      loadNarrowing(index),
+    ]);
     const hits = await rank(groups, index);
     if (!isCurrent()) return;
-    asked = { index, question, groups, hits };
+    asked = { index, question, groups, hits, readings: readingsOf(groups) };
     limit = STEP;
+    showsLesser = false;
     await show(isCurrent);
   });
 }
@@ -154,8 +214,9 @@ function followAddress() {
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, AFTER_KEY);
+  setRemoved([]); // of another question
 });
-field.addEventListener("focus", () => getIndex().catch(() => {}));
+field.addEventListener("focus", () => getSearch().catch(() => {}));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
@@ -178,6 +239,20 @@ messages.addEventListener("click", ({ target }) => {
   if (target.parentElement === showAll) widen();
   search(true);
   status.focus(); // for the button goes away
+});
+read.addEventListener("click", ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  setRemoved([...removed(), target.value]);
+  search(true);
+  status.focus(); // for the chip goes away
+});
+lesser.addEventListener("click", async () => {
+  const before = asked.hits.filter(({ isGood }) => isGood).length;
+  showsLesser = true;
+  limit = Math.max(limit, before) + STEP;
+  await inTurn(show);
+  const next = results.children[Math.min(before, results.children.length - 1)];
+  if (next) find("h2 a", next).focus();
 });
 for (const part of [kinds, drawer]) part.addEventListener("change", () => search(true));
 drawer.addEventListener("toggle", () => {
