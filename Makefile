@@ -23,7 +23,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef online rook redactie test tools chromium firefox lint content unit twice nacht bench \
+.PHONY: site check serve proef online rook redactie test dekking tools chromium firefox lint content unit twice nacht bench \
 	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
@@ -55,6 +55,11 @@ test: tools content ## Alle controles en tests, in de volgorde van snel naar lan
 	@$(MAKE) --no-print-directory AT_ONCE=ja -j 2 lint twice
 	@$(MAKE) --no-print-directory unit
 	@printf '\nAlle controles en tests zijn goed.\n'
+
+# The tests of the whole are left out: they take the longest, and a line that only they run is not tested by itself.
+dekking: tools env-dev node_modules/.package-lock.json ## Meten welke regels de tests van de onderdelen uitvoeren
+	$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term \
+		$(addprefix --ignore=tests/,browser content program repository tools) $(ARGS)
 
 nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -m nacht --timeout=7200 $(ARGS)
@@ -118,7 +123,7 @@ content: env
 	$(PY) build.py check
 
 unit: tools env-dev node_modules/.package-lock.json
-	CHROMIUM="$(CHROMIUM)" FIREFOX="$(FIREFOX)" $(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term $(ARGS)
+	CHROMIUM="$(CHROMIUM)" FIREFOX="$(FIREFOX)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 # Equal content and date give equal bytes, whatever the hash seed, time zone and locale.
 twice: tools env node_modules/.package-lock.json

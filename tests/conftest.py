@@ -7,7 +7,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -16,8 +16,7 @@ from types import CodeType
 from typing import Any
 
 import pytest
-from coverage import Coverage
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, settings
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
@@ -34,17 +33,6 @@ ROOT = Path(__file__).parent.parent
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2026, 11, 24)
 
-UNMEASURED = (
-    "browser",
-    "content",
-    "pages/test_keys.py",
-    "program",
-    "repository",
-    "search/test_odd_questions.py",
-    "search/test_same_in_browser.py",
-    "tools",
-)
-"""Tests of the whole, for which coverage is not measured: it doubles their time. What only they run is not counted."""
 RARELY = (100_000, 20, 100)
 """How often the collector of cycles looks for work: a build makes much and drops little, and hundreds are made."""
 
@@ -57,25 +45,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """What is there before the first test stays: the collector need not look at it again."""
     gc.freeze()
     gc.set_threshold(*RARELY)
-
-
-def _is_measured(item: pytest.Item) -> bool:
-    """Neither is a random test: coverage would differ from run to run."""
-    whole = any(item.path.is_relative_to(Path(__file__).parent / name) for name in UNMEASURED)
-    return not whole and not is_hypothesis_test(getattr(item, "obj", None))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
-    """Coverage stands still during a test that is not measured, and while what it asks for is made."""
-    measuring = Coverage.current()
-    if measuring is None or _is_measured(item):
-        return (yield)
-    measuring.stop()
-    try:
-        return (yield)
-    finally:
-        measuring.start()
 
 
 class CompiledTemplates(BytecodeCache):
@@ -214,7 +183,7 @@ def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bo
     options = Options(today, base_url, preview)
     if not (project / "templates").is_symlink():
         return Session(project).build(options)
-    return _shared_build(_Content(project), options, Coverage.current() is not None)
+    return _shared_build(_Content(project), options)
 
 
 class _Content:
@@ -237,19 +206,17 @@ class _Content:
         return hash(self.digest)
 
 
-_MEMOS = {True: Memo(), False: Memo()}
-"""Of all shared builds, measured or not: most differ from each other in one file."""
+_MEMO = Memo()
+"""Of all shared builds: most differ from each other in one file."""
 _SWEPT_AFTER = 100
 """Builds."""
 
 
 @lru_cache(maxsize=64)
-def _shared_build(content: _Content, options: Options, measured: bool) -> Build:
-    """What runs unmeasured may not be why something is not run when measured."""
-    made = Session(content.project, _MEMOS[measured]).build(options)
+def _shared_build(content: _Content, options: Options) -> Build:
+    made = Session(content.project, _MEMO).build(options)
     if _shared_build.cache_info().misses % _SWEPT_AFTER == 0:
-        for memo in _MEMOS.values():
-            memo.end()
+        _MEMO.end()
     return made
 
 

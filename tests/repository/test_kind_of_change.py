@@ -71,23 +71,25 @@ def test_in_doubt_everything_runs(repository: Path, arguments: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    ("kind", "content", "everything", "python", "good"),
+    ("kind", "content", "everything", "coverage", "python", "good"),
     [
-        ("inhoud", "success", "skipped", "skipped", True),
-        ("alles", "success", "success", "success", True),
-        ("alles", "success", "skipped", "skipped", False),
-        ("alles", "success", "success", "cancelled", False),
-        ("alles", "success", "failure", "success", False),
-        ("alles", "cancelled", "skipped", "skipped", False),
-        ("inhoud", "failure", "skipped", "skipped", False),
-        ("inhoud", "success", "failure", "skipped", False),
-        ("", "failure", "skipped", "skipped", False),
-        ("", "success", "success", "success", False),
-        ("anders", "success", "success", "success", False),
+        ("inhoud", "success", "skipped", "skipped", "skipped", True),
+        ("alles", "success", "success", "success", "success", True),
+        ("alles", "success", "skipped", "success", "skipped", False),
+        ("alles", "success", "success", "success", "cancelled", False),
+        ("alles", "success", "success", "failure", "success", False),
+        ("alles", "success", "failure", "success", "success", False),
+        ("alles", "cancelled", "skipped", "skipped", "skipped", False),
+        ("inhoud", "failure", "skipped", "skipped", "skipped", False),
+        ("inhoud", "success", "failure", "skipped", "skipped", False),
+        ("", "failure", "skipped", "skipped", "skipped", False),
+        ("", "success", "success", "success", "success", False),
+        ("anders", "success", "success", "success", "success", False),
     ],
 )
-def test_the_verdict(kind: str, content: str, everything: str, python: str, good: bool) -> None:
+def test_the_verdict(kind: str, content: str, everything: str, coverage: str, python: str, good: bool) -> None:
     """What was skipped counts as good only where the kind of change says so."""
-    process = run(ROOT / ".ci/klaar", SOORT=kind, INHOUD=content, ALLES=everything, PYTHON=python)
+    results = f"INHOUD={content} ALLES={everything} DEKKING={coverage} PYTHON={python}"
+    process = run("env", *results.split(), str(ROOT / ".ci/klaar"), SOORT=kind)
     assert (process.returncode == 0) is good
     assert bool(process.stderr) is not good

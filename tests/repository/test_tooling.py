@@ -47,6 +47,7 @@ def test_help_names_the_commands() -> None:
         "rook",
         "redactie",
         "test",
+        "dekking",
         "nacht",
         "bench",
         "bench-filters",
