@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from binnenstad_site.cli.fieldguide import MEANINGS, NEVER_ADDED, Guide, Kind, guides
+from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, guides
 from binnenstad_site.cli.skeleton import body_lines
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.settings import Repository
 from binnenstad_site.models.texttypes import DATE_SHAPES, DECIMAL, DUTCH_NUMBER
-from binnenstad_site.pages.addresses import LIST_FILE
 from binnenstad_site.validate.messages import EXAMPLES
 
 Json = dict[str, Any]
 
+LIST_FILE = "lijst"
+"""The name of the one file, and of the one list in it, of a collection that is a list."""
 _LONG = 120
 """From so many characters a text gets a field of more than one line."""
 _DAY = ("JJJJ-MM-DD",)
@@ -82,10 +83,9 @@ def cms_config(repository: Repository, address: str, titel: str) -> Json:
 
 def _collection(row: Collection) -> Json:
     shared: Json = {"name": row.name, "label": row.title, "label_singular": row.enkelvoud.capitalize()}
-    if row.name in NEVER_ADDED:
-        shared["hide"] = True
     if row.storage in {Storage.LIST, Storage.FILE}:
-        return {**shared, "format": "yaml", "publish": False, "files": [_file(row)]}
+        # Other forms choose from it. Editors change it at the Git host: a form would drop the comments in the file.
+        return {**shared, "hide": True, "format": "yaml", "publish": False, "files": [_file(row)]}
     fixed = bool(row.closed)
     folder: Json = {
         **shared,
@@ -191,10 +191,11 @@ def _number(guide: Guide) -> Json:
 def _date(guide: Guide) -> Json:
     if guide.dates == _DAY:
         return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-    return {"widget": "string", "pattern": [_date_pattern(guide.dates), _date_message(guide.dates)]}
+    return {"widget": "string", "pattern": [date_pattern(guide.dates), _date_message(guide.dates)]}
 
 
-def _date_pattern(dates: tuple[str, ...]) -> str:
+def date_pattern(dates: tuple[str, ...]) -> str:
+    """What a date in one of these notations looks like."""
     shapes = [DATE_SHAPES[name].pattern.removesuffix(r"\Z") if name in DATE_SHAPES else name for name in dates]
     return f"^({'|'.join(shapes)})$"
 

@@ -9,6 +9,7 @@ import gc
 import os
 import secrets
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -167,16 +168,8 @@ def _last_build(parsed: Namespace, secret: bytes | None, target: Path) -> LastBu
 
     if parsed.schoon or parsed.timings or parsed.format != "text":
         return None
-    images, publish = parsed.no_share_images, parsed.publish
-    options = (
-        _today(parsed.date),
-        parsed.base_url,
-        parsed.preview,
-        images,
-        publish,
-        parsed.out,
-        program_stamp(PROJECT),
-    )
+    switches = (parsed.preview, parsed.no_share_images, parsed.publish)
+    options = (_today(parsed.date), parsed.base_url, *switches, parsed.out, program_stamp(PROJECT))
     return last_build(PROJECT, target, options, secret)
 
 
@@ -291,7 +284,8 @@ def run_serve(parsed: Namespace) -> ExitStatus:
     gc.enable()  # this goes on for a day
     secret = read_secret()
     memo = open_memo(PROJECT, secret, live=True)
-    preview(PROJECT, _options(parsed), parsed.port or PORT, print, memo, secret or b"")
+    options = replace(_options(parsed), forms=False)  # they are there in a finished site only
+    preview(PROJECT, options, parsed.port or PORT, print, memo, secret or b"")
     return ExitStatus.GOOD
 
 

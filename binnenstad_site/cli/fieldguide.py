@@ -73,7 +73,7 @@ def _marker(alias: Any) -> Any:
     return get_args(alias)[1]
 
 
-_DATES: Mapping[Any, tuple[str, ...]] = {
+DATES: Mapping[Any, tuple[str, ...]] = {
     _marker(texttypes.Jaar): ("JJJJ",),
     _marker(texttypes.JaarOfOnbekend): ("JJJJ", "onbekend"),
     _marker(texttypes.Dag): ("JJJJ-MM-DD",),
@@ -92,7 +92,7 @@ _MARKERS: Mapping[Any, Kind] = {
     _marker(texttypes.Decimaal): Kind.DECIMAL,
     _marker(texttypes.Getal): Kind.NUMBER,
     _marker(texttypes.JaNee): Kind.YES_NO,
-    **dict.fromkeys(_DATES, Kind.DATE),
+    **dict.fromkeys(DATES, Kind.DATE),
 }
 MEANINGS: Mapping[tuple[str, ...], Mapping[str, str]] = {
     get_args(vocabulary.Bewijs): vocabulary.BEWIJS,
@@ -159,7 +159,7 @@ def _of_one_value(guide: Guide, annotation: Any, extras: tuple[Any, ...]) -> Gui
             closed = COLLECTIONS[extra.collection].closed if extra.collection in COLLECTIONS else ()
             return replace(guide, kind=Kind.REFERENCE, choices=closed, refers=extra.collection)
         if extra in _MARKERS:
-            return replace(guide, kind=_MARKERS[extra], dates=_DATES.get(extra, ()))
+            return replace(guide, kind=_MARKERS[extra], dates=DATES.get(extra, ()))
     raise TypeError(f"no guide for {annotation} with {extras}")
 
 

@@ -59,7 +59,7 @@ TABLE: Mapping[str, Mapping[str, str]] = {
 _ADMIN_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob: https://avatars.githubusercontent.com https://raw.githubusercontent.com; "
-    "font-src 'self'; connect-src 'self' data: blob: https://api.github.com https://www.githubstatus.com; "
+    "font-src 'self'; connect-src 'self' data: blob: https://api.github.com; "
     "media-src blob:; frame-src blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )

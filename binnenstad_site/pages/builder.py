@@ -39,7 +39,7 @@ class PageBuilder:
         site = self.site
         shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
         entries = [[entry.key for entry in rows.values()] for rows in shared]
-        return digest(self.today, self.base_url, self.forms, site.settings.model_dump(), entries)
+        return digest(self.today, self.base_url, self.addresses.has_forms, site.settings.model_dump(), entries)
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself with its links resolved."""

@@ -47,11 +47,11 @@ def test_each_kind_of_value_is_recognised() -> None:
     assert {guide.kind for guide in ALL.values()} == set(Kind)
 
 
-@pytest.mark.parametrize("alias", list(fieldguide._DATES))
+@pytest.mark.parametrize("alias", list(fieldguide.DATES))
 def test_a_date_takes_exactly_the_ways_of_writing_it_names(alias: Any) -> None:
     adapter: TypeAdapter[str] = TypeAdapter(Annotated[str, alias])
     for name, written in DATES.items():
-        if name in fieldguide._DATES[alias]:
+        if name in fieldguide.DATES[alias]:
             assert adapter.validate_python(written) == written
         else:
             with pytest.raises(ValidationError):
