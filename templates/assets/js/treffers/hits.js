@@ -6,9 +6,6 @@ import { fragment, marked } from "./fragment.js";
 /** @import { Matcher } from "./fragment.js" */
 /** @import { SearchDocument } from "../zoek/index.js" */
 
-/** @type {HTMLTemplateElement} */
-const template = find("#treffer");
-
 /** @param {Element} place @param {(readonly [text: string, isMarked: boolean])[]} parts */
 function showMarked(place, parts) {
   place.replaceChildren(...parts.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text)));
@@ -19,6 +16,7 @@ function showMarked(place, parts) {
  * @param {SearchDocument} document @param {Matcher} match
  */
 export function showHit({ titel, adres, soort, plaats, trend, bewijs, status = [], ...texts }, match) {
+  const template = /** @type {HTMLTemplateElement} */ (find("#treffer"));
   const made = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const own = [trend, bewijs, status[0]];
   for (const label of findAll("[data-als]", made)) if (!own.includes(label.dataset.als)) label.remove();
