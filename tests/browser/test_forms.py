@@ -168,6 +168,7 @@ def test_one_changed_field_is_one_changed_line(page: Page, project: Path) -> Non
     _built(project)
 
 
+@pytest.mark.nacht  # some 25 seconds
 def test_a_new_praktijk_with_every_kind_of_field(page: Page, project: Path) -> None:
     page.goto("/admin/#/collections/praktijken/new")
     fill(
@@ -179,7 +180,7 @@ def test_a_new_praktijk_with_every_kind_of_field(page: Page, project: Path) -> N
         status_peildatum="2024",
         periode__start="2021-03",
         periode__eind="heden",
-        bewijs_reden="Een bron beschrijft doel en aanpak, zonder meting.",
+        bewijs_reden="Een stuk in de krant telt de kramen, maar niemand heeft de omzet gemeten.",
         gecontroleerd="2026-11",
     )
     choose(page, "gemeenten", "Deventer")
