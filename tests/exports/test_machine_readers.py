@@ -137,7 +137,7 @@ class TestFeeds:
         assert "2026-11-21" not in feed.decode()
 
     def test_the_page_of_the_data_names_them(self, built: Build) -> None:
-        listed = addresses(page(built, "/open-data/"), "#volgen ~ .sectie a")
+        listed = addresses(page(built, "/open-data/"), "#opendata-volgen ~ .sectie a")
         assert {"/feeds/alles.xml", "/feeds/trends/anders-werken.json", "/feeds/aanpakken/makers-op-proef.xml"} <= {
             *listed
         }

@@ -231,7 +231,8 @@ class TestExamples:
         return Counter(row["uitkomst"] or "niet beoordeeld" for row in rows(files, "praktijken"))
 
     def code(self, built: Build, heading: str, folder: Path) -> str:
-        section = next(node for node in page(built, "/open-data/").css("section") if node.css_first(f"#{heading}"))
+        sections = page(built, "/open-data/").css("section")
+        section = next(node for node in sections if node.css_first(f"#opendata-{heading}"))
         return first(section, "code").text().replace(f"{HOST}/", f"{folder.as_uri()}/")
 
     def lines(self, printed: str) -> dict[str, int]:
@@ -262,4 +263,4 @@ class TestExamples:
 
 def test_the_page_names_every_table(built: Build) -> None:
     tree = page(built, "/open-data/")
-    assert texts(tree, "#bestanden ~ .sectie tbody th") == [table.titel for table in TABLES]
+    assert texts(tree, "#opendata-bestanden ~ .sectie tbody th") == [table.titel for table in TABLES]
