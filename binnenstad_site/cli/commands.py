@@ -11,13 +11,13 @@ import secrets
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from enum import IntEnum
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
 from binnenstad_site.cli.arguments import Usage, refuse_example
 from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
@@ -31,26 +31,6 @@ if TYPE_CHECKING:
     from binnenstad_site.pipeline import Build, Options, Session
 
 PROJECT = Path(__file__).resolve().parents[2]
-
-
-class ExitStatus(IntEnum):
-    """What the process ends with."""
-
-    GOOD = 0
-    CONTENT = 1
-    """The content has errors."""
-    USAGE = 2
-    """Wrong words on the command line, or wrong settings."""
-    BUG = 70
-    """A fault in the generator."""
-    DISK = 74
-    """The disk is full or not writable."""
-    BUSY = 75
-    """Another build is running."""
-    LATE = 124
-    """It took longer than it may; the number is that of `timeout`."""
-    STOPPED = 130
-    """Stopped with Ctrl-C."""
 
 
 def _today(text: str) -> date:

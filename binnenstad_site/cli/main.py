@@ -16,8 +16,8 @@ from typing import NoReturn
 
 from binnenstad_site.cli import commands
 from binnenstad_site.cli.arguments import Usage, parse
-from binnenstad_site.cli.commands import ExitStatus
 from binnenstad_site.cli.deadline import TooLate
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 
 CRASH_FILE = f"{SCRATCH}/fout.txt"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.exports.redirects import PUBLISHED_COMMENT, PUBLISHED_FILE
 from binnenstad_site.serve import preview

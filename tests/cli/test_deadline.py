@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.cli import deadline
-from binnenstad_site.cli.commands import ExitStatus
 from binnenstad_site.cli.deadline import OutOfTime
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.pipeline import Session
 

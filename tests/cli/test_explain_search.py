@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.explain_search import NoNode, explain
 from binnenstad_site.cli.main import main
 from binnenstad_site.pipeline import Build

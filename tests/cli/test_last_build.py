@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.cli import commands
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.last_build import RECORD_FILE
 from binnenstad_site.cli.main import main
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.load import yamltext
 from binnenstad_site.pipeline import Options, Session

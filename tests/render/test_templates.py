@@ -29,7 +29,10 @@ from binnenstad_site.validate.markdown.reserved_ids import RESERVED_IDS, is_rese
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ASSETS = read_assets(TEMPLATES / "assets")
-NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+NAMES = sorted(
+    path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html") if path.parent.name != "admin"
+)
+"""Without the page of the forms, which Jinja does not read."""
 
 
 def kinds_below(kind: type[Context]) -> Iterator[type[Context]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from tests.conftest import build
 from tests.stages import KANS, PRAKTIJK

@@ -14,7 +14,7 @@ from typing import ClassVar
 import pytest
 
 from binnenstad_site.cli import upkeep_commands, visiting
-from binnenstad_site.cli.commands import ExitStatus
+from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.upkeep.links import Answer, exemptions, outside_addresses, report, to_visit
