@@ -56,7 +56,8 @@ class CijfersPagina(Context, template="cijfers.html"):
 def own_figures_page(builder: PageBuilder) -> Page:
     """`/over/cijfers/`."""
     sentence = "Hoe sterk het bewijs op deze site is, hoe oud de bronnen zijn, en wat er is nagekeken en verbeterd."
-    over = builder.addresses.link("Over deze site", "/over/")
+    about = builder.site.paginas.get("over")
+    over = builder.addresses.link_to(about) if about else None
     intro = introduction(builder, FIGURES, sentence, "De site in cijfers", over)
     entries = _sourced(builder)
     parts = (_evidence(builder), _outcomes(builder), _ages(builder, entries), _publishers(entries))

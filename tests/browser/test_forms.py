@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from binnenstad_site.cli.cms_program import has_program, with_forms
+from binnenstad_site.cli.cms_program import with_forms
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.pipeline import Build, Options, Session
@@ -19,10 +19,7 @@ from tests.conftest import ROOT, TODAY
 from tests.visiting import lay_out
 from tools.proef import serving
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not has_program(ROOT), reason="npm did not install the program of the forms"),
-]
+pytestmark = pytest.mark.browser
 
 OLD, NEW = "content/praktijken/deventer-makers.md", "content/praktijken/een-markt-voor-vakwerk.md"
 FOLDER_OF_THE_BROWSER = """

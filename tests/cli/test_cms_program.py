@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.cli.cms_program import FONTS, PROGRAM, ProgramChanged, has_program, replaced, with_forms
+from binnenstad_site.cli.cms_program import FONTS, PROGRAM, ProgramChanged, replaced, with_forms
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.host_rules import HEADERS, Rules, headers_file, parse_headers
 from binnenstad_site.models.settings import Repository, Settings
@@ -15,7 +15,6 @@ from tests.conftest import BASIS, ROOT, TODAY
 from tests.stages import linked
 from tests.visiting import lay_out
 
-installed = pytest.mark.skipif(not has_program(ROOT), reason="npm did not install the program of the forms")
 CSP, OPENER = "Content-Security-Policy", "Cross-Origin-Opener-Policy"
 SITE = (headers_file(), Output("index.html", b"x"), Output("trends/index.html", b"x"), Output("assets/a.css", b"x"))
 
@@ -37,7 +36,6 @@ def test_no_forms_without_the_program(tmp_path: Path) -> None:
     assert with_forms(SITE, tmp_path, settings(GITHUB), "https://voorbeeld.nl") == SITE
 
 
-@installed
 def test_files_and_headers() -> None:
     outputs = with_forms(SITE, ROOT, settings(GITHUB), "https://voorbeeld.nl/pad")
     by_path = {output.path: output for output in outputs}
@@ -57,7 +55,6 @@ def test_files_and_headers() -> None:
         assert rules.headers_for(path) == plain.headers_for(path)
 
 
-@installed
 def test_four_addresses_of_other_hosts_are_ours() -> None:
     program = (ROOT / PROGRAM).read_text("utf-8")
     ours = replaced(program, "/pad")

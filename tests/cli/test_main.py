@@ -80,7 +80,18 @@ class TestBuild:
         output = capsys.readouterr()
         assert json.loads(output.out)["version"] == 1
         seconds = json.loads(output.err)
-        assert list(seconds) == ["load", "validate", "link", "derive", "render", "check", "save", "make", "write"]
+        assert list(seconds) == [
+            "load",
+            "validate",
+            "link",
+            "derive",
+            "render",
+            "check",
+            "data",
+            "save",
+            "make",
+            "write",
+        ]
         assert all(seconds >= 0 for seconds in seconds.values())
 
     @pytest.mark.parametrize("harm", ["folder", "file", "link"])

@@ -33,6 +33,7 @@ NEEDS_THE_SITE = frozenset(
         Code.DOELJAAR_VOORBIJ,
         Code.DUBBEL_BEGRIP,
         Code.DUBBEL_PROGRAMMA,
+        Code.DUBBEL_ZOEKWOORD,
         Code.EINDE_ZONDER_EIND,
         Code.GEEN_GEMEENTE,
         Code.KAPOTTE_OMLEIDING,
@@ -53,6 +54,7 @@ NEEDS_THE_SITE = frozenset(
         Code.VOORWAARDE_ZONDER_BRON,
         Code.WIJZIGING_ZONDER_UITLEG,
         Code.WOORD_ZONDER_PAGINA,
+        Code.ZOEKWOORD_LEEST_NIETS,
     }
 )
 """Found by looking at more than one file; the folders in `tests/cases` show those."""
