@@ -30,13 +30,16 @@ import io
 from collections import Counter
 from urllib.request import urlopen
 
-with urlopen("{adres}") as bestand:
+adres = "{adres}"
+with urlopen(adres) as bestand:
     rijen = list(csv.DictReader(io.TextIOWrapper(bestand, encoding="utf-8")))
-for uitkomst, aantal in sorted(Counter(rij["uitkomst"] for rij in rijen).items()):
+telling = Counter(rij["uitkomst"] for rij in rijen)
+for uitkomst, aantal in sorted(telling.items()):
     print(uitkomst or "niet beoordeeld", aantal)
 """
 R = """\
-praktijken <- read.csv("{adres}", encoding = "UTF-8")
+adres <- "{adres}"
+praktijken <- read.csv(adres, encoding = "UTF-8")
 aantallen <- table(praktijken$uitkomst)
 names(aantallen)[names(aantallen) == ""] <- "niet beoordeeld"
 for (uitkomst in names(aantallen)) cat(uitkomst, aantallen[[uitkomst]], "\\n")
