@@ -123,9 +123,10 @@ async function show(isCurrent) {
   const { index, question, groups, hits, readings } = asked;
   const all = narrowing ? narrowing.narrowed(hits, narrowing.facets) : hits;
   const good = all.filter(({ isGood }) => isGood);
-  const passing = showsLesser ? [...good, ...all.filter(({ isGood }) => !isGood)] : good;
+  const isOpen = showsLesser || !good.length; // when nothing is good, what comes near is better than an empty page
+  const passing = isOpen ? [...good, ...all.filter(({ isGood }) => !isGood)] : good;
   const count = passing.length;
-  const goodHits = showsLesser ? hits : hits.filter(({ isGood }) => isGood);
+  const goodHits = isOpen ? hits : hits.filter(({ isGood }) => isGood);
   const first = passing.slice(0, limit);
   const documents = index ? await Promise.all(first.map(({ document }) => index.document(document))) : [];
   const [better, { matcher, writtenSynonyms }, { showHit }] = await Promise.all([
@@ -155,7 +156,8 @@ async function show(isCurrent) {
   const others = [...writtenSynonyms(groups)].slice(0, 4).join(", ");
   alsoSearched.textContent = others && `Ook gezocht op: ${others}`;
   const isImpossible = !good.length && hits.length > 0 && readings.length > 0 && !isNarrowed();
-  const found = count ? `${count} treffer${count > 1 ? "s" : ""}` : "Niets gevonden";
+  const isFound = count > 0 && (showsLesser || good.length > 0);
+  const found = isFound ? `${count} treffer${count > 1 ? "s" : ""}` : "Niets gevonden";
   tell(
     question && `${found} voor “${question.replace(/^(.{60}).+/u, "$1…")}”`,
     better && meant,
