@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -21,6 +22,11 @@ MANY = {"praktijken": 60, "kansen": 8, "begrippen": 190}
 LONGEST = {"/kansen/": 9_000, "/begrippen/": 16_000}
 LONGEST_OTHERWISE = 18_000
 """Pixels at the width of a phone."""
+TEXT_BEGINS = 900
+"""Pixels from the top of a praktijk at the width of a phone."""
+PASSPORT_ROWS = 5
+PRAKTIJKEN = ("/praktijken/tilburg-lochal/", "/praktijken/winschoten-binnenstad-compact/")
+"""With a long title, a drawing and a long passport."""
 ADDRESSES = (
     "/kansen/",
     "/kansen/anders-werken/",
@@ -104,6 +110,41 @@ def test_the_workshop_is_not_long_on_a_phone(phone: Page, site: str) -> None:
     """The real one, with its whole script."""
     phone.goto(f"{site}/aan-de-slag/workshop/")
     assert phone.evaluate("document.documentElement.scrollHeight") <= LONGEST_OTHERWISE
+
+
+@pytest.mark.parametrize("address", PRAKTIJKEN)
+def test_the_text_of_a_praktijk_begins_early_on_a_phone(phone: Page, site: str, address: str) -> None:
+    """Its passport is five rows until the rest is asked for; a link to it asks for the rest."""
+    phone.goto(site + address)
+    rows = phone.locator("#paspoort .rijen > div")
+    assert rows.filter(visible=True).count() == PASSPORT_ROWS
+    assert phone.locator(".tekst").evaluate("text => text.getBoundingClientRect().top + scrollY") <= TEXT_BEGINS
+    reason = phone.locator("#paspoort .noot-regel").first
+    expect(reason).to_be_hidden()
+    phone.locator("#paspoort summary").click()
+    expect(rows.last).to_be_visible()
+    expect(reason).to_be_visible()
+    expect(phone.locator("#paspoort .paspoort-naam")).to_be_visible()
+    phone.goto("about:blank")
+    phone.goto(f"{site}{address}#paspoort")
+    expect(rows.last).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "media", "script"), [(PHONE, "screen", False), (PHONE, "print", True), (WIDE, "screen", True)]
+)
+def test_the_whole_passport_is_there_without_asking(
+    browser: Browser, site: str, width: int, media: Literal["screen", "print"], *, script: bool
+) -> None:
+    """Without script, on paper and on a wide screen."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=script)
+    page = context.new_page()
+    page.emulate_media(media=media)
+    page.goto(site + PRAKTIJKEN[0])
+    expect(page.locator("#paspoort summary")).to_be_hidden()
+    for part in page.locator("#paspoort :is(.paspoort-naam, .rijen > div, .noot-regel)").all():
+        expect(part).to_be_visible()
+    context.close()
 
 
 def test_a_link_opens_what_it_leads_into(phone: Page, long_site: str, site: str) -> None:
