@@ -46,6 +46,7 @@ from binnenstad_site.pages import (
 )
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.render.assets import read_assets
+from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
 from binnenstad_site.render.workshop_files import workshop_files
@@ -94,6 +95,8 @@ class Build:
     """As the fonts; `check` and `serve` know their addresses and leave them."""
     documents: tuple[Artifact, ...] = ()
     """As the pictures: what readers download."""
+    photos: tuple[Artifact, ...] = ()
+    """The pictures beside items, to be made without their metadata; `serve` makes them too."""
     data: OpenData | None = None
     """The open data: belongs to the outputs too, and is made by `build` only."""
     settings: Settings | None = None
@@ -131,6 +134,11 @@ class Build:
     def has_bug(self) -> bool:
         """Whether something failed that no editor can cause."""
         return any(diagnostic.code in BUGS for diagnostic in self.early)
+
+
+def _copies(site: Site) -> tuple[Output, ...]:
+    """The files beside items that go along as they are."""
+    return tuple(Output(path, file) for path, file in site.copies.items() if not is_picture(path))
 
 
 class Session:
@@ -232,21 +240,21 @@ class Session:
 
         announce("render")
         rendered = report.collect(renderer.render(pages)).pages
-        copies = tuple(Output(path, file) for path, file in site.copies.items())
         machine = machine_files(builder, pages, redirects, preview=options.preview)
         asked = (*compared, *places_files(builder), *street_files(builder), *nota_files(builder))
-        outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *copies)
+        outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *_copies(site))
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
 
         announce("check")
         report.extend(check_site(site, options.today, memo))
-        report.extend(check_addresses(pages, [(copy.path, Location(str(copy.path))) for copy in copies]))
+        report.extend(check_addresses(pages, [(path, Location(path)) for path in site.copies]))
         report.extend(check_weight(pages, rendered, memo))
         report.extend(times.slow(library.sources))
+        photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
             by_path = {output.path: output for output in outputs}
             later = (
-                {artifact.path for artifact in (*fonts, *documents)}
+                {artifact.path for artifact in (*fonts, *documents, *photos)}
                 | data_paths(builder)
                 | builder.addresses.made_elsewhere
             )
@@ -263,6 +271,7 @@ class Session:
             fonts=fonts,
             pictures=pictures,
             documents=documents,
+            photos=photos,
             data=OpenData(builder, self._processes, times),
             settings=settings,
             entries=findable,

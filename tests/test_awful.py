@@ -18,6 +18,7 @@ from binnenstad_site.exports.redirects import PUBLISHED_FILE, published_text
 from binnenstad_site.report.render import MOST_PER_FILE, as_text
 from tests.conftest import BASIS, build, write_files
 from tests.stages import inside
+from tests.visiting import picture_bytes
 
 AWFUL = Path(__file__).parent / "awful"
 EVERY = sorted(path.relative_to(BASIS).as_posix() for path in BASIS.rglob("*") if path.is_file())
@@ -97,7 +98,7 @@ def linked(project: Path, change: Callable[..., None]) -> Path:
     text = text.replace("(../trends", "(../../trends").replace("De leegstand liep op.", "![Het plein](plein.jpg)")
     text = text.replace("    wat: Eerste versie.\n", "    wat: Eerste versie.\naliases:\n  - /praktijken/makers/\n")
     (folder / "index.md").write_text(text, encoding="utf-8")
-    (folder / "plein.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (folder / "plein.jpg").write_bytes(picture_bytes("JPEG"))
     (folder.parent / "deventer-makers.md").unlink()
     moved = "- van: /oud/\n  naar: /praktijken/deventer-makers/\n- van: /ouder/\n  naar: /over/\n"
     write_files(project, f"=== content/omleidingen.yaml\n{moved}")

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from binnenstad_site import pipeline
 from binnenstad_site.core.diagnostics import Code
@@ -67,6 +68,10 @@ def _large_text(project: Path, patch: pytest.MonkeyPatch) -> None:
 
 def _large_picture(project: Path, patch: pytest.MonkeyPatch) -> None:
     _write(project, "content/paginas/over/plein.jpg", b"\xff\xd8\xff" + bytes(6_000_000))
+
+
+def _many_pixels(project: Path, patch: pytest.MonkeyPatch) -> None:
+    Image.new("1", (8_000, 5_001)).save(project / "content/paginas/over/plein.jpg", "JPEG")
 
 
 def _pipe(project: Path, patch: pytest.MonkeyPatch) -> None:
@@ -181,6 +186,7 @@ MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "bestand-onleesbaar": _forbidden,
     "bestand-onleesbaar--geen-inhoud": _without_content,
     "bestand-te-groot": _large_file,
+    "bestand-te-groot--beeldpunten": _many_pixels,
     "bestand-te-groot--foto": _large_picture,
     "bestand-te-groot--lange-tekst": _large_text,
     "bijzonder-bestand": _pipe,

@@ -15,14 +15,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
+from PIL.PngImagePlugin import PngInfo
 
 from binnenstad_site.core.memo import Memo, MemoFile
 from binnenstad_site.pipeline import Build, Options, Session
 from tests.conftest import BASIS, ROOT, TODAY, build, codes_and_places, only_diagnostic
-from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, content_of, lay_out, page
+from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, content_of, lay_out, page, picture_bytes
 
 Change = Callable[..., None]
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 
 
 def same(one: Build, other: Build) -> bool:
@@ -151,12 +151,17 @@ class TestFiles:
         folder = project / "content/praktijken/leiden-proef"
         folder.mkdir()
         (project / PRAKTIJK).rename(folder / "index.md")
-        (folder / "plein.png").write_bytes(PNG)
+        text = PngInfo()
+        text.add_text("Author", "Jan de Fotograaf")
+        (folder / "plein.png").write_bytes(picture_bytes("PNG", pnginfo=text))
         change("content/praktijken/leiden-proef/index.md", "De leegstand liep op.", "![Een leeg plein](plein.png)")
         change("content/praktijken/leiden-proef/index.md", "(../trends", "(../../trends")
         result = build(project, base_url="https://kennis.example/pad")
         assert codes_and_places(result) == []
-        assert content_of(result, "praktijken/leiden-proef/plein.png") == PNG
+        (photo,) = result.photos
+        assert photo.path == "praktijken/leiden-proef/plein.png"
+        assert b"Fotograaf" not in photo.make()
+        assert photo.path not in {output.path for output in result.outputs}
         images = page(result, "/praktijken/leiden-proef/").css("main img")
         assert [(i.attributes["src"], i.attributes["alt"]) for i in images] == [
             ("/pad/praktijken/leiden-proef/plein.png", "Een leeg plein")

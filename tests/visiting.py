@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
+from typing import Any
 
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from binnenstad_site.core.urls import page_path
@@ -33,8 +36,15 @@ def write_site(build: Build, target: Path) -> None:
     assert not build.failed, build.diagnostics
     assert build.search
     assert build.data
-    artifacts = produce((*build.fonts, *build.documents), ROOT / ".bouw" / CACHE_FOLDER)
+    artifacts = produce((*build.fonts, *build.documents, *build.photos), ROOT / ".bouw" / CACHE_FOLDER)
     publish((*build.outputs, *build.search.files(), *build.data.files, *artifacts), target)
+
+
+def picture_bytes(kind: str, size: tuple[int, int] = (2, 2), **options: Any) -> bytes:
+    """A small picture of the kind that Pillow calls `kind`, as an editor could put beside an item."""
+    written = io.BytesIO()
+    Image.new("RGB", size, (120, 160, 90)).save(written, kind, **options)
+    return written.getvalue()
 
 
 def content_of(build: Build, path: str) -> bytes:

@@ -182,10 +182,11 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
 
 
 def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
-    """Fonts, share pictures, documents and search: from the cache of earlier builds, or made now."""
+    """Fonts, pictures, documents and search: from the cache of earlier builds, or made now."""
     from binnenstad_site.write.artifacts import CACHE_FOLDER, drop_others, produce
 
-    cache, artifacts = PROJECT / SCRATCH / CACHE_FOLDER, (*build.fonts, *build.pictures, *build.documents)
+    cache = PROJECT / SCRATCH / CACHE_FOLDER
+    artifacts = (*build.fonts, *build.pictures, *build.documents, *build.photos)
     outputs = produce(artifacts, cache, secret or os.urandom(32))  # without a secret nothing in the cache counts
     if build.pictures:
         drop_others(artifacts, cache)

@@ -22,6 +22,7 @@ class Code(StrEnum):
     """Named after the mistake, not its remedy. A published code keeps its name; `docs/fouten.md` explains each."""
 
     # reading a file
+    AFBEELDING_ONLEESBAAR = "afbeelding-onleesbaar"
     BESTAND_ONLEESBAAR = "bestand-onleesbaar"
     BESTAND_TE_GROOT = "bestand-te-groot"
     BIJZONDER_BESTAND = "bijzonder-bestand"

@@ -1,16 +1,25 @@
 """Images and PDFs beside an item: which kinds may be there, how big they may be, and whether they are what they say.
 
-In: a file. Out: a diagnostic or nothing. The content is not decoded, only its first bytes are compared.
+In: a file. Out: a diagnostic or nothing. The first bytes tell the kind. A picture is decoded only when its header
+promises few enough pixels, so that the build can make it anew.
 """
 
 from __future__ import annotations
 
+import io
+import warnings
+from functools import partial
+
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.load.textfiles import read_head, too_big
 
 MB = 1024 * 1024
 LARGEST_IMAGE, LARGEST_PDF = 5 * MB, 10 * MB
 EXTENSIONS = {".jpg": "jpg", ".jpeg": "jpg", ".png": "png", ".webp": "webp", ".avif": "avif", ".pdf": "pdf"}
+DECODERS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF"}
+"""What Pillow calls the kinds of pictures: no other decoder gets to see a file."""
+MOST_PIXELS = 40_000_000
 HEAD = 64
 """Bytes that are enough to tell the kinds apart."""
 
@@ -28,8 +37,8 @@ def kind_of(head: bytes) -> str:
     return "pdf" if head.startswith(b"%PDF-") else ""
 
 
-def check_attachment(file: str, path: str, extension: str, size: int) -> Diagnostic | None:
-    """What is wrong with an attachment, which `path` shows in messages; `size` in bytes."""
+def check_attachment(file: str, path: str, extension: str, size: int, memo: Memo) -> Diagnostic | None:
+    """What is wrong with an attachment, which `path` shows in messages; `size` in bytes. `memo` knows the pictures."""
     expected = EXTENSIONS[extension]
     most = LARGEST_PDF if expected == "pdf" else LARGEST_IMAGE
     if size > most:
@@ -37,8 +46,43 @@ def check_attachment(file: str, path: str, extension: str, size: int) -> Diagnos
     if size == 0:
         return Diagnostic(Code.LEEG_BESTAND, Location(path), "Dit bestand is leeg", "Zet het bestand er opnieuw neer.")
     head = read_head(file, path, HEAD)
-    if head.problem is not None or (kind := kind_of(head.data)) == expected:
+    if head.problem is not None:
         return head.problem
+    if (kind := kind_of(head.data)) == expected:
+        return None if expected == "pdf" else _check_file(file, path, kind, memo)
     message = f"De inhoud van dit bestand is geen {expected}" + (f" maar {kind}" if kind else "")
     hint = f"Geef het bestand de uitgang .{kind}." if kind else f"Bewaar het opnieuw als {expected}."
     return Diagnostic(Code.ONBEKEND_BESTAND, Location(path), message, hint)
+
+
+def _check_file(file: str, path: str, kind: str, memo: Memo) -> Diagnostic | None:
+    picture = read_head(file, path, LARGEST_IMAGE)
+    if picture.problem is not None:
+        return picture.problem
+    key = digest("picture", path, kind, MOST_PIXELS, picture.data)
+    return memo.get(Kept.FACTS, key, partial(check_picture, picture.data, path, kind))
+
+
+def check_picture(content: bytes, path: str, kind: str) -> Diagnostic | None:
+    """What is wrong with a picture: more pixels than `MOST_PIXELS` by its header, or a part that cannot be decoded."""
+    from PIL import Image  # noqa: PLC0415 - most runs see no picture
+
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            with Image.open(io.BytesIO(content), formats=[DECODERS[kind]]) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    return _too_many_pixels(path)
+                picture.load()
+        except Image.DecompressionBombError:
+            return _too_many_pixels(path)
+        except Exception:  # noqa: BLE001 - decoders raise nearly anything on a damaged file
+            message = "Deze afbeelding is niet te lezen: zij is beschadigd of niet af"
+            hint = f"Open de afbeelding in een fotoprogramma en bewaar haar opnieuw als {kind}."
+            return Diagnostic(Code.AFBEELDING_ONLEESBAAR, Location(path), message, hint)
+    return None
+
+
+def _too_many_pixels(path: str) -> Diagnostic:
+    message = f"Deze afbeelding heeft meer dan {MOST_PIXELS // 1_000_000} miljoen beeldpunten"
+    hint = "Maak de afbeelding kleiner: 1600 beeldpunten breed is genoeg."
+    return Diagnostic(Code.BESTAND_TE_GROOT, Location(path), message, hint)

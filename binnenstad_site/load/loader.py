@@ -250,7 +250,7 @@ def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator
         )
         reader.read_ahead(contents.items, layout)
         yield from (_item(item, layout, reader) for item in contents.items)
-        yield from map(_attachment, contents.attachments)
+        yield from (_attachment(file, reader.memo) for file in contents.attachments)
 
 
 def _plain_text(entry: FolderEntry, reader: _Reader) -> _Part:
@@ -276,9 +276,9 @@ def _item(item: SourceFile, layout: Layout, reader: _Reader) -> _Part:
     return replace(part, broken=frozenset({(layout.name, item.slug)}))
 
 
-def _attachment(file: SourceFile) -> _Part:
+def _attachment(file: SourceFile, memo: Memo) -> _Part:
     extension = PurePosixPath(file.path).suffix.lower()
-    problems = (file.problem, check_attachment(file.file, file.path, extension, file.status.st_size))
+    problems = (file.problem, check_attachment(file.file, file.path, extension, file.status.st_size, memo))
     return _Part(
         attachments={file.path: Path(file.file)}, diagnostics=tuple(problem for problem in problems if problem)
     )

@@ -56,8 +56,8 @@ def result_of(
 ) -> ServeResult:
     """What the server shows of a build: the site, or a report on each page with errors.
 
-    `artifacts` is the folder in which fonts are kept, with the secret that proves them. `end` is called when all of
-    the build is made: for a good one after browsers have it.
+    `artifacts` is the folder in which fonts and pictures are kept, with the secret that proves them. `end` is called
+    when all of the build is made: for a good one after browsers have it.
     """
     if build.failed:
         end()
@@ -68,7 +68,9 @@ def result_of(
         return _report(build.diagnostics, build)
 
     deferred = Deferred(build.search.folder, build.search.files) if build.search else None
-    return ServeResult((*build.outputs, *produce(build.fonts, artifacts, secret)), "", {}, deferred, finish)
+    return ServeResult(
+        (*build.outputs, *produce((*build.fonts, *build.photos), artifacts, secret)), "", {}, deferred, finish
+    )
 
 
 def preview(

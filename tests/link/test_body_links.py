@@ -17,8 +17,9 @@ from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import BASIS, build, codes_and_places, only_diagnostic
 from tests.stages import PRAKTIJK, documents, line_of, linked, source
+from tests.visiting import picture_bytes
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = picture_bytes("PNG")
 PDF = b"%PDF-1.7\n"
 HERE = "content/praktijken/leiden-proef.md"
 PIECE = "De leegstand liep op."

@@ -13,8 +13,9 @@ from binnenstad_site.models import COLLECTIONS, FIRST_PUBLICATION
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from tests.conftest import BASIS, build, codes_and_places, only_diagnostic, write_files
 from tests.stages import KANS, PRAKTIJK, TREND, linked, source
+from tests.visiting import picture_bytes
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = picture_bytes("PNG")
 AANPAK = "content/aanpakken/makers-op-proef.md"
 LEIDEN = "content/praktijken/leiden-proef.md"
 FILES = sorted(path.relative_to(BASIS).as_posix() for path in BASIS.rglob("content/**/*") if path.is_file())

@@ -3,6 +3,8 @@
 import os
 import random
 import socket
+import struct
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,6 +22,7 @@ from binnenstad_site.load.discovery import name_problem, printable
 from binnenstad_site.load.documents import Layout, Library, Storage
 from binnenstad_site.load.loader import Reading, load
 from binnenstad_site.load.textfiles import FileContent, read_file
+from tests.visiting import picture_bytes
 
 LAYOUTS = (
     Layout("praktijken", Storage.MARKDOWN),
@@ -29,7 +32,7 @@ LAYOUTS = (
     Layout("site", Storage.FILE),
 )
 ITEM = "---\ntitel: Delft\n---\n\nTekst.\n"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+PNG = picture_bytes("PNG")
 Write = Callable[..., None]
 
 
@@ -343,13 +346,19 @@ class TestPlaces:
         assert read(tmp_path)[0].broken_lists == frozenset()
 
 
+def png_header(width: int, height: int) -> bytes:
+    """A picture that ends after it has said how large it is: there is nothing to decode."""
+    parts = struct.pack(">4sIIBBBBB", b"IHDR", width, height, 8, 2, 0, 0, 0)
+    return PNG[:8] + struct.pack(">I", 13) + parts + struct.pack(">I", zlib.crc32(parts)) + b"\0\0\0\4IDAT\0\0\0\0"
+
+
 class TestAttachments:
     KINDS: ClassVar = {
-        "jpg": b"\xff\xd8\xff\xe0" + b"\0" * 20,
-        "jpeg": b"\xff\xd8\xff\xe1" + b"\0" * 20,
+        "jpg": picture_bytes("JPEG"),
+        "jpeg": picture_bytes("JPEG"),
         "png": PNG,
-        "webp": b"RIFF\0\0\0\0WEBPVP8 ",
-        "avif": b"\0\0\0\x20ftypmif1\0\0\0\0mif1avif",
+        "webp": picture_bytes("WEBP"),
+        "avif": picture_bytes("AVIF"),
         "pdf": b"%PDF-1.7\n",
     }
 
@@ -372,6 +381,12 @@ class TestAttachments:
             ("stuk.pdf", b"MZ\x90", "onbekend-bestand", "geen pdf"),
             ("foto.webp", b"RIFF\0\0\0\0WAVEfmt ", "onbekend-bestand", "geen webp"),
             ("foto.png", b"", "leeg-bestand", "leeg"),
+            ("foto.png", PNG[:30], "afbeelding-onleesbaar", "beschadigd"),
+            ("foto.jpg", KINDS["jpg"][:-40], "afbeelding-onleesbaar", "beschadigd"),
+            ("foto.webp", KINDS["webp"][:-10], "afbeelding-onleesbaar", "beschadigd"),
+            ("foto.avif", KINDS["avif"][:-10], "afbeelding-onleesbaar", "beschadigd"),
+            ("foto.png", png_header(8_000, 5_001), "bestand-te-groot", "40 miljoen beeldpunten"),
+            ("foto.png", png_header(60_000, 60_000), "bestand-te-groot", "40 miljoen beeldpunten"),
             ("foto.png", PNG + b"\0" * 5 * 1024 * 1024, "bestand-te-groot", "5 MB"),
             ("stuk.pdf", KINDS["pdf"] + b"\0" * 10 * 1024 * 1024, "bestand-te-groot", "10 MB"),
             ("Foto Plein.PNG", PNG, "ongeldige-bestandsnaam", "hoofdletters"),
