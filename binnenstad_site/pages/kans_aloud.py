@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.items import Praktijk
-from binnenstad_site.models.vocabulary import KOSTENGRENZEN
-from binnenstad_site.pages.kans_evidence import MEASURED, UNKNOWN, span_of_costs
+from binnenstad_site.pages.kans_evidence import MEASURED, UNKNOWN, bounds_of_costs
 
 NO_PRAKTIJK = "Er staat nog geen praktijk op de site."
 OUTCOMES = {
@@ -53,10 +52,10 @@ def _of_all(number: int) -> str:
 
 def costs_aloud(praktijken: Sequence[Praktijk]) -> str:
     """From the lowest class of costs that is known to the highest: `€ 250.000 of meer`."""
-    span = span_of_costs(praktijken)
-    if span is None:
+    bounds = bounds_of_costs(praktijken)
+    if bounds is None:
         return "Weten wij niet."
-    lowest, highest = KOSTENGRENZEN[span[0]][0], KOSTENGRENZEN[span[1]][1]
+    lowest, highest = bounds
     if lowest and highest:
         return f"{lowest} tot {highest}"
     if lowest:

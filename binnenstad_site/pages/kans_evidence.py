@@ -54,21 +54,21 @@ def _outcomes(praktijken: Sequence[Praktijk]) -> str:
     )
 
 
-def span_of_costs(praktijken: Sequence[Praktijk]) -> tuple[str, str] | None:
-    """The lowest and the highest class of costs that is known; None when none is."""
-    order = list(vocabulary.KOSTENKLASSE)
-    known = sorted({item.kosten.klasse for item in praktijken} - {UNKNOWN}, key=order.index)
-    return (known[0], known[-1]) if known else None
+def bounds_of_costs(praktijken: Sequence[Praktijk]) -> tuple[str, str] | None:
+    """From where the lowest class of costs that is known begins to where the highest ends; None when none is known.
+
+    Empty where that class has no bound.
+    """
+    classes = {item.kosten.klasse for item in praktijken}
+    known = [bounds for klasse, bounds in vocabulary.KOSTENGRENZEN.items() if klasse in classes]
+    return (known[0][0], known[-1][1]) if known else None
 
 
 def _costs(praktijken: Sequence[Praktijk]) -> str:
-    span = span_of_costs(praktijken)
-    if span is None:
+    bounds = bounds_of_costs(praktijken)
+    if bounds is None:
         return UNKNOWN
-    lowest, highest = span
-    if lowest == highest:
-        return vocabulary.KOSTENKLASSE[lowest]
-    start, end = vocabulary.KOSTENGRENZEN[lowest][0], vocabulary.KOSTENGRENZEN[highest][1]
+    start, end = bounds
     if start and end:
         return f"{start} tot {end}"
     return f"vanaf {start}" if start else f"tot {end}" if end else "van minder dan € 50.000 tot meer dan € 1 miljoen"
