@@ -14,13 +14,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from binnenstad_site.cli.cms_config import cms_config
+from binnenstad_site.cli.cms_installed import PACKAGE, PROGRAM, has_program
 from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.core.urls import base_path
 from binnenstad_site.exports.host_rules import ADMIN, ADMIN_META_POLICY, HEADERS, headers_file
 from binnenstad_site.models.settings import Repository, Settings
 
-PACKAGE = "node_modules/@sveltia/cms"
-PROGRAM = f"{PACKAGE}/dist/sveltia-cms.js"
 _SOURCE = "https://unpkg.com/@sveltia/cms"
 _CDN = "https://cdn.jsdelivr.net/fontsource/fonts/"
 FONTS: Mapping[str, str] = {
@@ -37,19 +36,6 @@ FONTS: Mapping[str, str] = {
 
 class ProgramChanged(Exception):  # noqa: N818 - names what was found
     """The program is another than the one whose addresses we know: look at it before it is upgraded."""
-
-
-def has_program(project: Path) -> bool:
-    """Whether the program is installed, so that a site with a repository on GitHub gets `/admin/`."""
-    return (project / PROGRAM).is_file()
-
-
-def program_stamp(project: Path) -> tuple[int, int]:
-    """What changes when another version is installed: the time and size of the program; zeros when there is none."""
-    if not has_program(project):
-        return (0, 0)
-    status = (project / PROGRAM).stat()
-    return (status.st_mtime_ns, status.st_size)
 
 
 def with_forms(

@@ -50,7 +50,7 @@ def _today(text: str) -> date:
 
 
 def _options(parsed: Namespace) -> Options:
-    from binnenstad_site.cli.cms_program import has_program
+    from binnenstad_site.cli.cms_installed import has_program
     from binnenstad_site.core.urls import BASE_URL
     from binnenstad_site.pipeline import Options
 
@@ -143,7 +143,7 @@ def run_build(parsed: Namespace) -> ExitStatus:
 
 def _last_build(parsed: Namespace, secret: bytes | None, target: Path) -> LastBuild | None:
     """The record of the last build; None for a build that is to be looked at, or to begin from nothing."""
-    from binnenstad_site.cli.cms_program import program_stamp
+    from binnenstad_site.cli.cms_installed import program_stamp
     from binnenstad_site.cli.last_build import last_build
 
     if parsed.schoon or parsed.timings or parsed.format != "text":

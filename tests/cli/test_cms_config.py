@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from binnenstad_site.cli import cms_config, fieldguide
 from binnenstad_site.cli.cms_config import Json
-from binnenstad_site.cli.cms_program import PACKAGE
+from binnenstad_site.cli.cms_installed import PACKAGE
 from binnenstad_site.cli.fieldguide import Guide, Kind, guides
 from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS, Collection, texttypes

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from binnenstad_site.cli.cms_program import FONTS, PROGRAM, ProgramChanged, replaced, with_forms
+from binnenstad_site.cli.cms_installed import PROGRAM
+from binnenstad_site.cli.cms_program import FONTS, ProgramChanged, replaced, with_forms
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.host_rules import HEADERS, Rules, headers_file, parse_headers
 from binnenstad_site.models.settings import Repository, Settings
