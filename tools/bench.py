@@ -62,13 +62,14 @@ class Run:
 
 
 def run(command: Sequence[str], cwd: Path, **environment: str) -> Run:
-    """Run a command to its end and account for it."""
+    """Run a command to its end and account for it; Python keeps compiled modules, as it does by default."""
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
         child = subprocess.Popen(
             command,
             cwd=cwd,
-            env=os.environ | environment,
+            env=usual | environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=errors,

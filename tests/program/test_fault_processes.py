@@ -112,6 +112,28 @@ class TestProgram:
         assert done.stdout.startswith("gebruik: python build.py")
         assert done.stdout.endswith("\n\n")
 
+    def test_nothing_changed_loads_nothing_slow(self, tree: Path, content: Path) -> None:
+        """Whoever builds the same again hears so at once."""
+        arguments = ["--no-share-images", *DAY]
+        script = (
+            f"import sys; from binnenstad_site.cli.main import main; main({arguments});"
+            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
+            "print(*sorted(slow & set(sys.modules)))"
+        )
+        first, second = (
+            subprocess.run(
+                [sys.executable, "-c", script],
+                cwd=tree,
+                capture_output=True,
+                encoding="utf-8",
+                timeout=HANG,
+                check=True,
+            )
+            for _ in range(2)
+        )
+        assert "niets veranderd" not in first.stdout
+        assert second.stdout.endswith("bouw met --schoon om alles opnieuw te maken.\n\n")
+
     @pytest.mark.parametrize("words", [["check"], ["--no-share-images"]])
     def test_libraries_of_serve_and_of_pictures_are_not_loaded(
         self, tree: Path, content: Path, words: list[str]
