@@ -1,8 +1,13 @@
-"""Web addresses that do not lead a reader to what they name: inside an organisation, or wrapped by a mail program."""
+"""Web addresses that do not lead a reader to what they name: inside an organisation, wrapped by a mail program, or made
+to look like another. One rule for fields and for links in a text.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable
+from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +18,53 @@ _WRAPPERS = (
     ("l.facebook.com", "u"),
 )
 """Hosts (with all below them) that send a reader on -> the parameter with the real address."""
+
+LONGEST_URL = 2000
+_HOST = re.compile(r"https?://([^/?#]*)")
+_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", re.ASCII)
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
+TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+
+
+class UrlFault(StrEnum):
+    """Why readers cannot be sent to a web address."""
+
+    LENGTE = "lengte"
+    GEBRUIKER = "gebruiker"
+    """A name and perhaps a password before the host, which is then not what the address begins with."""
+    LETTERS = "letters"
+    """A letter in the host that may look like another: an address bar would show what it really is."""
+    INTERN = "intern"
+    OMWEG = "omweg"
+    VORM = "vorm"
+    VOLGCODE = "volgcode"
+
+
+def url_fault(url: str) -> UrlFault | None:
+    """What is wrong with a web address; None when readers can be sent there."""
+    return next((fault for fault, is_so in _FAULTS if is_so(url)), None)
+
+
+def _host_and_port(url: str) -> str:
+    match = _HOST.match(url)
+    return match.group(1) if match else ""
+
+
+def _is_misshapen(url: str) -> bool:
+    return not _NAME.fullmatch(_host_and_port(url)) or _NOT_IN_ADDRESS.search(url) is not None
+
+
+def _imitates(url: str) -> bool:
+    """Whether the host has a letter that may look like another; also when it is spelt as `xn--`."""
+    host = _host_and_port(url)
+    if not host.isascii():
+        return True
+    encoded = [label for label in host.lower().partition(":")[0].split(".") if label.startswith("xn--")]
+    try:
+        letters = "".join(label.removeprefix("xn--").encode().decode("punycode") for label in encoded)
+    except UnicodeError:
+        return True
+    return any(char.isalpha() and not unicodedata.name(char, "").startswith("LATIN ") for char in letters)
 
 
 def _parts(url: str) -> tuple[str, str, str]:
@@ -52,6 +104,26 @@ def unwrapped(url: str) -> str:
     return real if re.match(r"https?://\S+\Z", real) else ""
 
 
+def without_tracking(url: str) -> str:
+    """An address without the codes by which readers are followed."""
+    address, hash_, fragment = url.partition("#")
+    path, _, query = address.partition("?")
+    parts = [part for part in query.split("&") if part and not TRACKING.match(f"?{part}")]
+    return path + ("?" + "&".join(parts) if parts else "") + hash_ + fragment
+
+
 def _parameter(url: str) -> str:
     host = _parts(url)[0]
     return next((name for wrapper, name in _WRAPPERS if host == wrapper or host.endswith(f".{wrapper}")), "")
+
+
+_FAULTS: tuple[tuple[UrlFault, Callable[[str], bool]], ...] = (
+    (UrlFault.LENGTE, lambda url: len(url) > LONGEST_URL),
+    (UrlFault.GEBRUIKER, lambda url: "@" in _host_and_port(url)),
+    (UrlFault.LETTERS, _imitates),
+    (UrlFault.INTERN, is_internal),
+    (UrlFault.OMWEG, is_wrapped),
+    (UrlFault.VORM, _is_misshapen),
+    (UrlFault.VOLGCODE, lambda url: TRACKING.search(url) is not None),
+)
+"""The first that holds is told."""

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 from binnenstad_site.core import typography
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.dates import MONTHS
-from binnenstad_site.core.hosts import is_internal, is_wrapped
+from binnenstad_site.core.hosts import url_fault
 from binnenstad_site.core.urls import ADDRESS, is_slug
 
 DATE_SHAPES = {
@@ -44,13 +44,10 @@ MONTH_NUMBERS = {
 MONTH_NAME = re.compile(rf"(?<![a-z])({'|'.join(MONTH_NUMBERS)})\.?(?![a-z])")
 TIME_OF_DAY = re.compile(r"[T ]\d{1,2}[:.]\d{2}.*\Z", re.DOTALL)
 
-LONGEST_URL = 2000
-HOST = re.compile(r"https?://([^\s/@?#]+)(?=[/?#]|\Z)")
 INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
 DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.ASCII)
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
-TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 BULLET = re.compile(r"[•◦▪●‣∙·](?=\s)")
 STEP_NUMBER = re.compile(r"\d{1,2}[.)](?=\s+[A-ZÀ-Þ])")
 """What a word processor puts before a point of a list."""
@@ -190,29 +187,9 @@ def _address(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    host = HOST.match(text)
-    reason = ""
-    if len(text) > LONGEST_URL:
-        reason = "lengte"
-    elif is_internal(text):
-        reason = "intern"
-    elif is_wrapped(text):
-        reason = "omweg"
-    elif host is None or not _is_host(host.group(1)) or re.search(r"[\s<>\"\\^`{|}]", text):
-        reason = "vorm"
-    elif TRACKING.search(text):
-        reason = "volgcode"
-    if reason:
-        raise PydanticCustomError("ongeldige-url", "no url", {"reden": reason})
+    if fault := url_fault(text):
+        raise PydanticCustomError("ongeldige-url", "no url", {"reden": fault.value})
     return text
-
-
-def _is_host(text: str) -> bool:
-    """Whether a host name consists of words joined by dots, perhaps with a port.
-
-    Only of plain letters, as an address bar gives them: a Cyrillic letter among Latin ones leads elsewhere unseen.
-    """
-    return re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", text, re.ASCII) is not None
 
 
 def _unknown_as_empty(value: Any) -> Any:

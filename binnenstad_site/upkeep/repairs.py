@@ -14,14 +14,13 @@ from urllib.parse import unquote
 
 from binnenstad_site.core import mojibake
 from binnenstad_site.core.diagnostics import Code, Diagnostic
-from binnenstad_site.core.hosts import is_wrapped, unwrapped
+from binnenstad_site.core.hosts import is_wrapped, unwrapped, without_tracking
 from binnenstad_site.load.documents import Document, Layout
 from binnenstad_site.load.front_matter import parse_file
 from binnenstad_site.models.pointers import references
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.upkeep.edits import Edit, applied
 from binnenstad_site.validate.markdown import LinkKind, parse
-from binnenstad_site.validate.messages import without_tracking
 from binnenstad_site.validate.validator import validate
 
 _BULLET = re.compile(r"^(\s*)(?:-[ \t]+)?[•◦▪●‣∙·][ \t]+")

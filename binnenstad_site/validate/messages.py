@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.core.hosts import unwrapped
+from binnenstad_site.core.hosts import TRACKING, unwrapped, without_tracking
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import ADDRESS, SLUG, is_slug, slugify
 from binnenstad_site.models.annotations import choices_within
-from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, TRACKING
+from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.field_errors import FieldError, Wording, quoted
 from binnenstad_site.validate.shape_messages import group_expected, list_expected, text_expected
@@ -22,14 +22,6 @@ from binnenstad_site.validate.shape_messages import group_expected, list_expecte
 EXAMPLES = {"JJJJ": "2026", "JJJJ-MM": "2026-05", "JJJJ-MM-DD": "2026-05-31"}
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
 NO = frozenset({"nee", "n", "no", "neen", "off", "uit", "0", "false", "onwaar"})
-
-
-def without_tracking(url: str) -> str:
-    """An address without the codes by which readers are followed."""
-    address, hash_, fragment = url.partition("#")
-    path, _, query = address.partition("?")
-    parts = [part for part in query.split("&") if part and not TRACKING.match(f"?{part}")]
-    return path + ("?" + "&".join(parts) if parts else "") + hash_ + fragment
 
 
 def _missing(error: FieldError) -> Wording:
@@ -169,6 +161,9 @@ def _url(error: FieldError) -> Wording:
     hint = {
         "vorm": "Kopieer het hele adres uit de adresbalk; het begint met https://.",
         "volgcode": "Haal de volgcode weg: alles vanaf utm_, fbclid of gclid.",
+        "gebruiker": "Wat achter de @ staat, is de echte site. Kopieer het adres uit de adresbalk, zonder naam ervoor.",
+        "letters": "In de naam van de site staat een letter die op een gewone letter kan lijken. Zoek de pagina zelf "
+        "opnieuw op, en kopieer het adres uit de adresbalk.",
         "lengte": "Dit adres is te lang. Zoek het korte adres van de pagina.",
         "intern": "Dit adres werkt alleen binnen een organisatie. Zoek het stuk op een openbare site, of laat het "
         "webadres weg.",

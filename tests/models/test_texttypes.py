@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from binnenstad_site.core.hosts import LONGEST_URL
 from binnenstad_site.core.typography import curl
 from binnenstad_site.models import texttypes
-from binnenstad_site.models.texttypes import LONGEST_URL, OfOnbekend, Uniek, Vast, number_of, suggest_date
+from binnenstad_site.models.texttypes import OfOnbekend, Uniek, Vast, number_of, suggest_date
 
 DATES = ("Begin", "Dag", "Datum", "Eind", "Jaar", "JaarOfOnbekend", "Maand")
 ADAPTERS: Mapping[str, TypeAdapter[Any]] = {
