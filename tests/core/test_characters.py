@@ -36,6 +36,17 @@ from binnenstad_site.core.diagnostics import Code
         ("\uffff", "teken zonder vorm (U+FFFF)"),
         ("\U000e0041", "teken zonder vorm (U+E0041)"),
         ("\ud800", "teken zonder vorm (U+D800)"),
+        ("\u3164", "letter die leeg is (U+3164)"),
+        ("\u115f", "letter die leeg is (U+115F)"),
+        ("\uffa0", "letter die leeg is (U+FFA0)"),
+        ("\u2800", "letter die leeg is (U+2800)"),
+        ("\u034f", "teken zonder vorm (U+034F)"),
+        ("\u17b4", "teken zonder vorm (U+17B4)"),
+        ("\U0001d173", "teken zonder vorm (U+1D173)"),
+        ("\u180b", "teken dat de vorm van een letter kiest (U+180B)"),
+        ("\ufe0f", "teken dat de vorm van een letter kiest (U+FE0F)"),
+        ("\ufe00", "teken dat de vorm van een letter kiest (U+FE00)"),
+        ("\U000e0100", "teken dat de vorm van een letter kiest (U+E0100)"),
     ],
 )
 def test_each_kind_is_found_and_named(char: str, name: str) -> None:
@@ -55,6 +66,7 @@ def test_each_kind_is_found_and_named(char: str, name: str) -> None:
         "vaste\u00a0spatie en \u2009smalle",
         "“krullen” ’s avonds – € 5 ½ ✓",
         "👩\u200d💻 en ❤\ufe0f en 🇳🇱",
+        "1\ufe0f\u20e3 en ©\ufe0f en ↔\ufe0e",
         "",
     ],
 )
