@@ -35,6 +35,8 @@ OTHER_DATES = (
     (re.compile(r"(?P<j>\d{4})[-/. ](?P<m>\d{1,2})\Z", re.ASCII), "JJJJ-MM"),
 )
 """Ways people write a date that differ from ours, day first as in Dutch."""
+YEARS = range(1000, 2101)
+"""A year outside it is a slip of the hand, or meant to confuse what reckons with it."""
 MONTH_NUMBERS = {
     **{name: number for number, name in enumerate(MONTHS, start=1)},
     **{name[:3]: number for number, name in enumerate(MONTHS, start=1)},
@@ -71,7 +73,7 @@ class Prose:
 
 def _is_day(text: str) -> bool:
     year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
-    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return year in YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def suggest_date(text: str) -> str:

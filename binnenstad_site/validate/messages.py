@@ -14,7 +14,7 @@ from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import ADDRESS, SLUG, is_slug, slugify
 from binnenstad_site.models.annotations import choices_within
-from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER
+from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, YEARS
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.field_errors import FieldError, Wording, quoted
 from binnenstad_site.validate.shape_messages import group_expected, list_expected, text_expected
@@ -81,6 +81,9 @@ def _pattern(error: FieldError) -> Wording:
 def _date(error: FieldError) -> Wording:
     allowed = [str(shape) for shape in error.context["vormen"]]
     if any(DATE_SHAPES[shape].match(str(error.value)) for shape in allowed if shape in DATE_SHAPES):
+        if int(str(error.value)[:4]) not in YEARS:
+            hint = f"Een jaartal ligt hier tussen {YEARS[0]} en {YEARS[-1]}. Controleer het jaar."
+            return Wording(Code.ONGELDIGE_DATUM, f'{quoted(error.value)} kan niet bij "{error.label}"', hint)
         message = f"{quoted(error.value)} bestaat niet op de kalender"
         parts = {4: "het jaar", 7: "de maand", 10: "de dag en de maand"}
         return Wording(Code.ONGELDIGE_DATUM, message, f"Controleer {parts[len(str(error.value))]}.")
