@@ -14,8 +14,13 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("c
 """Names that Windows keeps for devices: a file with such a name cannot be checked out there."""
 
 
-ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
-"""A former address: like the addresses of this site, so that it can be a folder and stand in a rule of any web host."""
+LONGEST_ADDRESS = 200
+ADDRESS = re.compile(rf"(?!/_)(?=[^\n]{{1,{LONGEST_ADDRESS}}}\Z)/(?:[A-Za-z0-9_~-]{{1,{LONGEST_SLUG}}}/)+")
+"""A former address: like the addresses of this site, so that it can be a folder and stand in a rule of any web host.
+
+At most 200 characters with at most 80 in a part, so that its folder can be made on any disk; what begins with `_` is of
+the host.
+"""
 _EXAMPLES = frozenset({"example", "invalid", "localhost", "test"})
 """Last words of names that nobody can register (RFC 2606)."""
 BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")

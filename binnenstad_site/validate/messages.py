@@ -12,7 +12,7 @@ from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.hosts import TRACKING, unwrapped, without_tracking
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
-from binnenstad_site.core.urls import ADDRESS, SLUG, is_slug, slugify
+from binnenstad_site.core.urls import ADDRESS, LONGEST_ADDRESS, LONGEST_SLUG, SLUG, is_slug, slugify
 from binnenstad_site.models.annotations import choices_within
 from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, YEARS
 from binnenstad_site.models.vocabulary import FILL_IN
@@ -154,6 +154,10 @@ def _address(error: FieldError) -> Wording:
     hint = "Een adres begint en eindigt met een schuine streep."
     if ADDRESS.fullmatch(guess):
         hint += f" Bedoelde u {guess}?"
+    elif any(len(part) > LONGEST_SLUG for part in parts) or len(guess) > LONGEST_ADDRESS:
+        hint = f"Dit is te lang: een deel heeft hooguit {LONGEST_SLUG} tekens, en het geheel {LONGEST_ADDRESS}."
+    elif guess.startswith("/_"):
+        hint = "Een adres begint niet met een laag streepje: zo heten bestanden van de webhost."
     elif parts:
         hint += " Ertussen staan alleen letters zonder accenten, cijfers en streepjes."
     return Wording(Code.ONGELDIG_ADRES, f"{quoted(error.value)} is geen adres op deze site", hint)
