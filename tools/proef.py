@@ -21,6 +21,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from binnenstad_site.exports.host_rules import HEADERS, REDIRECTS, MalformedRule, Rules, parse_headers, parse_redirects
 from binnenstad_site.serve.localhost import HOST, NoPort, content_type, find_file, is_local, listen
@@ -95,7 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _find(self, path: str) -> Path | str | None:
         if path == self.base:
             return path + "/"
-        if not path.startswith(self.base + "/") or path in {f"{self.base}/{HEADERS}", f"{self.base}/{REDIRECTS}"}:
+        rules = {f"{self.base}/{name}" for name in (HEADERS, REDIRECTS)}
+        if not path.startswith(self.base + "/") or unquote(path) in rules:
             return None
         file = find_file(self.folder, path.removeprefix(self.base))
         return self.base + file if isinstance(file, str) else file

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import os
-import secrets
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from binnenstad_site.cli.arguments import Usage, refuse_example
 from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
 from binnenstad_site.cli.exit_status import ExitStatus
+from binnenstad_site.cli.reporting import print_report, report_text
 from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
@@ -109,31 +109,16 @@ def _status(build: Build) -> ExitStatus:
     return ExitStatus.CONTENT if build.failed else ExitStatus.GOOD
 
 
-def _print_report(build: Build, form: str) -> None:
-    from binnenstad_site.report import render
-
-    if form == "json":
-        print(render.as_json(build.diagnostics, build.files))
-    elif form == "github":
-        token = secrets.token_hex(16)
-        print(render.as_github(build.diagnostics, build.sources, token))
-        summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
-        if summary:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(render.as_summary(build.diagnostics, build.sources))
-    else:
-        print(_report_text(build))
-
-
-def _report_text(build: Build) -> str:
-    from binnenstad_site.report import render
-
-    return render.as_text(build.diagnostics, build.sources, build.files)
+def _absolute(path: str) -> Path:
+    try:
+        return Path(path).absolute()
+    except FileNotFoundError:
+        raise Usage("De map waarin u dit typt, bestaat niet meer. Ga met cd naar een andere map.") from None
 
 
 def run_build(parsed: Namespace) -> ExitStatus:
     """`python build.py`: build, and replace the site when nothing is wrong."""
-    target, secret = Path(parsed.out).absolute(), read_secret()
+    target, secret = _absolute(parsed.out), read_secret()
     last = _last_build(parsed, secret, target)
     if last is not None and (said := last.report()) is not None:
         print(f"{said}\nEr is niets veranderd; bouw met --schoon om alles opnieuw te maken.")
@@ -172,12 +157,12 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
         published = None if status else publish(outputs, target)
     if parsed.timings:
         print(stopwatch.report(), file=sys.stderr)
-    _print_report(build, parsed.format)
+    print_report(build, parsed.format)
     if published is not None and parsed.format == "text":
         pages = f"\n{len(build.addresses)} pagina's in {parsed.out} ({published.files} bestanden"
         print(f"{pages}, {published.written} nieuw).")
         if last is not None:
-            last.save(_report_text(build) + f"\n{pages}).")
+            last.save(report_text(build) + f"\n{pages}).")
     return status
 
 
@@ -200,7 +185,7 @@ def run_check(parsed: Namespace) -> ExitStatus:
     build = _build(parsed, read_secret(), stopwatch)
     if parsed.timings:
         print(stopwatch.report(), file=sys.stderr)
-    _print_report(build, parsed.format)
+    print_report(build, parsed.format)
     return _status(build)
 
 
@@ -223,7 +208,7 @@ def run_adressen(parsed: Namespace) -> ExitStatus:
     if status == ExitStatus.GOOD and parsed.format == "text":
         print(f"{added} adressen toegevoegd aan {PUBLISHED_FILE}.")
     else:
-        _print_report(build, parsed.format)
+        print_report(build, parsed.format)
     return status
 
 

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -123,8 +125,18 @@ class CannotWrite(Exception):  # noqa: N818 - reads as a sentence where it is ca
     def because(cls, path: Path, error: OSError, bytes_needed: int | None = None) -> CannotWrite:
         """From an `OSError`, in Dutch; `bytes_needed` is mentioned only when the disk is full."""
         reason = _REASONS.get(error.errno or 0, f"het systeem meldt “{error.strerror or error}”")
+        if error.errno == errno.ENOSPC and _holds_no_more_files(path):
+            return cls(path, "er is nog ruimte, maar op deze schijf passen niet meer bestanden")
         room = bytes_needed if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else None
         return cls(path, reason, room)
+
+
+def _holds_no_more_files(path: Path) -> bool:
+    """Whether the disk has as many files as it can count, which the system calls full too."""
+    with contextlib.suppress(OSError, AttributeError):  # Windows cannot tell, and has no such limit
+        disk = os.statvfs(next(folder for folder in path.absolute().parents if folder.is_dir()))
+        return disk.f_files > 0 and disk.f_favail == 0 and disk.f_bavail > 0
+    return False
 
 
 def size_text(size: int) -> str:

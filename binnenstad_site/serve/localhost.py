@@ -5,6 +5,7 @@ In: an address and a folder. Out: the file, its type, or where the address shoul
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import re
@@ -16,6 +17,7 @@ from urllib.parse import unquote
 from binnenstad_site.core.outputs import refuse_escape
 
 HOST = "127.0.0.1"
+HIGHEST_PORT = 65535
 _LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1)(?::\d+)?", re.IGNORECASE)
 _TEXT = {
     ".html": "text/html",
@@ -81,9 +83,11 @@ def find_file(folder: Path, path: str) -> Path | str | None:
         return None
     if name.endswith("/"):
         file /= "index.html"
-    elif (file / "index.html").is_file():
-        return path + "/"
-    return file if file.is_file() and folder.resolve() in file.resolve().parents else None
+    with contextlib.suppress(OSError):  # a name that is longer than any file has
+        if not name.endswith("/") and (file / "index.html").is_file():
+            return path + "/"
+        return file if file.is_file() and folder.resolve() in file.resolve().parents else None
+    return None
 
 
 def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.socket:
@@ -91,7 +95,9 @@ def listen(port: int, say: Callable[[str], None], tries: int = 20) -> socket.soc
 
     Port 0 takes any free one. Raises `NoPort` when none of `tries` ports is free, or the first is not for us.
     """
-    for candidate in range(port, min(port + tries, 65536)):
+    if not 0 <= port <= HIGHEST_PORT:
+        raise NoPort(f"Een poort is een getal van 0 tot en met {HIGHEST_PORT}; kies een andere met --port.")
+    for candidate in range(port, min(port + tries, HIGHEST_PORT + 1)):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
             if os.name != "nt":  # pragma: no branch - on Windows this would take the port from whoever has it

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -128,6 +129,31 @@ class TestBuild:
         )
         assert (here / "_site/manifest.json").read_bytes() == before
 
+    def test_the_disk_counts_no_more_files(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The system calls that full too, though there is room."""
+
+        def refuse(*_: Any) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("binnenstad_site.write.publish.write_file", refuse)
+        monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_files=9, f_favail=0, f_bavail=9))
+        assert main(DAY) == ExitStatus.DISK
+        assert "er is nog ruimte, maar op deze schijf passen niet meer bestanden" in capsys.readouterr().err
+
+    def test_the_folder_is_gone(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        (here / "weg").mkdir()
+        monkeypatch.chdir(here / "weg")
+        (here / "weg").rmdir()
+        assert main(DAY) == ExitStatus.USAGE
+        assert (
+            capsys.readouterr().err == "De map waarin u dit typt, bestaat niet meer. Ga met cd naar een andere map.\n"
+        )
+
+    @pytest.mark.parametrize("port", ["-1", "65536", "99999"])
+    def test_a_port_that_does_not_exist(self, here: Path, capsys: Said, port: str) -> None:
+        assert main(["serve", "--port", port]) == ExitStatus.USAGE
+        assert "Een poort is een getal van 0 tot en met 65535" in capsys.readouterr().err
+
 
 class TestCheck:
     """`python build.py check`: the same without writing."""
@@ -164,6 +190,14 @@ class TestCheck:
         assert f"::error file={PRAKTIJK},line=15,col=9,endColumn=13,title=onbekende-keuze::" in "\n".join(output)
         summary = (here / "summary.md").read_text(encoding="utf-8")
         assert summary.startswith("# Eerder\n## Controle van de inhoud\n")
+
+    def test_a_summary_that_cannot_be_written(self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is wrong with the content is told all the same."""
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "weg" / "summary.md"))
+        assert main(["check", "--format", "github", *DAY]) == ExitStatus.GOOD
+        output = capsys.readouterr()
+        assert "::warning file=" in output.out
+        assert output.err.startswith("De samenvatting staat niet op GitHub: ")
 
     def test_github_without_a_summary(self, capsys: Said) -> None:
         assert main(["check", "--format", "github", *DAY]) == ExitStatus.GOOD

@@ -121,6 +121,10 @@ class TestAnswers:
             "/assets",
             "/_headers",
             "/_redirects",
+            "/%5fheaders",
+            "/%5Fredirects",
+            f"/{'a' * 5000}",
+            f"/{'a' * 5000}/",
             "/../_site/index.html",
             "/%2e%2e/_site/index.html",
             "/..%2f_site%2findex.html",
@@ -276,7 +280,7 @@ class TestProgram:
 
     def test_without_a_port(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert proef.main(["--out", str(folder), "--port", "70000"]) == 2
-        assert "geen vrije poort vanaf 70000" in capsys.readouterr().err
+        assert "een getal van 0 tot en met 65535" in capsys.readouterr().err
 
     def test_browser_that_hangs_up_is_no_news(self, site: str, capfd: pytest.CaptureFixture[str]) -> None:
         address = urlsplit(site)
