@@ -141,6 +141,7 @@ class Code(StrEnum):
     TE_KORTE_TEKST = "te-korte-tekst"
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
+    TEKENING_KLOPT_NIET = "tekening-klopt-niet"
     UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
     VAKER_ONBEKEND = "vaker-onbekend"
     VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"

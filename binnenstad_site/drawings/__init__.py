@@ -19,6 +19,6 @@ The compositions, each with one public function that gives markup:
 - the street of windows: `street`, of which `blocks` has the houses per trend; `strips` and `terms` are other streets;
 - sections: `sections/` (a module per trend) and `scenes/` (a module per scenario) are framed by `wide`; `scenarios` has
   the same four on cards, `silhouettes` as skylines;
-- small ones and figures: `axes`, `bars`, `cases`, `country`, `doors`, `forecasts`, `qr`, `room`, `scan`,
+- small ones and figures: `axes`, `bars`, `cases`, `country`, `doors`, `forecasts`, `measures`, `qr`, `room`, `scan`,
   `timeline`, `wall`.
 """

@@ -10,6 +10,7 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk, Resultaat
 from binnenstad_site.pages.before_after import CAVEAT, pair_figure, pair_of, with_difference
 from binnenstad_site.pages.figures import figure
+from binnenstad_site.pages.measured_drawing import TekeningDeel, measured_drawing
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.item_parts import (
@@ -30,6 +31,8 @@ class PraktijkVerhaal:
     gestopt: GestoptDeel | None
     """How it ended, when it did before its time; then what went wrong stands right after the summary."""
     kort: Sectie
+    op_schaal: TekeningDeel | None
+    """The place as sources measured it; None where none did."""
     aanleiding: Sectie
     aanpak: Sectie
     resultaat: Sectie
@@ -55,6 +58,7 @@ class PraktijkVerhaal:
 def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> PraktijkVerhaal:
     """Rendered in the order in which it is read, so that sources lead back in that order."""
     kort = notes.section("In het kort")
+    op_schaal = measured_drawing(item.tekening, notes)
     wrong_first = _went_wrong(item, notes) if ended else ()
     aanleiding = notes.section("Aanleiding")
     aanpak = notes.section("Aanpak")
@@ -67,6 +71,7 @@ def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> Prakti
     return PraktijkVerhaal(
         gestopt=ended,
         kort=kort,
+        op_schaal=op_schaal,
         aanleiding=aanleiding,
         aanpak=aanpak,
         resultaat=resultaat,

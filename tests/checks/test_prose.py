@@ -20,7 +20,13 @@ PLAIN: tuple[AfterValidator, ...] = (get_args(Tekst)[1], get_args(TekstMetBron)[
 SOURCES = {"bronnen.*.titel", "bronnen.*.uitgever"}
 NAMES: Mapping[str, set[str]] = {
     "trends": {*SOURCES, "cijfers.*.eenheid"},
-    "praktijken": {*SOURCES, "kaartpunten.*.plaats", "resultaten.*.eenheid", "uitgangssituatie.*.eenheid"},
+    "praktijken": {
+        *SOURCES,
+        "kaartpunten.*.plaats",
+        "resultaten.*.eenheid",
+        "tekening.eenheid",
+        "uitgangssituatie.*.eenheid",
+    },
     "kansen": SOURCES,
     "aanpakken": {
         *SOURCES,

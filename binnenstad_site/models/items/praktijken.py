@@ -15,6 +15,7 @@ from binnenstad_site.models.blocks import (
     veld,
 )
 from binnenstad_site.models.items.shared import MetBronnen
+from binnenstad_site.models.items.tekening import Tekening
 from binnenstad_site.models.texttypes import (
     Begin,
     Decimaal,
@@ -205,6 +206,11 @@ class Praktijk(MetBronnen):
         "Bron van de uitkomst", "Sleutels van de bronnen; nodig als de uitkomst bekend is.", default=()
     )
     resultaten: tuple[Resultaat, ...] = veld("Resultaten", "Wat kwam ervan, elk met bron.", default=())
+    tekening: Tekening | None = veld(
+        "Tekening",
+        "Maten van de plek uit bronnen, die de site op schaal tekent. Noemt geen bron ze, laat het weg.",
+        default=None,
+    )
     wat_ging_mis: Annotated[tuple[Misser, ...], OfOnbekend] = veld(
         "Wat ging mis", "Wat een bron daarover zegt, of het woord onbekend."
     )
