@@ -24,14 +24,14 @@ def drawings_add_up(site: Site) -> Iterator[Diagnostic]:
 
 
 def _mistakes(tekening: Tekening | None) -> Iterator[Mistake]:
-    for index, stand in enumerate(tekening.standen if tekening else ()):
-        mistakes = (*_of_the_whole(stand), *_of_the_part(stand), *(_of_boxes(stand) if _in_boxes(tekening) else ()))
+    """At most one for each measure: what follows from it is not told too."""
+    if not tekening:
+        return
+    for index, stand in enumerate(tekening.standen):
+        of_boxes = _of_boxes(stand) if tekening.soort == "hokjes" else ()
+        mistakes = (*_of_the_whole(stand), *_of_the_part(stand), *of_boxes)
         for place, message, hint in mistakes[:1]:
             yield (index, *place), message, hint
-
-
-def _in_boxes(tekening: Tekening | None) -> bool:
-    return tekening is not None and tekening.soort == "hokjes"
 
 
 def _of_the_whole(stand: GetekendeStand) -> Iterator[Mistake]:

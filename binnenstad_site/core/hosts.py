@@ -45,18 +45,19 @@ def url_fault(url: str) -> UrlFault | None:
     return next((fault for fault, is_so in _FAULTS if is_so(url)), None)
 
 
-def _host_and_port(url: str) -> str:
+def host_and_port(url: str) -> str:
+    """What stands between `https://` and the path, as it was written; empty when the address begins otherwise."""
     match = _HOST.match(url)
     return match.group(1) if match else ""
 
 
 def _is_misshapen(url: str) -> bool:
-    return not _NAME.fullmatch(_host_and_port(url)) or _NOT_IN_ADDRESS.search(url) is not None
+    return not _NAME.fullmatch(host_and_port(url)) or _NOT_IN_ADDRESS.search(url) is not None
 
 
 def _imitates(url: str) -> bool:
     """Whether the host has a letter that may look like another; also when it is spelt as `xn--`."""
-    host = _host_and_port(url)
+    host = host_and_port(url)
     if not host.isascii():
         return True
     encoded = [label for label in host.lower().partition(":")[0].split(".") if label.startswith("xn--")]
@@ -119,7 +120,7 @@ def _parameter(url: str) -> str:
 
 _FAULTS: tuple[tuple[UrlFault, Callable[[str], bool]], ...] = (
     (UrlFault.LENGTE, lambda url: len(url) > LONGEST_URL),
-    (UrlFault.GEBRUIKER, lambda url: "@" in _host_and_port(url)),
+    (UrlFault.GEBRUIKER, lambda url: "@" in host_and_port(url)),
     (UrlFault.LETTERS, _imitates),
     (UrlFault.INTERN, is_internal),
     (UrlFault.OMWEG, is_wrapped),

@@ -43,8 +43,7 @@ class Measure(NamedTuple):
 def squares(measures: Sequence[Measure], labels: Sequence[str]) -> tuple[Markup, ...]:
     """A square for each measure with the part in its lower left corner, and the outline of the time before."""
     ratio = pixels_per_root(measures)
-    drawn = zip(measures, labels, strict=True)
-    return tuple(_svg(side, side, _square(m, ratio), label) for m, label in drawn for side in _sides(m, ratio)[:1])
+    return tuple(_square(measure, ratio, label) for measure, label in zip(measures, labels, strict=True))
 
 
 def pixels_per_root(measures: Sequence[Measure]) -> float:
@@ -52,24 +51,20 @@ def pixels_per_root(measures: Sequence[Measure]) -> float:
     return LARGEST / sqrt(max(max(measure.whole, measure.before) for measure in measures) or 1)
 
 
-def _sides(measure: Measure, ratio: float) -> tuple[float, float, float, float]:
-    """The longest side, and those of the whole, the part and the time before."""
+def _square(measure: Measure, ratio: float, label: str) -> Markup:
     whole, part, before = (sqrt(value) * ratio for value in measure)
-    return max(whole, before), whole, part, before
-
-
-def _square(measure: Measure, ratio: float) -> Shapes:
-    ground, whole, part, before = _sides(measure, ratio)
+    ground = max(whole, before)
 
     def standing(side: float) -> Outline:
         """A square on the ground, from the left."""
         return box(0, ground - side, side, side)
 
-    return (
+    shapes = (
         shape("z-gevel", standing(whole))
         + (shape("maat-arcering", *hatching(part, ground)) + shape("maat-deel", standing(part)) if part else ())
         + (shape("maat-eerder", standing(before)) if before and before != whole else ())
     )
+    return _svg(ground, ground, shapes, label)
 
 
 def hatching(side: float, ground: float) -> Iterator[Outline]:

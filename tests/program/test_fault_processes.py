@@ -14,6 +14,12 @@ import pytest
 
 from tests.tree import DAY, HANG, LATER, calm, environment, run, site_of
 
+PRINT_SLOW = (
+    "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
+    "print(*sorted(slow & set(sys.modules)))"
+)
+"""Prints which libraries that take time to load were loaded."""
+
 
 @contextmanager
 def waiting(tree: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], None]]]:
@@ -101,11 +107,7 @@ class TestProgram:
 
     def test_help_loads_nothing_slow(self, tree: Path) -> None:
         """Whoever asks what can be typed gets an answer at once."""
-        script = (
-            "import sys; from binnenstad_site.cli.main import main; main(['--help']);"
-            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
-            "print(*sorted(slow & set(sys.modules)))"
-        )
+        script = "import sys; from binnenstad_site.cli.main import main; main(['--help']);" + PRINT_SLOW
         done = subprocess.run(
             [sys.executable, "-c", script], cwd=tree, capture_output=True, encoding="utf-8", timeout=HANG, check=True
         )
@@ -115,11 +117,7 @@ class TestProgram:
     def test_nothing_changed_loads_nothing_slow(self, tree: Path, content: Path) -> None:
         """Whoever builds the same again hears so at once."""
         arguments = ["--no-share-images", *DAY]
-        script = (
-            f"import sys; from binnenstad_site.cli.main import main; main({arguments});"
-            "slow = {'pydantic', 'jinja2', 'yaml', 'markdown_it', 'selectolax', 'livereload', 'watchfiles', 'PIL'};"
-            "print(*sorted(slow & set(sys.modules)))"
-        )
+        script = f"import sys; from binnenstad_site.cli.main import main; main({arguments});" + PRINT_SLOW
         first, second = (
             subprocess.run(
                 [sys.executable, "-c", script],

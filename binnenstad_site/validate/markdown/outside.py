@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from binnenstad_site.core.hosts import TRACKING, UrlFault, unwrapped, url_fault, without_tracking
+from binnenstad_site.core.contacts import MAIL
+from binnenstad_site.core.hosts import TRACKING, UrlFault, host_and_port, unwrapped, url_fault, without_tracking
 from binnenstad_site.validate.field_errors import quoted
 
 _WEB = re.compile(r"https?:", re.IGNORECASE)
-_MAIL = re.compile(r"(?i:mailto):[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_MAIL = re.compile(rf"(?i:mailto):{MAIL}", re.ASCII)
 _TELEPHONE = re.compile(r"(?i:tel):\+?[0-9-]{3,20}")
 
 
@@ -31,8 +32,7 @@ def _worded(fault: UrlFault, href: str) -> tuple[str, str]:
         hint = f"Bedoelde u {real}?" if real else "Open de link en kopieer het adres uit de adresbalk."
         return "Dit is het adres van een mailprogramma, met het echte adres erin", hint
     if fault is UrlFault.LETTERS:
-        host = re.sub(r"\Ahttps?://|[/?#].*", "", href, flags=re.IGNORECASE | re.DOTALL)
-        message = f"In het adres {quoted(host)} staat een letter die op een gewone letter kan lijken"
+        message = f"In het adres {quoted(host_and_port(href))} staat een letter die op een gewone letter kan lijken"
         return message, "Zoek de pagina zelf opnieuw op, en kopieer het adres uit de adresbalk."
     if fault is UrlFault.VOLGCODE:
         clean = without_tracking(href)
