@@ -167,6 +167,27 @@ class TestFiles:
             ("/pad/praktijken/leiden-proef/plein.png", "Een leeg plein")
         ]
 
+    def test_the_photo_of_a_praktijk_and_its_size(self, project: Path, change: Change) -> None:
+        """Beside the file, in a folder of its name. A picture of another size makes the page anew."""
+        folder = project / "content/praktijken/leiden-proef"
+        folder.mkdir()
+        fields = "foto:\n  bestand: leiden-proef/straat.jpg\n  beschrijving: Een straat met lege panden.\n"
+        change(PRAKTIJK, "wat_ging_mis:", f"{fields}  maker: Gemeente Leiden\n  jaar: 2021\nwat_ging_mis:")
+        change(PRAKTIJK, "De leegstand liep op.", "![Een straat van opzij](leiden-proef/straat.jpg)")
+        session = Session(project)
+        for before, after in (((40, 30), ("40", "30")), ((3200, 100), ("1600", "50"))):
+            (folder / "straat.jpg").write_bytes(picture_bytes("JPEG", before))
+            result = session.build(Options(TODAY))
+            assert codes_and_places(result) == []
+            assert [photo.path for photo in result.photos] == ["praktijken/leiden-proef/straat.jpg"]
+            tree = page(result, "/praktijken/leiden-proef/")
+            shown = [image.attributes for image in tree.css("main img")]
+            assert [(image["src"], image["width"], image["height"]) for image in shown] == [
+                ("/praktijken/leiden-proef/straat.jpg", *after)
+            ] * 2
+            assert shown[0]["alt"] == "Een straat met lege panden."
+            assert tree.css_first(".foto figcaption").text(strip=True) == "Foto: Gemeente Leiden, 2021."
+
 
 @pytest.mark.parametrize("how", ["gone", "empty", "twice", "torn"])
 def test_any_single_file_may_be_missing_or_damaged(tmp_path: Path, how: str) -> None:

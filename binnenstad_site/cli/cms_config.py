@@ -13,6 +13,7 @@ from typing import Any
 from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, guides
 from binnenstad_site.cli.skeleton import body_lines
 from binnenstad_site.core.suggestions import enumerate_words
+from binnenstad_site.load.attachments import LARGEST_IMAGE, WIDEST
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.settings import Repository
@@ -26,8 +27,7 @@ LIST_FILE = "lijst"
 _LONG = 120
 """From so many characters a text gets a field of more than one line."""
 _DAY = ("JJJJ-MM-DD",)
-_LARGEST_PICTURE = 5 * 1024 * 1024
-_WIDEST_PICTURE = 1600
+PICTURE_TYPES = ("image/jpeg", "image/png", "image/webp", "image/avif")
 
 _SLUG = ("^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals ad-2017.")
 _PLAIN = (
@@ -62,14 +62,14 @@ def cms_config(repository: Repository, address: str, titel: str) -> Json:
         "media_libraries": {
             "default": {
                 "config": {
-                    "max_file_size": _LARGEST_PICTURE,
+                    "max_file_size": LARGEST_IMAGE,
                     "slugify_filename": True,
                     "transformations": {
                         "raster_image": {
                             "format": "webp",
                             "quality": 85,
-                            "width": _WIDEST_PICTURE,
-                            "height": _WIDEST_PICTURE,
+                            "width": WIDEST,
+                            "height": WIDEST,
                         }
                     },
                 }
@@ -244,6 +244,10 @@ def _string(pattern: tuple[str, str], **options: str) -> Callable[[Guide], Json]
     return lambda _guide: {"widget": "string", **options, "pattern": list(pattern)}
 
 
+def _picture(_guide: Guide) -> Json:
+    return {"widget": "image", "choose_url": False, "accept": ",".join(PICTURE_TYPES)}
+
+
 def _yes_no(_guide: Guide) -> Json:
     return {"widget": "select", "options": ["ja", "nee"]}
 
@@ -253,6 +257,7 @@ _WIDGETS: Mapping[Kind, Callable[[Guide], Json]] = {
     Kind.SLUG: _string(_SLUG),
     Kind.ADDRESS: _string(_ADDRESS),
     Kind.URL: _string(_URL, type="url"),
+    Kind.FILE: _picture,
     Kind.INTEGER: _number,
     Kind.DECIMAL: _string(_POINT),
     Kind.NUMBER: _string(_DUTCH),

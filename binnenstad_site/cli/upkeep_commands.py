@@ -49,22 +49,22 @@ def _good_survey(project: Path) -> Inventory:
 
 
 def _write(project: Path, change: Change) -> None:
-    """All texts, and then the move; raises `CannotWrite`."""
+    """All texts, and then the moves; raises `CannotWrite`."""
     path = project
     try:
         for name, text in sorted(change.texts.items()):
             path = project / name
             replace_file(path, text.encode("utf-8"))
-        if change.move is not None:
-            path = project / change.move[1]
-            (project / change.move[0]).rename(path)
+        for old, new in change.moves:
+            path = project / new
+            (project / old).rename(path)
     except OSError as error:
         raise CannotWrite.because(path, error) from error
 
 
 def _told(change: Change) -> str:
     lines = [f"aangepast: {path}" for path in sorted(change.texts)]
-    lines += [f"verplaatst: {change.move[0]} naar {change.move[1]}"] if change.move is not None else []
+    lines += [f"verplaatst: {old} naar {new}" for old, new in change.moves]
     lines += [f"let op: {remark}" for remark in change.remarks]
     return "\n".join([*lines, "Kijk het na met: python build.py check"])
 

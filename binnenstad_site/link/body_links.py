@@ -1,4 +1,4 @@
-"""The links and images in the bodies of items: from relative file paths to addresses on the site."""
+"""The links and images of items, in bodies and in a field: from relative file paths to addresses on the site."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from pydantic import BaseModel
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import Suggestions, nearest
 from binnenstad_site.link.references import CONTENT, ItemSlugs, ref_of_path
+from binnenstad_site.link.site import copy_path
 from binnenstad_site.load.documents import Library, Storage
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.items import Foto
 from binnenstad_site.validate.markdown import Link
 from binnenstad_site.validate.markdown.escaping import is_outside
 from binnenstad_site.validate.validator import Entry, Ref
@@ -88,7 +90,7 @@ class LinkResolver:
         """Where a link in the body of `entry` leads."""
         written, _, anchor = link.href.partition("#")
         if link.is_image and is_outside(link.href):
-            hint = "Bewaar de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
+            hint = f"Bewaar de afbeelding in {self.folder(entry)}/ en noem haar hier zo: {self.example(entry)}."
             return wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze afbeelding staat op een andere site", hint)
         if not written and not link.is_image:
             return self.within(entry, link, anchor)
@@ -130,7 +132,7 @@ class LinkResolver:
         if not ref[1] or self.slugs.has(*ref):
             return replace(BROKEN, file=path)
         message = f'Het bestand "{link.href}" hoort bij geen item'
-        hint = "Zet er een index.md naast, of zet het bij een item."
+        hint = "Zet het in de map van een item."
         return replace(wrong(entry, link, Code.KAPOTTE_LINK, message, hint), file=path)
 
     def to_item(self, entry: Entry[BaseModel], link: Link, path: str, anchor: str) -> ResolvedLink:
@@ -153,13 +155,37 @@ class LinkResolver:
         return ResolvedLink(target.address, ref)
 
     def no_image(self, entry: Entry[BaseModel], link: Link, written: str) -> ResolvedLink:
-        names = self.beside.get(posixpath.dirname(entry.document.path), ())
-        hint = (
-            self.suggestions[entry.document.path].did_you_mean(written, names)
-            or "Zet de afbeelding in de map van dit item, naast index.md."
-        )
         message = f'De afbeelding "{written}" bestaat niet'
-        return wrong(entry, link, Code.ONTBREKENDE_AFBEELDING, message, hint)
+        return wrong(entry, link, Code.ONTBREKENDE_AFBEELDING, message, self.image_hint(entry, written))
+
+    def image_hint(self, entry: Entry[BaseModel], written: str) -> str:
+        """What to do about the name of an image that is not there."""
+        folder = self.folder(entry)
+        inside = posixpath.relpath(folder, posixpath.dirname(entry.document.path))
+        names = [posixpath.normpath(f"{inside}/{name}") for name in self.beside.get(folder, ())]
+        meant = self.suggestions[entry.document.path].did_you_mean(written, names)
+        return meant or f"Zet de afbeelding in {folder}/ en noem haar hier zo: {self.example(entry)}."
+
+    @staticmethod
+    def folder(entry: Entry[BaseModel]) -> str:
+        """Where the files of an item lie."""
+        return posixpath.splitext(entry.document.path)[0].removesuffix("/index")
+
+    def example(self, entry: Entry[BaseModel]) -> str:
+        """How an item names a picture of its own."""
+        return posixpath.relpath(f"{self.folder(entry)}/plein.jpg", posixpath.dirname(entry.document.path))
+
+    def photo(self, entry: Entry[BaseModel], foto: Foto) -> ResolvedLink:
+        """The picture that the fields of an item name: one of its own, so that its page can show it."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.document.path), foto.bestand))
+        if path in self.library.sizes and owner_of(path) == entry.ref:
+            return ResolvedLink("/" + copy_path(entry, path), file=path)
+        if path in self.library.attachments and owner_of(path) == entry.ref and not path.endswith(".pdf"):
+            return replace(BROKEN, file=path)  # that it cannot be shown is reported once, at the file
+        place = entry.document.locate("foto", "bestand")
+        message = f'De afbeelding "{foto.bestand}" bestaat niet'
+        hint = self.image_hint(entry, foto.bestand)
+        return ResolvedLink(diagnostics=(Diagnostic(Code.ONTBREKENDE_AFBEELDING, place, message, hint),))
 
     def in_list(self, entry: Entry[BaseModel], link: Link, collection: str, slug: str) -> ResolvedLink:
         """A link to one entry of a list file: `../begrippen.yaml#leegstand`."""
@@ -227,8 +253,3 @@ def _stem(path: str) -> str:
 def owner_of(path: str) -> Ref:
     """The key of the item that a file lies beside; without slug when it lies beside none."""
     return ref_of_path(posixpath.dirname(path) + ".md")
-
-
-def copy_path(entry: Entry[BaseModel], path: str) -> str:
-    """Where a file beside an item goes in the output: below the address of that item."""
-    return entry.address.split("#")[0].strip("/") + "/" + posixpath.basename(path)

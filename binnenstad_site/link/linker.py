@@ -18,9 +18,9 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, HasDiagnostics
 from binnenstad_site.core.suggestions import Suggestions
-from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, copy_path, owner_of
+from binnenstad_site.link.body_links import LinkResolver, ResolvedLink, owner_of
 from binnenstad_site.link.references import CheckedReferences, check_references, item_slugs
-from binnenstad_site.link.site import Site
+from binnenstad_site.link.site import Site, copy_path
 from binnenstad_site.load.documents import Library
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.items import MetBronnen
@@ -67,6 +67,8 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     )
     links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
     resolved = [link for by_key in links.values() for link in by_key.values()]
+    photos = [resolver.photo(entry, entry.item.foto) for entry in entries if getattr(entry.item, "foto", None)]
+    owned = tuple(_owned(library, valid))
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
     ordered = {
@@ -80,13 +82,14 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
         broken=broken,
         backlinks=_backlinks(references, links, away),
         links={ref: {key: link.address for key, link in by_key.items()} for ref, by_key in links.items()},
-        copies={copy_path(owner, path): file for path, file, owner in _owned(library, valid)},
+        copies={copy_path(owner, path): file for path, file, owner in owned},
+        sizes={copy_path(owner, path): library.sizes[path] for path, _, owner in owned if path in library.sizes},
         terms=_terms(ordered["begrippen"]),
         zoekwoorden=zoekwoorden,
         published=tuple(published),
     )
-    results: tuple[HasDiagnostics, ...] = (*references.values(), *resolved)
-    unused = _unused_files(library, valid, {link.file for link in resolved}) if resolver.complete else ()
+    results: tuple[HasDiagnostics, ...] = (*references.values(), *photos, *resolved)
+    unused = _unused_files(owned, {link.file for link in (*photos, *resolved)}) if resolver.complete else ()
     return Linked(site, (*chain.from_iterable(result.diagnostics for result in results), *unused))
 
 
@@ -123,9 +126,9 @@ def _owned(library: Library, valid: Mapping[Ref, Entry[BaseModel]]) -> Iterator[
             yield path, file, owner
 
 
-def _unused_files(library: Library, valid: Mapping[Ref, Entry[BaseModel]], used: set[str]) -> Iterator[Diagnostic]:
-    """A file beside an item is named by a text."""
-    for path, _, owner in _owned(library, valid):
+def _unused_files(owned: Iterable[tuple[str, Path, Entry[BaseModel]]], used: set[str]) -> Iterator[Diagnostic]:
+    """A file beside an item is named by the text or the fields of an item."""
+    for path, _, owner in owned:
         if path not in used:
             message = f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet'
             hint = "Haal het bestand weg, of zet het in de tekst."

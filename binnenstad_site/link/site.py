@@ -5,12 +5,14 @@ A `Site` is frozen and holds keys, not pointers; templates never see it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from binnenstad_site.load.documents import Size
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import (
     Aanpak,
@@ -72,6 +74,8 @@ class Site:
     """Per item: the address of every link and image in its body that leads to a file of this project."""
     copies: Mapping[str, Path]
     """Files that items show or link to: output path -> source file."""
+    sizes: Mapping[str, Size]
+    """Those of them that are pictures: output path -> size as the site shows it."""
     terms: Terms
     zoekwoorden: tuple[Entry[Zoekwoord], ...] = ()
     """Wordings that readers use for a kenmerk, in the order of the file."""
@@ -90,6 +94,15 @@ class Site:
         for name in COLLECTIONS:
             yield from getattr(self, name).values()
         yield from self.withdrawn
+
+    def sizes_of(self, entry: Entry[BaseModel]) -> tuple[tuple[str, Size], ...]:
+        """The pictures that an item shows, by output path."""
+        if not self.sizes:  # as nearly always
+            return ()
+        paths = [address[1:] for address in self.links[entry.ref].values()]
+        if foto := getattr(entry.item, "foto", None):
+            paths.append(copy_path(entry, foto.bestand))
+        return tuple((path, self.sizes[path]) for path in paths if path in self.sizes)
 
     def praktijken_of(self, ref: Ref) -> tuple[Entry[Praktijk], ...]:
         """The praktijken that name this trend, gemeente or praktijk."""
@@ -128,3 +141,8 @@ class Site:
     def provincies_of(self, item: Praktijk | Verslag | Bijeenkomst) -> tuple[str, ...]:
         """The provinces of a praktijk or meeting, without repeats; empty abroad."""
         return tuple(dict.fromkeys(entry.item.provincie for entry in self.gemeenten_of(item)))
+
+
+def copy_path(entry: Entry[BaseModel], path: str) -> str:
+    """Where a file beside an item goes in the output: below the address of that item."""
+    return entry.address.split("#")[0].strip("/") + "/" + posixpath.basename(path)

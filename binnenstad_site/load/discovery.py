@@ -156,24 +156,36 @@ def _folder_contents(folder: str, path: str, layout: Layout, inside: str) -> Fol
     """The folder of a collection, of an item or of pages; `inside` is its path below the collection."""
     entries, problems = list_folder(folder, path)
     unread = FolderContents(incomplete=bool(problems), diagnostics=tuple(problems))
-    parts = [_entry_contents(entry, f"{path}/{entry.name}", layout, inside) for entry in entries]
-    contents = _joined([unread, *parts])
-    if not (inside and entries and layout.storage is Storage.MARKDOWN) or contents.items:
-        return contents
-    no_item = FolderContents(broken=frozenset({slug_of(f"{path}/index.md", layout)}))
-    if not any(part.diagnostics for part in parts):
-        hint = "Zet er een bestand index.md in met de velden en de tekst, of gooi de map weg."
-        message = "In deze map staat geen index.md, dus er is geen item"
-        no_item = _problem(Code.ONBEKENDE_MAP, path, message, hint, no_item.broken)
-    return _joined([contents, no_item])
+    names = frozenset(entry.name for entry in entries if entry.kind == "file")
+    parts = [_entry_contents(entry, f"{path}/{entry.name}", layout, inside, names) for entry in entries]
+    return _joined([unread, *parts])
 
 
-def _entry_contents(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderContents:
+def _entry_contents(
+    entry: FolderEntry, path: str, layout: Layout, inside: str, names: frozenset[str]
+) -> FolderContents:
+    """One of the entries of a folder; `names` are those of the files in it."""
     if entry.kind == "special":
         return FolderContents(broken=frozenset({slug_of(path, layout)}), diagnostics=(special(path),))
-    if entry.kind == "folder":
-        return _subfolder(entry, path, layout, f"{inside}/{entry.name}" if inside else entry.name)
-    return _file(entry, path, layout, inside)
+    if entry.kind == "file":
+        return _file(entry, path, layout, inside)
+    contents = _subfolder(entry, path, layout, f"{inside}/{entry.name}" if inside else entry.name)
+    if layout.storage is Storage.MARKDOWN and not inside and f"{entry.name}.md" not in names:
+        return _with_item(contents, path, layout)
+    return contents
+
+
+def _with_item(contents: FolderContents, path: str, layout: Layout) -> FolderContents:
+    """A folder with no item of its name beside it: it holds one, or it is nothing but empty."""
+    if contents.items or not (contents.attachments or contents.diagnostics):
+        return contents
+    broken = frozenset({slug_of(f"{path}/index.md", layout)})
+    if contents.diagnostics:
+        return _joined([contents, FolderContents(broken=broken)])
+    item = f"{path}.md"
+    hint = f"Zet de velden en de tekst in {item}, of gooi de map weg."
+    message = f"Bij deze map hoort geen item: {item} is er niet"
+    return _joined([contents, _problem(Code.ONBEKENDE_MAP, path, message, hint, broken)])
 
 
 def _subfolder(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderContents:
@@ -225,7 +237,7 @@ def _attachment(entry: FolderEntry, path: str, file: SourceFile, inside: str) ->
     if inside:
         return FolderContents(attachments=(replace(file, problem=problem),))
     named = f" Noem het daar {slugify(entry.name[: -len(extension)])}{extension.lower()}." if problem else ""
-    hint = f"Maak een map met de naam van het item, met daarin index.md en dit bestand.{named}"
+    hint = f"Zet dit bestand in een map met de naam van het item, zoals {path.rpartition('/')[0]}/delft-markt/.{named}"
     contents = _problem(Code.ONBEKEND_BESTAND, path, "Een bijlage staat in de map van haar item", hint)
     return replace(contents, attachments=(file,))
 

@@ -6,9 +6,10 @@ They are made by `front_matter`, of one file, and by `loader`, of all of `conten
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from binnenstad_site.core.budgets import Budget
 from binnenstad_site.core.diagnostics import Location
@@ -22,11 +23,19 @@ NOWHERE = SourcePositions("")
 """For a document that was not read from a file: everything is at its beginning."""
 
 
+class Size(NamedTuple):
+    """Of a picture, in pixels."""
+
+    width: int
+    height: int
+
+
 class Storage(Enum):
     """How a collection lies in `content/`."""
 
     MARKDOWN = "markdown"
-    """A folder with one Markdown file per item, or a folder per item with `index.md` and its images."""
+    """A folder with one Markdown file per item, and its images in a folder of the same name. That folder may also hold
+    the item itself, as `index.md`."""
     YAML = "yaml"
     """A folder with one YAML file per item."""
     LIST = "list"
@@ -140,6 +149,8 @@ class Library:
     """Path -> text as read, for the frames of messages."""
     files: int
     """How many files of text were read."""
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+    """The attachments that are pictures: path -> size, as the site shows them."""
 
 
 def slug_of(path: str, layout: Layout) -> str:

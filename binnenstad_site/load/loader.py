@@ -20,7 +20,7 @@ from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.core.workers import WORTH_HELP
 from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
-from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Storage
+from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Size, Storage
 from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
 from binnenstad_site.load.strays import content_in_root
 from binnenstad_site.load.textfiles import decode, read_file, special, stamp_of
@@ -152,6 +152,7 @@ class _Part:
     broken: frozenset[tuple[str, str]] = frozenset()
     broken_lists: frozenset[str] = frozenset()
     attachments: Mapping[str, Path] = field(default_factory=dict)
+    sizes: Mapping[str, Size] = field(default_factory=dict)
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     files: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -192,6 +193,7 @@ def _library(parts: Sequence[_Part]) -> Library:
         broken=frozenset().union(*(part.broken for part in parts)),
         broken_lists=frozenset().union(*(part.broken_lists for part in parts)),
         attachments=dict(sorted(attachments.items())),
+        sizes={path: size for part in parts for path, size in part.sizes.items()},
         sources=Sources({path: source for part in parts for path, source in part.sources.items()}),
         files=sum(part.files for part in parts),
     )
@@ -278,7 +280,9 @@ def _item(item: SourceFile, layout: Layout, reader: _Reader) -> _Part:
 
 def _attachment(file: SourceFile, memo: Memo) -> _Part:
     extension = PurePosixPath(file.path).suffix.lower()
-    problems = (file.problem, check_attachment(file.file, file.path, extension, file.status.st_size, memo))
+    checked = check_attachment(file.file, file.path, extension, file.status.st_size, memo)
     return _Part(
-        attachments={file.path: Path(file.file)}, diagnostics=tuple(problem for problem in problems if problem)
+        attachments={file.path: Path(file.file)},
+        sizes={file.path: checked.size} if checked.size else {},
+        diagnostics=tuple(problem for problem in (file.problem, checked.problem) if problem),
     )

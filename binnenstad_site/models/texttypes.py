@@ -194,6 +194,12 @@ def _url(text: str) -> str:
     return text
 
 
+def _file(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("lege-waarde", "empty")
+    return text
+
+
 def _unknown_as_empty(value: Any) -> Any:
     return () if value == "onbekend" else value
 
@@ -217,6 +223,8 @@ TekstMetBron = Annotated[str, AfterValidator(_plain_but_citations), Prose()]
 """Plain text that may name its sources as `[@sleutel]`."""
 Naam = Annotated[str, AfterValidator(_plain)]
 """A name, title, unit, code or search word, which stands here as it is elsewhere: no rule of style holds for it."""
+Bestand = Annotated[str, AfterValidator(_file)]
+"""The path of a file, from where the item stands. Whether it is there, linking says."""
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]

@@ -42,12 +42,14 @@ class PageBuilder:
         return digest(self.today, self.base_url, self.addresses.has_forms, site.settings.model_dump(), entries)
 
     def key_of(self, parts: object) -> Key:
-        """A digest of parts and of all that pages share; an item stands for itself with its links resolved."""
+        """A digest of parts and of all that pages share; an item stands for itself with its links resolved
+        and the sizes of its pictures.
+        """
         return digest(self.key, self._with_links(parts))
 
     def _with_links(self, part: object) -> object:
         if isinstance(part, Entry):
-            return part, tuple(self.site.links[part.ref].items())
+            return part, tuple(self.site.links[part.ref].items()), self.site.sizes_of(part)
         return tuple(map(self._with_links, part)) if isinstance(part, tuple) else part
 
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:

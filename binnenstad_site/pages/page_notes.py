@@ -42,7 +42,8 @@ class PageNotes:
         resolved = site.links[entry.ref]
         links = {key: addresses.url_for(to) if to.startswith("/") else to for key, to in resolved.items()}
         self._entry, self._site, self._addresses = entry, site, addresses
-        self._notes = Notes(numbers, links, site.terms, prefix)
+        sizes = {key: site.sizes[to[1:]] for key, to in resolved.items() if to[1:] in site.sizes}
+        self._notes = Notes(numbers, links, site.terms, prefix, sizes)
         self._finished = False
 
     def _open(self) -> Notes:

@@ -14,6 +14,7 @@ from binnenstad_site.pages.measured_drawing import TekeningDeel, measured_drawin
 from binnenstad_site.pages.page_notes import PageNotes
 from binnenstad_site.pages.parts.figure_parts import CijferDeel
 from binnenstad_site.pages.parts.item_parts import (
+    FotoDeel,
     GestoptDeel,
     LesRegel,
     MisserRegel,
@@ -31,6 +32,7 @@ class PraktijkVerhaal:
     gestopt: GestoptDeel | None
     """How it ended, when it did before its time; then what went wrong stands right after the summary."""
     kort: Sectie
+    foto: FotoDeel | None
     op_schaal: TekeningDeel | None
     """The place as sources measured it; None where none did."""
     aanleiding: Sectie
@@ -55,7 +57,7 @@ class PraktijkVerhaal:
         return (*self.reeksen, *self.metingen, *self.bevindingen)
 
 
-def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> PraktijkVerhaal:
+def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None, foto: FotoDeel | None) -> PraktijkVerhaal:
     """Rendered in the order in which it is read, so that sources lead back in that order."""
     kort = notes.section("In het kort")
     op_schaal = measured_drawing(item.tekening, notes)
@@ -71,6 +73,7 @@ def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None) -> Prakti
     return PraktijkVerhaal(
         gestopt=ended,
         kort=kort,
+        foto=foto,
         op_schaal=op_schaal,
         aanleiding=aanleiding,
         aanpak=aanpak,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
+from binnenstad_site.link.site import copy_path
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Verslag
 from binnenstad_site.pages import geo
@@ -13,6 +14,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
 from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
+from binnenstad_site.pages.parts.item_parts import FotoDeel
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
 from binnenstad_site.pages.praktijk_passport import GeciteerdPaspoort, cited_passport, outcome, passport_words
@@ -133,7 +135,7 @@ def _context(
     notes = builder.notes(entry)
     ended = stopped(item, notes)  # in the order of the page: its top, the passport, the story
     paspoort = cited_passport(item, notes)
-    verhaal = story(item, notes, ended)
+    verhaal = story(item, notes, ended, _photo(builder, entry))
     gemeenten = tuple(map(builder.addresses.link_to, site.gemeenten_of(item)))
     only = gemeenten if len(gemeenten) == 1 else ()
     kansen = tuple(map(cards.kans, kansen_of_it))
@@ -185,6 +187,17 @@ def _context(
         verslagen=verslagen,
         verwant=others.verwant,
     )
+
+
+def _photo(builder: PageBuilder, entry: Entry[Praktijk]) -> FotoDeel | None:
+    """The photo that a praktijk has, if any."""
+    if (foto := entry.item.foto) is None:
+        return None
+    path = copy_path(entry, foto.bestand)
+    if (size := builder.site.sizes.get(path)) is None:
+        return None  # which was reported; nothing of this build is published
+    made = foto.maker if foto.jaar == "onbekend" else f"{foto.maker}, {foto.jaar}"
+    return FotoDeel(builder.addresses.url_for(f"/{path}"), *size, foto.beschrijving, f"Foto: {made}.")
 
 
 def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:

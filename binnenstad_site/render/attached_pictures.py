@@ -16,13 +16,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from binnenstad_site.core.outputs import Artifact
-from binnenstad_site.load.attachments import DECODERS, EXTENSIONS
+from binnenstad_site.load.attachments import DECODERS, EXTENSIONS, WIDEST, orientation, shown_size
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-WIDEST = 1600
-"""In pixels; the text is half as wide, and some screens have two pixels for one."""
 SAVED_AS: Mapping[str, Mapping[str, Any]] = {
     "JPEG": {"quality": 82, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -30,8 +28,6 @@ SAVED_AS: Mapping[str, Mapping[str, Any]] = {
     "AVIF": {"quality": 65, "speed": 6, "max_threads": 1},
 }
 """How each kind is written. More threads could give other bytes."""
-ORIENTATION = 0x0112
-"""The EXIF tag for how the camera was held: a number from 2 to 8, or none when the picture is upright."""
 TURNS = {
     2: "FLIP_LEFT_RIGHT",
     3: "ROTATE_180",
@@ -75,29 +71,19 @@ def without_metadata(content: bytes, kind: str) -> bytes:
     # Warnings are about damaged metadata, which is dropped like any other.
     with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content), formats=[kind]) as opened:
         opened.load()
-        orientation = _orientation(opened)
+        held = orientation(opened)
         picture = _in_srgb(opened.copy(), opened.info.get("icc_profile"))
         transparency = opened.info.get("transparency") if picture.mode == opened.mode else None
     picture.info = {} if transparency is None else {"transparency": transparency}
-    if orientation in TURNS:
-        picture = picture.transpose(Image.Transpose[TURNS[orientation]])
+    if held in TURNS:
+        picture = picture.transpose(Image.Transpose[TURNS[held]])
     if kind == "JPEG" and picture.mode not in {"L", "RGB"}:
         picture = picture.convert("RGB")
     if picture.width > WIDEST:
-        picture = _smooth(picture).resize(
-            (WIDEST, max(1, round(picture.height * WIDEST / picture.width))), Image.Resampling.LANCZOS
-        )
+        picture = _smooth(picture).resize(shown_size(*picture.size), Image.Resampling.LANCZOS)
     written = io.BytesIO()
     picture.save(written, kind, **SAVED_AS[kind])
     return written.getvalue()
-
-
-def _orientation(picture: Picture) -> int:
-    """How the camera was held; 0 when the metadata cannot be read, as browsers do."""
-    try:
-        return int(picture.getexif().get(ORIENTATION, 0))
-    except Exception:  # noqa: BLE001 - damaged metadata raises nearly anything
-        return 0
 
 
 def _in_srgb(picture: Picture, profile: bytes | None) -> Picture:

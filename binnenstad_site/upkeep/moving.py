@@ -8,12 +8,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.urls import is_slug, slugify
+from binnenstad_site.link.body_links import owner_of
 from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import references
@@ -34,10 +35,12 @@ def moved(content: Inventory, old: str, new: str) -> Change:
         raise CannotChange(f'"{slug}" bestaat al in {CONTENT}/{item.ref[0]}/. Kies een andere naam.')
     old_path = item.document.path
     new_path = _renamed(old_path, item.slug, slug)
+    moves = _moves(content, item, old_path, new_path)
     edits: defaultdict[str, list[Edit]] = defaultdict(list)
+    edits[old_path] += _in_photo(item, moves)
     for entry in content.entries:
         edits[entry.document.path] += _in_fields(entry, item, slug)
-        edits[entry.document.path] += _in_body(entry, old_path, new_path)
+        edits[entry.document.path] += _in_body(entry, moves)
     texts = {path: applied(text_of(content, path), changes) for path, changes in edits.items() if changes}
     own = texts.get(old_path, text_of(content, old_path))
     address = _address(item, slug)
@@ -49,10 +52,24 @@ def moved(content: Inventory, old: str, new: str) -> Change:
                 after = re.sub(rf"(?<=: ){re.escape(item.address)}(?=\s*$)", address, before, flags=re.MULTILINE)
                 texts |= {path: after} if after != text_of(content, path) else {}
     texts |= {old_path: own} if own != text_of(content, old_path) else {}
-    move = (old_path, new_path)
-    if posixpath.basename(old_path) == "index.md":  # its pictures go along
-        move = (posixpath.dirname(old_path), posixpath.dirname(new_path))
-    return Change(texts, move)
+    return Change(texts, moves)
+
+
+def _moves(content: Inventory, item: Entry[Any], old_path: str, new_path: str) -> tuple[tuple[str, str], ...]:
+    """The file and the folder of its pictures; only that folder when the file is in it."""
+    if posixpath.basename(old_path) == "index.md":
+        return ((posixpath.dirname(old_path), posixpath.dirname(new_path)),)
+    beside = any(owner_of(path) == item.ref for path in content.library.attachments)
+    folders = (posixpath.splitext(old_path)[0], posixpath.splitext(new_path)[0])
+    return ((old_path, new_path), folders) if beside else ((old_path, new_path),)
+
+
+def _in_photo(item: Entry[Any], moves: Sequence[tuple[str, str]]) -> Iterator[Edit]:
+    """The path of its photo, where that begins with the folder that moves."""
+    foto = getattr(item.item, "foto", None)
+    old, new = (posixpath.basename(path) for path in moves[-1])
+    if foto is not None and foto.bestand.startswith(f"{old}/"):
+        yield Edit(item.document.locate("foto", "bestand"), foto.bestand, f"{new}{foto.bestand.removeprefix(old)}")
 
 
 def _new_slug(item: Entry[Any], new: str) -> str:
@@ -84,22 +101,26 @@ def _in_fields(entry: Entry[Any], item: Entry[Any], slug: str) -> Iterator[Edit]
             yield Edit(entry.document.locate(*loc), name, slug)
 
 
-def _in_body(entry: Entry[Any], old_path: str, new_path: str) -> Iterator[Edit]:
-    """The links of a text to the file that moves, or to what lies beside it in its folder."""
+def _in_body(entry: Entry[Any], moves: Sequence[tuple[str, str]]) -> Iterator[Edit]:
+    """The links of a text to what moves, or to what lies in a folder that moves."""
     here = entry.document.path
-    folders = (posixpath.dirname(old_path), posixpath.dirname(new_path))
+    start = posixpath.dirname(_moved(here, moves))
     for link in entry.body.links:
         written = link.href.partition("#")[0]
         if link.kind is not LinkKind.INSIDE or not written:
             continue
         target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(written)))
-        goes_along = posixpath.basename(old_path) == "index.md" and target.startswith(f"{folders[0]}/")
-        if target != old_path and not goes_along:
-            continue
-        becomes = new_path if target == old_path else f"{folders[1]}/{target[len(folders[0]) + 1 :]}"
-        start = folders[1] if here == old_path else posixpath.dirname(here)
-        if (relative := posixpath.relpath(becomes, start)) != written:
+        becomes = _moved(target, moves)
+        if becomes != target and (relative := posixpath.relpath(becomes, start)) != written:
             yield Edit(Location(here, entry.document.in_body(link.line).line, link.column), written, relative)
+
+
+def _moved(path: str, moves: Sequence[tuple[str, str]]) -> str:
+    """Where a path is after the moves."""
+    for old, new in moves:
+        if path == old or path.startswith(f"{old}/"):
+            return new + path.removeprefix(old)
+    return path
 
 
 def _with_alias(text: str, item: Entry[Any], address: str) -> str:

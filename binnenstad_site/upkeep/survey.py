@@ -41,10 +41,10 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to be written: new texts by path, and at last perhaps one move of a file or folder."""
+    """What is to be written: new texts by path, and at last the files and folders that move, from and to."""
 
     texts: Mapping[str, str]
-    move: tuple[str, str] | None = None
+    moves: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
     """What the editor has to look at, in Dutch."""
 

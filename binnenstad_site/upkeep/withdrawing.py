@@ -51,7 +51,7 @@ def withdrawn(content: Inventory, name: str, reason: str, month: str) -> Change:
             value = _value_at(text, place, item)
             text = without_entry(text, place, value)
         texts[path] = text
-    return Change(texts, None, tuple(remarks))
+    return Change(texts, remarks=tuple(remarks))
 
 
 def _value_at(text: str, place: Location, item: Entry[Any]) -> str:

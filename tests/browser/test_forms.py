@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page
 
 from binnenstad_site.cli.cms_program import with_forms
 from binnenstad_site.core.diagnostics import Code
@@ -16,7 +16,7 @@ from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.write.publish import publish
 from tests.conftest import ROOT, TODAY
-from tests.visiting import lay_out
+from tests.visiting import lay_out, picture_bytes
 from tools.proef import serving
 
 pytestmark = pytest.mark.browser
@@ -153,6 +153,13 @@ def changed(project: Path, files: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
+def lay(project: Path, files: dict[str, bytes]) -> None:
+    """Put what the forms wrote in the project."""
+    for path, content in files.items():
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_bytes(content)
+
+
 def test_one_changed_field_is_one_changed_line(page: Page, project: Path) -> None:
     page.goto("/admin/#/collections/praktijken/entries/deventer-makers")
     fill(page, plek="De markt en de hoofdstraat")
@@ -163,6 +170,29 @@ def test_one_changed_field_is_one_changed_line(page: Page, project: Path) -> Non
     assert lines == ["- plek: De hoofdstraat", "+ plek: De markt en de hoofdstraat"]
     (project / OLD).write_text(after, "utf-8", newline="\n")
     _built(project)
+
+
+def test_a_photo_goes_into_the_folder_of_its_praktijk(page: Page, project: Path) -> None:
+    page.goto("/admin/#/collections/praktijken/entries/deventer-makers")
+    at(page, "foto").get_by_text("toevoegen").first.click()
+    content = picture_bytes("JPEG", (1800, 200))
+    picture = FilePayload(name="Markt in Deventer.jpg", mimeType="image/jpeg", buffer=content)
+    at(page, "foto.bestand").locator("input[type=file]").first.set_input_files(picture)
+    at(page, "foto.bestand").get_by_text("markt-in-deventer.webp").wait_for()
+    fill(page, foto__beschrijving="Kramen met vakwerk op de markt.", foto__maker="Gemeente Deventer", foto__jaar="2024")
+    before = (project / OLD).read_text("utf-8")
+    files = changed(project, save(page))
+    assert sorted(files) == [OLD, "content/praktijken/deventer-makers/markt-in-deventer.webp"]
+    lines = difflib.ndiff(before.splitlines(), files[OLD].decode("utf-8").splitlines())
+    assert [line[2:] for line in lines if line[0] in "+-"] == [
+        "foto:",
+        "  bestand: deventer-makers/markt-in-deventer.webp",
+        "  beschrijving: Kramen met vakwerk op de markt.",
+        "  maker: Gemeente Deventer",
+        "  jaar: 2024",
+    ]
+    lay(project, files)
+    assert [photo.path for photo in _built(project).photos] == ["praktijken/deventer-makers/markt-in-deventer.webp"]
 
 
 @pytest.mark.nacht  # some 25 seconds
@@ -219,9 +249,7 @@ def test_a_new_praktijk_with_every_kind_of_field(page: Page, project: Path) -> N
     )
     files = changed(project, save(page))
     assert NEW in files, json.dumps(sorted(files))
-    for path, content in files.items():
-        (project / path).parent.mkdir(exist_ok=True)
-        (project / path).write_bytes(content)
+    lay(project, files)
     _built(project)
 
 

@@ -27,6 +27,7 @@ from binnenstad_site.models.pointers import references
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.validator import validate
 from tests.conftest import build, codes_and_places
+from tests.visiting import picture_bytes
 
 TODAY = date(2026, 11, 24)
 NAMES = {
@@ -37,6 +38,7 @@ NAMES = {
 WRITTEN = [name for name in COLLECTIONS if name != "gemeenten"]
 DATES = {"JJJJ": "2020", "JJJJ-MM": "2020-05", "JJJJ-MM-DD": "2020-05-06"}
 KEY = "bron-een"
+PICTURE = "delft-markt/kramen.jpg"
 PLACE = re.compile(rf"^((?! *#).*){re.escape(FILL_IN)}$", re.MULTILINE)
 """A line with something to fill in that is no comment."""
 
@@ -102,6 +104,7 @@ def good(guide: Guide, number: int) -> str:
         Kind.SLUG: KEY,
         Kind.ADDRESS: f"/oud-{number}/",
         Kind.URL: "https://voorbeeld.example/stuk",
+        Kind.FILE: PICTURE,
         Kind.INTEGER: f"{guide.most or guide.least or 0:g}",
         Kind.DECIMAL: "52.255",
         Kind.NUMBER: "23,7",
@@ -152,8 +155,13 @@ def test_a_site_with_a_skeleton_that_is_filled_in_says_nothing_new(
     path = project / new.path
     path.parent.mkdir(parents=True, exist_ok=True)
     is_one_file = COLLECTIONS[collection].storage is Storage.FILE
+    text = filled(collection, activated(new.text) if complete else new.text)
+    if complete and PICTURE in text:
+        text = text.replace(PICTURE, f"{new.slug}/kramen.jpg")
+        (path.parent / new.slug).mkdir()
+        (path.parent / new.slug / "kramen.jpg").write_bytes(picture_bytes("JPEG"))
     with path.open("a" if new.append else "w" if is_one_file else "x", encoding="utf-8") as file:
-        file.write(filled(collection, activated(new.text) if complete else new.text))
+        file.write(text)
     if collection == "aanpakken":  # it counts from the moment that a praktijk names it
         used = project / "content/praktijken/deventer-makers.md"
         text = used.read_text(encoding="utf-8").replace("aanpakken:\n", f"aanpakken:\n  - {new.slug}\n", 1)

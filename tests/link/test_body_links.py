@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
-from binnenstad_site.link.body_links import copy_path, owner_of
+from binnenstad_site.link.body_links import owner_of
+from binnenstad_site.link.site import copy_path
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.validate.validator import validate
 from tests.conftest import BASIS, build, codes_and_places, only_diagnostic
@@ -362,13 +363,13 @@ def test_a_picture_of_an_item_with_errors_is_not_told(pictures: Path, change: Ch
             "https://x.nl/plein.png",
             "link-buiten-inhoud",
             "Deze afbeelding staat op een andere site",
-            "Bewaar de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam.",
+            "Bewaar de afbeelding in content/praktijken/deventer-makers/ en noem haar hier zo: plein.jpg.",
         ),
         (
             "mailto:a@x.nl",
             "link-buiten-inhoud",
             "Deze afbeelding staat op een andere site",
-            "Bewaar de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam.",
+            "Bewaar de afbeelding in content/praktijken/deventer-makers/ en noem haar hier zo: plein.jpg.",
         ),
     ],
 )
@@ -379,7 +380,7 @@ def test_a_picture_that_is_not_there(pictures: Path, image: str, code: str, mess
 
 
 def test_without_a_folder_the_hint_says_to_make_one(project: Path) -> None:
-    hint = "Zet de afbeelding in de map van dit item, naast index.md."
+    hint = "Zet de afbeelding in content/praktijken/leiden-proef/ en noem haar hier zo: leiden-proef/plein.jpg."
     assert link_diagnostic(project, "![x](plein.png)").hint == hint
 
 

@@ -281,7 +281,7 @@ class TestPlaces:
             ("praktijken/x/tekening.svg", "onbekend-bestand", "Bijlagen: .avif, .jpeg", ("praktijken", "x")),
             ("praktijken/x/tekst.md", "onbekend-bestand", "noem het index.md", ("praktijken", "x")),
             ("praktijken/x/Index.md", "onbekend-bestand", "noem het index.md", ("praktijken", "x")),
-            ("praktijken/x/foto.png", "onbekende-map", "index.md", ("praktijken", "x")),
+            ("praktijken/x/foto.png", "onbekende-map", "content/praktijken/x.md", ("praktijken", "x")),
             ("praktijken/x/diep/index.md", "onbekende-map", "een map hoger", ("praktijken", "x")),
             ("kansen/x/y.yaml", "onbekende-map", "content/kansen/", None),
             ("praktijken/index.md", "ongeldige-bestandsnaam", "content/paginas/praktijken.md", None),

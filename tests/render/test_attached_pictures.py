@@ -7,7 +7,8 @@ import pytest
 from PIL import ExifTags, Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from binnenstad_site.render.attached_pictures import ORIENTATION, WIDEST, attached_pictures, without_metadata
+from binnenstad_site.load.attachments import DECODERS, ORIENTATION, WIDEST, check_picture
+from binnenstad_site.render.attached_pictures import attached_pictures, without_metadata
 from tests.visiting import picture_bytes
 
 KINDS = ("JPEG", "PNG", "WEBP", "AVIF")
@@ -21,6 +22,10 @@ def exif_of_a_camera(orientation: int = 1) -> Image.Exif:
     exif[ORIENTATION] = orientation
     exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (52.0, 15.0, 18.0), 3: "E", 4: (6.0, 9.0, 36.0)})
     return exif
+
+
+def kind_of_file(pillow: str) -> str:
+    return next(kind for kind, decoder in DECODERS.items() if decoder == pillow)
 
 
 def opened(content: bytes) -> Image.Image:
@@ -60,8 +65,10 @@ def test_text_in_a_png() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_large_one_is_made_smaller(kind: str) -> None:
-    assert opened(without_metadata(picture_bytes(kind, (2 * WIDEST, 100)), kind)).size == (WIDEST, 50)
-    assert opened(without_metadata(picture_bytes(kind, (40, 30)), kind)).size == (40, 30)
+    for before, after in (((2 * WIDEST, 100), (WIDEST, 50)), ((1777, 333), (1600, 300)), ((40, 30), (40, 30))):
+        content = picture_bytes(kind, before)
+        assert opened(without_metadata(content, kind)).size == after
+        assert check_picture(content, "x", kind_of_file(kind)).size == after  # what the page says of it
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -82,7 +89,7 @@ def test_it_stands_upright(kind: str, orientation: int, size: tuple[int, int], r
     """How the camera was held is in what is dropped, so the pixels are turned first."""
     picture = opened(without_metadata(two_halves(kind, orientation), kind)).convert("RGB")
 
-    assert picture.size == size
+    assert picture.size == size == check_picture(two_halves(kind, orientation), "x", kind_of_file(kind)).size
     red, _, blue = picture.getpixel(red_at)  # type: ignore[misc]
     assert red > 150 > blue
 

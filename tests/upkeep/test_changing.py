@@ -13,11 +13,13 @@ from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
 from tests.conftest import build
 from tests.stages import KANS, PRAKTIJK
+from tests.visiting import picture_bytes
 
 Change = Callable[..., None]
 Said = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("here")
 LEIDEN = "content/praktijken/leiden-proef.md"
+FOTO = "  beschrijving: Een straat met lege panden.\n  maker: Gemeente Leiden\n  jaar: 2021\n"
 DAY = date(2026, 11, 24)
 
 
@@ -61,6 +63,19 @@ class TestVerplaats:
         (folder / "index.md").write_text(moved.replace("(../trends", "(../../trends"), encoding="utf-8")
         main(["verplaats", "content/praktijken/leiden-proef/index.md", "leiden-straat"])
         assert (here / "content/praktijken/leiden-straat/index.md").is_file()
+        assert mistakes(here) == []
+
+    def test_the_folder_of_its_pictures_goes_along(self, here: Path, change: Change) -> None:
+        (here / "content/praktijken/leiden-proef").mkdir()
+        (here / "content/praktijken/leiden-proef/straat.jpg").write_bytes(picture_bytes("JPEG"))
+        change(LEIDEN, "De leegstand liep op.", "De leegstand liep op. ![Een straat](leiden-proef/straat.jpg)")
+        change(LEIDEN, "wat_ging_mis:", "foto:\n  bestand: leiden-proef/straat.jpg\n" + FOTO + "wat_ging_mis:")
+        assert mistakes(here) == []
+        main(["verplaats", "leiden-proef", "leiden-straat"])
+        moved = text(here, "content/praktijken/leiden-straat.md")
+        assert "bestand: leiden-straat/straat.jpg" in moved
+        assert "(leiden-straat/straat.jpg)" in moved
+        assert not (here / "content/praktijken/leiden-proef").exists()
         assert mistakes(here) == []
 
     def test_an_item_without_page_gets_no_alias(self, here: Path) -> None:

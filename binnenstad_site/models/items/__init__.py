@@ -11,7 +11,17 @@ page.
 from binnenstad_site.models.items.aanpakken import Aanpak
 from binnenstad_site.models.items.bijeenkomsten import Bijeenkomst
 from binnenstad_site.models.items.lists import Agendapunt, Begrip, Gemeente, Kerncijfers, Omleiding, Publicatie
-from binnenstad_site.models.items.praktijken import Bedrag, Kaartpunt, Kosten, Les, Misser, Periode, Praktijk, Resultaat
+from binnenstad_site.models.items.praktijken import (
+    Bedrag,
+    Foto,
+    Kaartpunt,
+    Kosten,
+    Les,
+    Misser,
+    Periode,
+    Praktijk,
+    Resultaat,
+)
 from binnenstad_site.models.items.shared import Item, MetBronnen
 from binnenstad_site.models.items.stellingen import Stelling, Uitersten
 from binnenstad_site.models.items.stories import Gevolgen, Hulpmiddel, Kans, Pagina, Scenario, Signaal, Trend, Verslag
@@ -27,6 +37,7 @@ __all__ = [
     "Bedrag",
     "Begrip",
     "Bijeenkomst",
+    "Foto",
     "Gemeente",
     "Gevolgen",
     "Hulpmiddel",

@@ -18,6 +18,7 @@ from binnenstad_site.models.items.shared import MetBronnen
 from binnenstad_site.models.items.tekening import Tekening
 from binnenstad_site.models.texttypes import (
     Begin,
+    Bestand,
     Decimaal,
     Eind,
     Euro,
@@ -146,6 +147,24 @@ class Les(Blok):
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit zeggen; hoort bij nee.", default=())
 
 
+class Foto(Blok):
+    """A photo of the place, with what is to be seen on it and who made it."""
+
+    bestand: Bestand = veld(
+        "Bestand", "Een jpg, png, webp of avif in de map van deze praktijk, zoals delft-markt/kramen.jpg."
+    )
+    beschrijving: Tekst = veld(
+        "Beschrijving", "Wat er te zien is, voor wie de foto niet ziet.", min_length=10, max_length=250
+    )
+    maker: Naam = veld(
+        "Maker",
+        "Wie de foto maakte, met de licentie als die er is.",
+        min_length=2,
+        max_length=120,
+    )
+    jaar: JaarOfOnbekend = veld("Jaar", "Jaar waarin de foto is gemaakt: JJJJ of onbekend.")
+
+
 class Praktijk(MetBronnen):
     """What one town did: the passport."""
 
@@ -211,6 +230,7 @@ class Praktijk(MetBronnen):
         "Maten van de plek uit bronnen, die de site op schaal tekent. Noemt geen bron ze, laat het weg.",
         default=None,
     )
+    foto: Foto | None = veld("Foto", "Een foto van de plek, die u mag gebruiken.", default=None)
     wat_ging_mis: Annotated[tuple[Misser, ...], OfOnbekend] = veld(
         "Wat ging mis", "Wat een bron daarover zegt, of het woord onbekend."
     )

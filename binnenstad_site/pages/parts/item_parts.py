@@ -89,6 +89,18 @@ class BegripUitleg:
 
 
 @dataclass(frozen=True, slots=True)
+class FotoDeel:
+    """A photo with its size in pixels."""
+
+    adres: str
+    breedte: int
+    hoogte: int
+    beschrijving: str
+    bijschrift: str
+    """Who made it, and when."""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultaatRegel:
     """A result; `maat`, `voor` and `na` are empty where nothing was measured."""
 

@@ -33,8 +33,18 @@ class Heading:
 
 LinkKey = NewType("LinkKey", int)
 """The number of a link or image among all those of its body, from 0."""
-Hole = LinkKey | tuple[str, ...]
-"""What a page fills in: the address of a link by its key, or the numbers of the sources with these keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensions:
+    """Width and height of the image with this key."""
+
+    key: LinkKey
+
+
+Hole = LinkKey | Dimensions | tuple[str, ...]
+"""What a page fills in: the address of a link by its key, the size of an image, or the numbers of the sources with
+these keys."""
 
 
 class LinkKind(Enum):

@@ -240,7 +240,7 @@ class Reader:
                 "Deze afbeelding heeft geen beschrijving; wie haar niet ziet, mist wat erop staat",
                 f"Zet tussen de blokhaken wat er te zien is: ![wat u ziet]({source})",
             )
-        hint = "Zet de afbeelding in de map van dit item, naast index.md, en noem hier alleen haar naam."
+        hint = "Zet de afbeelding in de map van dit item en noem haar hier zo: delft-markt/plein.jpg."
         kind = LinkKind.INSIDE if self.allowed(source, place, "Een afbeelding", hint) else LinkKind.REFUSED
         self.add_link(token, Link(LinkKey(len(self.links)), kind, source, *place, is_image=True))
 

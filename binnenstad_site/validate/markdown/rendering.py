@@ -11,7 +11,8 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from binnenstad_site.validate.markdown.body import Hole, LinkKey, Section
+from binnenstad_site.load.documents import Size
+from binnenstad_site.validate.markdown.body import Dimensions, Hole, LinkKey, Section
 from binnenstad_site.validate.markdown.escaping import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -103,6 +104,8 @@ class Notes:
     terms: Terms = field(default_factory=Terms)
     prefix: str = ""
     """Put before ids where several items share a page."""
+    sizes: Mapping[LinkKey, Size] = field(default_factory=dict)
+    """The size of every image of the body that can be shown."""
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Key -> ids of the places that cite it, in order."""
     explained: list[str] = field(default_factory=list)
@@ -128,6 +131,9 @@ class Notes:
         """
         if isinstance(hole, tuple):
             return self.cite(hole)
+        if isinstance(hole, Dimensions):
+            size = self.sizes.get(hole.key)
+            return f' width="{size.width}" height="{size.height}"' if size else ""
         target = self.links[hole]
         return encoded(target) if is_allowed(target) else ""
 

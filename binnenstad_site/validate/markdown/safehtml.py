@@ -11,7 +11,7 @@ from typing import Any
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from binnenstad_site.validate.markdown.body import Hole, LinkKind
+from binnenstad_site.validate.markdown.body import Dimensions, Hole, LinkKind
 from binnenstad_site.validate.markdown.escaping import encoded, escaped
 
 
@@ -42,8 +42,10 @@ class SafeRenderer(RendererHTML):
         token = tokens[idx]
         alternative = "".join(child.content for child in token.children or ())
         link = token.meta["link"]
-        source = _hole(env, link.key) if link.kind is LinkKind.INSIDE else ""
-        return f'<img src="{source}" alt="{escaped(alternative)}" loading="lazy">'
+        if link.kind is not LinkKind.INSIDE:
+            return f'<img src="" alt="{escaped(alternative)}" loading="lazy">'
+        source, size = _hole(env, link.key), _hole(env, Dimensions(link.key))
+        return f'<img src="{source}" alt="{escaped(alternative)}"{size} loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         columns = ", ".join(_words(token) for token in _head(tokens, idx))
