@@ -165,15 +165,20 @@ def change(project: Path) -> Callable[..., None]:
     return replace
 
 
+def at_home(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """From here on `main` builds this project, and it is where we are."""
+    patch.setattr(commands, "PROJECT", project)
+    patch.chdir(project)
+    patch.setattr(share_images, "picture", lambda content, style: content.title.encode())  # not drawn
+    patch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
+    for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
+        patch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The command line as it runs in the small project: `main` builds that, and this is where we are."""
-    monkeypatch.setattr(commands, "PROJECT", project)
-    monkeypatch.chdir(project)
-    monkeypatch.setattr(share_images, "picture", lambda content, style: content.title.encode())  # not drawn
-    monkeypatch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
-    for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
-        monkeypatch.delenv(name, raising=False)
+    at_home(project, monkeypatch)
     yield project
     gc.enable()  # a build stops the collector, for its process ends soon
 

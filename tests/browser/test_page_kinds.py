@@ -1,23 +1,14 @@
-"""Every page kind in a real browser: what moves while it loads, what is painted first, zoom, keyboard, what opens."""
+"""Page kinds in a real browser: keyboard, what opens, what is narrowed."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import ADDRESSES, Visitor, box_of, violations
 
 pytestmark = pytest.mark.browser
 
-MOST_SHIFT = 0.02
-LOADING = """() => new Promise(done => {
-  let shift = 0, first = null;
-  new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; })
-    .observe({ type: "layout-shift", buffered: true });
-  new PerformanceObserver(list => { first = list.getEntries().at(-1); })
-    .observe({ type: "largest-contentful-paint", buffered: true });
-  setTimeout(() => done({ shift, picture: first?.url ?? "nothing was painted", tag: first?.element?.tagName }), 400);
-})"""
 OUTLINED = """() => {
   for (let node = document.activeElement; node && node !== document.body; node = node.parentElement) {
     const style = getComputedStyle(node);
@@ -27,30 +18,6 @@ OUTLINED = """() => {
   return false;
 }"""
 PLACE = "() => document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 90)"
-
-
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("template", ADDRESSES)
-def test_loading(open_page: Visitor, template: str, width: int) -> None:
-    """Hardly anything moves, and the largest thing that is painted is text."""
-    page = open_page(ADDRESSES[template], width)
-    loading = page.evaluate(LOADING)
-
-    assert loading["shift"] < MOST_SHIFT
-    assert loading["picture"] == "", loading
-
-
-def test_nothing_scrolls_sideways_at_400_percent(browser: Browser, site: str) -> None:
-    """A window of 1280 by 900 at 400 % is one of 320 by 225."""
-    context = browser.new_context(viewport={"width": 320, "height": 225}, device_scale_factor=4)
-    page = context.new_page()
-    wide = {}
-    for template, address in ADDRESSES.items():
-        page.goto(site + address)
-        wide[template] = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-
-    assert {template: width for template, width in wide.items() if width > 320} == {}
 
 
 @pytest.mark.parametrize("template", ["start.html", "kansen.html", "praktijk.html", "zoeken.html"])

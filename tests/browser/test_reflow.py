@@ -1,39 +1,16 @@
-"""What readers change themselves: more space around letters, a narrow window, colours of their own; what they hear."""
+"""What readers change themselves: a narrow window, colours of their own; and what they hear."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.pages import ADDRESSES, BROKEN_WORDS, Visitor, box_of
+from tests.browser.pages import Visitor, box_of
 
 pytestmark = pytest.mark.browser
 
-SPACED = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; }
-    * { word-spacing: .16em !important; }
-    p { margin-block-end: 2em !important; }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-"""The spacing of WCAG 1.4.12."""
-LONG_LINES = """most => {
-  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), long = [];
-  while (texts.nextNode()) {
-    const { data, parentElement } = texts.currentNode;
-    if (data.length < most || parentElement.closest(".voorlezen, svg, script, h2, td")) continue;
-    const range = document.createRange();
-    range.selectNodeContents(texts.currentNode);
-    const widths = [...range.getClientRects()].map(({ width }) => width);
-    const longest = data.length * Math.max(0, ...widths) / widths.reduce((sum, width) => sum + width, 0);
-    if (longest > most) long.push(`${Math.round(longest)}: ${data.slice(0, 60)}`);
-  }
-  return long;
-}"""
-"""The texts in a page of which a line has more characters than this."""
-WIDTH = "document.documentElement.scrollWidth"
 OVERPRINTED = """cells => cells.flatMap(cell => {
   return [...cell.querySelectorAll("svg, .soort, b")].map(part => part.getBoundingClientRect());
 }).filter(({ width }) => width > 1)
@@ -43,40 +20,6 @@ PAINT = """part => {
   const { fill, stroke, strokeDasharray } = getComputedStyle(part);
   return [fill, stroke, strokeDasharray];
 }"""
-
-
-def test_no_line_is_too_long_to_read(browser: Browser, site: str) -> None:
-    """Not in a wide window, whatever list or caption it stands in: 66ch is at most some 88 characters."""
-    context = browser.new_context(viewport={"width": 1920, "height": 900})
-    page = context.new_page()
-    long = {}
-    for template, address in ADDRESSES.items():
-        page.goto(site + address)
-        if lines := page.evaluate(LONG_LINES, 90):
-            long[template] = lines
-    context.close()
-
-    assert long == {}
-
-
-def test_nothing_scrolls_sideways_and_no_heading_breaks_a_word(browser: Browser, site: str) -> None:
-    """Not with wider spacing either, on a phone, a tablet, and in a small and a wide window."""
-    context = browser.new_context(viewport={"width": 320, "height": 900})
-    page = context.new_page()
-    wrong: dict[str, object] = {}
-    for template, address in ADDRESSES.items():
-        page.set_viewport_size({"width": 320, "height": 900})
-        page.goto(site + address)
-        if words := page.evaluate(BROKEN_WORDS, "h1, h2, h3, th"):
-            wrong[f"{template} breaks"] = words
-        page.evaluate(SPACED)
-        for width in (320, 768, 1024, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            if (wide := page.evaluate(WIDTH)) > width:
-                wrong[f"{template} at {width}"] = wide
-    context.close()
-
-    assert wrong == {}
 
 
 def test_the_table_of_doors_on_a_phone(open_page: Visitor) -> None:

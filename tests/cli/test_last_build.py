@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from binnenstad_site.cli import commands
 from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.last_build import RECORD_FILE
 from binnenstad_site.cli.main import main
+from tests.conftest import at_home
+from tests.visiting import lay_out
 
 PRAKTIJK = "content/praktijken/leiden-proef.md"
 DAY = ("--date", "2026-11-24", "--no-share-images")
@@ -20,11 +23,33 @@ Said = pytest.CaptureFixture[str]
 Change = Callable[[str, str, str], None]
 
 
-@pytest.fixture(autouse=True)
-def whole(here: Path) -> None:
+def _with_program(project: Path) -> Path:
     """A project has its program too, of which the digest is part."""
-    (here / "build.py").write_text("", encoding="utf-8")
-    (here / "binnenstad_site").mkdir()
+    (project / "build.py").write_text("", encoding="utf-8")
+    (project / "binnenstad_site").mkdir()
+    return project
+
+
+@pytest.fixture
+def whole(here: Path) -> Path:
+    """A project of this test alone, not yet built."""
+    return _with_program(here)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that tests go on with as others left it, so that not each of them builds it first."""
+    return _with_program(lay_out(tmp_path_factory.mktemp("gebouwd")))
+
+
+@pytest.fixture
+def built(shared: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project of which the builder says that nothing changed since it was built."""
+    at_home(shared, monkeypatch)
+    run(capsys)
+    assert SAME in run(capsys)
+    yield shared
+    gc.enable()  # as in `here`
 
 
 def run(capsys: Said, *words: str) -> str:
@@ -32,7 +57,7 @@ def run(capsys: Said, *words: str) -> str:
     return capsys.readouterr().out
 
 
-def test_the_second_time_it_says_the_same(here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_time_it_says_the_same(whole: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the warnings of the build, and without building."""
     first = run(capsys)
     monkeypatch.setattr(commands, "_build_anew", None)
@@ -67,31 +92,28 @@ CHANGES: dict[str, tuple[str, Callable[[Path], object]]] = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_whatever_changed_it_builds(here: Path, capsys: Said, what: str) -> None:
-    run(capsys)
+def test_whatever_changed_it_builds(built: Path, capsys: Said, what: str) -> None:
     path, change = CHANGES[what]
-    change(here / path)
+    change(built / path)
     assert SAME not in run(capsys)
-    assert (here / PAGE).read_text(encoding="utf-8").count("<h1") == 1
+    assert (built / PAGE).read_text(encoding="utf-8").count("<h1") == 1
 
 
 @pytest.mark.parametrize("words", [["--date", "2026-11-25"], ["--preview"], ["--schoon"]])
-def test_whatever_is_asked_it_builds(here: Path, capsys: Said, words: list[str]) -> None:
-    run(capsys)
+def test_whatever_is_asked_it_builds(built: Path, capsys: Said, words: list[str]) -> None:
     assert SAME not in run(capsys, *DAY, *words)
 
 
-def test_what_a_stranger_brings_does_not_count(here: Path, capsys: Said) -> None:
+def test_what_a_stranger_brings_does_not_count(built: Path, capsys: Said) -> None:
     """A commit with a record of its own, and a site to go with it, is built all the same."""
-    run(capsys)
-    record = here / ".bouw" / RECORD_FILE
+    record = built / ".bouw" / RECORD_FILE
     seal, _, content = record.read_bytes().partition(b"\n")
     for planted in (content, b"\n" + content, seal[::-1] + b"\n" + content, seal + b"\n" + content + b" ", b""):
         record.write_bytes(planted)
         assert SAME not in run(capsys)
 
 
-def test_a_build_with_errors_leaves_no_record(here: Path, capsys: Said, change: Change) -> None:
+def test_a_build_with_errors_leaves_no_record(whole: Path, capsys: Said, change: Change) -> None:
     change(PRAKTIJK, "status: loopt", "status: lopt")
     for _ in range(2):
         assert main([*DAY]) == ExitStatus.CONTENT
@@ -99,23 +121,22 @@ def test_a_build_with_errors_leaves_no_record(here: Path, capsys: Said, change: 
 
 
 @pytest.mark.parametrize("option", ["--timings", "--format=json"])
-def test_who_looks_at_the_build_gets_one(here: Path, capsys: Said, option: str) -> None:
-    run(capsys)
+def test_who_looks_at_the_build_gets_one(built: Path, capsys: Said, option: str) -> None:
     assert SAME not in run(capsys, *DAY, option)
 
 
 @pytest.mark.parametrize("place", ["/dev/null", "/proc/self"])
 def test_without_a_place_for_the_secret_nothing_is_kept(
-    here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, place: str
+    whole: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", place)
     for _ in range(2):
         assert SAME not in run(capsys)
-    assert not {path.name for path in (here / ".bouw").iterdir()} & {RECORD_FILE, "geheugen"}
+    assert not {path.name for path in (whole / ".bouw").iterdir()} & {RECORD_FILE, "geheugen"}
 
 
 def test_the_secret_is_of_this_user_alone(
-    here: Path, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    whole: Path, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     run(capsys)
