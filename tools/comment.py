@@ -24,10 +24,12 @@ from tools.proposal import LONGEST, Binary, ChangedPage, Malformed, Message, New
 
 MARK = "<!-- reactie van de controle -->"
 """Begins the comment; by it `.ci/reactie` finds its own."""
-MOST = 65_536
-"""Characters of a comment, as GitHub counts them."""
-MOST_SHOWN = 50
+MOST = 65_000
+"""Characters; GitHub takes 65,536 of a comment, and `.ci/reactie` may add a sentence."""
+MOST_SHOWN = 40
 """Pages, hosts and files; of messages all are shown."""
+LONGEST_PATH = 200
+"""Characters of the path of a file."""
 SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
 _PLAIN = re.compile(r"(?!www\.|GH-|[0-9a-fA-F]{7,40}\b)[\w.,;!?()'\"“”‘’„…%€+/–-]*:?", re.IGNORECASE)
 """A word of which GitHub makes nothing: no mention, number of an issue, link, commit or face."""
@@ -53,9 +55,9 @@ class Places:
         return f"{self.repository}/actions/runs/{self.run}"
 
 
-def code(text: str) -> str:
+def code(text: str, longest: int = LONGEST) -> str:
     """Text as code on one line, in which nothing means anything."""
-    text = safe(text).strip()[:LONGEST]
+    text = safe(text).strip()[:longest]
     fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     space = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{space}{text}{space}{fence}" if text else ""
@@ -134,7 +136,7 @@ def _hosts(hosts: Sequence[NewHost]) -> Iterator[str]:
     if hosts:
         yield "### Nieuwe andere sites"
         yield "Deze noemt de inhoud nog nergens. Kijk of u ze vertrouwt."
-        yield "\n".join(f"- {code(host.host)} in {code(host.path)}" for host in hosts[:MOST_SHOWN])
+        yield "\n".join(f"- {code(host.host)} in {code(host.path, LONGEST_PATH)}" for host in hosts[:MOST_SHOWN])
         yield from _others(len(hosts))
 
 
@@ -143,7 +145,8 @@ def _binaries(binaries: Sequence[Binary]) -> Iterator[str]:
         yield "### Bestanden die geen tekst zijn"
         yield "Bij een wijziging zijn ze niet te lezen. Open ze, en kijk of we ze mogen gebruiken."
         yield "\n".join(
-            f"- {code(binary.path)}, {max(1, round(binary.size / 1000))} kB" for binary in binaries[:MOST_SHOWN]
+            f"- {code(binary.path, LONGEST_PATH)}, {max(1, round(binary.size / 1000))} kB"
+            for binary in binaries[:MOST_SHOWN]
         )
         yield from _others(len(binaries))
 

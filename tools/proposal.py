@@ -23,8 +23,8 @@ MOST_ROWS = 10_000
 LONGEST = 1_000
 """Characters of one text; `report/render.py` shows 600 of a message."""
 STATES = ("nieuw", "anders", "weg")
-ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*")
-HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
+ADDRESS = re.compile(r"(?=.{1,200}\Z)/(?:[A-Za-z0-9_~-]+/)*")
+HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Row = TypeVar("Row")
 
