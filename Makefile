@@ -23,7 +23,7 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef online rook redactie test dekking tools chromium firefox lint content unit twice nacht bench \
+.PHONY: site check serve proef voorbeeld online rook redactie test dekking tools chromium firefox lint content unit twice nacht bench \
 	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
 
 ## ---- De site ----
@@ -36,6 +36,9 @@ check: env ## De inhoud controleren zonder de site te maken
 
 serve: env ## De site bekijken terwijl u werkt; elke wijziging is meteen te zien
 	@$(PY) build.py serve $(ARGS)
+
+voorbeeld: env ## _site/ als map die zonder webserver opent, in .bouw/voorbeeld/
+	@$(PY) -m tools.from_disk $(ARGS)
 
 proef: env ## _site/ bekijken met de headers en doorverwijzingen van de echte site
 	@$(PY) -m tools.proef $(ARGS)

@@ -164,6 +164,9 @@ def _parser() -> _Parser:
         item="het item, zoals praktijken/delft-markt",
         reden="waarom, in één zin tussen aanhalingstekens",
     )
+    commands["check"].add_argument(
+        "--json", default="", metavar="BESTAND", help="schrijf alle meldingen ook als JSON in dit bestand"
+    )
     commands["herstel"].add_argument("--schrijf", action="store_true", help="schrijf de verbeterde bestanden")
     commands["nabellen"].add_argument(
         "--aantal", type=int, default=10, metavar="NUMMER", help="hoeveel (standaard: 10)"

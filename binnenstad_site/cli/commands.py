@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from binnenstad_site.cli.arguments import Usage, refuse_example
 from binnenstad_site.cli.deadline import OutOfTime, TooLate, deadline
 from binnenstad_site.cli.exit_status import ExitStatus
-from binnenstad_site.cli.reporting import print_report, report_text
+from binnenstad_site.cli.reporting import print_report, report_text, write_json
 from binnenstad_site.cli.secret import read_secret
 from binnenstad_site.cli.stopwatch import Stopwatch
 from binnenstad_site.core.outputs import SCRATCH
@@ -186,6 +186,8 @@ def run_check(parsed: Namespace) -> ExitStatus:
     if parsed.timings:
         print(stopwatch.report(), file=sys.stderr)
     print_report(build, parsed.format)
+    if parsed.json:
+        write_json(build, Path(parsed.json))
     return _status(build)
 
 

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from binnenstad_site.core.outputs import CannotWrite
+
 if TYPE_CHECKING:
     from binnenstad_site.pipeline import Build
 
@@ -26,6 +28,16 @@ def print_report(build: Build, form: str) -> None:
             _append_summary(Path(summary), render.as_summary(build.diagnostics, build.sources))
     else:
         print(report_text(build))
+
+
+def write_json(build: Build, file: Path) -> None:
+    """Everything that a build says, for a program to read; raises `CannotWrite`."""
+    from binnenstad_site.report import render
+
+    try:
+        file.write_text(render.as_json(build.diagnostics, build.files) + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CannotWrite.because(file, error) from error
 
 
 def _append_summary(file: Path, text: str) -> None:

@@ -11,17 +11,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from binnenstad_site.core.diagnostics import Diagnostic, Location, Severity
 from binnenstad_site.report.frames import Frame, frame, safe
 
 MOST_PER_FILE, MOST = 20, 200
-"""Diagnostics that text, annotations and summary show; errors go first. JSON always has all."""
+"""Diagnostics that text and annotations show; errors go first. The summary has all that fits, and JSON always all."""
 LONGEST = 600
 """Of a message or a hint, in characters."""
-LARGEST_SUMMARY = 900_000
-"""In bytes; the runner refuses more than 1 MiB."""
+LARGEST_SUMMARY, LONGEST_HEADING = 900_000, 300
+"""In bytes; the runner refuses more than 1 MiB. A heading is a path, kept apart for every message to be safe."""
 EXPLAINED = "docs/fouten.md"
+NOT_ALL_AT_THE_LINES = (
+    "Bij de regels zelf (tabblad Files changed) toont GitHub hooguit tien fouten en tien waarschuwingen. Hier staan ze "
+    "allemaal."
+)
 
 _DUTCH = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"}
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
@@ -165,22 +170,22 @@ def _as_list_item(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
 
 
 def as_summary(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    """The report as Markdown, for the page of a workflow run; ends with a newline."""
-    selection = _select(diagnostics)
+    """The report as Markdown, for the page of a workflow run: all that fits there; ends with a newline."""
     parts = ["## Controle van de inhoud", closing_line(diagnostics)]
-    size = 0
+    parts += [NOT_ALL_AT_THE_LINES] if diagnostics else []
+    ordered = _errors_first(diagnostics)
+    items = [_as_list_item(diagnostic, sources) for diagnostic in ordered]
+    sizes = accumulate(len(item.encode()) + LONGEST_HEADING for item in items)
+    fitting = sum(size <= LARGEST_SUMMARY for size in sizes)
     path = ""
-    for count, diagnostic in enumerate(selection.selected):
-        item = _as_list_item(diagnostic, sources)
-        size += len(item.encode())
-        if size > LARGEST_SUMMARY:
-            selection = _Selection(selection.selected[:count], (*selection.omitted, *selection.selected[count:]))
-            break
-        heading = [] if diagnostic.location.path == path else [f"### {_escaped(safe(diagnostic.location.path))}"]
-        path = diagnostic.location.path
-        parts += [*heading, item]
-    parts += _omitted_line(selection.omitted)
-    if selection.selected:
+    shown = zip(ordered[:fitting], items, strict=False)
+    for diagnostic, item in sorted(shown, key=lambda pair: pair[0].sort_key()):
+        if diagnostic.location.path != path:
+            path = diagnostic.location.path
+            parts.append(f"### {_escaped(safe(path))}")
+        parts.append(item)
+    parts += _omitted_line(ordered[fitting:])
+    if diagnostics:
         parts.append(f"Uitleg van elke melding: {EXPLAINED}")
     return "\n\n".join(parts) + "\n"
 

@@ -29,6 +29,8 @@ _OPENS_LIST = re.compile(r"^\s*\w+:\s*$")
 _TAB_BEFORE = re.compile(r"^[ \t]*\t[ \t]*")
 _TAB_BEHIND_NAME = re.compile(r"^(\s*(?:- +)?\w+:)[ ]*\t[ \t]*")
 _CURLED = re.compile(r"^(\s*(?:- +)?(?:\w+: +)?)[“„”]([^“”„\"\\]*)[”“]\s*$")
+_CURLED_ONCE = re.compile(r"^(\s*(?:- +)?(?:\w+: +)?)‘([^‘’\"\\]*)’\s*$")
+_CURLED_NAME = re.compile(r"^(\s*(?:- +)?)(?:[“„”‘](\w+)[“”’\"]|\"(\w+)[“”])(?=:(?:\s|$))")
 _LINK = re.compile(r"(?<=\]\()https?://[^()\s]+(?=\))")
 _GUESS = re.compile(r'Bedoelde u "?([^"?\s]+(?:\?[^"\s]+)?)"?\?')
 _FOLLOWED = frozenset({Code.ONGELDIGE_DATUM, Code.ONGELDIGE_URL})
@@ -95,7 +97,8 @@ def _fields(head: str) -> str:
     in_list = False
     for written in head.split("\n"):
         spaced = _TAB_BEFORE.sub(lambda match: match.group().replace("\t", "  "), written)
-        line = _CURLED.sub(r'\1"\2"', _TAB_BEHIND_NAME.sub(r"\1 ", spaced))
+        named = _CURLED_NAME.sub(r"\1\2\3", _TAB_BEHIND_NAME.sub(r"\1 ", spaced))
+        line = _CURLED_ONCE.sub(r'\1"\2"', _CURLED.sub(r'\1"\2"', named))
         in_list = in_list and line[:1].isspace()
         if in_list or line.lstrip().startswith("- "):
             line = _NUMBER.sub(r"\1- ", _BULLET.sub(r"\1- ", line))

@@ -25,8 +25,12 @@ _NOTHING_KNOWN = re.compile(r"\W*(?:niet bekend|niets?|geen|nee|nvt|n\.v\.t|-)\W
 QUOTES = '"'
 
 
+_CURLED = re.compile("^[“„”]([^“„”]*)[“”]$")
+
+
 def _in_quotes(text: str) -> str:
-    """The text as one would type it between quotes."""
+    """The text as one would type it between quotes; those of a word processor around it were meant as such."""
+    text = _CURLED.sub(r"\1", text)
     return "'" + text.replace("'", "''") + "'" if '"' in text else f'"{text}"'
 
 

@@ -16,6 +16,7 @@ from binnenstad_site.report.frames import WIDTH, frame, safe
 from binnenstad_site.report.render import (
     LARGEST_SUMMARY,
     LONGEST,
+    NOT_ALL_AT_THE_LINES,
     as_github,
     as_json,
     as_summary,
@@ -136,12 +137,16 @@ class TestCaps:
     def test_one_of_each_left(self) -> None:
         assert "En nog 1 fout en 1 waarschuwing; die" in as_text([*many(21), *many(1, Code.VELDVOLGORDE)], {})
 
-    def test_the_same_for_annotations_and_summary(self) -> None:
-        diagnostics = many(30)
+    def test_the_same_for_annotations(self) -> None:
+        assert as_github(many(30), {}, TOKEN).count("\n::error ") == 20
 
-        assert as_github(diagnostics, {}, TOKEN).count("\n::error ") == 20
-        assert as_summary(diagnostics, {}).count("- **Regel") == 20
-        assert "En nog 10 fouten" in as_summary(diagnostics, {})
+    def test_the_summary_has_all(self) -> None:
+        """GitHub shows ten at the lines, so this is where the others are."""
+        summary = as_summary(many(500), {})
+
+        assert summary.count("- **Regel") == 500
+        assert "hooguit tien fouten en tien waarschuwingen" in summary
+        assert "En nog" not in summary
 
     def test_json_has_everything(self) -> None:
         assert len(json.loads(as_json(many(500), 1))["diagnostics"]) == 500
@@ -346,6 +351,7 @@ class TestSummary:
         assert as_summary([STATUS, WARNING], SOURCES) == (
             "## Controle van de inhoud\n\n"
             "1 fout in 1 bestand, en 1 waarschuwing. De site is niet vernieuwd.\n\n"
+            f"{NOT_ALL_AT_THE_LINES}\n\n"
             "### content\\/praktijken\\/delft\\-markt\\.md\n\n"
             "- **Regel 2**, waarschuwing hekje-in-waarde: Alles vanaf het hekje vervalt\n\n"
             "  ```text\n  titel: Delft\n         ^\n  ```\n\n"
@@ -371,7 +377,7 @@ class TestSummary:
         wide = "𝔸" * 2000
         diagnostics = [
             Diagnostic(Code.TE_LANG, Location(f"content/{n:03}.md", line), wide, wide)
-            for n in range(100)
+            for n in range(200)
             for line in (1, 2)
         ]
         diagnostics += many(1, Code.VELDVOLGORDE, "content/zz.md")

@@ -16,11 +16,16 @@ MOST_LINES = 3
 """Of a script in a workflow."""
 MAY_DO_MORE: dict[tuple[str, str], dict[str, str]] = {
     ("links.yml", "melding"): {"contents": "read", "issues": "write"},
+    ("reactie.yml", "plaats"): {"contents": "read", "pull-requests": "write"},
     ("publiceer.yml", "vooraf"): {"actions": "read", "pages": "read"},
     ("publiceer.yml", "netlify"): {},
     ("publiceer.yml", "adressen"): {"contents": "write", "pull-requests": "write"},
 }
 """Workflow and job that runs a script -> its permissions, when these are not to read the repository."""
+READS_MORE: dict[tuple[str, str], dict[str, str]] = {
+    ("reactie.yml", "tekst"): {"actions": "read", "contents": "read", "pages": "read"},
+}
+"""Workflow and job that runs our own Python, as it stands on main -> what it may read."""
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 
@@ -57,10 +62,11 @@ def test_actions_are_pinned_by_commit_with_the_release_beside_it(workflow: Path)
 def test_code_from_outside_gets_a_token_that_reads_at_most(workflow: Path) -> None:
     content = read(workflow)
     triggers = content[True]  # YAML 1.1 reads the key `on` so
-    assert set(triggers) <= {"pull_request", "merge_group", "push", "schedule", "workflow_dispatch"}
+    allowed = {"pull_request", "merge_group", "push", "schedule", "workflow_dispatch"}
+    assert set(triggers) <= (allowed | {"workflow_run"} if workflow.name == "reactie.yml" else allowed)
     assert content["permissions"] == {}
     for name, job in content["jobs"].items():
-        if "pull_request" in triggers or (_runs(job) and (workflow.name, name) not in MAY_DO_MORE):
+        if "pull_request" in triggers or (_runs(job) and (workflow.name, name) not in MAY_DO_MORE | READS_MORE):
             assert job["permissions"] == {"contents": "read"}, name
 
 
@@ -74,6 +80,34 @@ def test_a_token_that_can_do_more_meets_no_code_of_packages_or_content() -> None
         commands = re.sub(r"^\s*#.*$", "", "\n".join((inline, *files)), flags=re.MULTILINE)
         foreign = re.findall(r"\.venv|\b(?:python\d?|build|pip|npm|npx|make|apt|docker|eval|source)\b", commands)
         assert foreign == [], job_name
+
+
+def test_who_reads_more_can_change_nothing_and_gives_no_token_to_python() -> None:
+    for (name, job_name), permissions in READS_MORE.items():
+        job = read(ROOT / ".github/workflows" / name)["jobs"][job_name]
+        assert job["permissions"] == permissions
+        assert set(permissions.values()) == {"read"}
+        with_token = [step["run"] for step in job["steps"] if "GH_TOKEN" in step.get("env", {})]
+        assert with_token == [".ci/haal voorstel.zip"]
+        assert "python" not in (ROOT / ".ci/haal").read_text(encoding="utf-8")
+
+
+def test_the_comment_comes_after_the_check_and_runs_nothing_of_it() -> None:
+    """`workflow_run` has the token of main, so what the proposal wrote comes in as one file that a program reads."""
+    workflow = read(ROOT / ".github/workflows/reactie.yml")
+    checked = read(ROOT / ".github/workflows/controle.yml")
+    assert workflow[True] == {"workflow_run": {"workflows": [checked["name"]], "types": ["completed"]}}
+    jobs = workflow["jobs"]
+    assert jobs["tekst"]["if"] == "github.event.workflow_run.event == 'pull_request'"
+    steps = [step for job in jobs.values() for step in job["steps"]]
+    checkouts = [step["with"] for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts == [{"persist-credentials": False}] * 2
+    downloads = [step["with"] for step in steps if step.get("uses", "").startswith("actions/download-artifact@")]
+    assert downloads == [{"name": "reactie", "path": "nieuw"}]
+    place = jobs["plaats"]["steps"][-1]["env"]
+    assert place["HEAD"] == "${{ github.event.workflow_run.head_sha }}"
+    written = [step.get("with", {}).get("name") for step in checked["jobs"]["inhoud"]["steps"]]
+    assert "voorstel" in written
 
 
 @each_workflow

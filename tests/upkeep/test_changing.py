@@ -141,6 +141,7 @@ MESSY = (
         "in_een_zin: “Een vereniging van winkeliers vult lege panden met makers uit de buurt.”",
         'in_een_zin: "Een vereniging van winkeliers vult lege panden met makers uit de buurt."',
     ),
+    ("plek: De hoofdstraat", "“plek”: De hoofdstraat", "plek: De hoofdstraat"),
     ("  - Bel de eigenaren.", "  • Bel de eigenaren.", "  - Bel de eigenaren."),
     ("  - Zoek een maker.", "  3. Zoek een maker.", "  - Zoek een maker."),
     ("    datum: 2024-05\n", "    datum: mei 2024\n", "    datum: 2024-05\n"),
