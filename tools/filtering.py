@@ -30,8 +30,6 @@ CHOICES = {
     "back to all": ".chip",
 }
 """Step -> what is pressed."""
-WORDS = ("leeg", "leeg win")
-"""What is typed, one after the other; a field keeps the last until the next round."""
 ORDERS = ("naam", "gecontroleerd")
 ACT = """([selector, value]) => {
   const control = document.querySelector(selector);
