@@ -65,7 +65,7 @@ def measured(site: Path, slow: float, rounds: int) -> dict[str, list[tuple[float
     with in_chromium(site) as (address, browser):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(f"{address}/praktijken/")
-        page.locator("#filters input").first.wait_for()
+        page.locator("#filters input[name=trend]").first.wait_for()
         tools = page.context.new_cdp_session(page)
         tools.send("Performance.enable", {"timeDomain": "threadTicks"})
         tools.send("Emulation.setCPUThrottlingRate", {"rate": slow})

@@ -146,7 +146,7 @@ def _whole(
     groups: tuple[Keuzegroep, ...],
 ) -> PraktijkenPagina:
     dots = everywhere.dots
-    numbers = {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
+    numbers = _numbered(dots)
     rows = tuple(PraktijkRij(item.kaart, item.kenmerken, _numbers_of(item, numbers)) for item in items)
     return PraktijkenPagina(
         kader=intro.frame,
@@ -155,6 +155,11 @@ def _whole(
         facetten=groups,
         plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
     )
+
+
+def _numbered(dots: Sequence[geo.KaartPunt]) -> Mapping[tuple[float, float], str]:
+    """The number of each dot, by where it is."""
+    return {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
 
 
 def _numbers_of(item: _ListedPraktijk, numbers: Mapping[tuple[float, float], str]) -> str:
@@ -191,8 +196,9 @@ def _of_value(
 ) -> PraktijkenPagina:
     title = "Praktijken buiten Nederland" if chosen.value == ABROAD else chosen.title
     total = f"{counted(len(items), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
-    rows = tuple(PraktijkRij(item.kaart, "", "") for item in items)
     dots = geo.dots(place for item in items for place in item.places)
+    numbers = _numbered(dots)
+    rows = tuple(PraktijkRij(item.kaart, "", _numbers_of(item, numbers)) for item in items)
     return PraktijkenPagina(
         kader=page_frame(
             builder,

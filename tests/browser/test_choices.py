@@ -71,6 +71,78 @@ def test_a_dot_says_its_name(open_page: Visitor) -> None:
     expect(names.get_by_text("Leiden")).to_have_count(1)
 
 
+def test_words_narrow_the_list(open_page: Visitor) -> None:
+    """Each begins a word of title, place or summary, whatever its accents; typing is one step of the back button."""
+    page = open_page("/praktijken/?bewijs=2")
+    heading, field = page.locator("#aantal"), page.get_by_label("Zoek in deze lijst")
+    without = heading.inner_text()
+    field.press_sequentially("Één cadeau")
+    page.wait_for_url("**/praktijken/?bewijs=2&tekst=*cadeau")
+    titles = page.locator("#lijst > .kaartjes:not([hidden]) > li:visible")
+    found = titles.count()
+    assert found
+    expect(heading).to_have_text(f"{found} praktijk{'en' if found > 1 else ''}")
+    expect(page.locator("#meldingen")).to_have_text(f"{heading.inner_text()} gevonden")
+    expect(page.locator(".muur > :not(.ringen) > rect")).to_have_count(found)
+    assert page.locator(".register li:not([hidden])").count() <= found
+    page.reload()
+    expect(heading).to_have_text(f"{found} praktijk{'en' if found > 1 else ''}")
+    expect(field).to_have_value("Één cadeau")
+    page.go_back()
+    expect(heading).to_have_text(without)
+    expect(field).to_have_value("")
+    field.fill("adeaubon")
+    expect(heading).to_have_text("0 praktijken")
+    elsewhere = page.locator(".leeg").get_by_role("link")
+    expect(elsewhere).to_have_attribute("href", "/zoeken/?q=adeaubon")
+    page.locator(".chips").get_by_role("button", name="Wis alles").click()
+    page.wait_for_url("**/praktijken/")
+    expect(field).to_have_value("")
+
+
+def test_a_card_a_brick_and_a_dot_mark_each_other(open_page: Visitor) -> None:
+    """Pointed at or with the focus; a brick says what it is and leads there, and a choice takes the marks away."""
+    page = open_page("/praktijken/?bewijs=4", reduced_motion="reduce")
+    page.mouse.move(1, 1)
+    cards, answer = page.locator("#lijst > .kaartjes .kaartje:visible"), page.locator(".muur-antwoord")
+    rings, marked = page.locator(".muur .ringen a"), page.locator(".kaartje.aangewezen h3")
+    page.get_by_label("Zoek in deze lijst").focus()
+    page.wait_for_function("document.querySelector('.muur .ringen')")
+    title = cards.first.locator("h3").inner_text()
+    cards.first.locator("h3 a").focus()
+    expect(rings).to_have_count(1)
+    expect(page.locator(".kaart .ringen circle")).to_have_count(2)
+    expect(marked).to_have_count(0)
+    page.locator(".muur > :not(.ringen) > rect").first.hover(force=True)
+    expect(answer).to_contain_text(title)
+    expect(marked).to_have_text([title])
+    address = rings.get_attribute("href")
+    page.mouse.move(1, 1)
+    expect(answer).to_have_count(0)
+    page.locator(".register a:visible").first.focus()
+    assert marked.count() == rings.count() > 0
+    assert violations(page) == []
+    page.get_by_role("checkbox", name="3 gemeten").check()
+    expect(rings).to_have_count(0)
+    page.locator(".muur > :not(.ringen) > rect").first.hover(force=True)
+    rings.click()
+    page.wait_for_url(f"**{address}")
+
+
+def test_a_first_tap_shows_what_it_is(open_page: Visitor) -> None:
+    """Of a brick and a dot, also on the list of one value; a second tap follows it."""
+    page = open_page("/praktijken/provincie/zeeland/", 375, has_touch=True)
+    answer = page.locator(".muur-antwoord")
+    page.locator(".muur rect").nth(1).tap(force=True)
+    expect(answer).to_contain_text(page.locator(".kaartje.aangewezen h3").inner_text())
+    dot = page.locator('.kaart a[href="/gemeenten/terneuzen/"] .kaart-doel')
+    dot.tap(force=True)
+    expect(page.locator(".kaart-namen").get_by_text("Terneuzen")).to_be_visible()
+    expect(answer).to_have_count(0)
+    dot.tap(force=True)
+    page.wait_for_url("**/gemeenten/terneuzen/")
+
+
 def test_the_cross_in_a_search_field_is_ours(open_page: Visitor) -> None:
     """In ink, as all that can be pressed; that of the browser is blue."""
     page = open_page("/zoeken/", color_scheme="light")

@@ -97,13 +97,16 @@ export class Filter {
     read();
   }
 
-  /** Puts the choice in the address, as a step of the back button. @param {Record<string, string>} [others] @param {string} [fragment] */
-  writeAddress(others = {}, fragment = "") {
+  /**
+   * Puts the choice in the address, as a step of the back button unless it goes on with the last one.
+   * @param {Record<string, string>} [others] @param {string} [fragment] @param {boolean} [goesOn]
+   */
+  writeAddress(others = {}, fragment = "", goesOn = false) {
     const open = this.choice().filter(({ facet }) => !this.facets[facet].isPrivate);
     const query = new URLSearchParams(open.map(({ facet, value }) => [this.facets[facet].key, value]));
     for (const [key, value] of Object.entries(others)) query.append(key, value);
     const ticked = new URLSearchParams(location.search).get("vergelijk"); // of aanvinken.js
     if (ticked) query.append("vergelijk", ticked);
-    history.pushState(null, "", (query.size ? `?${query}` : location.pathname) + fragment);
+    history[goesOn ? "replaceState" : "pushState"](null, "", (query.size ? `?${query}` : location.pathname) + fragment);
   }
 }

@@ -1,7 +1,7 @@
 // Whether what stands in an element holds each word that is typed, whatever its capitals and accents.
 
-/** @param {string} text */
-const plain = (text) =>
+/** A text in small letters without accents. @param {string} text */
+export const plain = (text) =>
   text
     .normalize("NFD")
     .replace(/[\p{M}\xad]/gu, "")

@@ -8,7 +8,7 @@ const PROVINCES =
   "gr Groningen, fr Fryslân, dr Drenthe, ov Overijssel, fl Flevoland, ge Gelderland, ut Utrecht, nh Noord-Holland, zh Zuid-Holland, ze Zeeland, nb Noord-Brabant, li Limburg";
 
 /** @param {string} name @param {Record<string, unknown>} attributes */
-function svgElement(name, attributes) {
+export function svgElement(name, attributes) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;

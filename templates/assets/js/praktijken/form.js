@@ -76,24 +76,29 @@ export function createClear(onClear) {
   return button;
 }
 
+/** What a reader asks of the list, in words, and what takes it back. @typedef {{ text: string, onRemove: () => void }} Wish */
+
+/** A chosen option in words. @param {Option} option */
+export function wordsOf({ facet, text }) {
+  const { isNamed, name } = groups[facet];
+  return isNamed ? `${name}: ${text}` : text;
+}
+
 /**
- * Shows a chip for each chosen option; what was next to one that goes gets the focus, or `last` when none is left.
- * @param {HTMLElement} chips @param {Option[]} chosen @param {(option: Option) => void} onRemove @param {() => void} onClear
- * @param {HTMLElement} last
+ * Shows a chip for each wish; what was next to one that goes gets the focus, or `last` when none is left.
+ * @param {HTMLElement} chips @param {Wish[]} wishes @param {() => void} onClear @param {HTMLElement} last
  */
-export function showChips(chips, chosen, onRemove, onClear, last) {
-  const items = chosen.map((option, place) => {
-    const { isNamed, name } = groups[option.facet];
-    const text = isNamed ? `${name}: ${option.text}` : option.text;
+export function showChips(chips, wishes, onClear, last) {
+  const items = wishes.map(({ text, onRemove }, place) => {
     const hint = element("span", { className: "voorlezen" }, "Haal weg: ");
     const button = element("button", { type: "button", className: "chip" }, hint, text, icon("kruis"));
     button.addEventListener("click", () => {
-      onRemove(option);
+      onRemove();
       const next = chips.children[place] ?? chips.lastElementChild;
       (next ? find("button", next) : last).focus();
     });
     return element("li", {}, button);
   });
-  if (chosen.length > 1) items.push(element("li", {}, createClear(onClear)));
+  if (wishes.length > 1) items.push(element("li", {}, createClear(onClear)));
   chips.replaceChildren(...items);
 }

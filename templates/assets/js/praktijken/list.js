@@ -2,14 +2,15 @@
 
 import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
-import { createClear, createForm, facets, showChips } from "./form.js";
-import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
+import { createClear, createForm, facets, showChips, wordsOf } from "./form.js";
+import { begins, existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { offerSimilar } from "./similar.js";
 import { layBricks } from "./wall.js";
 
 /** @typedef {import("./rows.js").ListRow} ListRow */
 
 const STEP = 12;
+const PAUSE = 600; // milliseconds without a key after which is said how many there are
 const AT_ONCE = 3; // rows that a choice puts in place at once; what lies below them follows after the next drawing
 const heading = find("#aantal");
 const list = find("#lijst > .kaartjes");
@@ -17,6 +18,8 @@ const wall = find(".muurvak");
 const map = find("#kaart");
 const chips = find(".chips");
 const filterButton = find(".filterknop");
+/** @type {HTMLInputElement} */
+const field = find(".typveld input");
 /** @type {HTMLSelectElement} */
 const order = find("#filter-volgorde");
 
@@ -26,6 +29,8 @@ const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
 const similar = offerSimilar(filter, form.similar, update);
 const following = map && import("../list_map.js").then(({ createMap }) => createMap(map, provinces, toggle));
+/** Loaded when somebody points first: what takes away the marks of that. @type {Promise<() => void> | undefined} */
+let marks;
 let limit = STEP;
 
 const more = element("button", { type: "button", className: "knop knop-rand", hidden: true });
@@ -36,11 +41,12 @@ more.addEventListener("click", () => {
   showRows();
   find("h3 a", first.li).focus();
 });
+const elsewhere = element("p");
 const empty = element(
-  "p",
+  "div",
   { className: "leeg", hidden: true },
-  "Geen praktijk heeft al deze kenmerken. Haal een keuze weg. ",
-  createClear(clear),
+  element("p", {}, "Geen praktijk past bij alles wat u koos. Haal iets weg. ", createClear(clear)),
+  elsewhere,
 );
 list.before(empty);
 list.after(more);
@@ -48,19 +54,37 @@ const lists = splitList(list, rows, () => {
   more.hidden = true;
 });
 
+/** What is typed. */
+const typed = () => field.value.trim();
+
+let telling = 0;
+
+/** Says how many are found. @param {number} [pause] milliseconds */
+function tell(pause) {
+  clearTimeout(telling);
+  telling = setTimeout(() => setText(find("#meldingen"), `${heading.textContent} gevonden`), pause);
+}
+
 /** @param {import("../filter.js").Option} option @param {boolean} on */
 function choose(option, on) {
   filter.choose(option, on);
   limit = STEP;
   update(true);
-  find("#meldingen").textContent = `${heading.textContent} gevonden`;
+  tell();
+}
+
+/** The rows that have what stands in the field. @param {string} [text] */
+function search(text) {
+  if (text !== undefined) field.value = text;
+  limit = STEP;
+  update(true, text === undefined);
+  tell(PAUSE);
 }
 
 /** Every praktijk again, with the focus on how many there are. */
 function clear() {
   for (const option of filter.choice()) filter.choose(option, false);
-  limit = STEP;
-  update(true);
+  search("");
   heading.focus();
 }
 
@@ -100,14 +124,26 @@ function showFirst() {
 }
 
 let turn = 0;
+/** Whether the last step of the back button was made by typing, so that the next letter belongs to it. */
+let wasTyping = false;
 
-/** After the next drawing write the address and do the rest, unless another choice was made by then. */
-function afterDrawing(/** @type {() => void} */ finish) {
+/** In the address beside the filters. @returns {Record<string, string>} */
+const others = () => ({
+  ...(typed() && { tekst: typed() }),
+  ...(order.value !== "gecontroleerd" && { volgorde: order.value }),
+});
+
+/**
+ * After the next drawing write the address and do the rest, unless another choice was made by then.
+ * @param {() => void} finish @param {boolean} [isTyping]
+ */
+function afterDrawing(finish, isTyping = false) {
   const mine = ++turn;
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (mine !== turn) return;
-      filter.writeAddress(order.value === "gecontroleerd" ? {} : { volgorde: order.value }, similar.fragment());
+      filter.writeAddress(others(), similar.fragment(), isTyping && wasTyping);
+      wasTyping = isTyping;
       finish();
     }),
   );
@@ -126,27 +162,51 @@ function updateRest() {
   const trends = filter.choice("trend");
   const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
   for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
+  marks?.then((hide) => hide());
   layBricks(wall, stepCounts());
   following?.then((showMap) => showMap(rows, filter.chosen));
 }
 
+/** Where nothing in the list has what is typed, the whole site may. @param {string} text */
+function offerSearch(text) {
+  const href = `${find("[href$='/zoeken/']").getAttribute("href")}?${new URLSearchParams({ q: text })}`;
+  const link = element("a", { href }, `Zoek “${text}” op de hele site`);
+  elsewhere.replaceChildren(...(text ? ["Hier is gezocht in titel, plaats en samenvatting. ", link, "."] : []));
+}
+
 /** Everything that follows the choice; in haste what a reader looks at first, and the rest after the next drawing. */
-function update(inHaste = false) {
+function update(inHaste = false, isTyping = false) {
+  filter.fits = begins(typed());
   form.show(filter);
   const { length } = filter.matching();
   empty.hidden = length > 0;
+  if (!length) offerSearch(typed());
   if (inHaste) showFirst();
   setText(heading, length === 1 ? "1 praktijk" : `${length} praktijken`);
   setText(form.done, `Toon ${heading.textContent}`);
   setText(filterButton, filter.chosen.size ? `Filters: ${filter.chosen.size} actief` : "Filters");
-  showChips(chips, filter.choice(), (option) => choose(option, false), clear, heading);
-  if (inHaste) afterDrawing(updateRest);
+  const wishes = filter.choice().map((option) => ({ text: wordsOf(option), onRemove: () => choose(option, false) }));
+  if (typed()) wishes.unshift({ text: `“${typed()}”`, onRemove: () => search("") });
+  showChips(chips, wishes, clear, heading);
+  if (inHaste) afterDrawing(updateRest, isTyping);
   else {
     turn++;
     updateRest();
   }
 }
 
+field.addEventListener("input", () => search());
+field.addEventListener("change", () => {
+  wasTyping = false;
+});
+field.addEventListener("keydown", ({ key }) => {
+  if (key === "Enter") heading.focus();
+});
+for (const pointing of ["pointerover", "focusin"]) {
+  addEventListener(pointing, () => {
+    marks ??= import("../pointing.js").then(({ joinParts }) => joinParts(rows, wall, map));
+  });
+}
 order.addEventListener("change", () => {
   sortRows(rows, order.value);
   showFirst();
@@ -155,6 +215,8 @@ order.addEventListener("change", () => {
 });
 filter.followAddress((query) => {
   order.value = existingOrder(query.get("volgorde"));
+  field.value = query.get("tekst") ?? "";
+  wasTyping = false;
   limit = history.state?.toon ?? STEP;
   sortRows(rows, order.value);
   similar.follow();

@@ -1,12 +1,14 @@
 // The rows, in two lists: one that is shown, and the rest, which is not drawn and so costs nothing to change. What fits
 // the choice is found there by a search in the page, and is printed.
 
-import { find } from "../dom.js";
+import { find, findAll } from "../dom.js";
 import { createRow } from "../filter.js";
+import { plain } from "../holds.js";
 
 /**
- * A praktijk: where it stood in the page, its points on the map, its step of evidence, and its rank by name once asked.
- * @typedef {import("../filter.js").Row & { li: HTMLElement, place: number, points: number[], step: number, rank?: number }} ListRow
+ * A praktijk: where it stood in the page, its points on the map, its step of evidence, and once asked its rank by name
+ * and its words.
+ * @typedef {import("../filter.js").Row & { li: HTMLElement, place: number, points: number[], step: number, rank?: number, words?: string }} ListRow
  */
 
 /**
@@ -23,6 +25,26 @@ export function readRow(li, place, facets) {
     place,
     points: li.dataset.p ? li.dataset.p.split(" ").map(Number) : [],
     step: Number(find(".stenen use", li).getAttribute("href")?.at(-1)),
+  };
+}
+
+/** The words of a text in one line, each after a space. @param {string} text */
+const spaced = (text) => plain(text).replace(/[^\p{L}\d]+|^/gu, " ");
+
+/**
+ * Whether each word that is typed begins a word of the title, a place or the summary.
+ * @param {string} typed @returns {(row: ListRow) => boolean}
+ */
+export function begins(typed) {
+  const words = spaced(typed).match(/ [^ ]+/g) ?? [];
+  return (row) => {
+    if (!words.length) return true;
+    row.words ??= spaced(
+      findAll("h3, .kaartje-meta > :not([class]), .kaartje > :not([class])", row.li)
+        .map(({ textContent }) => textContent)
+        .join(" "),
+    );
+    return words.every((word) => row.words?.includes(word));
   };
 }
 

@@ -6,6 +6,8 @@ const GRADES = ["aangekondigd", "beschreven", "onderbouwd", "gemeten", "vergelek
 
 /** @type {SVGRectElement[]} */
 let bricks = [];
+/** Of each grade, the highest first. @type {Element[]} */
+let grades = [];
 let margin = 0;
 
 /** The lower edge of the course of a brick. @param {SVGRectElement} brick */
@@ -21,10 +23,11 @@ export function layBricks(figure, counts) {
   const size = wall.viewBox.baseVal;
   if (!bricks.length) {
     bricks = findAll("rect", wall);
+    grades = [...wall.children];
     margin = size.height - foot(bricks[bricks.length - 1]);
   }
   let laid = 0;
-  for (const [place, group] of [...wall.children].entries()) {
+  for (const [place, group] of grades.entries()) {
     const end = laid + counts[counts.length - 1 - place];
     group.replaceChildren(...bricks.slice(laid, end));
     laid = end;

@@ -10,9 +10,12 @@ import { explain } from "./beside.js";
 /** @type {Map<string, Promise<Verdicts>>} */
 const files = new Map();
 
-/** The verdicts on the kansen of one page, asked for once. @param {string} page address */
+/** The verdicts on the kansen of one page, asked for once; when that fails, again the next time. @param {string} page address */
 function verdictsOf(page) {
-  const asked = files.get(page) ?? fetch(`${page}oordelen.json`).then((answer) => answer.json());
+  const asked =
+    files.get(page) ??
+    fetch(`${page}oordelen.json`).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+  asked.catch(() => files.delete(page));
   files.set(page, asked);
   return asked;
 }
