@@ -139,7 +139,7 @@ CLAIMS = Table(
     (
         Column("claim", "Kenmerk van de zin, uit haar woorden: blijft gelijk als de zin verhuist."),
         _ITEM,
-        Column("adres", "De pagina, met anker als de zin in een deel van de tekst staat."),
+        Column("adres", "De pagina, met het kenmerk als anker: dat leidt naar de zin zelf."),
         Column("plek", "Het veld, of de kop waar de zin onder staat."),
         Column("zin", "De zin."),
         Column("bron", "Sleutel van de bron; met item samen te vinden in bronnen."),

@@ -21,9 +21,9 @@ from geojson_pydantic import FeatureCollection
 from jsonschema import Draft202012Validator
 
 from binnenstad_site.cli import main
+from binnenstad_site.core.citations import claim_id
 from binnenstad_site.core.memo import Memo
 from binnenstad_site.exports.opendata import OpenData, data_paths
-from binnenstad_site.exports.opendata.claims import claim_id
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
 from binnenstad_site.pipeline import Build, Options, Session

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.memo import Kept, digest
-from binnenstad_site.exports.opendata.claims import SourcedSentence, claims_of
 from binnenstad_site.exports.opendata.tables import Row, joined
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.blocks import Punt
@@ -14,6 +13,7 @@ from binnenstad_site.models.items import MetBronnen, Praktijk
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from binnenstad_site.pages import PageBuilder, data_tables
 from binnenstad_site.pages.aanpak_cases import cases_of
+from binnenstad_site.pages.claims import NOT_NUMBERED, SourcedSentence, claims_of
 from binnenstad_site.pages.data_tables import Table
 from binnenstad_site.pages.verdict import METHOD, sum_of
 from binnenstad_site.validate.validator import Entry
@@ -118,12 +118,18 @@ def _bronnen(builder: PageBuilder) -> Iterator[Row]:
             yield item_name(entry), source.sleutel, number, *what, source.datum, source.geraadpleegd
 
 
+def claim_address(builder: PageBuilder, entry: Entry[MetBronnen], claim: SourcedSentence) -> str:
+    """Where a claim stands: the page with the id of the sentence, or the item where its page shows no numbers."""
+    address = builder.addresses.absolute(entry.address)
+    return address if entry.ref[0] in NOT_NUMBERED else f"{address.partition('#')[0]}#{claim.id}"
+
+
 def _claims(builder: PageBuilder) -> Iterator[Row]:
     for entry in sourced(builder):
-        name, address = item_name(entry), builder.addresses.absolute(entry.address)
+        name = item_name(entry)
         urls = {source.sleutel: source.url or "" for source in entry.item.bronnen}
         for claim in kept_claims(builder, entry):
-            place = f"{address.partition('#')[0]}#{claim.anker}" if claim.anker else address
+            place = claim_address(builder, entry, claim)
             for key in claim.bronnen:
                 yield claim.id, name, place, claim.plek, claim.zin, key, urls.get(key, "")
 
