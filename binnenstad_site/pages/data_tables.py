@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from binnenstad_site.core.suggestions import enumerate_words
+from binnenstad_site.models.vocabulary import SOORT_BRON
+
 Kind = Literal["string", "integer", "number"]
 
 
@@ -39,6 +42,7 @@ _GECONTROLEERD = Column("gecontroleerd", "Wanneer de feiten zijn nagekeken: JJJJ
 _PRAKTIJK = Column("praktijk", "Verwijst naar id in praktijken.")
 _NUMMER = Column("nummer", "Plaats in de rij van deze praktijk, vanaf 1.", "integer")
 _BRONNEN = Column("bronnen", "Sleutels van de bronnen; met het item samen te vinden in bronnen.")
+_SOORT_BRON = Column("soort", f"Wat voor bron: {enumerate_words(list(SOORT_BRON), 'of')}; leeg: niet ingevuld.")
 _ITEM = Column("item", "Collectie en woord in het adres, zoals praktijken/voorbeeld.")
 
 PRAKTIJKEN = Table(
@@ -129,6 +133,7 @@ BRONNEN = Table(
         Column("url", "Webadres; leeg bij drukwerk."),
         Column("datum", "Datum van het stuk: JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend."),
         Column("geraadpleegd", "Wanneer wij de bron lazen."),
+        _SOORT_BRON,
     ),
     ("item", "sleutel"),
 )
@@ -144,6 +149,7 @@ CLAIMS = Table(
         Column("zin", "De zin."),
         Column("bron", "Sleutel van de bron; met item samen te vinden in bronnen."),
         Column("bron_url", "Webadres van de bron; leeg bij drukwerk."),
+        _SOORT_BRON,
     ),
 )
 GEMEENTEN = Table(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from pydantic import BaseModel
+
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.exports.opendata.tables import Row, joined
@@ -38,7 +40,7 @@ def sourced(builder: PageBuilder) -> tuple[Entry[MetBronnen], ...]:
     return tuple(entry for name in with_sources for entry in getattr(builder.site, name).values())
 
 
-def kept_claims(builder: PageBuilder, entry: Entry[MetBronnen]) -> tuple[SourcedSentence, ...]:
+def kept_claims(builder: PageBuilder, entry: Entry[BaseModel]) -> tuple[SourcedSentence, ...]:
     """The claims of an item, as the last build made them of the same text."""
     return builder.memo.get(Kept.PAGE, digest("claims", entry.key), lambda: claims_of(entry))
 
@@ -115,10 +117,10 @@ def _bronnen(builder: PageBuilder) -> Iterator[Row]:
     for entry in sourced(builder):
         for number, source in enumerate(entry.item.bronnen, 1):
             what = (source.titel, source.taal or "", source.uitgever, source.url or "")
-            yield item_name(entry), source.sleutel, number, *what, source.datum, source.geraadpleegd
+            yield item_name(entry), source.sleutel, number, *what, source.datum, source.geraadpleegd, source.soort or ""
 
 
-def claim_address(builder: PageBuilder, entry: Entry[MetBronnen], claim: SourcedSentence) -> str:
+def claim_address(builder: PageBuilder, entry: Entry[BaseModel], claim: SourcedSentence) -> str:
     """Where a claim stands: the page with the id of the sentence, or the item where its page shows no numbers."""
     address = builder.addresses.absolute(entry.address)
     return address if entry.ref[0] in NOT_NUMBERED else f"{address.partition('#')[0]}#{claim.id}"
@@ -127,11 +129,11 @@ def claim_address(builder: PageBuilder, entry: Entry[MetBronnen], claim: Sourced
 def _claims(builder: PageBuilder) -> Iterator[Row]:
     for entry in sourced(builder):
         name = item_name(entry)
-        urls = {source.sleutel: source.url or "" for source in entry.item.bronnen}
+        sources = {source.sleutel: (source.url or "", source.soort or "") for source in entry.item.bronnen}
         for claim in kept_claims(builder, entry):
             place = claim_address(builder, entry, claim)
             for key in claim.bronnen:
-                yield claim.id, name, place, claim.plek, claim.zin, key, urls.get(key, "")
+                yield claim.id, name, place, claim.plek, claim.zin, key, *sources.get(key, ("", ""))
 
 
 def _gemeenten(builder: PageBuilder) -> Iterator[Row]:

@@ -50,7 +50,8 @@ def _marked(block: str, holes: list[Hole]) -> str:
         sentence = hidden[begin:end]
         if CITED not in sentence:
             continue
-        start, stop = span_of(end - len(sentence.lstrip()))[0], span_of(end - 1)[1]
+        start = span_of(end - len(sentence.lstrip()))[0]
+        stop = span_of(begin + len(sentence.rstrip()) - 1)[1]
         named = {place: keys for place, keys in cited.items() if start <= place[0] < stop}
         start, stop = _whole(block, start, stop) or next(iter(named))
         keys = tuple(dict.fromkeys(key for several in named.values() for key in several))
