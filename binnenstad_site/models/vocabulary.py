@@ -182,7 +182,7 @@ SOORT_BRON = {
     "rechter": "rechter",
     "bedrijf": "bedrijf of instelling",
     "belangenorganisatie": "belangenorganisatie",
-    "anders": "anders of onbekend",
+    "anders": "op eigen titel of onbekend",
 }
 SOORT_BRON_UITLEG = {
     "krant": "ook een nieuwssite of vakblad",

@@ -80,6 +80,7 @@ PRAKTIJKEN = Table(
         Column("missers", "Hoeveel dingen er volgens de bronnen misgingen.", "integer"),
         Column("bronnen", "Hoeveel bronnen deze praktijk heeft.", "integer"),
         _GECONTROLEERD,
+        Column("alleen_nieuwsbronnen", "ja of nee: zijn alle bronnen van soort krant of omroep."),
     ),
     ("id",),
 )

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from binnenstad_site.core.dates import day_in_words, in_words
 from binnenstad_site.link.site import Site
+from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
@@ -119,11 +120,18 @@ def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
         titel=source.titel,
         taal=source.taal or "",
         uitgever=source.uitgever,
+        soort=_kind(source),
         adres=source.url or "",
         datum=day_in_words(source.datum),
         geraadpleegd="" if source.geraadpleegd == usual else in_words(source.geraadpleegd),
         terug=tuple(PaginaLink(_letter(index), f"#{place}") for index, place in enumerate(places)),
     )
+
+
+def _kind(source: Bron) -> str:
+    """What kind of source it is, in words; `Omroep Brabant` says that itself."""
+    words = vocabulary.SOORT_BRON[source.soort] if source.soort else ""
+    return "" if words.split(" ")[0] in source.uitgever.lower() else words
 
 
 def _letter(index: int) -> str:

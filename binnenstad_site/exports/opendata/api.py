@@ -17,10 +17,11 @@ from binnenstad_site.exports.opendata.jsonld import item_nodes, linked, list_nod
 from binnenstad_site.exports.opendata.release import release_of
 from binnenstad_site.exports.opendata.rows import claim_address, kept_claims
 from binnenstad_site.models import COLLECTIONS, Collection
-from binnenstad_site.models.items import MetBronnen, Pagina
+from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE
+from binnenstad_site.pages.evidence import only_news
 from binnenstad_site.pages.frames import StoryItem
 from binnenstad_site.pages.introduction import LISTS
 from binnenstad_site.validate.validator import Entry
@@ -90,6 +91,8 @@ def item_value(builder: PageBuilder, entry: Entry[BaseModel]) -> dict[str, Any]:
             }
             for claim in kept_claims(builder, entry)
         ]
+    if isinstance(entry.item, Praktijk):
+        value["alleen_nieuwsbronnen"] = only_news(entry.item)
     if collection == "aanpakken":
         value["oordeel"] = cases_of(builder.site, entry).verdict  # type: ignore[arg-type]
     if entry.collection.sections != ():
@@ -153,6 +156,8 @@ def schema_of(collection: Collection) -> dict[str, Any]:
             "type": "array",
             "items": {"type": "object", "properties": claim, "required": sorted(claim)},
         }
+    if collection.name == "praktijken":
+        added["alleen_nieuwsbronnen"] = {"type": "boolean"}
     if collection.name == "aanpakken":
         added["oordeel"] = _TEXT
     if collection.sections != ():

@@ -17,6 +17,7 @@ from binnenstad_site.pages import PageBuilder, data_tables
 from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.claims import NOT_NUMBERED, SourcedSentence, claims_of
 from binnenstad_site.pages.data_tables import Table
+from binnenstad_site.pages.evidence import only_news
 from binnenstad_site.pages.verdict import METHOD, sum_of
 from binnenstad_site.validate.validator import Entry
 
@@ -77,6 +78,7 @@ def _praktijken(builder: PageBuilder) -> Iterator[Row]:
             len(item.wat_ging_mis),
             len(item.bronnen),
             item.gecontroleerd,
+            "ja" if only_news(item) else "nee",
         )
 
 
