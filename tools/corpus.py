@@ -26,7 +26,7 @@ from typing import TypeAlias
 import yaml
 
 from binnenstad_site.core.urls import slugify
-from binnenstad_site.models.vocabulary import STATUS, TREND_SLUGS
+from binnenstad_site.models.vocabulary import SOORT_BRON, STATUS, TREND_SLUGS
 from tools.dutch import Writer, dutch_words
 from tools.standing import copy_standing
 
@@ -40,6 +40,7 @@ LONGEST_TITLE = 90
 CHECKED = "2026-10"
 INSTRUMENTS = ("regel", "geld", "ruimte", "organisatie", "data", "communicatie")
 PER_AANPAK = 5
+SOURCE_KINDS = tuple(SOORT_BRON)
 SIZES = ("tot-25.000", "25.000-50.000", "50.000-100.000", "100.000-250.000", "vanaf-250.000")
 COSTS = ("tot-50.000", "50.000-250.000", "250.000-1-miljoen", "vanaf-1-miljoen", "onbekend")
 EVIDENCE = "0112121234"
@@ -164,11 +165,12 @@ def fields(
                 "sleutel": key,
                 "titel": writer.phrase(4, 7),
                 "uitgever": f"Uitgeverij {writer.phrase(1, 2)}",
+                "soort": SOURCE_KINDS[(index + place) % len(SOURCE_KINDS)],
                 "url": f"https://voorbeeld.example/{chance.randint(1000, 9999)}/{key}",
                 "datum": str(chance.randint(start, 2025)),
                 "geraadpleegd": CHECKED,
             }
-            for key in sources
+            for place, key in enumerate(sources)
         ],
         "gecontroleerd": CHECKED,
         "wijzigingen": [

@@ -32,7 +32,10 @@ MOVED = "content/omleidingen.yaml"
 TERMS = "content/begrippen.yaml"
 PUBLISHED = "content/gepubliceerde-adressen.txt"
 FIELDS = "titel: Zwaar\nin_een_zin: Een bestand dat zo veel werk vraagt als het kan.\ngecontroleerd: 2026-11\n"
-SOURCE = "  - sleutel: {key}\n    titel: Een stuk\n    uitgever: De Krant\n    datum: 2024\n    geraadpleegd: 2026-11\n"
+SOURCE = (
+    "  - sleutel: {key}\n    titel: Een stuk\n    uitgever: De Krant\n    soort: krant\n"
+    "    datum: 2024\n    geraadpleegd: 2026-11\n"
+)
 DATES = "start: 2026-12-01\nplaats: Deventer\nsoort: bijeenkomst\nvoor_wie: Iedereen.\n"
 LONGEST = 20
 """Seconds of the processor after which a shape is ended."""

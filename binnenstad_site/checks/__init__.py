@@ -69,6 +69,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.periods_in_order,
     items.changes_explained,
     items.advised_fields_given,
+    items.source_kinds_given,
     measured.drawings_add_up,
     outcomes.outcome_explained,
     outcomes.outcome_measured,

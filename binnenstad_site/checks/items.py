@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, as_iso_day, in_words,
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.link.site import Site
+from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.validate.validator import Entry
 
@@ -136,6 +137,36 @@ def advised_fields_given(site: Site) -> Iterator[Diagnostic]:
                 f"Voeg toe: {to_add}. Hoe u dat schrijft, staat in docs/voorbeelden/praktijken.md. Staat het in geen "
                 "enkele bron, laat het dan weg.",
             )
+
+
+def source_kinds_given(site: Site) -> Iterator[Diagnostic]:
+    """Every source says what kind it is: a reader weighs a newspaper otherwise than an evaluation."""
+    kinds = enumerate_words(list(vocabulary.SOORT_BRON), "of")
+    for entry in site.all_entries():
+        for index, source in enumerate(getattr(entry.item, "bronnen", ())):
+            if not source.soort:
+                yield Diagnostic(
+                    Code.BRON_ZONDER_SOORT,
+                    entry.document.locate("bronnen", index, "sleutel"),
+                    f'Bij de bron "{source.sleutel}" staat niet wat voor bron het is',
+                    f"Voeg onder uitgever een regel toe: soort: {_kind_by_name(source.uitgever)}. Kies uit {kinds}.",
+                )
+
+
+def _kind_by_name(publisher: str) -> vocabulary.SoortBron:
+    """The kind that the name of a publisher suggests, as an example to type."""
+    first = publisher.lower().split(" ", 1)[0]
+    return next((kind for kind, words in _KINDS_BY_WORD.items() if first in words), "krant")
+
+
+_KINDS_BY_WORD: Mapping[vocabulary.SoortBron, frozenset[str]] = {
+    "gemeente": frozenset({"gemeente", "gemeenteraad", "stad"}),
+    "provincie": frozenset({"provincie"}),
+    "rijk": frozenset({"minister", "ministerie", "rijksoverheid", "wetten.overheid.nl"}),
+    "omroep": frozenset({"omroep", "rtv", "nos"}),
+    "onderzoek": frozenset({"cbs", "universiteit", "hogeschool"}),
+    "rechter": frozenset({"rechtbank", "gerechtshof"}),
+}
 
 
 def changes_explained(site: Site) -> Iterator[Diagnostic]:

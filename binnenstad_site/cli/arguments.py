@@ -12,6 +12,8 @@ from binnenstad_site.core.urls import is_example
 PROGRAM = "python build.py"
 TIME_LIMIT = 120
 """Seconds that a run may take; without pictures, of which there is one for each page, and without writing."""
+CLAIMS_FILE = "open-data/claims.csv"
+"""Where a site keeps its list of sentences with a source."""
 EXAMPLES = """voorbeelden:
   python build.py                          maak de site in _site/
   python build.py check                    controleer de inhoud, schrijf niets
@@ -137,6 +139,7 @@ def _parser() -> _Parser:
         ("trek-in", "trek een item in: de pagina blijft en zegt waarom", [help_, date]),
         ("herstel", "toon wat zonder vragen te herstellen is", [help_]),
         ("nabellen", "noem de praktijken die het langst niet zijn nagekeken, en wie u kunt vragen", [help_]),
+        ("zinnen", "noem de zinnen met een bron die nieuw, herschreven of weg zijn", [help_]),
         ("links", "bezoek de adressen van andere sites die de inhoud noemt", [help_, date]),
     )
     commands = {
@@ -170,6 +173,12 @@ def _parser() -> _Parser:
     commands["herstel"].add_argument("--schrijf", action="store_true", help="schrijf de verbeterde bestanden")
     commands["nabellen"].add_argument(
         "--aantal", type=int, default=10, metavar="NUMMER", help="hoeveel (standaard: 10)"
+    )
+    commands["zinnen"].add_argument(
+        "vorige",
+        nargs="?",
+        default=f"_site/{CLAIMS_FILE}",
+        help=f"de eerdere lijst: bestand of adres (standaard: _site/{CLAIMS_FILE})",
     )
     commands["links"].add_argument(
         "--verslag", default="", metavar="BESTAND", help="schrijf het verslag in dit bestand"

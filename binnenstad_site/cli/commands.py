@@ -273,5 +273,5 @@ COMMANDS = {
     "new": run_new,
     "adressen": run_adressen,
     "zoek": run_zoek,
-    **dict.fromkeys(("verplaats", "trek-in", "herstel", "nabellen", "links"), _run_upkeep),
+    **dict.fromkeys(("verplaats", "trek-in", "herstel", "nabellen", "links", "zinnen"), _run_upkeep),
 }

@@ -99,6 +99,7 @@ _MARKERS: Mapping[Any, Kind] = {
 MEANINGS: Mapping[tuple[str, ...], Mapping[str, str]] = {
     get_args(vocabulary.Bewijs): vocabulary.BEWIJS,
     get_args(vocabulary.Land): vocabulary.LAND,
+    get_args(vocabulary.SoortBron): vocabulary.SOORT_BRON_UITLEG,
 }
 """What choices mean that do not explain themselves."""
 NEVER_ADDED = frozenset({"gemeenten"})

@@ -35,6 +35,7 @@ USUAL = frozenset(
         "begrippen.uitleg",
         "werkplaats.blokken.stappen.doe",
         "werkplaats.blokken.stappen.zeg",
+        "bronnen.soort",
         "bronnen.url",
         "wijzigingen",
         "wijzigingen.wat",

@@ -13,12 +13,13 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from binnenstad_site.cli.arguments import Usage
-from binnenstad_site.cli.visiting import visit
+from binnenstad_site.cli.arguments import CLAIMS_FILE, Usage
+from binnenstad_site.cli.visiting import downloaded, visit
 from binnenstad_site.core.outputs import SCRATCH, CannotWrite
 from binnenstad_site.core.typography import counted
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.upkeep import links
+from binnenstad_site.upkeep.changed_claims import changed_lines, claims_listed, claims_now
 from binnenstad_site.upkeep.moving import moved
 from binnenstad_site.upkeep.recheck import recheck_lines
 from binnenstad_site.upkeep.repairs import difference, former_names, repaired
@@ -118,6 +119,29 @@ def run_nabellen(parsed: Namespace, project: Path, today: date) -> str:  # noqa:
     return "\n".join(recheck_lines(site, max(parsed.aantal, 1))) or "Er zijn geen praktijken."
 
 
+def run_zinnen(parsed: Namespace, project: Path, today: date) -> str:  # noqa: ARG001
+    """`python build.py zinnen [VORIGE]`: what changed since an earlier list of sentences."""
+    content = _good_survey(project)
+    assert content.site is not None
+    with _refusals():
+        before = claims_listed(_list_of(parsed.vorige, project))
+    return "\n".join(changed_lines(before, claims_now(content.site)))
+
+
+def _list_of(place: str, project: Path) -> str:
+    """The text of a list on disk or at an address; raises `Usage`."""
+    try:
+        on_the_web = place.startswith(("https://", "http://"))
+        return downloaded(place) if on_the_web else (project / place).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Usage(f"{place} is geen tekst. Geef het bestand claims.csv van een eerdere site.") from None
+    except (OSError, ValueError):
+        raise Usage(
+            f"{place} is er niet, of is niet te lezen.\nMaak eerst de site met python build.py, of geef het bestand of "
+            f"adres van een eerdere lijst, zoals https://…/{CLAIMS_FILE}"
+        ) from None
+
+
 def run_links(parsed: Namespace, project: Path, today: date) -> str:
     """`python build.py links`: visits what was not found good in the last thirty days."""
     addresses = links.outside_addresses(survey(project).library.documents)
@@ -161,4 +185,5 @@ COMMANDS: Mapping[str, Callable[[Namespace, Path, date], str]] = {
     "herstel": run_herstel,
     "nabellen": run_nabellen,
     "links": run_links,
+    "zinnen": run_zinnen,
 }

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
+from urllib.request import Request, urlopen
 
 from binnenstad_site.upkeep.links import Answer
 
@@ -23,6 +24,8 @@ PAUSE = 1.0
 """Seconds between two questions to a host."""
 AT_ONCE = 8
 """Hosts that are visited side by side."""
+LARGEST = 50_000_000
+"""Bytes of a list that are read."""
 MOST_STEPS = 5
 """Redirects that are followed."""
 FOR_GOOD = frozenset({301, 308})
@@ -115,3 +118,9 @@ def _ask(method: str, url: str, may_visit: MayVisit) -> tuple[int, str]:
         return response.status, response.headers.get("Location", "")
     finally:
         connection.close()
+
+
+def downloaded(url: str) -> str:
+    """The text at a web address that somebody typed; raises `OSError` or `ValueError` when that does not come."""
+    with urlopen(Request(url, headers=HEADERS), timeout=TIMEOUT) as answer:  # noqa: S310 - only what is on the web
+        return str(answer.read(LARGEST).decode("utf-8"))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 CITATION = re.compile(r"\[@([a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\s*\]")
 FOOTNOTE = re.compile(r"\[(?:\^[^\[\]\s]{1,30}|\d{1,2})\](?![(\[])")
 """A footnote as other programs know it: `[^1]` or `[1]`."""
+CLAIM = re.compile(r"c-[0-9a-f]{8}")
+_BLANKS = re.compile(r"\s+")
+_BEFORE_SIGN = re.compile(r"\s+([.,;:!?)])")
 _WITH_BLANKS = re.compile(rf"\s*{CITATION.pattern}")
 
 
@@ -29,3 +33,17 @@ def words_and_keys(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         begin = match.end()
     if begin < len(text):
         yield text[begin:], ()
+
+
+def as_words(sentence: str) -> str:
+    """A sentence as it is read when its citations are taken out: single blanks, and none before a sign."""
+    return _BEFORE_SIGN.sub(r"\1", _BLANKS.sub(" ", sentence).strip())
+
+
+def claim_id(sentence: str, item: str = "") -> str:
+    """`c-` and eight hexadecimals, from the words of a sentence without case, blanks and signs at its end.
+
+    `item` tells apart what items say that share a page.
+    """
+    words = as_words(sentence).strip(" .!?…").casefold()
+    return f"c-{sha256((item + words).encode()).hexdigest()[:8]}"

@@ -111,6 +111,7 @@ class Code(StrEnum):
     BEDRAG_ANDERS_GESCHREVEN = "bedrag-anders-geschreven"
     BEWIJS_ZONDER_METING = "bewijs-zonder-meting"
     BEWIJS_ZONDER_VERGELIJKING = "bewijs-zonder-vergelijking"
+    BRON_ZONDER_SOORT = "bron-zonder-soort"
     CIJFER_ZONDER_BRON = "cijfer-zonder-bron"
     CONTROLE_NODIG = "controle-nodig"
     WOORD_ZONDER_PAGINA = "woord-zonder-pagina"
@@ -176,6 +177,7 @@ WARNINGS = frozenset(
         Code.AANKONDIGING,
         Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEDRAG_ANDERS_GESCHREVEN,
+        Code.BRON_ZONDER_SOORT,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.WOORD_ZONDER_PAGINA,

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from binnenstad_site.models.texttypes import Dag, Datum, Getal, Jaar, Maand, Naam, Refers, Slug, Tekst, Uniek, Url, Vast
+from binnenstad_site.models.vocabulary import SoortBron
 
 
 def veld(titel: str, uitleg: str, **options: Any) -> Any:
@@ -47,6 +48,7 @@ class Bron(Blok):
     titel: Naam = veld("Titel", "Titel van het stuk, zoals het er staat.", min_length=3, max_length=300)
     taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
     uitgever: Naam = veld("Uitgever", "Wie het stuk publiceerde.", min_length=2, max_length=120)
+    soort: SoortBron | None = veld("Soort", "Wat voor bron dit is, naar wie het stuk publiceerde.", default=None)
     url: Url | None = veld("Webadres", "Volledig adres met https. Laat weg bij drukwerk.", default=None)
     datum: Datum = veld("Datum", "Datum van het stuk: JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")
     geraadpleegd: Maand = veld("Geraadpleegd", "Wanneer u de bron las: JJJJ-MM of JJJJ-MM-DD.")

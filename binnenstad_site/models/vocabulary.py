@@ -37,6 +37,21 @@ Maat = Literal[
     "waardering",
     "anders",
 ]
+SoortBron = Literal[
+    "krant",
+    "omroep",
+    "gemeente",
+    "provincie",
+    "rijk",
+    "onderzoek",
+    "evaluatie",
+    "rechter",
+    "bedrijf",
+    "belangenorganisatie",
+    "anders",
+]
+NIEUWS = frozenset[SoortBron]({"krant", "omroep"})
+"""The kinds of sources that report what others did."""
 OordeelAanpak = Literal["aanraden", "kansrijk", "afwachten", "afraden"]
 """What all praktijken say together of an aanpak. It is derived, so no field holds it."""
 Voorspeld = Literal["uitgekomen", "deels", "niet-uitgekomen", "loopt-nog", "onbekend"]
@@ -156,6 +171,33 @@ UITKOMST = {
 UITKOMST_KORT = {"gehaald": "gehaald", "deels": "deels", "niet-gehaald": "niet gehaald", "onbekend": "onbekend"}
 """The same beside a count."""
 MAAT = {maat: maat for maat in get_args(Maat)} | {"inwoners-binnenstad": "inwoners van de binnenstad"}
+SOORT_BRON = {
+    "krant": "krant of nieuwssite",
+    "omroep": "omroep",
+    "gemeente": "gemeente",
+    "provincie": "provincie of regio",
+    "rijk": "rijk",
+    "onderzoek": "onderzoek",
+    "evaluatie": "evaluatie",
+    "rechter": "rechter",
+    "bedrijf": "bedrijf of instelling",
+    "belangenorganisatie": "belangenorganisatie",
+    "anders": "op eigen titel of onbekend",
+}
+SOORT_BRON_UITLEG = {
+    "krant": "ook een nieuwssite of vakblad",
+    "omroep": "landelijk of lokaal",
+    "gemeente": "ook in het buitenland",
+    "provincie": "ook een regio waarin overheden samenwerken",
+    "rijk": "ook wetten, de Kamer, een ander land of de EU",
+    "onderzoek": "universiteit, kennisinstituut, CBS, of een onderzoek van een bureau",
+    "evaluatie": "evaluatie van wat hier beschreven is",
+    "rechter": "uitspraak",
+    "bedrijf": "ook een instelling over eigen werk",
+    "belangenorganisatie": "ook een vereniging, stichting of politieke partij",
+    "anders": "iemand op eigen titel, of onbekend wie",
+}
+"""What falls under each, for who fills it in."""
 VOORSPELD = {
     "uitgekomen": "uitgekomen",
     "deels": "deels uitgekomen",

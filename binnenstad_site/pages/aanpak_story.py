@@ -69,7 +69,7 @@ def story(item: Aanpak, notes: PageNotes, cases: Mapping[str, Geval]) -> AanpakV
     """Rendered in the order of the page (as arguments are evaluated), so that sources lead back in that order."""
     return AanpakVerhaal(
         doorlooptijd=item.doorlooptijd.tekst,
-        doorlooptijd_noten=notes.cite(item.doorlooptijd.bron),
+        doorlooptijd_noten=notes.behind(item.doorlooptijd),
         kort=notes.section("In het kort"),
         hoe=notes.section("Hoe het werkt"),
         stappen=tuple(StapRegel(step.stap, step.wie) for step in item.stappen),
@@ -99,7 +99,7 @@ def story(item: Aanpak, notes: PageNotes, cases: Mapping[str, Geval]) -> AanpakV
 
 
 def _sentences(rows: Iterable[Voorwaarde], notes: PageNotes, cases: Mapping[str, Geval]) -> tuple[GevalZin, ...]:
-    return tuple(GevalZin(row.tekst, cases.get(row.praktijk or ""), notes.cite(row.bron)) for row in rows)
+    return tuple(GevalZin(row.tekst, cases.get(row.praktijk or ""), notes.behind(row)) for row in rows)
 
 
 def _table(table: Tabel, notes: PageNotes, cases: Mapping[str, Geval]) -> TabelDeel:
@@ -117,4 +117,4 @@ def _row(row: Rij, columns: tuple[str, ...], notes: PageNotes, cases: Mapping[st
     case = cases.get(row.praktijk or "")
     if case is None:
         case = Geval(row.plaats or row.praktijk or "")
-    return TabelRij(replace(case, plaats=row.plaats or case.plaats), notes.cite(row.bron), cells)
+    return TabelRij(replace(case, plaats=row.plaats or case.plaats), notes.behind(row), cells)

@@ -15,7 +15,7 @@ from binnenstad_site.models.items import Bijeenkomst, Kans, Praktijk, Scenario, 
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.before_after import card_figure
-from binnenstad_site.pages.evidence import evidence
+from binnenstad_site.pages.evidence import evidence_of
 from binnenstad_site.pages.parts.labels import TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, OordeelVak, PraktijkKaart, VerslagKaart
 from binnenstad_site.pages.praktijk_passport import outcome
@@ -73,7 +73,7 @@ class Cards:
             plaats=self.place_name(item),
             vak=self.map_square(item),
             status=status_label(item, self.today),
-            bewijs=evidence(item.bewijs),
+            bewijs=evidence_of(item),
             uitkomst=outcome(item),
             meting=card_figure(item),
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from binnenstad_site.core.suggestions import enumerate_words
+from binnenstad_site.models.vocabulary import SOORT_BRON
+
 Kind = Literal["string", "integer", "number"]
 
 
@@ -39,6 +42,7 @@ _GECONTROLEERD = Column("gecontroleerd", "Wanneer de feiten zijn nagekeken: JJJJ
 _PRAKTIJK = Column("praktijk", "Verwijst naar id in praktijken.")
 _NUMMER = Column("nummer", "Plaats in de rij van deze praktijk, vanaf 1.", "integer")
 _BRONNEN = Column("bronnen", "Sleutels van de bronnen; met het item samen te vinden in bronnen.")
+_SOORT_BRON = Column("soort", f"Wat voor bron: {enumerate_words(list(SOORT_BRON), 'of')}; leeg: niet ingevuld.")
 _ITEM = Column("item", "Collectie en woord in het adres, zoals praktijken/voorbeeld.")
 
 PRAKTIJKEN = Table(
@@ -76,6 +80,7 @@ PRAKTIJKEN = Table(
         Column("missers", "Hoeveel dingen er volgens de bronnen misgingen.", "integer"),
         Column("bronnen", "Hoeveel bronnen deze praktijk heeft.", "integer"),
         _GECONTROLEERD,
+        Column("alleen_nieuwsbronnen", "ja of nee: zijn alle bronnen van soort krant of omroep."),
     ),
     ("id",),
 )
@@ -129,6 +134,7 @@ BRONNEN = Table(
         Column("url", "Webadres; leeg bij drukwerk."),
         Column("datum", "Datum van het stuk: JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend."),
         Column("geraadpleegd", "Wanneer wij de bron lazen."),
+        _SOORT_BRON,
     ),
     ("item", "sleutel"),
 )
@@ -139,11 +145,12 @@ CLAIMS = Table(
     (
         Column("claim", "Kenmerk van de zin, uit haar woorden: blijft gelijk als de zin verhuist."),
         _ITEM,
-        Column("adres", "De pagina, met anker als de zin in een deel van de tekst staat."),
+        Column("adres", "De pagina, met het kenmerk als anker: dat leidt naar de zin zelf."),
         Column("plek", "Het veld, of de kop waar de zin onder staat."),
         Column("zin", "De zin."),
         Column("bron", "Sleutel van de bron; met item samen te vinden in bronnen."),
         Column("bron_url", "Webadres van de bron; leeg bij drukwerk."),
+        _SOORT_BRON,
     ),
 )
 GEMEENTEN = Table(

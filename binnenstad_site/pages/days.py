@@ -12,8 +12,11 @@ from binnenstad_site.pages.parts.item_parts import Sectie
 from binnenstad_site.pages.parts.labels import NIETS
 
 TITLE = "Een dag in deze binnenstad"
-_HOURS = re.compile(r"<ul>\n((?:<li><strong>\d\d\.\d\d</strong> .*?</li>\n)+)</ul>\s*\Z", re.DOTALL)
-_HOUR = re.compile(r"<li><strong>(\d\d\.\d\d)</strong> (.*?)</li>\n", re.DOTALL)
+_HOURS = re.compile(
+    r'<ul>\n((?:<li>(?:<span id="[^"]*">)?<strong>\d\d\.\d\d</strong> .*?</li>\n)+)</ul>\s*\Z', re.DOTALL
+)
+_HOUR = re.compile(r'<li>(<span id="[^"]*">)?<strong>(\d\d\.\d\d)</strong> (.*?)</li>\n', re.DOTALL)
+"""What marks a sentence with a source begins before its time, and goes on behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,4 @@ def day_of(sections: Sequence[Sectie]) -> tuple[Dag, tuple[Sectie, ...]]:
     if hours is None:
         return Dag(section, ()), rest
     before = Sectie(section.titel, section.id, Markup(section.html[: hours.start()]))  # noqa: S704 - rendered and safe
-    return Dag(before, tuple((time, Markup(text)) for time, text in _HOUR.findall(hours[1]))), rest  # noqa: S704
+    return Dag(before, tuple((time, Markup(mark + text)) for mark, time, text in _HOUR.findall(hours[1]))), rest  # noqa: S704

@@ -16,6 +16,16 @@ def evidence(step: str) -> BewijsLabel:
     return BewijsLabel(int(step), vocabulary.BEWIJS[step])
 
 
+def evidence_of(item: Praktijk) -> BewijsLabel:
+    """The step of a praktijk, with what it rests on."""
+    return BewijsLabel(int(item.bewijs), vocabulary.BEWIJS[item.bewijs], only_news(item))
+
+
+def only_news(item: Praktijk) -> bool:
+    """Whether every source is of a newspaper or broadcaster; one of which the kind is not known may be another."""
+    return all(source.soort in vocabulary.NIEUWS for source in item.bronnen)
+
+
 def strongest(entry: Entry[Praktijk]) -> tuple[int, str]:
     """Sort key of a praktijk: the strongest evidence first, then by title."""
     return -int(entry.item.bewijs), entry.item.titel.casefold()

@@ -100,7 +100,7 @@ def part_of(whole: float, deel: Deel | None) -> float:
 def _parts(tekening: Tekening, pictures: Sequence[Markup], notes: PageNotes) -> Iterator[StandDeel]:
     for stand, picture in zip(tekening.standen, pictures, strict=True):
         year = "" if stand.jaar == "onbekend" else stand.jaar
-        yield StandDeel(picture, stand.naam, year, stand.getal, _part(stand.deel), notes.cite(stand.bron))
+        yield StandDeel(picture, stand.naam, year, stand.getal, _part(stand.deel), notes.behind(stand))
 
 
 def _part(deel: Deel | None) -> str:

@@ -12,6 +12,7 @@ from binnenstad_site.drawings.bars import widths
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.evidence import only_news
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import FIGURES, introduction
 from binnenstad_site.pages.page import Page, last_modified
@@ -60,8 +61,8 @@ def own_figures_page(builder: PageBuilder) -> Page:
     over = builder.addresses.link_to(about) if about else None
     intro = introduction(builder, FIGURES, sentence, "De site in cijfers", over)
     entries = _sourced(builder)
-    parts = (_evidence(builder), _outcomes(builder), _ages(builder, entries), _publishers(entries))
-    shown = (*parts, _checked(builder, entries), _corrections(entries))
+    sources = (_ages(builder, entries), _kinds(builder, entries), _publishers(entries))
+    shown = (_evidence(builder), _outcomes(builder), *sources, _checked(builder, entries), _corrections(entries))
     context = CijfersPagina(kader=intro.frame, verdelingen=tuple(part for part in shown if part.rijen))
     return intro.page(context, last_modified(entries))
 
@@ -116,6 +117,18 @@ def _age(builder: PageBuilder, day: str) -> str:
         return UNDATED
     years = builder.today.year - int(iso[:4]) - (builder.today.isoformat()[5:] < iso[5:])
     return next(name for below, name in AGES if years < below)
+
+
+def _kinds(builder: PageBuilder, entries: Sequence[Entry[MetBronnen]]) -> Verdeling:
+    counts: Counter[str] = Counter(source.soort or "" for entry in entries for source in entry.item.bronnen)
+    named = [*_in_order(counts, vocabulary.SOORT_BRON), *([("niet ingevuld", counts[""])] if counts[""] else [])]
+    praktijken = builder.site.praktijken.values()
+    alone = sum(only_news(entry.item) for entry in praktijken)
+    sentence = (
+        f"Wie de bronnen publiceerde. Bij {alone} van {counted(len(praktijken), 'praktijk', 'praktijken')} zijn alle "
+        "bronnen berichten van kranten, nieuwssites of omroepen; daar staat: alleen nieuwsbronnen."
+    )
+    return Verdeling("soorten", "Soorten bronnen", sentence, "Soort", _rows(named))
 
 
 def _publishers(entries: Sequence[Entry[MetBronnen]]) -> Verdeling:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
-from binnenstad_site.core.citations import words_and_keys
 from binnenstad_site.core.dates import day_in_words, in_words
 from binnenstad_site.link.site import Site
+from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
+from binnenstad_site.pages.claims import cited_pieces, said, told_apart
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, BronRegel, Sectie
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
 from binnenstad_site.validate.markdown import Notes, Section, render
@@ -43,7 +45,8 @@ class PageNotes:
         links = {key: addresses.url_for(to) if to.startswith("/") else to for key, to in resolved.items()}
         self._entry, self._site, self._addresses = entry, site, addresses
         sizes = {key: site.sizes[to[1:]] for key, to in resolved.items() if to[1:] in site.sizes}
-        self._notes = Notes(numbers, links, site.terms, prefix, sizes)
+        self._notes = Notes(numbers, links, site.terms, prefix, told_apart(entry), sizes)
+        self._marked: set[tuple[int, str]] = set()
         self._finished = False
 
     def _open(self) -> Notes:
@@ -52,12 +55,28 @@ class PageNotes:
         return self._notes
 
     def cite(self, keys: Sequence[str]) -> Markup:
-        """The small numbers of a citation in a field."""
+        """The small numbers of a citation alone."""
         return self._open().cite(keys)
 
+    def behind(self, block: BaseModel, field: str = "bron") -> Markup:
+        """The small numbers of the sources in a field of a block, with the id of what they stand behind.
+
+        Of what a page says in two places, the first has the id.
+        """
+        keys, sentence, place = getattr(block, field), said(block, field), (id(block), field)
+        if not keys or not sentence or place in self._marked:
+            return self.cite(keys)
+        self._marked.add(place)
+        return self._open().cite(keys, self._open().claim(sentence))
+
     def text(self, text: str) -> Markup:
-        """A field that may name its sources as `[@sleutel]`, with their numbers."""
-        return Markup("").join(Markup("{}{}").format(words, self.cite(keys)) for words, keys in words_and_keys(text))
+        """A field that may name its sources as `[@sleutel]`, with their numbers; a sentence that does has its id."""
+        return Markup("").join(self._sentence(words, pieces) for words, pieces in cited_pieces(text))
+
+    def _sentence(self, words: str, pieces: Sequence[tuple[str, Sequence[str]]]) -> Markup:
+        claim = self._open().claim(words) if words else ""
+        inside = Markup("").join(Markup("{}{}").format(piece, self.cite(keys)) for piece, keys in pieces)
+        return Markup('<span id="{}">{}</span>').format(claim, inside) if claim else inside
 
     def sections(self, sections: Iterable[Section]) -> tuple[Sectie, ...]:
         """Sections of a body in order; what stands before the first heading has no title."""
@@ -102,11 +121,18 @@ def _source(number: int, source: Bron, notes: Notes, usual: str) -> BronRegel:
         titel=source.titel,
         taal=source.taal or "",
         uitgever=source.uitgever,
+        soort=_kind(source),
         adres=source.url or "",
         datum=day_in_words(source.datum),
         geraadpleegd="" if source.geraadpleegd == usual else in_words(source.geraadpleegd),
         terug=tuple(PaginaLink(_letter(index), f"#{place}") for index, place in enumerate(places)),
     )
+
+
+def _kind(source: Bron) -> str:
+    """What kind of source it is, in words; `Omroep Brabant` says that itself."""
+    words = vocabulary.SOORT_BRON[source.soort] if source.soort else ""
+    return "" if words.split(" ")[0] in source.uitgever.lower() else words
 
 
 def _letter(index: int) -> str:

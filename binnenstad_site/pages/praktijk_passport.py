@@ -74,22 +74,24 @@ class GeciteerdPaspoort:
 def cited_passport(item: Praktijk, notes: PageNotes) -> GeciteerdPaspoort:
     """Rendered in the order in which it is read, so that sources lead back in that order."""
     return GeciteerdPaspoort(
-        doel=GeciteerdeZin(item.doel.tekst, notes.cite(item.doel.bron)) if item.doel else None,
+        doel=GeciteerdeZin(item.doel.tekst, notes.behind(item.doel)) if item.doel else None,
         begin=tuple(
             BeginRegel(
                 "" if before.maat == "anders" else vocabulary.MAAT[before.maat],
                 before.waarde,
                 "" if before.jaar == UNKNOWN else before.jaar,
-                notes.cite(before.bron),
+                notes.behind(before),
             )
             for before in item.uitgangssituatie
         ),
-        uitkomst=UitkomstRegel(outcome(item) or UNKNOWN, item.uitkomst_reden or "", notes.cite(item.uitkomst_bron)),
-        periode_noten=notes.cite(item.periode.bron),
+        uitkomst=UitkomstRegel(
+            outcome(item) or UNKNOWN, item.uitkomst_reden or "", notes.behind(item, "uitkomst_bron")
+        ),
+        periode_noten=notes.behind(item.periode),
         einde=cited_end(item, notes) if not item.gestopt else None,
-        kosten_noten=notes.cite(item.kosten.bron),
+        kosten_noten=notes.behind(item.kosten),
         bedragen=tuple(
-            BedragRegel(amount.bedrag, amount.jaar, amount.wie, amount.waarvoor, notes.cite(amount.bron))
+            BedragRegel(amount.bedrag, amount.jaar, amount.wie, amount.waarvoor, notes.behind(amount))
             for amount in item.kosten.bedragen
         ),
     )
@@ -97,7 +99,7 @@ def cited_passport(item: Praktijk, notes: PageNotes) -> GeciteerdPaspoort:
 
 def cited_end(item: Praktijk, notes: PageNotes) -> GeciteerdeZin | None:
     """How it ended, with its sources."""
-    return GeciteerdeZin(item.einde.tekst, notes.cite(item.einde.bron)) if item.einde else None
+    return GeciteerdeZin(item.einde.tekst, notes.behind(item.einde)) if item.einde else None
 
 
 def outcome(item: Praktijk) -> str:

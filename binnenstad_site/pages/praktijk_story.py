@@ -69,7 +69,7 @@ def story(item: Praktijk, notes: PageNotes, ended: GestoptDeel | None, foto: Fot
     in_words_only = [result for result in item.resultaten if not result.reeks and not measured(result)]
     bevindingen = tuple(_result(result, notes) for result in in_words_only)
     wrong = wrong_first if ended else _went_wrong(item, notes)
-    lessen = tuple(LesRegel(les.tekst, les.afgeleid, notes.cite(les.bron)) for les in item.lessen)
+    lessen = tuple(LesRegel(les.tekst, les.afgeleid, notes.behind(les)) for les in item.lessen)
     return PraktijkVerhaal(
         gestopt=ended,
         kort=kort,
@@ -120,7 +120,7 @@ def _figures(item: Praktijk, notes: PageNotes) -> Iterator[CijferDeel]:
         if result.reeks:
             yield _series(result, notes)
         elif measured(result) and not isinstance(pair := pair_of(result), str):
-            yield pair_figure(pair, _caption(result), notes.cite(result.bron))
+            yield pair_figure(pair, _caption(result), notes.behind(result))
 
 
 def _rows(item: Praktijk, notes: PageNotes) -> Iterator[ResultaatRegel]:
@@ -138,7 +138,7 @@ def _series(result: Resultaat, notes: PageNotes) -> CijferDeel:
     """A result of several years as bars."""
     from_before = (result.voor or "").startswith(result.reeks[0].waarde)
     unit = result.eenheid or ""
-    deel = figure(_caption(result), unit, result.reeks, notes.cite(result.bron), voor=from_before)
+    deel = figure(_caption(result), unit, result.reeks, notes.behind(result), voor=from_before)
     return with_difference(deel, result.reeks, unit)
 
 
@@ -148,7 +148,7 @@ def _caption(result: Resultaat) -> str:
 
 
 def _result(result: Resultaat, notes: PageNotes, geen_staven: str = "") -> ResultaatRegel:
-    noten = notes.cite(result.bron)
+    noten = notes.behind(result)
     return ResultaatRegel(result.tekst, noten, _measure(result), result.voor or "", result.na or "", geen_staven)
 
 
@@ -159,4 +159,4 @@ def _measure(result: Resultaat) -> str:
 
 
 def _went_wrong(item: Praktijk, notes: PageNotes) -> tuple[MisserRegel, ...]:
-    return tuple(MisserRegel(m.kop, m.tekst, notes.cite(m.bron)) for m in item.wat_ging_mis)
+    return tuple(MisserRegel(m.kop, m.tekst, notes.behind(m)) for m in item.wat_ging_mis)

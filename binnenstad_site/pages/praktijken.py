@@ -11,7 +11,7 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Verslag
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.evidence import evidence, ladder
+from binnenstad_site.pages.evidence import evidence_of, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
 from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import FotoDeel
@@ -176,7 +176,7 @@ def _context(
         kosten_toelichting=item.kosten.toelichting or "",
         past_bij=tuple(vocabulary.GROOTTEKLASSE[size] for size in item.past_bij),
         past_bij_reden=item.past_bij_reden or "",
-        bewijs=evidence(item.bewijs),
+        bewijs=evidence_of(item),
         bewijs_reden=item.bewijs_reden,
         ladder=ladder(item.bewijs),
         punten=geo.dots(cards.places(item)),

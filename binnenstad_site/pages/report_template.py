@@ -46,7 +46,7 @@ def _fields(builder: PageBuilder, workshop: Werkplaats) -> Iterator[str]:
         "gecontroleerd": [f"gecontroleerd: {FILL_IN}"],
         "wijzigingen": ["wijzigingen:", f"  - datum: {FILL_IN}", "    soort: groot", "    wat: Eerste versie."],
     }
-    values["bronnen"] += [f"    {name}: {FILL_IN}" for name in ("uitgever", "datum", "geraadpleegd")]
+    values["bronnen"] += [f"    {name}: {FILL_IN}" for name in ("uitgever", "soort", "datum", "geraadpleegd")]
     for name, lines in values.items():
         if name in hints_by_field:
             yield f"# {hints_by_field[name]}"

@@ -232,7 +232,7 @@ def _story(entry: Entry[Trend], notes: PageNotes) -> TrendVerhaal:
 
     def figures(*, single: bool) -> tuple[CijferDeel, ...]:
         chosen = (c for c in entry.item.cijfers if (len(c.reeks) == 1) == single)
-        return tuple(figure(c.tekst, c.eenheid, c.reeks, notes.cite(c.bron)) for c in chosen)
+        return tuple(figure(c.tekst, c.eenheid, c.reeks, notes.behind(c)) for c in chosen)
 
     return TrendVerhaal(
         kort=notes.sections(parts[:1]),

@@ -131,7 +131,7 @@ def _part(builder: PageBuilder, entry: Entry[Voorspelling]) -> VoorspellingDeel:
     """One forecast in full; its ids begin with its slug, for all stand on one page."""
     item = entry.item
     notes = builder.notes(entry, f"{entry.slug}-")
-    happened, said = notes.cite(item.uitkomst_bron), notes.cite(item.bron)
+    happened, said = notes.behind(item, "uitkomst_bron"), notes.behind(item)
     scenarios = (builder.site.scenarios.get(slug) for slug in item.scenarios)
     return VoorspellingDeel(
         id=entry.slug,

@@ -39,7 +39,9 @@ def test_a_source_by_keyboard(open_page: Visitor) -> None:
     expect(box.locator("p").first).to_be_focused()
     line = page.locator(mark.get_attribute("href") or "")
     expect(box).to_contain_text(line.locator(".bron-titel").inner_text())
-    assert (box.locator("p").first.inner_text().splitlines()[-1]) in line.locator(".bron-regel").inner_text()
+    about, _, read = box.locator("p").first.inner_text().splitlines()[-1].partition(" Geraadpleegd ")
+    assert about in line.locator(".bron-regel").inner_text()
+    assert read, "the note says when the source was read"
     assert violations(page) == []
     page.keyboard.press("Tab")
     expect(box.get_by_text("Open bron")).to_be_focused()

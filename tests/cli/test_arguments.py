@@ -10,7 +10,7 @@ import pytest
 from binnenstad_site.cli.arguments import Usage, parse
 from binnenstad_site.cli.commands import COMMANDS
 
-ALL = "check, serve, new, zoek, adressen, verplaats, trek-in, herstel, nabellen of links."
+ALL = "check, serve, new, zoek, adressen, verplaats, trek-in, herstel, nabellen, zinnen of links."
 
 
 def parsed(*words: str) -> Namespace:

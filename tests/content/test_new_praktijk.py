@@ -45,6 +45,7 @@ VALUES = (
     "delft-krant-2026",
     "Een markt onder dak",
     "De Delftse Krant",
+    "krant",
     "https://krant.example/markt-onder-dak",
     TODAY[:4],
     TODAY,

@@ -28,6 +28,7 @@ NEEDS_THE_SITE = frozenset(
         Code.AANKONDIGING,
         Code.AANPAK_ZONDER_PRAKTIJK,
         Code.BEWIJS_ZONDER_METING,
+        Code.BRON_ZONDER_SOORT,
         Code.CIJFER_ZONDER_BRON,
         Code.CONTROLE_NODIG,
         Code.DOELJAAR_VOORBIJ,

@@ -21,9 +21,9 @@ from geojson_pydantic import FeatureCollection
 from jsonschema import Draft202012Validator
 
 from binnenstad_site.cli import main
+from binnenstad_site.core.citations import claim_id
 from binnenstad_site.core.memo import Memo
 from binnenstad_site.exports.opendata import OpenData, data_paths
-from binnenstad_site.exports.opendata.claims import claim_id
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
 from binnenstad_site.pipeline import Build, Options, Session
@@ -112,18 +112,29 @@ class TestTables:
         assert claim_id("Het werd  stiller.") == claim_id("het werd stiller") != claim_id("Het werd drukker.")
 
     def test_every_citation_of_a_text_is_a_claim(self, built: Build, files: Mapping[str, bytes]) -> None:
-        """Each leads to the part of the page where the sentence stands."""
-        claims = [
-            row for row in rows(files, "claims") if row["item"] == "praktijken/leiden-proef" and "#" in row["adres"]
-        ]
+        """Each leads to the sentence itself, or to the line of the field that holds it."""
+        claims = [row for row in rows(files, "claims") if row["item"] == "praktijken/leiden-proef"]
         tree = page(built, "/praktijken/leiden-proef/")
-        anchors = {row["adres"].partition("#")[2] for row in claims}
         text = words(first(tree, "main"))
         assert claims
-        assert anchors <= {node.attributes["id"] for node in tree.css("[id]")}
         for row in claims:
+            place = first(tree, f"#{row['adres'].partition('#')[2]}")
+            assert row["claim"] == place.attributes["id"]
+            assert place.tag == "sup" or words(place).startswith(row["zin"].split(".")[0].split(",")[0])
             assert row["zin"].split()[0] in text
             assert row["bron_url"] or row["bron"]
+            assert row["soort"] == "krant"
+
+    def test_every_address_of_a_claim_is_on_its_page(self, built: Build, files: Mapping[str, bytes]) -> None:
+        ids: dict[str, set[str | None]] = {}
+        for row in rows(files, "claims"):
+            address, _, place = row["adres"].removeprefix(HOST).partition("#")
+            if address not in ids:
+                ids[address] = {node.attributes["id"] for node in page(built, address).css("[id]")}
+            assert place in ids[address]
+
+    def test_what_shares_a_page_has_ids_of_its_own(self) -> None:
+        assert claim_id("Het werd stil.", "een-kans") != claim_id("Het werd stil.", "nog-een")
 
 
 class TestApi:

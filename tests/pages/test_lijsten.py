@@ -22,6 +22,7 @@ bronnen:
   - sleutel: boek-2020
     titel: Een boek
     uitgever: De Uitgever
+    soort: bedrijf
     datum: 2020
     geraadpleegd: 2026-11
 gecontroleerd: 2026-11

@@ -37,6 +37,23 @@ def test_sources_grow_older(project: Path) -> None:
     assert later["jonger dan 2 jaar"][0] == "0"
 
 
+def test_kinds_of_sources_and_who_rests_on_the_news_alone(project: Path, change: Change) -> None:
+    """One function decides it for this page, the page of the praktijk, its card and the data."""
+    before = numbers(project, "soorten")
+    assert before["krant of nieuwssite"][1] == "100 procent"
+    change(PRAKTIJK, "    soort: krant\n", "    soort: evaluatie\n")
+    assert numbers(project, "soorten")["evaluatie"][0] == "1"
+    change(PRAKTIJK, "    soort: evaluatie\n", "")
+    built = build(project)
+    assert numbers(project, "soorten")["niet ingevuld"][0] == "1"
+    assert "Bij 1 van 2 praktijken zijn alle bronnen" in " ".join(texts(page(built, "/over/cijfers/"), "p"))
+    assert texts(page(built, "/praktijken/leiden-proef/"), ".paspoort .label-nieuws") == []
+    assert texts(page(built, "/praktijken/"), ".kaartje .label-nieuws") == ["alleen nieuwsbronnen"]
+    assert built.data
+    table = next(o.read() for o in built.data.files if o.path == "open-data/praktijken.csv").decode("utf-8-sig")
+    assert table.count(",nee\r\n") == table.count(",ja\r\n") == 1
+
+
 def test_checked_within_24_months(project: Path) -> None:
     assert numbers(project, "nagekeken")["binnen 24 maanden"][1] == "100 procent"
     assert numbers(project, "nagekeken", date(2045, 1, 1))["binnen 24 maanden"][1] == "0 procent"

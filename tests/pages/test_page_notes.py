@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from binnenstad_site.pages.builder import PageBuilder
@@ -40,3 +42,29 @@ def test_nothing_is_cited_after_the_sources_are_listed(notes: PageNotes) -> None
         notes.sections(body.sections)
     with pytest.raises(RuntimeError):
         notes.finish()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind", "words"),
+    [
+        ("De Stad", "krant", "krant of nieuwssite"),
+        ("Omroep Brabant", "omroep", ""),
+        ("gemeente Leiden", "gemeente", ""),
+        ("gemeente Leiden", "evaluatie", "evaluatie"),
+        ("De Stad", None, ""),
+    ],
+)
+def test_a_source_says_what_kind_it_is(publisher: str, kind: str | None, words: str) -> None:
+    """Unless its publisher has that in the name."""
+    builder = PageBuilder(linked(BASIS).site, TODAY, "https://voorbeeld.nl/pad")
+    entry = builder.site.praktijken[SLUG]
+    source = entry.item.bronnen[0].model_copy(update={"uitgever": publisher, "soort": kind})
+    item = entry.item.model_copy(update={"bronnen": (source,)})
+    assert builder.notes(replace(entry, item=item)).finish().bronnen.regels[0].soort == words
+
+
+def test_what_two_places_say_has_its_id_once(notes: PageNotes) -> None:
+    goal = notes._entry.item.doel  # type: ignore[attr-defined]
+    first, second = notes.behind(goal), notes.behind(goal)
+    assert first.startswith('<sup class="noot" id="c-')
+    assert second.startswith('<sup class="noot"><a')

@@ -53,7 +53,7 @@ class TestPassport:
             "Periode": "maart 2021 tot heden",
             "Partijen": "gemeente, opdrachtgever",
             "Kosten": "onbekend",
-            "Bewijs": "Bewijs: 1 van 4: beschreven",
+            "Bewijs": "Bewijs: 1 van 4: beschreven alleen nieuwsbronnen",
             "Uitkomst": "onbekend",
             "Gecontroleerd": "november 2026",
         }

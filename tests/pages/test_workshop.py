@@ -24,6 +24,7 @@ DAY = {
     "plaats": "De bibliotheek",
     "organisator": "Gemeente Deventer",
     "uitgever": "Gemeente Deventer",
+    "soort": "gemeente",
     "geraadpleegd": "2026-11",
     "gecontroleerd": "2026-11",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,9 @@ import pytest
 
 from binnenstad_site.cli.exit_status import ExitStatus
 from binnenstad_site.cli.main import main
+from binnenstad_site.upkeep.changed_claims import Key, claims_now
+from binnenstad_site.upkeep.changed_claims import Said as ClaimedThere
+from binnenstad_site.upkeep.survey import survey
 from tests.conftest import build
 from tests.stages import KANS, PRAKTIJK
 from tests.visiting import picture_bytes
@@ -208,3 +211,54 @@ def test_nabellen_names_the_stalest_first_and_whom_to_ask(change: Change, capsys
     assert "nagekeken: maart 2025; status: loopt in 2024" in said
     assert "vraag het: gemeente Leiden" in said
     assert "nieuwste bron: De Krant, 2024-05, https://krant.example/stuk" in said
+
+
+class TestZinnen:
+    """`python build.py zinnen`."""
+
+    SENTENCE = "Winkeliers vullen lege panden met makers [@krant-2024]."
+
+    def listed(self, here: Path) -> Path:
+        rows = (f'{item},{claim},{said.plek},"{said.zin}"' for (item, claim), said in self.now(here).items())
+        file = here / "eerder.csv"
+        file.write_text("\ufeffitem,claim,plek,zin\n" + "\n".join(rows), encoding="utf-8")
+        return file
+
+    def now(self, here: Path) -> Mapping[Key, ClaimedThere]:
+        site = survey(here).site
+        assert site is not None
+        return claims_now(site)
+
+    def test_nothing_changed(self, here: Path, capsys: Said) -> None:
+        assert main(["zinnen", str(self.listed(here))]) == ExitStatus.GOOD
+        assert capsys.readouterr().out.endswith(" zinnen met een bron: 0 nieuw, 0 herschreven, 0 weg.\n")
+
+    def test_new_rewritten_and_gone(self, here: Path, change: Change, capsys: Said) -> None:
+        file = self.listed(here)
+        change(PRAKTIJK, self.SENTENCE, "Winkeliers vulden lege panden met makers [@krant-2024].")
+        change(LEIDEN, "De leegstand liep op.", "In 2024 was het rustiger [@krant-2024].")
+        assert main(["zinnen", str(file)]) == ExitStatus.GOOD
+        said = capsys.readouterr().out
+        assert "Nieuw (1):\n  praktijken/leiden-proef, Aanleiding: In 2024 was het rustiger. (#c-" in said
+        assert "    was: Winkeliers vullen lege panden met makers. (#c-" in said
+        assert "    nu:  Winkeliers vulden lege panden met makers. (#c-" in said
+        assert said.endswith("1 nieuw, 1 herschreven, 0 weg.\n")
+
+    def test_a_sentence_that_moves_or_gets_markup_is_the_same(self, here: Path, change: Change, capsys: Said) -> None:
+        file = self.listed(here)
+        change(PRAKTIJK, self.SENTENCE, "Daar gaat dit over.")
+        change(
+            PRAKTIJK,
+            "## Aanleiding\n",
+            "## Aanleiding\n\nWinkeliers **vullen** lege panden met makers [@krant-2024].\n",
+        )
+        assert main(["zinnen", str(file)]) == ExitStatus.GOOD
+        assert capsys.readouterr().out.endswith("0 nieuw, 0 herschreven, 0 weg.\n")
+
+    def test_a_list_that_is_not_there_is_said(self, here: Path, capsys: Said) -> None:
+        assert main(["zinnen"]) == ExitStatus.USAGE
+        assert "_site/open-data/claims.csv is er niet" in capsys.readouterr().err
+
+    def test_another_text_is_no_list(self, here: Path, capsys: Said) -> None:
+        assert main(["zinnen", PRAKTIJK]) == ExitStatus.USAGE
+        assert "Dit is geen lijst met zinnen" in capsys.readouterr().err

@@ -81,7 +81,7 @@ class OpenData:
         for _ in kept_files(self.builder.memo, self._item_key(entry), partial(self._item, entry)):
             break
         if isinstance(entry.item, MetBronnen):
-            kept_claims(self.builder, entry)  # type: ignore[arg-type]
+            kept_claims(self.builder, entry)
 
     def _whole(self) -> tuple[Output, ...]:
         lists = tuple(api.api_lists(self.builder))

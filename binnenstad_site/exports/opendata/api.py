@@ -15,11 +15,13 @@ from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.exports.opendata.citing import citation_of, csl
 from binnenstad_site.exports.opendata.jsonld import item_nodes, linked, list_nodes
 from binnenstad_site.exports.opendata.release import release_of
+from binnenstad_site.exports.opendata.rows import claim_address, kept_claims
 from binnenstad_site.models import COLLECTIONS, Collection
-from binnenstad_site.models.items import Pagina
+from binnenstad_site.models.items import MetBronnen, Pagina, Praktijk
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE
+from binnenstad_site.pages.evidence import only_news
 from binnenstad_site.pages.frames import StoryItem
 from binnenstad_site.pages.introduction import LISTS
 from binnenstad_site.validate.validator import Entry
@@ -78,6 +80,19 @@ def item_value(builder: PageBuilder, entry: Entry[BaseModel]) -> dict[str, Any]:
     if has_page(entry):
         citation = citation_of(builder, entry)
         value["citaat"] = {"tekst": citation.regel, "csl": csl(citation)}
+    if isinstance(entry.item, MetBronnen):
+        value["claims"] = [
+            {
+                "claim": claim.id,
+                "adres": claim_address(builder, entry, claim),
+                "plek": claim.plek,
+                "zin": claim.zin,
+                "bronnen": list(claim.bronnen),
+            }
+            for claim in kept_claims(builder, entry)
+        ]
+    if isinstance(entry.item, Praktijk):
+        value["alleen_nieuwsbronnen"] = only_news(entry.item)
     if collection == "aanpakken":
         value["oordeel"] = cases_of(builder.site, entry).verdict  # type: ignore[arg-type]
     if entry.collection.sections != ():
@@ -134,6 +149,15 @@ def schema_of(collection: Collection) -> dict[str, Any]:
     added: dict[str, Any] = {"id": _TEXT, "slug": _TEXT, "adres": _TEXT}
     if collection.name in ONE_BY_ONE:
         added["json"] = _TEXT
+    if issubclass(collection.model, MetBronnen):
+        named = {"claim": _TEXT, "adres": _TEXT, "plek": _TEXT, "zin": _TEXT}
+        claim = named | {"bronnen": {"type": "array", "items": _TEXT}}
+        added["claims"] = {
+            "type": "array",
+            "items": {"type": "object", "properties": claim, "required": sorted(claim)},
+        }
+    if collection.name == "praktijken":
+        added["alleen_nieuwsbronnen"] = {"type": "boolean"}
     if collection.name == "aanpakken":
         added["oordeel"] = _TEXT
     if collection.sections != ():

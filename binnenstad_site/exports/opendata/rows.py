@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from pydantic import BaseModel
+
 from binnenstad_site.core.citations import without_citations
 from binnenstad_site.core.memo import Kept, digest
-from binnenstad_site.exports.opendata.claims import SourcedSentence, claims_of
 from binnenstad_site.exports.opendata.tables import Row, joined
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.blocks import Punt
@@ -14,7 +15,9 @@ from binnenstad_site.models.items import MetBronnen, Praktijk
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS
 from binnenstad_site.pages import PageBuilder, data_tables
 from binnenstad_site.pages.aanpak_cases import cases_of
+from binnenstad_site.pages.claims import NOT_NUMBERED, SourcedSentence, claims_of
 from binnenstad_site.pages.data_tables import Table
+from binnenstad_site.pages.evidence import only_news
 from binnenstad_site.pages.verdict import METHOD, sum_of
 from binnenstad_site.validate.validator import Entry
 
@@ -38,7 +41,7 @@ def sourced(builder: PageBuilder) -> tuple[Entry[MetBronnen], ...]:
     return tuple(entry for name in with_sources for entry in getattr(builder.site, name).values())
 
 
-def kept_claims(builder: PageBuilder, entry: Entry[MetBronnen]) -> tuple[SourcedSentence, ...]:
+def kept_claims(builder: PageBuilder, entry: Entry[BaseModel]) -> tuple[SourcedSentence, ...]:
     """The claims of an item, as the last build made them of the same text."""
     return builder.memo.get(Kept.PAGE, digest("claims", entry.key), lambda: claims_of(entry))
 
@@ -75,6 +78,7 @@ def _praktijken(builder: PageBuilder) -> Iterator[Row]:
             len(item.wat_ging_mis),
             len(item.bronnen),
             item.gecontroleerd,
+            "ja" if only_news(item) else "nee",
         )
 
 
@@ -115,17 +119,23 @@ def _bronnen(builder: PageBuilder) -> Iterator[Row]:
     for entry in sourced(builder):
         for number, source in enumerate(entry.item.bronnen, 1):
             what = (source.titel, source.taal or "", source.uitgever, source.url or "")
-            yield item_name(entry), source.sleutel, number, *what, source.datum, source.geraadpleegd
+            yield item_name(entry), source.sleutel, number, *what, source.datum, source.geraadpleegd, source.soort or ""
+
+
+def claim_address(builder: PageBuilder, entry: Entry[BaseModel], claim: SourcedSentence) -> str:
+    """Where a claim stands: the page with the id of the sentence, or the item where its page shows no numbers."""
+    address = builder.addresses.absolute(entry.address)
+    return address if entry.ref[0] in NOT_NUMBERED else f"{address.partition('#')[0]}#{claim.id}"
 
 
 def _claims(builder: PageBuilder) -> Iterator[Row]:
     for entry in sourced(builder):
-        name, address = item_name(entry), builder.addresses.absolute(entry.address)
-        urls = {source.sleutel: source.url or "" for source in entry.item.bronnen}
+        name = item_name(entry)
+        sources = {source.sleutel: (source.url or "", source.soort or "") for source in entry.item.bronnen}
         for claim in kept_claims(builder, entry):
-            place = f"{address.partition('#')[0]}#{claim.anker}" if claim.anker else address
+            place = claim_address(builder, entry, claim)
             for key in claim.bronnen:
-                yield claim.id, name, place, claim.plek, claim.zin, key, urls.get(key, "")
+                yield claim.id, name, place, claim.plek, claim.zin, key, *sources.get(key, ("", ""))
 
 
 def _gemeenten(builder: PageBuilder) -> Iterator[Row]:

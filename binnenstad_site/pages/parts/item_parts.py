@@ -29,8 +29,8 @@ class Sectie:
 class BronRegel:
     """A source in the numbered list; `terug` are the places that cite it, a, b, c in the order of the page.
 
-    `taal` is that of the title when it is not Dutch: a screen reader has to know. `geraadpleegd` is empty when it is
-    what the list says of all its sources.
+    `taal` is that of the title when it is not Dutch: a screen reader has to know. `soort` is empty when the name of the
+    publisher says it. `geraadpleegd` is empty when it is what the list says of all its sources.
     """
 
     id: str
@@ -38,6 +38,7 @@ class BronRegel:
     titel: str
     taal: str
     uitgever: str
+    soort: str
     adres: str
     datum: str
     geraadpleegd: str

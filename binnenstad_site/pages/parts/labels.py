@@ -44,10 +44,11 @@ class StatusLabel:
 
 @dataclass(frozen=True, slots=True)
 class BewijsLabel:
-    """A step of the evidence ladder, 0 to 4."""
+    """A step of the evidence ladder, 0 to 4; of a praktijk also whether nobody but the news tells of it."""
 
     trede: int
     tekst: str
+    alleen_nieuws: bool = False
 
 
 @dataclass(frozen=True, slots=True)

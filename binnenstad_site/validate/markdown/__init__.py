@@ -2,6 +2,7 @@
 
 from binnenstad_site.validate.markdown.body import (
     Body,
+    CitedSentence,
     Claim,
     Heading,
     Link,
@@ -13,6 +14,7 @@ from binnenstad_site.validate.markdown.rendering import Notes, Terms, render
 
 __all__ = [
     "Body",
+    "CitedSentence",
     "Claim",
     "Heading",
     "Link",

@@ -31,6 +31,15 @@ class Heading:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class CitedSentence:
+    """A sentence with the keys of the sources that it names; a page gives it its id."""
+
+    words: str
+    """As it is read, without the numbers of the sources."""
+    keys: tuple[str, ...]
+
+
 LinkKey = NewType("LinkKey", int)
 """The number of a link or image among all those of its body, from 0."""
 
@@ -42,9 +51,9 @@ class Dimensions:
     key: LinkKey
 
 
-Hole = LinkKey | Dimensions | tuple[str, ...]
-"""What a page fills in: the address of a link by its key, the size of an image, or the numbers of the sources with
-these keys."""
+Hole = LinkKey | Dimensions | tuple[str, ...] | CitedSentence
+"""What a page fills in: the address of a link by its key, the size of an image, the numbers of the sources with these
+keys, or the id of a sentence."""
 
 
 class LinkKind(Enum):

@@ -27,6 +27,7 @@ from binnenstad_site.validate.markdown.budgets import (
 )
 from binnenstad_site.validate.markdown.claims import unsourced
 from binnenstad_site.validate.markdown.first_characters import by_first_character
+from binnenstad_site.validate.markdown.marking import mark_sentences
 from binnenstad_site.validate.markdown.reading import Reader, plain
 from binnenstad_site.validate.markdown.safehtml import to_html
 from binnenstad_site.validate.markdown.tables import table_problems
@@ -66,7 +67,7 @@ PARSER = _parser()
 
 def _section(heading: Heading | None, tokens: list[Token]) -> Section:
     pieces = [plain(token) if token.type == "inline" else token.content for token in tokens if token.content]
-    html, holes = to_html(tokens, PARSER.options, heading.text if heading else "")
+    html, holes = mark_sentences(*to_html(tokens, PARSER.options, heading.text if heading else ""))
     return Section(heading, html, holes, " ".join(piece for piece in pieces if piece))
 
 

@@ -11,8 +11,9 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from binnenstad_site.core.citations import claim_id
 from binnenstad_site.load.documents import Size
-from binnenstad_site.validate.markdown.body import Dimensions, Hole, LinkKey, Section
+from binnenstad_site.validate.markdown.body import CitedSentence, Dimensions, Hole, LinkKey, Section
 from binnenstad_site.validate.markdown.escaping import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -104,15 +105,28 @@ class Notes:
     terms: Terms = field(default_factory=Terms)
     prefix: str = ""
     """Put before ids where several items share a page."""
+    item: str = ""
+    """What tells the sentences of this item apart from those of others on the page."""
     sizes: Mapping[LinkKey, Size] = field(default_factory=dict)
     """The size of every image of the body that can be shown."""
+    claimed: dict[str, int] = field(default_factory=dict)
+    """Id of a sentence -> how often the page says it."""
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Key -> ids of the places that cite it, in order."""
     explained: list[str] = field(default_factory=list)
     """Slugs of the terms explained on this page, in order; the explanation of the first has the id `begrip-1`."""
 
-    def cite(self, keys: Sequence[str]) -> Markup:
-        """The small numbers of one citation, each with a link to its source and an id to come back to."""
+    def claim(self, sentence: str) -> str:
+        """The id of a sentence on this page; one that is said again has a number behind it."""
+        own = claim_id(sentence, self.item)
+        again = self.claimed[own] = self.claimed.get(own, 0) + 1
+        return own if again == 1 else f"{own}-{again}"
+
+    def cite(self, keys: Sequence[str], claim: str = "") -> Markup:
+        """The small numbers of one citation, each with a link to its source and an id to come back to.
+
+        `claim` is the id of what they stand behind, where nothing else has it.
+        """
         links = []
         for key in keys:
             number = self.numbers.get(key, 0)
@@ -122,10 +136,11 @@ class Notes:
             words = f'<span class="voorlezen">bron </span>{number}'
             links.append(f'<a href="#{self.prefix}bron-{number}" id="{place}">{words}</a>')
         # Numbers and a prefix of slugs: nothing here comes from an editor's text.
-        return Markup(f'<sup class="noot">{", ".join(links)}</sup>' if links else "")  # noqa: S704
+        own = f' id="{claim}"' if claim else ""
+        return Markup(f'<sup class="noot"{own}>{", ".join(links)}</sup>' if links else "")  # noqa: S704
 
     def fill(self, hole: Hole) -> str:
-        """What goes into a hole: the address of a link, or the numbers of a citation.
+        """What goes into a hole: the address of a link, the numbers of a citation, or the id of a sentence.
 
         Raises `KeyError` for a link that linking did not resolve: these are the notes of another body.
         """
@@ -134,6 +149,8 @@ class Notes:
         if isinstance(hole, Dimensions):
             size = self.sizes.get(hole.key)
             return f' width="{size.width}" height="{size.height}"' if size else ""
+        if isinstance(hole, CitedSentence):
+            return self.claim(hole.words)
         target = self.links[hole]
         return encoded(target) if is_allowed(target) else ""
 

@@ -1,34 +1,29 @@
 """The claims of an item: every sentence that names a source, in its fields and in its text.
 
-In: an item. Out: `SourcedSentence` values in the order of the file. The id of a claim is a digest of its words alone:
-it stays when a sentence moves, and changes when somebody rewrites it.
+The id of a claim is a digest of its words (`core.citations`): it stays when a sentence moves, and changes when somebody
+rewrites it. Pages put it on the sentence, so that an address can end in it.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
-from html import unescape
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.citations import words_and_keys
+from binnenstad_site.core.citations import as_words, claim_id, words_and_keys
 from binnenstad_site.models.blocks import BRONVELDEN
-from binnenstad_site.validate.markdown import Section
+from binnenstad_site.validate.markdown import CitedSentence, Section
 from binnenstad_site.validate.markdown.claims import CITED, sentences
-from binnenstad_site.validate.markdown.escaping import HOLE
 from binnenstad_site.validate.validator import Entry
 
 SAYS = ("tekst", "uitspraak", "bedrag", "waarde", "zin", "toelichting", "klasse")
 """Fields of a block that say what its sources carry; the first that is filled counts."""
 SAYS_OF = {"uitkomst_bron": ("wat_gebeurde", "uitkomst_reden")}
 """The same for a field of sources with a name of its own."""
-_BLOCK = re.compile(r"</(?:p|li|td|th|dd|h[3-6]|figcaption|blockquote)>")
-_TAG = re.compile(r"<[^>]*>")
-_BLANKS = re.compile(r"\s+")
-_BEFORE_SIGN = re.compile(r"\s+([.,;:!?)])")
+NOT_NUMBERED = frozenset({"bijeenkomsten", "stellingen"})
+"""Collections whose pages name sources without numbers, and so have no place for an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +39,50 @@ class SourcedSentence:
     bronnen: tuple[str, ...]
 
 
-def claim_id(sentence: str) -> str:
-    """`c-` and ten hexadecimals, from the words of a sentence without case, blanks and signs at its end."""
-    words = _BLANKS.sub(" ", sentence).strip(" .!?…").casefold()
-    return f"c-{sha256(words.encode()).hexdigest()[:10]}"
+def told_apart(entry: Entry[BaseModel]) -> str:
+    """What goes into the ids of an item that shares its page with others; empty where it has a page of its own."""
+    return entry.slug if "#" in entry.address else ""
 
 
 def claims_of(entry: Entry[BaseModel]) -> tuple[SourcedSentence, ...]:
-    """The claims of an item: first its fields, then its text."""
-    return (*_in_fields(entry.item, ()), *(claim for part in entry.body.sections for claim in _in_section(part)))
+    """The claims of an item: first its fields, then its text. The same words again have a number behind their id."""
+    found = (*_in_fields(entry.item, ()), *(claim for part in entry.body.sections for claim in _in_section(part)))
+    item, seen = told_apart(entry), Counter[str]()
+    claims: list[SourcedSentence] = []
+    for claim in found:
+        own = claim_id(claim.zin, item)
+        seen[own] += 1
+        claims.append(replace(claim, id=own if seen[own] == 1 else f"{own}-{seen[own]}"))
+    return tuple(claims)
+
+
+def said(block: BaseModel, field: str = "bron") -> str:
+    """What the sources in a field of a block carry; of a row of a table its values."""
+    return _said(block.__dict__, SAYS_OF.get(field, SAYS))
+
+
+def cited_pieces(text: str) -> Iterator[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]]:
+    """A field that cites as `[@sleutel]`, by sentence: its words, and its pieces with the keys behind each.
+
+    What names no source has no words.
+    """
+    marked, keys = "", list[tuple[str, ...]]()
+    for words, cited in words_and_keys(text):
+        marked += words + CITED * bool(cited)
+        keys += [cited] if cited else []
+    left = iter(keys)
+    for begin, end in sentences(marked):
+        sentence = marked[begin:end]
+        bare = sentence.lstrip()
+        if len(bare) < len(sentence):
+            yield "", ((sentence[: -len(bare)] if bare else sentence, ()),)
+        *parts, last = bare.split(CITED)
+        pieces = (*((part, next(left)) for part in parts), *(((last, ()),) if last else ()))
+        yield as_words(bare.replace(CITED, "")) if parts else "", pieces
 
 
 def _claim(place: str, anchor: str, sentence: str, keys: Iterable[str]) -> SourcedSentence:
-    return SourcedSentence(claim_id(sentence), place, anchor, sentence, tuple(dict.fromkeys(keys)))
+    return SourcedSentence("", place, anchor, sentence, tuple(dict.fromkeys(keys)))
 
 
 def _in_fields(block: BaseModel, path: tuple[str, ...]) -> Iterator[SourcedSentence]:
@@ -87,7 +113,6 @@ def _inside(value: object, path: tuple[str, ...]) -> Iterator[SourcedSentence]:
 
 
 def _said(values: Mapping[str, object], names: Sequence[str]) -> str:
-    """What a block says; of a row of a table its values."""
     if row := values.get("waarden"):
         assert isinstance(row, tuple)
         return "; ".join(row)
@@ -95,32 +120,13 @@ def _said(values: Mapping[str, object], names: Sequence[str]) -> str:
 
 
 def _in_text(text: str, place: str) -> Iterator[SourcedSentence]:
-    """The claims in a field that cites as `[@sleutel]`."""
-    marked, keys = "", []
-    for words, cited in words_and_keys(text):
-        marked += words + CITED * bool(cited)
-        keys += [cited] if cited else []
-    yield from _cited(marked, iter(keys), place, "")
+    for sentence, pieces in cited_pieces(text):
+        if sentence:
+            yield _claim(place, "", sentence, [key for _, keys in pieces for key in keys])
 
 
 def _in_section(section: Section) -> Iterator[SourcedSentence]:
-    """The claims in a section of a body, block by block."""
-    if not any(isinstance(hole, tuple) for hole in section.holes):
-        return
     title, anchor = (section.heading.text, section.heading.id) if section.heading else ("", "")
-    for block in _BLOCK.split(section.html):
-        text = _TAG.sub("", block)  # and with the tags the holes for addresses
-        holes = [section.holes[int(number)] for number in HOLE.findall(text)]
-        keys = [hole for hole in holes if isinstance(hole, tuple)]
-        if keys:
-            yield from _cited(unescape(HOLE.sub(CITED, text)), iter(keys), title, anchor)
-
-
-def _cited(marked: str, keys: Iterator[tuple[str, ...]], place: str, anchor: str) -> Iterator[SourcedSentence]:
-    """The sentences of a paragraph that hold a citation, each with its keys."""
-    for begin, end in sentences(marked):
-        sentence = marked[begin:end]
-        count = sentence.count(CITED)
-        if count:
-            words = _BEFORE_SIGN.sub(r"\1", _BLANKS.sub(" ", sentence.replace(CITED, "")).strip())
-            yield _claim(place, anchor, words, [key for _ in range(count) for key in next(keys)])
+    for hole in section.holes:
+        if isinstance(hole, CitedSentence):
+            yield _claim(title, anchor, hole.words, hole.keys)
