@@ -20,7 +20,7 @@ from PIL.PngImagePlugin import PngInfo
 from binnenstad_site.core.memo import Memo, MemoFile
 from binnenstad_site.pipeline import Build, Options, Session
 from tests.conftest import BASIS, ROOT, TODAY, build, codes_and_places, only_diagnostic
-from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, content_of, lay_out, page, picture_bytes
+from tests.visiting import KANS, LAST, PRAKTIJK, WITHDRAWN, content_of, first, lay_out, page, picture_bytes
 
 Change = Callable[..., None]
 
@@ -186,7 +186,7 @@ class TestFiles:
                 ("/praktijken/leiden-proef/straat.jpg", *after)
             ] * 2
             assert shown[0]["alt"] == "Een straat met lege panden."
-            assert tree.css_first(".foto figcaption").text(strip=True) == "Foto: Gemeente Leiden, 2021."
+            assert first(tree, ".foto figcaption").text(strip=True) == "Foto: Gemeente Leiden, 2021."
 
 
 @pytest.mark.parametrize("how", ["gone", "empty", "twice", "torn"])
