@@ -8,7 +8,7 @@ import { fold, stem, words } from "./language.js";
 /** @import { Alternative, Index } from "./index.js" */
 /** Tokens and what may stand for them; `repaired` are the stems that a word was taken for. */
 /** `reading` is the kenmerk that the words mean; what a question "zonder" or "geen" asks for is denied. */
-/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, reading?: Reading, repaired?: string[] }} Group */
+/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, isLight?: boolean, reading?: Reading, repaired?: string[] }} Group */
 
 const MOST_WORDS = 16;
 const LONGEST_PHRASE = 5;
@@ -88,7 +88,7 @@ async function wordGroup(index, token, isUnfinished) {
   if (entry?.count) {
     const alternatives = await knownAlternatives(index, entry);
     if (isUnfinished) alternatives.push(...(await completions(index, token.word)));
-    return { tokens: [token], alternatives };
+    return { tokens: [token], alternatives, isLight: index.light.has(token.word) };
   }
   const { unknownWord } = await import("../onbekend/unknown.js");
   return { tokens: [token], ...(await unknownWord(index, token, entry, isUnfinished)) };

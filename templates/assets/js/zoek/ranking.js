@@ -17,6 +17,8 @@ const LEAST = 0.3;
 const WITHOUT_RARE = 0.6;
 /** What is left of the score of an entry that lacks a kenmerk that the question was read as. */
 const NOT_AS_READ = 0.5;
+/** What a word that hardly narrows a question counts of what another would. */
+const LIGHT = 0.5;
 
 /** The entries that have both of two terms, and what both together count there. */
 /** @param {Postings} one @param {Postings} other @returns {Postings} */
@@ -35,7 +37,7 @@ function both(one, other) {
 }
 
 /** @param {Group} group @param {Map<number, Postings>} postings @param {number} size @returns {Weighed} */
-function weigh({ alternatives }, postings, size) {
+function weigh({ alternatives, isLight }, postings, size) {
   const highest = new Float64Array(size);
   const sum = new Float64Array(size);
   /** @type {(Alternative | undefined)[]} */
@@ -55,7 +57,7 @@ function weigh({ alternatives }, postings, size) {
   // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
   let total = 0.5;
   for (const alternative of through) total += alternative?.[0] ?? 0;
-  const idf = Math.log((size + 1) / total);
+  const idf = (isLight ? LIGHT : 1) * Math.log((size + 1) / total);
   return { idf, through, parts: highest.map((high, document) => idf * (high + 0.25 * (sum[document] - high))) };
 }
 
