@@ -15,6 +15,8 @@ const LONGEST_PHRASE = 5;
 const LONGEST_PLACE = 4;
 /** What a word counts beside what it says together with others: a text "zonder subsidie" tells of subsidies too. */
 const ASIDE = 0.7;
+/** What the words of a phrase count where they stand apart. */
+const APART = 0.5;
 const DENIALS = new Set(["zonder", "geen"]);
 
 const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
@@ -73,7 +75,7 @@ async function phrase(index, groups) {
     const terms = await numbersOf(index, stems);
     const alternatives = await knownAlternatives(index, entry);
     for (const number of terms) alternatives.push([0.2, [number]]);
-    if (terms.length === part.length) alternatives.push([1, terms]);
+    if (terms.length === part.length) alternatives.push([entry.count ? APART : 1, terms]);
     return { tokens, alternatives };
   }
 }
