@@ -16,6 +16,7 @@ from binnenstad_site.models.searchwords import Leeskenmerk
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs, stem
+from binnenstad_site.search.separable import PARTICLES, joined
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.words import DENIALS, MARK, PLACE, WITHOUT, TermPlaces
 
@@ -200,6 +201,8 @@ class TermStore:
                 named += (PLACE + slug for slug in slugs)
             if not self.phrase_words.isdisjoint(times_written):
                 named += places.phrases.in_words([read_run(written).word for written in written_words])
+            if not PARTICLES.keys().isdisjoint(times_written):
+                named += joined(written_words)
             if not DENIALS.isdisjoint(times_written):
                 named += denied(written_words)
             fields.append((tuple(times_written.items()), tuple(named), len(written_words)))

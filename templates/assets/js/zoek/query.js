@@ -17,6 +17,8 @@ const LONGEST_PLACE = 4;
 const ASIDE = 0.7;
 /** What the words of a phrase count where they stand apart. */
 const APART = 0.5;
+/** What a verb counts that is one of two pieces. */
+const PIECE = 0.3;
 const DENIALS = new Set(["zonder", "geen"]);
 
 const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
@@ -122,6 +124,18 @@ async function deniedGroup(index, token) {
   return { ...group, alternatives: [...denied, ...times(ASIDE, group.alternatives)], isDenied: true };
 }
 
+/**
+ * A group for a verb with the verb that its two pieces are; the one piece alone then says little.
+ * @param {Index} index @param {Group} group @param {string | undefined} whole stem of the whole verb
+ * @returns {Promise<Group>}
+ */
+async function withWholeVerb(index, group, whole) {
+  const entry = whole && (await index.word(whole));
+  if (!entry) return group;
+  const alternatives = [...(await knownAlternatives(index, entry)), ...times(PIECE, group.alternatives)];
+  return { ...group, alternatives, isLight: false };
+}
+
 /** What a chip says of a word that is denied. @param {Group} group */
 export const denialOf = ({ tokens }) => `zonder ${tokens[0].word}`;
 
@@ -165,10 +179,13 @@ const withWholeNumbers = (question) =>
  */
 export async function plan(question, index, { isTyping = false, removed = [] } = {}) {
   const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
-  const [{ readQuestion }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
+  const [{ readQuestion, wholeVerbs }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
   const separate = await withPlaces(index, all, readQuestion(all, table, index.stopwords, removed));
   deny(separate, index, removed);
-  const tells = separate.filter((group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word));
+  const verbs = wholeVerbs(all, table);
+  const tells = separate.filter(
+    (group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word) || verbs.has(group.tokens[0]),
+  );
   const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
   /** @type {Group[]} */
   const groups = [];
@@ -181,7 +198,7 @@ export async function plan(question, index, { isTyping = false, removed = [] } =
     else if (group.isPlace) groups.push(group);
     else if (group.reading) groups.push(await readingGroup(index, group));
     else if (group.isDenied) groups.push(await deniedGroup(index, token));
-    else groups.push(await wordGroup(index, token, isUnfinished));
+    else groups.push(await withWholeVerb(index, await wordGroup(index, token, isUnfinished), verbs.get(token)));
   }
   await joinNeighbours(index, groups);
   return groups;
