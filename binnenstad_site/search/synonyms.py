@@ -17,8 +17,6 @@ from binnenstad_site.search.words import Compounds
 SAME, NARROWER, RELATED, HEAD, BACK = 80, 50, 35, 35, 10
 """What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds; `BACK`: a narrower
 or related word finds the words that it stands with."""
-APART = 70
-"""What a phrase counts of that, in hundredths: a page need only have its words, and they may stand far apart."""
 MOST = 14
 """Alternatives of one word; the heaviest are kept."""
 

@@ -110,7 +110,8 @@ async function readingGroup(index, { tokens, reading }) {
   const [asRead, asWord] = isSoft ? [0.6, 1] : [1, 0.5];
   /** @type {Alternative[]} */
   const alternatives = terms.map((term) => [asRead, [term]]);
-  return { tokens, reading, alternatives: [...alternatives, ...times(asWord, own)] };
+  const isLight = isSoft && telling.length === 0;
+  return { tokens, reading, isLight, alternatives: [...alternatives, ...times(asWord, own)] };
 }
 
 /**

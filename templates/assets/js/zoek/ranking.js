@@ -13,6 +13,8 @@
 const RARE = 0.7;
 /** The part of the score of the best hit that a good one has at least. */
 const LEAST = 0.3;
+/** The same for a question of one word or phrase, which many entries have. */
+const LEAST_OF_ONE = 0.4;
 /** The same for one that has none of the rare words. */
 const WITHOUT_RARE = 0.6;
 /** What is left of the score of an entry that lacks a kenmerk that the question was read as. */
@@ -79,7 +81,8 @@ function leastOf(question, groups, document) {
     asksRare = true;
     hasRare ||= alternative !== undefined;
   }
-  return asksRare && !hasRare ? WITHOUT_RARE : LEAST;
+  if (asksRare && !hasRare) return WITHOUT_RARE;
+  return question.length > 1 ? LEAST : LEAST_OF_ONE;
 }
 
 /** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
