@@ -30,7 +30,7 @@ from binnenstad_site.pages.verdict import sum_in_words
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.validate.validator import validate
 from tools.prose import documents
-from tools.questions import KINDS, outcomes, read_questions, share
+from binnenstad_site.cli.search_questions import KINDS, outcomes, read_questions, share
 from tools.spelling import WORD_LIST, names_of_towns
 from tools.weights import KIB, LIST_BAR, LISTS, PAGE_BAR, Files
 
