@@ -15,8 +15,9 @@ from functools import partial
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.separable import joined
 from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
-from binnenstad_site.search.words import BASE_SHARE, PART_SHARE, WORD_SHARE, Compounds, is_no_word
+from binnenstad_site.search.words import BASE_SHARE, PART_SHARE, WORD_SHARE, Compounds, TermPhrases, is_no_word
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -144,11 +145,15 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
 
 
 def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
-    """The names of the fields of an entry in which one of these terms stands, whole, in another form or as a part."""
+    """The names of the fields of an entry in which one of these terms stands: whole, in another form, as a part, or in pieces."""
     requested = set(terms)
+    phrases = TermPhrases.of(terms)
     names = []
     for kind, text in zip(FIELDS, texts_of(entry), strict=True):
-        spread = (term for token in tokens(fold(text)) for term, _ in _spread(token, compounds))
-        if not requested.isdisjoint(spread):
+        read = tuple(tokens(fold(text)))
+        spread = {term for token in read for term, _ in _spread(token, compounds)}
+        words = [token.word for token in read]
+        together = {*phrases.in_words(words), *map(stem, joined(words))}
+        if not requested.isdisjoint(spread | together):
             names.append(kind.name)
     return names
