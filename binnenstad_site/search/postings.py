@@ -145,7 +145,7 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
 
 
 def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
-    """The names of the fields of an entry in which one of these terms stands: whole, in another form, as a part, or in pieces."""
+    """The names of the fields of an entry in which one of these terms stands: whole, as a form, a part or in pieces."""
     requested = set(terms)
     phrases = TermPhrases.of(terms)
     names = []

@@ -100,7 +100,11 @@ def reading_file(rows: Sequence[Reading], terms: Sequence[str]) -> str:
         if new and (here or row.kenmerk in spans):
             lines.append([_label(row), row.kenmerk, row.getal or here, int(row.zacht), "|".join(new)])
             seen.update(new)
-    return json.dumps({"rijen": lines, "werkwoorden": table(frozenset(terms)), "grenzen": spans}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        {"rijen": lines, "werkwoorden": table(frozenset(terms)), "grenzen": spans},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
 
 
 def _label(row: Reading) -> str:

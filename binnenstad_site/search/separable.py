@@ -105,7 +105,8 @@ def joined(words: Sequence[str]) -> Iterator[str]:
 
 def table(terms: Collection[str]) -> list[str]:
     """The verbs as the script reads them, of whole verbs that texts have: stems of forms, the first that of the verb,
-    a stroke, and the other pieces."""
+    a stroke, and the other pieces.
+    """
     lines = []
     for forms, particles in _rows():
         here = [particle for particle in particles if stem(particle + forms[0]) in terms]

@@ -140,7 +140,7 @@ export async function open(load) {
     partFiles: core.delen,
     places: new Map(places),
     stopwords: new Set(/** @type {string[]} */ (core.stopwoorden.split(" "))),
-    /** Words that hardly narrow a question. */
+    /** Stems of words that hardly narrow a question. */
     light: new Set(/** @type {string[]} */ (core.lichte.split(" "))),
     file,
 

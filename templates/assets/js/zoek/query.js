@@ -88,11 +88,12 @@ async function phrase(index, groups) {
  * @returns {Promise<Group>}
  */
 async function wordGroup(index, token, isUnfinished) {
-  const entry = await index.word(stem(token.word));
+  const root = stem(token.word);
+  const entry = await index.word(root);
   if (entry?.count) {
     const alternatives = await knownAlternatives(index, entry);
     if (isUnfinished) alternatives.push(...(await completions(index, token.word)));
-    return { tokens: [token], alternatives, isLight: index.light.has(token.word) };
+    return { tokens: [token], alternatives, isLight: index.light.has(root) };
   }
   const { unknownWord } = await import("../onbekend/unknown.js");
   return { tokens: [token], ...(await unknownWord(index, token, entry, isUnfinished)) };
