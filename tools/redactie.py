@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from binnenstad_site.cli.explain_search import NoNode, Question, ask, scripts_of
+from binnenstad_site.cli.search_questions import KINDS, outcomes, read_questions, share
 from binnenstad_site.core.dates import CHECK_AFTER_MONTHS, as_iso_day, in_words
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.site import Site
@@ -30,7 +31,6 @@ from binnenstad_site.pages.verdict import sum_in_words
 from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.validate.validator import validate
 from tools.prose import documents
-from tools.questions import KINDS, outcomes, read_questions, share
 from tools.spelling import WORD_LIST, names_of_towns
 from tools.weights import KIB, LIST_BAR, LISTS, PAGE_BAR, Files
 

@@ -32,7 +32,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     Raises `Usage` for anything else, `SystemExit` after `--help`. None stands for the words this process was given.
     """
     parsed, others = _parser().parse_known_args(words)
-    if missing := [name for name in parsed.needed if getattr(parsed, name) is None]:
+    needed = () if getattr(parsed, "gaten", False) else parsed.needed
+    if missing := [name for name in needed if getattr(parsed, name) is None]:
         raise _usage(f"Er ontbreekt: {', '.join(missing)}.", f"{PROGRAM} {parsed.command}")
     if others:
         raise _usage(f'"{" ".join(others)}" ken ik niet.', PROGRAM)
@@ -157,6 +158,9 @@ def _parser() -> _Parser:
         naam="naam van het nieuwe item, tussen aanhalingstekens",
     )
     _need(commands["zoek"], vraag='wat een lezer zou typen, zoals "lege panden"', nargs="+")
+    commands["zoek"].add_argument(
+        "--gaten", action="store_true", help="noem de vragen die tekortschieten en de woorden zonder pagina"
+    )
     _need(
         commands["verplaats"],
         oud="het item, zoals praktijken/delft-markt",

@@ -230,13 +230,19 @@ def run_new(parsed: Namespace) -> ExitStatus:
 def run_zoek(parsed: Namespace) -> ExitStatus:
     """`python build.py zoek "lege panden"`: what the search finds, with each score taken apart."""
     from binnenstad_site.cli.explain_search import NoNode, explain
+    from binnenstad_site.cli.search_questions import QUESTIONS, gap_lines, outcomes, read_questions
 
-    question = _as_typed(" ".join(parsed.vraag)).strip()
-    if not question:
+    question = _as_typed(" ".join(parsed.vraag or ())).strip()
+    if not question and not parsed.gaten:
         raise Usage('Typ een vraag, zoals: python build.py zoek "lege panden"')
+    if parsed.gaten and not QUESTIONS.is_file():
+        raise Usage("De vragen ontbreken: tests/zoek/vragen.yaml. Haal het bestand terug uit de repository.")
     build = _build(parsed, read_secret(), Stopwatch())
     try:
-        lines = explain(build, question)
+        if parsed.gaten and build.index:
+            lines = gap_lines(build, list(outcomes(build, read_questions())))
+        else:
+            lines = explain(build, question)
     except NoNode:
         raise Usage("Hiervoor is Node nodig. Installeer het pakket nodejs.") from None
     print("\n".join(lines))

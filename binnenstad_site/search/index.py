@@ -17,7 +17,7 @@ from binnenstad_site.search.analysis_cache import rules
 from binnenstad_site.search.postings import Survey, survey_terms, weigh
 from binnenstad_site.search.reading import key_of, reading_file
 from binnenstad_site.search.shards import CORE, READINGS, files, numbering
-from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, synonyms
+from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, keys_of, synonyms
 from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore, entry_digest
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
@@ -86,7 +86,7 @@ class Search:
     @cached_property
     def _surveyed(self) -> tuple[Survey, Synonyms]:
         """The terms of the entries, and what else readers call them."""
-        counts = self._store.count(self._entries, TermPlaces.of(self._named), self._digests)
+        counts = self._store.count(self._entries, _known_names(self._named, self._vocabulary), self._digests)
         survey = survey_terms(counts, self._store.known_analyses())
         alternatives = synonyms(self._vocabulary.groups, survey.terms(), survey.compounds)
         self._store.remember(survey.compounds.analyses())
@@ -125,9 +125,14 @@ def count_words(
     entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore
 ) -> Callable[[SearchEntry], object]:
     """What counts the words of one of these entries ahead of `search`, so that the store's memo knows them."""
-    places = TermPlaces.of(_named(entries, vocabulary))
+    places = _known_names(_named(entries, vocabulary), vocabulary)
     store.look_for(places)
     return partial(store.count_ahead, places=places, places_key=places.key)
+
+
+def _known_names(named: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> TermPlaces:
+    """The names of places and the phrases to look for in texts."""
+    return TermPlaces.of(named, keys_of(vocabulary.groups))
 
 
 def _named(entries: Sequence[SearchEntry], vocabulary: Vocabulary) -> list[tuple[str, str]]:

@@ -15,8 +15,9 @@ from functools import partial
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.separable import joined
 from binnenstad_site.search.term_counts import FIELDS, Counts, texts_of
-from binnenstad_site.search.words import BASE_SHARE, NAMED, PART_SHARE, WORD_SHARE, Compounds
+from binnenstad_site.search.words import BASE_SHARE, PART_SHARE, WORD_SHARE, Compounds, TermPhrases, is_no_word
 
 LOWEST = 0.15
 """The weight that is stored as 0."""
@@ -79,7 +80,7 @@ def survey_terms(counts: Counts, cached: Analyses | None = None) -> Survey:
     """The terms of counted entries; `cached` are analyses of any corpus, which save time and change nothing."""
     stems: dict[str, int] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
-        if total and not token.word.startswith(NAMED):
+        if total and not is_no_word(token.word):
             for word in token.pieces or (token.word,):
                 stems[stem(word)] = stems.get(stem(word), 0) + total
     compounds = Compounds(stems, cached=cached.valid_for(stems) if cached else {})
@@ -96,7 +97,7 @@ def weigh(survey: Survey) -> WeighedTerms:
 
 def _spread(token: Token, compounds: Compounds) -> tuple[tuple[str, float], ...]:
     """The terms that one occurrence of a word counts for, the whole word first."""
-    if token.word.startswith(NAMED):
+    if is_no_word(token.word):
         return ((token.word, WORD_SHARE),)
     own = stem(token.word)
     base = compounds.base(token)
@@ -132,7 +133,7 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
     """Per stem the parts of the word that has it most often; equal ones by the alphabet."""
     best: dict[str, tuple[int, str, tuple[str, ...]]] = {}
     for token, total in zip(counts.words, counts.totals, strict=True):
-        if not total or token.word.startswith(NAMED):
+        if not total or is_no_word(token.word):
             continue
         key = stem(token.word)
         base = compounds.base(token)
@@ -144,11 +145,15 @@ def _parts(counts: Counts, compounds: Compounds) -> dict[str, tuple[str, ...]]:
 
 
 def fields_of(entry: SearchEntry, terms: Sequence[str], compounds: Compounds) -> list[str]:
-    """The names of the fields of an entry in which one of these terms stands, whole, in another form or as a part."""
+    """The names of the fields of an entry in which one of these terms stands: whole, as a form, a part or in pieces."""
     requested = set(terms)
+    phrases = TermPhrases.of(terms)
     names = []
     for kind, text in zip(FIELDS, texts_of(entry), strict=True):
-        spread = (term for token in tokens(fold(text)) for term, _ in _spread(token, compounds))
-        if not requested.isdisjoint(spread):
+        read = tuple(tokens(fold(text)))
+        spread = {term for token in read for term, _ in _spread(token, compounds)}
+        words = [token.word for token in read]
+        together = {*phrases.in_words(words), *map(stem, joined(words))}
+        if not requested.isdisjoint(spread | together):
             names.append(kind.name)
     return names

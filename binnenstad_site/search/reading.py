@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from binnenstad_site.link.site import Site
 from binnenstad_site.models.searchwords import NUMBER, NUMBERED, VALUES
 from binnenstad_site.search.language import fold, stem, tokens
+from binnenstad_site.search.separable import table
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.words import MARK
 
@@ -99,7 +100,11 @@ def reading_file(rows: Sequence[Reading], terms: Sequence[str]) -> str:
         if new and (here or row.kenmerk in spans):
             lines.append([_label(row), row.kenmerk, row.getal or here, int(row.zacht), "|".join(new)])
             seen.update(new)
-    return json.dumps({"rijen": lines, "grenzen": spans}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        {"rijen": lines, "werkwoorden": table(frozenset(terms)), "grenzen": spans},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
 
 
 def _label(row: Reading) -> str:

@@ -10,8 +10,9 @@ from binnenstad_site.pages.page import Kenmerk, SearchEntry
 from binnenstad_site.pages.search_entries import FILTERS
 from binnenstad_site.search.coding import base36, digits, gaps, shards, shared
 from binnenstad_site.search.compounds import IN_WORD_LIST, corpus_worth
+from binnenstad_site.search.language import stem
 from binnenstad_site.search.postings import WeighedTerms
-from binnenstad_site.search.stopwords import STOPWORDS
+from binnenstad_site.search.stopwords import LIGHT, STOPWORDS
 from binnenstad_site.search.synonyms import Alternative, Synonyms
 from binnenstad_site.search.words import PLACE
 
@@ -78,6 +79,7 @@ def files(
         "sleutels": sum(word in weighed.postings for word in numbered.keys),
         "delen": "".join(parts),
         "stopwoorden": " ".join(sorted(STOPWORDS)),
+        "lichte": " ".join(sorted(set(map(stem, LIGHT)))),
         "plaatsen": _place_names(names, numbered.terms),
     }
     texts = {

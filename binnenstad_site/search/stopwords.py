@@ -19,3 +19,20 @@ STOPWORDS = word_set(
     zul zullen zult
     """
 )
+
+LIGHT = word_set(
+    """
+    aanpak aanpakken actie acties activiteit activiteiten advies ambtenaar begin begint beginnen begon bezig
+    binnensteden binnenstad blijft blijven bleef bleven brengen brengt bracht centra centrum dag dagen deel delen
+    dicht dingen doel effect effecten eigen extra gebeurt gebied gebieden geeft gemeente gemeentelijk gemeentelijke
+    gemeenten gemeentes geven gaf gebruiken gebruikt groot grote haalt halen haalde heen helpen helpt hielp hoek
+    houden houdt hield hulp initiatief initiatieven inzet jaar jaren keer kent kijken klein kleine kleiner langs
+    leggen leidt leiden leren lokaal lokale loopt lopen maanden maat maatregel maatregelen manier manieren mensen
+    middel middelen mogelijkheden mogelijkheid naartoe nemen neemt nam nieuw nieuwe nodig onderdeel oud oude ouwe
+    paar plaats plaatsen plan plannen plek plekken praktijk praktijken probleem problemen project projecten rekening
+    resultaat resultaten rond samen schrijft situatie soort soorten staan staat stad steden stond stonden stuk
+    succes tijd uitleg uitkomst uitvoering verschil verschillende vraag vragen waarde weg werk werken werking werkt
+    zaak zaken zet zetten ziet zien ziens zitten zit
+    """
+)
+"""Words that hardly narrow a question: they count for less beside others."""

@@ -17,8 +17,6 @@ from binnenstad_site.search.words import Compounds
 SAME, NARROWER, RELATED, HEAD, BACK = 80, 50, 35, 35, 10
 """What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds; `BACK`: a narrower
 or related word finds the words that it stands with."""
-APART = 70
-"""What a phrase counts of that, in hundredths: a page need only have its words, and they may stand far apart."""
 MOST = 14
 """Alternatives of one word; the heaviest are kept."""
 
@@ -66,6 +64,12 @@ def key(text: str) -> str:
     return " ".join(stem(word) for word in telling)
 
 
+def keys_of(groups: Sequence[Woordgroep]) -> Iterator[str]:
+    """The keys of all words and phrases of the rows."""
+    for group in groups:
+        yield from map(key, (*group.zelfde, *group.enger, *group.verwant))
+
+
 def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Compounds) -> Synonyms:
     """For every word of every row, the alternatives that the texts have."""
     alternatives: dict[str, dict[str, Alternative]] = {}
@@ -97,8 +101,7 @@ def synonyms(groups: Sequence[Woordgroep], terms: Collection[str], compounds: Co
 def _members(words: Sequence[str], weight: int) -> Iterator[tuple[str, Alternative]]:
     for word in words:
         if word_key := key(word):
-            terms = tuple(word_key.split(" "))
-            yield word_key, Alternative(weight if len(terms) == 1 else weight * APART // 100, terms, word)
+            yield word_key, Alternative(weight, (word_key,), word)
 
 
 def _add(rows: dict[str, Alternative], word_key: str, members: Sequence[tuple[str, Alternative]]) -> None:
@@ -117,7 +120,7 @@ def _head(word: str, compounds: Compounds) -> Iterator[str]:
 
 def all_present(word_key: str, terms: Collection[str]) -> bool:
     """Whether the texts have all stems of a key."""
-    return all(part in terms for part in word_key.split(" "))
+    return word_key in terms
 
 
 def find_words_without_page(groups: Sequence[Woordgroep], terms: Collection[str]) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ from binnenstad_site.models.searchwords import Leeskenmerk
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs, stem
+from binnenstad_site.search.separable import PARTICLES, joined
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.words import DENIALS, MARK, PLACE, WITHOUT, TermPlaces
 
@@ -114,6 +115,8 @@ class TermStore:
     """The same numbers by how a text writes the word."""
     place_words: set[str] = field(default_factory=set)
     """Of the words as texts write them, those that the name of a place in `looked_for` begins with."""
+    phrase_words: set[str] = field(default_factory=set)
+    """The same for phrases."""
     looked_for: TermPlaces = field(default_factory=lambda: TermPlaces({}))
     entries: dict[str, CountedEntry] = field(default_factory=dict)
     """By address, with more behind it should two entries have the same."""
@@ -171,6 +174,7 @@ class TermStore:
         """Know which words begin the name of one of these places."""
         if places != self.looked_for:
             self.place_words = {written for written in self.written if _begins_place(written, places)}
+            self.phrase_words = {written for written in self.written if _begins_phrase(written, places)}
             self.looked_for = places
 
     def count_ahead(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> tuple[FieldWords, ...]:
@@ -195,6 +199,10 @@ class TermStore:
             if not self.place_words.isdisjoint(times_written):
                 slugs = places.slugs_in(text, [read_run(written).word for written in written_words])
                 named += (PLACE + slug for slug in slugs)
+            if not self.phrase_words.isdisjoint(times_written):
+                named += places.phrases.in_words([read_run(written).word for written in written_words])
+            if not PARTICLES.keys().isdisjoint(times_written):
+                named += joined(written_words)
             if not DENIALS.isdisjoint(times_written):
                 named += denied(written_words)
             fields.append((tuple(times_written.items()), tuple(named), len(written_words)))
@@ -218,6 +226,8 @@ class TermStore:
         """The number of a word as a text writes it, which was not met before."""
         if _begins_place(written, places):
             self.place_words.add(written)
+        if _begins_phrase(written, places):
+            self.phrase_words.add(written)
         number = self.written[written] = self._number(read_run(written))
         return number
 
@@ -250,6 +260,10 @@ def denied(written_words: Sequence[str]) -> Iterator[str]:
 
 def _begins_place(written: str, places: TermPlaces) -> bool:
     return read_run(written).word in places.by_first
+
+
+def _begins_phrase(written: str, places: TermPlaces) -> bool:
+    return stem(read_run(written).word) in places.phrases.by_first
 
 
 def entry_digest(entry: SearchEntry) -> bytes:

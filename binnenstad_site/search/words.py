@@ -20,10 +20,13 @@ MARK = "="
 WITHOUT = "!"
 """In front of the stem of a word that a text denies: `!subsidie` for "zonder subsidie"."""
 NAMED = (PLACE, MARK, WITHOUT)
-"""How terms begin that are no words."""
+"""How terms begin that are no words; a phrase is none either, and has a blank."""
 DENIALS = frozenset({"zonder", "geen"})
 WORD_SHARE, BASE_SHARE, PART_SHARE = 1.0, 0.6, 0.45
 """What an occurrence of a word counts, of the word it is a form of, and of a part of it."""
+
+NEAR = 3
+"""Words that may stand between those of a phrase, in any order: "panden die leeg staan" for "leeg pand"."""
 
 SHORTEST_FORM = 4
 """Letters of a word that may be a form of another."""
@@ -41,29 +44,61 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
     yield from dict.fromkeys(map(phrase, (name, name.replace("-", " "), name.replace(" ", "-"))))
 
 
+def is_no_word(term: str) -> bool:
+    """Whether a term is a place, a kenmerk, a denial or a phrase."""
+    return term.startswith(NAMED) or " " in term
+
+
+@dataclass(frozen=True, slots=True)
+class TermPhrases:
+    """Phrases of `begrippen.yaml`, to be found in a text."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Stem -> the phrases that begin with it, as stems."""
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> TermPhrases:
+        """From keys of words and phrases, of which those of one word are left out."""
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for stems in sorted({tuple(key.split(" ")) for key in keys if " " in key}):
+            by_first.setdefault(stems[0], []).append(stems)
+        return cls({first: tuple(rows) for first, rows in by_first.items()})
+
+    def in_words(self, words: Sequence[str]) -> Iterator[str]:
+        """The phrases of which all stems stand together in a row of words, as terms."""
+        stems = [stem(word) for word in words]
+        for index, first in enumerate(stems):
+            for phrase_stems in self.by_first.get(first, ()):
+                reach = len(phrase_stems) - 1 + NEAR
+                if set(phrase_stems).issubset(stems[max(0, index - reach) : index + reach + 1]):
+                    yield " ".join(phrase_stems)
+
+
 @dataclass(frozen=True, slots=True)
 class TermPlaces:
-    """Names of places, to be found in a text."""
+    """Names of places, and phrases, to be found in a text."""
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> the names that begin with it, the longest first, each with the slug of the place."""
+    phrases: TermPhrases = field(default_factory=lambda: TermPhrases({}))
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, str]]) -> TermPlaces:
-        """From pairs of name and slug."""
+    def of(cls, names: Iterable[tuple[str, str]], keys: Iterable[str] = ()) -> TermPlaces:
+        """From pairs of name and slug, and keys of phrases."""
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, slug in names:
             words = phrase(name)
             if words:
                 by_first.setdefault(words[0], []).append((words, slug))
         return cls(
-            {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()}
+            {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in by_first.items()},
+            TermPhrases.of(keys),
         )
 
     @property
     def key(self) -> Key:
-        """A digest of all names."""
-        return digest(self.by_first)
+        """A digest of all names and phrases."""
+        return digest(self.by_first, self.phrases.by_first)
 
     def slugs_in(self, text: str, words: Sequence[str]) -> Iterator[str]:
         """The slugs of the places in a text; it must write the last word of a name with a capital."""

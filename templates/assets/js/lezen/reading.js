@@ -6,7 +6,7 @@ import { stem } from "../zoek/language.js";
 /** @import { Token } from "../zoek/language.js" */
 /** The lowest and highest number of a value, and the number of its term. @typedef {[from: number, to: number, term: number]} Span */
 /** @typedef {[name: string, facet: string, meaning: string | number[], isSoft: number, wordings: string]} Row */
-/** @typedef {{ rijen: Row[], grenzen: Record<string, Span[]> }} Table */
+/** @typedef {{ rijen: Row[], grenzen: Record<string, Span[]>, werkwoorden: string[] }} Table */
 /**
  * A kenmerk in a question: the words that name it, what a chip says, its facet, the numbers of its terms, and whether pages
  * without it are as good; `id` is what the address says when a reader takes it away.
@@ -94,4 +94,41 @@ function together(readings, tokens) {
     for (const one of [before, reading]) Object.assign(one, { isSoft: false, terms: terms ?? one.terms });
   });
   return readings;
+}
+
+/** Words after a verb among which its other piece is looked for. */
+const REACH = 9;
+
+/** @type {WeakMap<Table, Map<string, string>>} */
+const verbs = new WeakMap();
+
+/** Stem of a form and other piece -> stem of the whole verb. @param {Table} table */
+function verbsOf(table) {
+  let wholes = verbs.get(table);
+  if (!wholes) {
+    wholes = new Map();
+    for (const row of table.werkwoorden) {
+      const [forms, pieces] = row.split("|").map((part) => part.split(" "));
+      for (const form of forms) for (const piece of pieces) wholes.set(`${form} ${piece}`, piece + forms[0]);
+    }
+    verbs.set(table, wholes);
+  }
+  return wholes;
+}
+
+/**
+ * The stems of verbs that a question has in two pieces ("koopt panden aan"), by the word that is the verb.
+ * @param {Token[]} tokens @param {Table} table
+ */
+export function wholeVerbs(tokens, table) {
+  const wholes = verbsOf(table);
+  /** @type {Map<Token, string>} */
+  const found = new Map();
+  tokens.forEach((token, i) => {
+    for (const { word } of tokens.slice(i + 1, i + 1 + REACH)) {
+      const whole = wholes.get(`${stem(token.word)} ${word}`);
+      if (whole) found.set(token, whole);
+    }
+  });
+  return found;
 }

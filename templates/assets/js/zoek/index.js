@@ -140,6 +140,8 @@ export async function open(load) {
     partFiles: core.delen,
     places: new Map(places),
     stopwords: new Set(/** @type {string[]} */ (core.stopwoorden.split(" "))),
+    /** Stems of words that hardly narrow a question. */
+    light: new Set(/** @type {string[]} */ (core.lichte.split(" "))),
     file,
 
     /** What the index knows of a stem or phrase. @param {string} stem */

@@ -8,13 +8,17 @@ import { fold, stem, words } from "./language.js";
 /** @import { Alternative, Index } from "./index.js" */
 /** Tokens and what may stand for them; `repaired` are the stems that a word was taken for. */
 /** `reading` is the kenmerk that the words mean; what a question "zonder" or "geen" asks for is denied. */
-/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, reading?: Reading, repaired?: string[] }} Group */
+/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, isLight?: boolean, reading?: Reading, repaired?: string[] }} Group */
 
 const MOST_WORDS = 16;
 const LONGEST_PHRASE = 5;
 const LONGEST_PLACE = 4;
 /** What a word counts beside what it says together with others: a text "zonder subsidie" tells of subsidies too. */
 const ASIDE = 0.7;
+/** What the words of a phrase count where they stand apart. */
+const APART = 0.5;
+/** What a verb counts that is one of two pieces. */
+const PIECE = 0.3;
 const DENIALS = new Set(["zonder", "geen"]);
 
 const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
@@ -73,7 +77,7 @@ async function phrase(index, groups) {
     const terms = await numbersOf(index, stems);
     const alternatives = await knownAlternatives(index, entry);
     for (const number of terms) alternatives.push([0.2, [number]]);
-    if (terms.length === part.length) alternatives.push([1, terms]);
+    if (terms.length === part.length) alternatives.push([entry.count ? APART : 1, terms]);
     return { tokens, alternatives };
   }
 }
@@ -84,11 +88,12 @@ async function phrase(index, groups) {
  * @returns {Promise<Group>}
  */
 async function wordGroup(index, token, isUnfinished) {
-  const entry = await index.word(stem(token.word));
+  const root = stem(token.word);
+  const entry = await index.word(root);
   if (entry?.count) {
     const alternatives = await knownAlternatives(index, entry);
     if (isUnfinished) alternatives.push(...(await completions(index, token.word)));
-    return { tokens: [token], alternatives };
+    return { tokens: [token], alternatives, isLight: index.light.has(root) };
   }
   const { unknownWord } = await import("../onbekend/unknown.js");
   return { tokens: [token], ...(await unknownWord(index, token, entry, isUnfinished)) };
@@ -106,7 +111,8 @@ async function readingGroup(index, { tokens, reading }) {
   const [asRead, asWord] = isSoft ? [0.6, 1] : [1, 0.5];
   /** @type {Alternative[]} */
   const alternatives = terms.map((term) => [asRead, [term]]);
-  return { tokens, reading, alternatives: [...alternatives, ...times(asWord, own)] };
+  const isLight = isSoft && telling.length === 0;
+  return { tokens, reading, isLight, alternatives: [...alternatives, ...times(asWord, own)] };
 }
 
 /**
@@ -118,6 +124,18 @@ async function deniedGroup(index, token) {
   const [entry, group] = await Promise.all([index.word(`!${stem(token.word)}`), wordGroup(index, token, false)]);
   const denied = entry ? await knownAlternatives(index, entry) : [];
   return { ...group, alternatives: [...denied, ...times(ASIDE, group.alternatives)], isDenied: true };
+}
+
+/**
+ * A group for a verb with the verb that its two pieces are; the one piece alone then says little.
+ * @param {Index} index @param {Group} group @param {string | undefined} whole stem of the whole verb
+ * @returns {Promise<Group>}
+ */
+async function withWholeVerb(index, group, whole) {
+  const entry = whole && (await index.word(whole));
+  if (!entry) return group;
+  const alternatives = [...(await knownAlternatives(index, entry)), ...times(PIECE, group.alternatives)];
+  return { ...group, alternatives, isLight: false };
 }
 
 /** What a chip says of a word that is denied. @param {Group} group */
@@ -163,10 +181,13 @@ const withWholeNumbers = (question) =>
  */
 export async function plan(question, index, { isTyping = false, removed = [] } = {}) {
   const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
-  const [{ readQuestion }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
+  const [{ readQuestion, wholeVerbs }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
   const separate = await withPlaces(index, all, readQuestion(all, table, index.stopwords, removed));
   deny(separate, index, removed);
-  const tells = separate.filter((group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word));
+  const verbs = wholeVerbs(all, table);
+  const tells = separate.filter(
+    (group) => isFixed(group) || !index.stopwords.has(group.tokens[0].word) || verbs.has(group.tokens[0]),
+  );
   const left = (tells.length ? tells : separate).slice(0, MOST_WORDS);
   /** @type {Group[]} */
   const groups = [];
@@ -179,7 +200,7 @@ export async function plan(question, index, { isTyping = false, removed = [] } =
     else if (group.isPlace) groups.push(group);
     else if (group.reading) groups.push(await readingGroup(index, group));
     else if (group.isDenied) groups.push(await deniedGroup(index, token));
-    else groups.push(await wordGroup(index, token, isUnfinished));
+    else groups.push(await withWholeVerb(index, await wordGroup(index, token, isUnfinished), verbs.get(token)));
   }
   await joinNeighbours(index, groups);
   return groups;

@@ -13,10 +13,14 @@
 const RARE = 0.7;
 /** The part of the score of the best hit that a good one has at least. */
 const LEAST = 0.3;
+/** The same for a question of one word or phrase, which many entries have. */
+const LEAST_OF_ONE = 0.4;
 /** The same for one that has none of the rare words. */
 const WITHOUT_RARE = 0.6;
 /** What is left of the score of an entry that lacks a kenmerk that the question was read as. */
 const NOT_AS_READ = 0.5;
+/** What a word that hardly narrows a question counts of what another would. */
+const LIGHT = 0.5;
 
 /** The entries that have both of two terms, and what both together count there. */
 /** @param {Postings} one @param {Postings} other @returns {Postings} */
@@ -35,7 +39,7 @@ function both(one, other) {
 }
 
 /** @param {Group} group @param {Map<number, Postings>} postings @param {number} size @returns {Weighed} */
-function weigh({ alternatives }, postings, size) {
+function weigh({ alternatives, isLight }, postings, size) {
   const highest = new Float64Array(size);
   const sum = new Float64Array(size);
   /** @type {(Alternative | undefined)[]} */
@@ -55,7 +59,7 @@ function weigh({ alternatives }, postings, size) {
   // an entry with only a weak alternative, as one part of a compound, does not make the word less rare
   let total = 0.5;
   for (const alternative of through) total += alternative?.[0] ?? 0;
-  const idf = Math.log((size + 1) / total);
+  const idf = (isLight ? LIGHT : 1) * Math.log((size + 1) / total);
   return { idf, through, parts: highest.map((high, document) => idf * (high + 0.25 * (sum[document] - high))) };
 }
 
@@ -77,7 +81,8 @@ function leastOf(question, groups, document) {
     asksRare = true;
     hasRare ||= alternative !== undefined;
   }
-  return asksRare && !hasRare ? WITHOUT_RARE : LEAST;
+  if (asksRare && !hasRare) return WITHOUT_RARE;
+  return question.length > 1 ? LEAST : LEAST_OF_ONE;
 }
 
 /** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */

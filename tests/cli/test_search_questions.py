@@ -7,10 +7,20 @@ from collections.abc import Iterator
 import pytest
 
 from binnenstad_site.cli.explain_search import Question, ask, scripts_of
+from binnenstad_site.cli.search_questions import (
+    FIRST,
+    KINDS,
+    WIDE,
+    Outcome,
+    Vraag,
+    gap_lines,
+    outcomes,
+    read_questions,
+    share,
+)
 from binnenstad_site.pipeline import Build
 from tests.conftest import build
 from tests.visiting import lay_out
-from tools.questions import FIRST, KINDS, WIDE, Outcome, Vraag, outcomes, read_questions, share
 
 QUESTIONS = read_questions()
 
@@ -71,3 +81,15 @@ def test_what_was_wanted_and_did_not_come_first(made: Build) -> None:
     assert share([found, filtered, lost]) == pytest.approx(3 / 4)
     assert str(lost).startswith('"makers" (exact): mist /praktijken/bestaat-niet/; eerste is /')
     assert str(Outcome(lost.vraag, [])).endswith("eerste is niets")
+
+
+def test_gaps_name_what_misses_and_words_that_no_page_has(made: Build) -> None:
+    asked = [
+        Vraag("makers", "exact", ["/praktijken/bestaat-niet/"]),
+        Vraag("makerz", "synoniem", ["/praktijken/deventer-makers/"]),
+    ]
+    lines = list(gap_lines(made, list(outcomes(made, asked))))
+
+    assert lines[0].startswith("1 van de 2 vragen missen een pagina")
+    assert "mist /praktijken/bestaat-niet/" in lines[1]
+    assert "    makerz" in lines

@@ -1,4 +1,5 @@
-"""The questions of `tests/zoek/vragen.yaml` asked of the real site: how many of the wanted pages come first.
+"""The questions of `tests/zoek/vragen.yaml` asked of the real site: how many of the wanted pages come first, and
+what lacks.
 
 A measure of content and search together, for the report of `make redactie`: a new praktijk may rightly come before the
 page that somebody had in mind. The search alone is measured by `make zoekproef`, on documents that never change.
@@ -6,6 +7,7 @@ page that somebody had in mind. The search alone is measured by `make zoekproef`
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +15,10 @@ from pathlib import Path
 import yaml
 
 from binnenstad_site.cli.explain_search import Question, ask, scripts_of
+from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.pipeline import Build
 
-QUESTIONS = Path(__file__).resolve().parents[1] / "tests" / "zoek" / "vragen.yaml"
+QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "zoek" / "vragen.yaml"
 FIRST = 3
 """A page counts when it is among so many results."""
 WIDE = frozenset({"kenmerk", "getal", "betekenis"})
@@ -45,6 +48,8 @@ class Outcome:
 
     vraag: Vraag
     addresses: list[str]
+    unknown: tuple[str, ...] = ()
+    """Words of the question that no page has."""
 
     @property
     def missed(self) -> list[str]:
@@ -67,9 +72,23 @@ def outcomes(build: Build, questions: Sequence[Vraag]) -> Iterator[Outcome]:
     assert build.index is not None, "a build with a search"
     asked = [Question(vraag.vraag, vraag.filter) for vraag in questions]
     for vraag, answer in zip(questions, ask(asked, build.index, scripts_of(build)), strict=True):
-        yield Outcome(vraag, [build.entries[hit.number].adres for hit in answer.hits])
+        unknown = tuple(word.text for word in answer.words if word.repaired)
+        yield Outcome(vraag, [build.entries[hit.number].adres for hit in answer.hits], unknown)
 
 
 def share(answers: Sequence[Outcome]) -> float:
     """Of the pages that are wanted, the part among the first few."""
     return 1 - sum(len(answer.missed) for answer in answers) / sum(len(answer.vraag.paginas) for answer in answers)
+
+
+def gap_lines(build: Build, answers: Sequence[Outcome]) -> Iterator[str]:
+    """What an editor can do something about: questions that fall short, and words that lead to no page."""
+    short = [answer for answer in answers if answer.missed]
+    yield f"{len(short)} van de {len(answers)} vragen missen een pagina bij de eerste {FIRST}:"
+    yield from (f"    {answer}" for answer in short)
+    words = Counter(word for answer in answers if answer.vraag.soort != "tikfout" for word in answer.unknown)
+    yield "Woorden uit vragen die op geen pagina staan (kies er een rij voor in content/begrippen.yaml):"
+    yield from (f"    {word}" for word in sorted(words)) if words else ("    geen",)
+    lost = [warning.message for warning in build.late() if warning.code is Code.WOORD_ZONDER_PAGINA]
+    yield "Woorden van content/begrippen.yaml zonder pagina:"
+    yield from (f"    {message}" for message in lost) if lost else ("    geen",)
