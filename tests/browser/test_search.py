@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.pages import Visitor, violations
+from tests.browser.pages import Visitor, box_of, violations
 from tools.searchbench import ANSWERED
 
 pytestmark = pytest.mark.browser
@@ -96,6 +96,33 @@ def test_kinds_are_chips_with_their_numbers(open_page: Visitor) -> None:
     expect(page.locator(".keuzes label", has_text="Alles").locator(".getal")).to_have_text(everything)
     page.keyboard.press("ArrowLeft")
     expect(chip.locator("input")).not_to_be_checked()
+
+
+def test_map_and_wall_follow_the_hits(open_page: Visitor) -> None:
+    """As many bricks as praktijken, dots where they are; a province narrows, and a phone has the hits first."""
+    page = open_page("/zoeken/?q=leegstand")
+    picture, found = page.locator("#beeld"), page.locator(".keuzes label", has_text="Praktijken").locator(".getal")
+    bricks = picture.locator(".muur rect")
+    expect(picture.locator(".kaart-telling")).to_contain_text("gevonden praktijken")
+    expect(bricks).to_have_count(int(found.inner_text()))
+    dots = picture.locator(".kaart-punten circle:not(.kaart-doel, .rest)")
+    everywhere = dots.count()
+    picture.locator("a[data-provincie=drenthe]").press("Enter")
+    expect(picture.locator("a[data-provincie=drenthe]")).to_have_attribute("aria-current", "true")
+    assert "provincie=drenthe" in page.url
+    assert 0 < dots.count() < everywhere
+    expect(bricks).to_have_count(int(found.inner_text()))
+    assert violations(page) == []
+    page.locator(".keuzes label", has_text="Begrippen").click()
+    expect(picture).to_be_hidden()
+
+    page.set_viewport_size({"width": 375, "height": 900})
+    page.goto(page.url.partition("?")[0] + "?q=leegstand")
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(bricks).to_have_count(0)
+    assert box_of(picture)["y"] > box_of(page.locator("#uitkomst"))["y"]
+    picture.locator("summary").click()
+    expect(bricks.first).to_be_visible()
 
 
 def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Visitor) -> None:
@@ -304,4 +331,5 @@ def test_nothing_typed_is_interpreted(open_page: Visitor, question: str) -> None
 def test_without_script_the_page_lists_everything(open_page: Visitor) -> None:
     page = open_page("/zoeken/", java_script_enabled=False)
     expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
-    expect(page.locator("#filters")).to_be_hidden()
+    expect(page.locator("#filters, #beeld")).to_have_count(2)
+    expect(page.locator("#filters, #beeld").filter(visible=True)).to_have_count(0)

@@ -5,7 +5,6 @@ import { Filter } from "../filter.js";
 import { createClear, createForm, facets, showChips } from "./form.js";
 import { existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { offerSimilar } from "./similar.js";
-import { layBricks } from "./wall.js";
 
 /** @typedef {import("./rows.js").ListRow} ListRow */
 
@@ -25,7 +24,7 @@ const filter = new Filter(facets, rows);
 const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
 const similar = offerSimilar(filter, form.similar, update);
-const following = map && import("../list_map.js").then(({ createMap }) => createMap(map, provinces, toggle));
+const following = map && follow();
 let limit = STEP;
 
 const more = element("button", { type: "button", className: "knop knop-rand", hidden: true });
@@ -113,6 +112,16 @@ function afterDrawing(/** @type {() => void} */ finish) {
   );
 }
 
+/** What makes wall and map follow the list. */
+async function follow() {
+  const [{ createMap }, { layBricks }] = await Promise.all([import("../beeld/map.js"), import("../beeld/wall.js")]);
+  const showMap = createMap(map, provinces?.options ?? [], toggle);
+  return () => {
+    layBricks(wall, stepCounts());
+    showMap(rows, filter.chosen);
+  };
+}
+
 /** How many of the rows that fit are on each step of evidence. */
 function stepCounts() {
   const counts = [0, 0, 0, 0, 0];
@@ -126,8 +135,7 @@ function updateRest() {
   const trends = filter.choice("trend");
   const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
   for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
-  layBricks(wall, stepCounts());
-  following?.then((showMap) => showMap(rows, filter.chosen));
+  following?.then((showRest) => showRest());
 }
 
 /** Everything that follows the choice; in haste what a reader looks at first, and the rest after the next drawing. */
@@ -160,4 +168,5 @@ filter.followAddress((query) => {
   similar.follow();
   update();
 });
-delete document.documentElement.dataset.vraag;
+// The wall first: it would move the list.
+Promise.resolve(following).finally(() => delete document.documentElement.dataset.vraag);
