@@ -26,7 +26,7 @@ class GevondenBeeld:
     """Map and wall of all praktijken, which a script narrows to those that are found."""
 
     praktijken: str
-    """Per entry of the search, with commas between them: step of evidence and numbers of dots; empty for no praktijk."""
+    """Per entry of the search, with commas between: step of evidence and numbers of dots; empty for no praktijk."""
     punten: tuple[geo.KaartPunt, ...]
     register: tuple[tuple[int, geo.KaartPunt], ...]
     """The dots by name, each with its number on the map."""

@@ -1,6 +1,6 @@
 // The search page: shows what the search finds while a reader types.
 
-import { element, find } from "../dom.js";
+import { element, find, findAll } from "../dom.js";
 import {
   chosen,
   drawer,
@@ -32,6 +32,7 @@ const read = find("#gelezen");
 const answer = find("#antwoord");
 const everything = find("#lijst");
 const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#beeld"));
+const examples = findAll(".meta a", everything).map(({ textContent }) => textContent ?? "");
 const praktijken = (picture?.dataset.praktijken ?? "").split(",");
 const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
 const [meant, hint, showAll, impossible, retry] = lines;
@@ -53,6 +54,9 @@ let showsLesser = false;
 let turn = 0;
 /** Of each praktijk that is found what the page knows: its step of evidence and its dots. @type {string[]} */
 let found = [];
+/** @type {ReturnType<typeof import("../treffers/suggesting.js").suggesting> | undefined} */
+let suggest;
+let isTyping = false;
 let settled = ""; // the question that the address keeps when another one is typed
 
 /** @param {string} name */
@@ -139,6 +143,13 @@ async function drawFound(hits) {
   });
 }
 
+/** Suggests what a reader may be typing, from the texts that the hits were shown with. */
+async function suggestFrom(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
+  const { suggesting } = await import("../treffers/suggesting.js");
+  suggest ??= suggesting(field, examples, () => search(true));
+  suggest(isTyping ? documents : [], asked.index?.places);
+}
+
 /** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
 async function show(isCurrent) {
   const { index, question, groups, hits, readings } = asked;
@@ -168,6 +179,7 @@ async function show(isCurrent) {
   results.replaceChildren(...documents.filter((entry) => entry !== exact).map((entry) => showHit(entry, match)));
   read.hidden = !readings.length;
   read.replaceChildren("Gelezen als: ", ...readings.flatMap(({ id, label }) => [chip(id, label), " "]));
+  if (isTyping || suggest) suggestFrom(documents);
   drawFound(passing).catch(() => {}); // without it the hits say the same
   lesser.hidden = count === all.length;
   lesser.textContent = `Minder goede treffers (${all.length - count})`;
@@ -208,6 +220,7 @@ function search(isDone = false, isStep = isDone || settled !== "") {
   const question = field.value.trim();
   writeAddress(isStep);
   settled = isDone ? question : "";
+  isTyping = !isDone;
   return inTurn(async (isCurrent) => {
     if (question.length < (isDone ? 1 : 2)) {
       asked = NOTHING;
