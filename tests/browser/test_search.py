@@ -101,7 +101,7 @@ def test_kinds_are_chips_with_their_numbers(open_page: Visitor) -> None:
 def test_map_and_wall_follow_the_hits(open_page: Visitor) -> None:
     """As many bricks as praktijken, dots where they are; a province narrows, and a phone has the hits first."""
     page = open_page("/zoeken/?q=leegstand")
-    picture, found = page.locator("#beeld"), page.locator(".keuzes label", has_text="Praktijken").locator(".getal")
+    picture, found = page.locator("#kaart"), page.locator(".keuzes label", has_text="Praktijken").locator(".getal")
     bricks = picture.locator(".muur rect")
     expect(picture.locator(".kaart-telling")).to_contain_text("gevonden praktijken")
     expect(bricks).to_have_count(int(found.inner_text()))
@@ -333,5 +333,5 @@ def test_nothing_typed_is_interpreted(open_page: Visitor, question: str) -> None
 def test_without_script_the_page_lists_everything(open_page: Visitor) -> None:
     page = open_page("/zoeken/", java_script_enabled=False)
     expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
-    expect(page.locator("#filters, #beeld")).to_have_count(2)
-    expect(page.locator("#filters, #beeld").filter(visible=True)).to_have_count(0)
+    expect(page.locator("#filters, #kaart")).to_have_count(2)
+    expect(page.locator("#filters, #kaart").filter(visible=True)).to_have_count(0)

@@ -5,7 +5,6 @@ import { element } from "../dom.js";
 /** @import { Suggestion } from "./suggesting.js" */
 
 const STORED = "suggesties";
-let made = 0;
 
 /** Whether this reader wants none, for this visit. */
 function areOff() {
@@ -30,10 +29,10 @@ function remember(/** @type {boolean} */ isOff) {
  * @param {HTMLInputElement} field @param {() => void} onChoose
  */
 export function combobox(field, onChoose) {
-  const id = `suggesties-${++made}`;
+  const id = `${field.id}-suggesties`;
   const list = element("ul", { id, role: "listbox", ariaLabel: "Suggesties" });
   const off = element("button", { type: "button", className: "knop knop-klein" }, "Zet suggesties uit");
-  const popup = element("div", { className: "suggesties", hidden: true }, list, off);
+  const popup = element("section", { className: "suggesties", hidden: true }, list, off);
   const on = element("button", { type: "button", className: "knop knop-klein suggesties-aan" }, "Zet suggesties aan");
   const status = element("p", { className: "voorlezen", role: "status" });
   let isOff = areOff();

@@ -31,7 +31,7 @@ const lesser = find("#minder");
 const read = find("#gelezen");
 const answer = find("#antwoord");
 const everything = find("#lijst");
-const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#beeld"));
+const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#kaart"));
 const examples = findAll(".meta a", everything).map(({ textContent }) => textContent ?? "");
 const praktijken = (picture?.dataset.praktijken ?? "").split(",");
 const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
