@@ -1,7 +1,7 @@
 // The search field in place, on any page, which leads to the search page. Loaded when a reader asks for it.
 
 import { element } from "./dom.js";
-import { loadSheet, suggestIn } from "./suggesties.js";
+import { loadSheet, suggestIn } from "./elders.js";
 
 const ACTION = new URL("../../../zoeken/", import.meta.url).pathname;
 const { dataset } = document.documentElement;

@@ -54,7 +54,7 @@ let showsLesser = false;
 let turn = 0;
 /** Of each praktijk that is found what the page knows: its step of evidence and its dots. @type {string[]} */
 let found = [];
-/** @type {ReturnType<typeof import("../treffers/suggesting.js").suggesting> | undefined} */
+/** @type {ReturnType<typeof import("../suggesties/suggesting.js").suggesting> | undefined} */
 let suggest;
 let isTyping = false;
 let settled = ""; // the question that the address keeps when another one is typed
@@ -145,7 +145,7 @@ async function drawFound(hits) {
 
 /** Suggests what a reader may be typing, from the texts that the hits were shown with. */
 async function suggestFrom(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
-  const { suggesting } = await import("../treffers/suggesting.js");
+  const { suggesting } = await import("../suggesties/suggesting.js");
   suggest ??= suggesting(field, examples, () => search(true));
   suggest(isTyping ? documents : [], asked.index?.places);
 }

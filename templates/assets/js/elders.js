@@ -33,7 +33,7 @@ async function openSearch(field) {
     import("./zoek/index.js"),
     import("./zoek/query.js"),
     import("./zoek/ranking.js"),
-    import("./treffers/suggesting.js"),
+    import("./suggesties/suggesting.js"),
     loadSheet(),
   ]);
   const index = await open((name) => load(core.replace("kern.json", name)));

@@ -1,4 +1,4 @@
-// What a reader may be typing: from what the search has loaded for the hits, so that it asks for nothing more.
+// What a reader may be typing: from the texts that the search has loaded for the hits. Loaded when somebody types.
 
 import { fold, words } from "../zoek/language.js";
 import { combobox } from "./combobox.js";
