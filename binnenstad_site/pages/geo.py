@@ -7,13 +7,14 @@ CBS 2022, see the credit line on the page about sources) and may not be mixed wi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import degrees, log, pi, radians, sqrt, tan
 from typing import NamedTuple
 
 from binnenstad_site.core.memo import KeptKey
+from binnenstad_site.core.urls import slugify
 
 WIDTH, HEIGHT = 613, 724
 FARTHEST = 85.0
@@ -117,6 +118,22 @@ def dots(places: Iterable[Place]) -> tuple[KaartPunt, ...]:
         _dot(place, count)
         for place, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].naam, pair[0]))
     )
+
+
+def numbered(dots: Iterable[KaartPunt]) -> dict[tuple[float, float], str]:
+    """Where each dot stands -> its number on the map."""
+    return {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
+
+
+def numbers_of(places: Iterable[Place], numbers: Mapping[tuple[float, float], str]) -> str:
+    """The numbers of the dots of these places, with blanks between them; `numbers` are those of `numbered`."""
+    points = (project(place.lat, place.lon) for place in places)
+    return " ".join(dict.fromkeys(numbers[point] for point in points if point in numbers))
+
+
+def by_name(dots: Iterable[KaartPunt]) -> tuple[tuple[int, KaartPunt], ...]:
+    """The dots in the order of their names, each with its number on the map: the register."""
+    return tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats)))
 
 
 def _dot(place: Place, count: int) -> KaartPunt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -146,8 +146,8 @@ def _whole(
     groups: tuple[Keuzegroep, ...],
 ) -> PraktijkenPagina:
     dots = everywhere.dots
-    numbers = _numbered(dots)
-    rows = tuple(PraktijkRij(item.kaart, item.kenmerken, _numbers_of(item, numbers)) for item in items)
+    numbers = geo.numbered(dots)
+    rows = tuple(PraktijkRij(item.kaart, item.kenmerken, geo.numbers_of(item.places, numbers)) for item in items)
     return PraktijkenPagina(
         kader=intro.frame,
         lead=intro.frame.omschrijving,
@@ -155,17 +155,6 @@ def _whole(
         facetten=groups,
         plaatsen=builder.addresses.url_for(f"/{PLACES}/"),
     )
-
-
-def _numbered(dots: Sequence[geo.KaartPunt]) -> Mapping[tuple[float, float], str]:
-    """The number of each dot, by where it is."""
-    return {(dot.x, dot.y): str(number) for number, dot in enumerate(dots)}
-
-
-def _numbers_of(item: _ListedPraktijk, numbers: Mapping[tuple[float, float], str]) -> str:
-    """The numbers of the dots of a praktijk."""
-    points = (geo.project(place.lat, place.lon) for place in item.places)
-    return " ".join(dict.fromkeys(numbers[point] for point in points if point in numbers))
 
 
 def _list(
@@ -179,7 +168,7 @@ def _list(
         rijen=fold(rows, unfolded, "praktijk", "praktijken"),
         punten=dots,
         andere_punten=tuple(dot for dot in everywhere.dots if (dot.x, dot.y) not in own),
-        register=tuple(sorted(enumerate(dots), key=lambda pair: slugify(pair[1].plaats))),
+        register=geo.by_name(dots),
         muur=wall([steps[int(step)] for step in vocabulary.BEWIJS]),
         treden=tuple((steps[int(s)], word) for s, word in reversed(vocabulary.BEWIJS.items()) if steps[int(s)]),
         leeg="" if rows else EMPTY,
@@ -197,8 +186,8 @@ def _of_value(
     title = "Praktijken buiten Nederland" if chosen.value == ABROAD else chosen.title
     total = f"{counted(len(items), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
     dots = geo.dots(place for item in items for place in item.places)
-    numbers = _numbered(dots)
-    rows = tuple(PraktijkRij(item.kaart, "", _numbers_of(item, numbers)) for item in items)
+    numbers = geo.numbered(dots)
+    rows = tuple(PraktijkRij(item.kaart, "", geo.numbers_of(item.places, numbers)) for item in items)
     return PraktijkenPagina(
         kader=page_frame(
             builder,

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.pages import Visitor, violations
+from tests.browser.pages import Visitor, box_of, violations
 from tools.searchbench import ANSWERED
 
 pytestmark = pytest.mark.browser
@@ -96,6 +96,35 @@ def test_kinds_are_chips_with_their_numbers(open_page: Visitor) -> None:
     expect(page.locator(".keuzes label", has_text="Alles").locator(".getal")).to_have_text(everything)
     page.keyboard.press("ArrowLeft")
     expect(chip.locator("input")).not_to_be_checked()
+
+
+def test_map_and_wall_follow_the_hits(open_page: Visitor) -> None:
+    """As many bricks as praktijken, dots where they are; a province narrows, and a phone has the hits first."""
+    page = open_page("/zoeken/?q=leegstand")
+    picture, found = page.locator("#kaart"), page.locator(".keuzes label", has_text="Praktijken").locator(".getal")
+    bricks = picture.locator(".muur rect")
+    expect(picture.locator(".kaart-telling")).to_contain_text("gevonden praktijken")
+    expect(bricks).to_have_count(int(found.inner_text()))
+    page.locator(".keuzes label", has_text="Begrippen").click()
+    expect(picture).to_be_hidden()
+    page.locator(".keuzes label", has_text="Alles").click()
+    dots = picture.locator(".kaart-punten circle:not(.kaart-doel, .rest)")
+    expect(dots.first).to_be_visible()
+    everywhere = dots.count()
+    picture.locator("a[data-provincie=drenthe]").press("Enter")
+    expect(picture.locator("a[data-provincie=drenthe]")).to_have_attribute("aria-current", "true")
+    assert "provincie=drenthe" in page.url
+    assert 0 < dots.count() < everywhere
+    expect(bricks).to_have_count(int(found.inner_text()))
+    assert violations(page) == []
+
+    page.set_viewport_size({"width": 375, "height": 900})
+    page.goto(page.url.partition("?")[0] + "?q=leegstand")
+    expect(page.locator("#uitkomst li").first).to_be_visible()
+    expect(bricks).to_have_count(0)
+    assert box_of(picture)["y"] > box_of(page.locator("#uitkomst"))["y"]
+    picture.locator("summary").click()
+    expect(bricks.first).to_be_visible()
 
 
 def test_a_shared_address_shows_what_it_is_narrowed_by(open_page: Visitor) -> None:
@@ -205,6 +234,81 @@ def test_keys_act_only_in_the_form(open_page: Visitor) -> None:
     expect(page.locator("#uitkomst li")).to_have_count(0)
 
 
+def test_suggestions_are_a_combobox(open_page: Visitor) -> None:
+    """The focus stays in the field; arrows, Home, Escape and Enter do as the pattern says, and one tap puts it off."""
+    page = open_page("/zoeken/", 320, color_scheme="dark")
+    field, options = page.locator("[role=combobox]"), page.locator("[role=option]")
+    page.locator("#zoekveld").press_sequentially("leeg")
+    expect(options.first).to_have_text("leegstand begrip")
+    expect(page.get_by_role("status").filter(has_text="suggesties")).to_have_text(re.compile("[2-6] suggesties"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    heights = [box_of(part)["height"] for part in [*options.all(), page.locator(".suggesties button")]]
+    assert min(heights) >= 24
+    page.emulate_media(forced_colors="active")
+    colours = [option.evaluate("option => getComputedStyle(option).backgroundColor") for option in options.all()[:2]]
+    assert colours[0] != colours[1]
+    page.keyboard.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Home")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("leeg")
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert asked == []  # all of this needs no more than the hits did
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("leegstand")
+    expect(options.first).to_be_hidden()
+    expect(page.locator("#meldingen .aantal")).to_contain_text("“leegstand”")
+    field.press_sequentially(" in")
+    expect(options.first).to_be_visible()
+    page.get_by_role("button", name="Zet suggesties uit").click()
+    field.press("Backspace")
+    expect(page.locator("#meldingen .aantal")).to_contain_text("“leegstand i”")
+    expect(options.first).to_be_hidden()
+    page.get_by_role("button", name="Zet suggesties aan").click()
+    expect(field).to_be_focused()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_the_field_opens_on_every_page(open_page: Visitor) -> None:
+    """With the link in the menu or with /, which is a letter in a field and can be put off; it suggests as well."""
+    page = open_page("/praktijken/", 375)
+    page.locator(".menuknop").click()
+    page.locator(".zoekhier").click()
+    dialog, field = page.locator("dialog"), page.locator("dialog input[name=q]")
+    expect(field).to_be_focused()
+    page.keyboard.type("autol/")
+    expect(field).to_have_value("autol/")
+    expect(dialog.get_by_role("option").first).to_contain_text("autol")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Escape")
+    expect(dialog.get_by_role("option").first).to_be_hidden()
+    dialog.get_by_role("button", name="Sluit").click()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    dialog.get_by_label("toets /").click()
+    dialog.get_by_role("button", name="Sluit").click()
+    page.keyboard.press("/")
+    expect(dialog).to_be_hidden()
+    page.reload()
+    page.keyboard.press("/")
+    page.locator(".menuknop").click()
+    page.locator(".zoekhier").click()
+    dialog.get_by_label("toets /").click()
+    assert page.evaluate("localStorage.length") == 0
+    field.fill("autoluw")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=autoluw$"))
+
+
 def test_more_results_come_on_request_and_focus_moves_to_the_first(open_page: Visitor) -> None:
     page = open_page("/zoeken/?q=leegstand")
     expect(page.locator("#uitkomst li")).to_have_count(10)
@@ -304,4 +408,5 @@ def test_nothing_typed_is_interpreted(open_page: Visitor, question: str) -> None
 def test_without_script_the_page_lists_everything(open_page: Visitor) -> None:
     page = open_page("/zoeken/", java_script_enabled=False)
     expect(page.locator('main a[href="/praktijken/leiden-singelpark/"]')).to_be_visible()
-    expect(page.locator("#filters")).to_be_hidden()
+    expect(page.locator("#filters, #kaart")).to_have_count(2)
+    expect(page.locator("#filters, #kaart").filter(visible=True)).to_have_count(0)

@@ -28,7 +28,7 @@ def run(expression: str, value: object = None) -> Any:
 import {{ packed, packText }} from {paths["state"]};
 import {{ emptyChoice, fitted, fromFragment, toFragment }} from {paths["nota/choice"]};
 import {{ assembled, height }} from {paths["nota/assembly"]};
-import {{ findPraktijken }} from {json.dumps((JS / "nota/names.js").as_uri())};
+import {{ findPraktijken }} from {json.dumps((JS / "praktijk_names.js").as_uri())};
 const isKnown = (slug) => /^[a-f]$/.test(slug);
 const value = {json.dumps(value)};
 console.log(JSON.stringify({expression}));

@@ -17,7 +17,7 @@ NAMES = {
     "outcome": "headline, scoresOf, written",
     "group": "groupFrom, isDivided, median",
     "actions": "proposed",
-    "reminders": "calendar",
+    "../reminders": "calendar",
 }
 HELPERS = """
 const scanOf = (pairs, rest = {}) => ({ ...emptyScan(), pairs: new Map(pairs), ...rest });

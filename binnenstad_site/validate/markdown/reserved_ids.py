@@ -13,7 +13,7 @@ RESERVED_IDS = (
     "wat-ging-mis|wetsregels|wijzigingen|zes-trends|zinnen|zoekveld|zoekvorm|zonder-trede"
 )
 """A test compares them with the templates; `top` means the top of any page to a browser."""
-RESERVED_PREFIXES = "bron|begrip|doos|kans|noot|kaart|filter|letter|opendata|verken|stelling"
+RESERVED_PREFIXES = "bron|begrip|doos|kans|noot|kaart|filter|letter|opendata|verken|stelling|zoekveld"
 _RESERVED = re.compile(f"(?:{RESERVED_IDS})|(?:{RESERVED_PREFIXES})-.*")
 
 

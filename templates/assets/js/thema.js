@@ -3,6 +3,7 @@ const { dataset } = document.documentElement;
 try {
   const theme = localStorage.getItem("thema");
   if (theme) dataset.thema = theme;
+  dataset.toets = localStorage.getItem("toets") ?? ""; // the key that opens the search, when it is put off
 } catch {
   // storage can be switched off; then the system decides
 }

@@ -8,7 +8,6 @@ import { copy, printPage, saveFile } from "../taking.js";
 import { assembled } from "./assembly.js";
 import { emptyChoice, fitted, fromFragment, LENGTHS, LONGEST_LINK, MOST, SLUG, textFor, toFragment } from "./choice.js";
 import { fill } from "./filling.js";
-import { findPraktijken } from "./names.js";
 import { toDocument, toHtml, toMarkdown } from "./written.js";
 
 /** @import { Contribution, Line } from "./assembly.js" */
@@ -162,7 +161,7 @@ async function add(slug) {
 
 /** Adds the one that is meant, or lets a reader choose. @param {string} typed */
 async function answer(typed) {
-  const list = await allNames();
+  const [list, { findPraktijken }] = await Promise.all([allNames(), import("../praktijk_names.js")]);
   const fitting = findPraktijken(list, typed).filter(([slug]) => !choice.slugs.includes(slug));
   if (fitting.length === 1) return add(fitting[0][0]);
   const buttons = fitting.map(([slug, name]) => {

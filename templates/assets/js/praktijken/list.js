@@ -5,7 +5,6 @@ import { Filter } from "../filter.js";
 import { createClear, createForm, facets, showChips, wordsOf } from "./form.js";
 import { begins, existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { offerSimilar } from "./similar.js";
-import { layBricks } from "./wall.js";
 
 /** @typedef {import("./rows.js").ListRow} ListRow */
 
@@ -28,7 +27,7 @@ const filter = new Filter(facets, rows);
 const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
 const similar = offerSimilar(filter, form.similar, update);
-const following = map && import("../list_map.js").then(({ createMap }) => createMap(map, provinces, toggle));
+const following = map && follow();
 /** Loaded when somebody points first: what takes away the marks of that. @type {Promise<() => void> | undefined} */
 let marks;
 let limit = STEP;
@@ -149,6 +148,16 @@ function afterDrawing(finish, isTyping = false) {
   );
 }
 
+/** What makes wall and map follow the list. */
+async function follow() {
+  const [{ createMap }, { layBricks }] = await Promise.all([import("../beeld/map.js"), import("../beeld/wall.js")]);
+  const showMap = createMap(map, provinces?.options ?? [], toggle);
+  return () => {
+    layBricks(wall, stepCounts());
+    showMap(rows, filter.chosen);
+  };
+}
+
 /** How many of the rows that fit are on each step of evidence. */
 function stepCounts() {
   const counts = [0, 0, 0, 0, 0];
@@ -163,8 +172,7 @@ function updateRest() {
   const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
   for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
   marks?.then((hide) => hide());
-  layBricks(wall, stepCounts());
-  following?.then((showMap) => showMap(rows, filter.chosen));
+  following?.then((showRest) => showRest());
 }
 
 /** Where nothing in the list has what is typed, the whole site may. @param {string} text */
@@ -222,4 +230,5 @@ filter.followAddress((query) => {
   similar.follow();
   update();
 });
-delete document.documentElement.dataset.vraag;
+// The wall first: it would move the list.
+Promise.resolve(following).finally(() => delete document.documentElement.dataset.vraag);

@@ -8,7 +8,6 @@ import { emptyScan, fragmentOf, isWhole, scanFrom } from "./answers.js";
 import { drawHouse, drawScale } from "./drawing.js";
 import { groupFrom, isDivided, width } from "./group.js";
 import { firstOf, headline, names, scoresOf, written } from "./outcome.js";
-import { calendar } from "./reminders.js";
 
 /** @import { Kans } from "./actions.js" */
 /** @import { Action } from "./answers.js" */
@@ -255,7 +254,7 @@ const deeds = {
   print: () => printPage(),
   kopieer: async () =>
     say((await copy(location.href)) ? sentence("gekopieerd") : sentence("kopieer-zelf", location.href)),
-  agenda: () => {
+  agenda: async () => {
     const reminders = chosen.flatMap(({ code, titel: title, stap, adres }, i) => {
       const { day, who } = scan.actions[i];
       const text = `${stap}\n${who && `Wie: ${who}\n`}${location.origin}${adres}`;
@@ -264,8 +263,13 @@ const deeds = {
     if (!reminders.length) {
       return say(sentence("geen-datum"));
     }
-    saveFile("maandaglijst.ics", "text/calendar", calendar(reminders, new Date()));
-    say(sentence("agenda", reminders.length));
+    try {
+      const { calendar } = await import("../reminders.js");
+      saveFile("maandaglijst.ics", "text/calendar", calendar(reminders, new Date()));
+      say(sentence("agenda", reminders.length));
+    } catch {
+      say(sentence("agenda-niet"));
+    }
   },
   groep: () => {
     /** @type {HTMLTextAreaElement} */

@@ -11,9 +11,18 @@ export const selects = findAll("select", drawer);
 export const FACETS = ["soort", ...selects.map(({ name }) => name)];
 const { title } = document;
 
+/** Whether there is room beside the hits. */
+export const isWide = () => matchMedia("(width >= 60rem)").matches;
+
 /** @param {string} facet */
 const control = (facet) => /** @type {RadioNodeList | HTMLSelectElement} */ (form.elements.namedItem(facet));
 export const chosen = (/** @type {string} */ facet) => control(facet).value;
+/** Chooses a value of a facet, which may not be among those it shows; once more takes it away. */
+export function toggle(/** @type {string} */ facet, /** @type {string} */ value) {
+  const select = /** @type {HTMLSelectElement} */ (control(facet));
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = select.value === value ? "" : value;
+}
 export const isNarrowed = () => FACETS.some(chosen);
 
 /** Takes every choice away. */
@@ -47,5 +56,5 @@ export function readAddress() {
   setRemoved(query.getAll("niet").slice(0, 9));
   control("soort").value = query.get("soort") ?? "";
   for (const select of selects) select.replaceChildren(new Option(query.get(select.name) ?? ""));
-  drawer.open = matchMedia("(width >= 60rem)").matches || selects.some(({ value }) => value);
+  drawer.open = selects.some(({ value }) => value);
 }

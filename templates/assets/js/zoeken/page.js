@@ -1,15 +1,18 @@
 // The search page: shows what the search finds while a reader types.
 
-import { element, find } from "../dom.js";
+import { element, find, findAll } from "../dom.js";
 import {
+  chosen,
   drawer,
   field,
   form,
   isNarrowed,
+  isWide,
   kinds,
   readAddress,
   removed,
   setRemoved,
+  toggle,
   widen,
   writeAddress,
 } from "./form.js";
@@ -28,6 +31,9 @@ const lesser = find("#minder");
 const read = find("#gelezen");
 const answer = find("#antwoord");
 const everything = find("#lijst");
+const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#kaart"));
+const examples = findAll(".meta a", everything).map(({ textContent }) => textContent ?? "");
+const praktijken = (picture?.dataset.praktijken ?? "").split(",");
 const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
 const [meant, hint, showAll, impossible, retry] = lines;
 const alsoSearched = /** @type {HTMLElement} */ (messages.nextElementSibling);
@@ -46,6 +52,11 @@ let asked = NOTHING;
 let limit = STEP;
 let showsLesser = false;
 let turn = 0;
+/** Of each praktijk that is found what the page knows: its step of evidence and its dots. @type {string[]} */
+let found = [];
+/** @type {ReturnType<typeof import("../suggesties/suggesting.js").suggesting> | undefined} */
+let suggest;
+let isTyping = false;
 let settled = ""; // the question that the address keeps when another one is typed
 
 /** @param {string} name */
@@ -81,9 +92,9 @@ function tell(text, ...shown) {
   for (const line of lines) line.hidden = !shown.includes(line);
 }
 
-/** Fetches what hits are narrowed by, once that shows or counts: a phone begins with the filters closed. */
+/** Fetches what hits are narrowed by, once that shows or counts: on a phone the chips do not. */
 async function loadNarrowing(/** @type {Index} */ index) {
-  if (narrowing || !(drawer.open || isNarrowed())) return;
+  if (narrowing || !(isWide() || drawer.open || isNarrowed())) return;
   const [module, facets] = await Promise.all([import("../narrowing.js"), index.facets()]);
   narrowing = { ...module, facets };
 }
@@ -118,6 +129,27 @@ function showAnswer(/** @type {import("../zoek/index.js").SearchDocument | undef
   Object.assign(find("a", answer), { href: term.adres });
 }
 
+/** Lets map and wall follow the hits, once they can be seen. @param {Hit[]} [hits] */
+async function drawFound(hits) {
+  if (!picture) return;
+  if (hits) found = hits.flatMap(({ document }) => praktijken[document] || []);
+  picture.hidden = !found.length;
+  if (picture.hidden || !picture.open) return;
+  const { showFound } = await import("../gevonden.js");
+  showFound(picture, found, chosen("provincie"), (province) => {
+    toggle("provincie", province);
+    drawer.open = true; // there it can be taken away
+    search(true);
+  });
+}
+
+/** Suggests what a reader may be typing, from the texts that the hits were shown with. */
+async function suggestFrom(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
+  const { suggesting } = await import("../suggesties/suggesting.js");
+  suggest ??= suggesting(field, examples, () => search(true));
+  suggest(isTyping ? documents : [], asked.index?.places);
+}
+
 /** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
 async function show(isCurrent) {
   const { index, question, groups, hits, readings } = asked;
@@ -147,6 +179,8 @@ async function show(isCurrent) {
   results.replaceChildren(...documents.filter((entry) => entry !== exact).map((entry) => showHit(entry, match)));
   read.hidden = !readings.length;
   read.replaceChildren("Gelezen als: ", ...readings.flatMap(({ id, label }) => [chip(id, label), " "]));
+  if (isTyping || suggest) suggestFrom(documents);
+  drawFound(passing).catch(() => {}); // without it the hits say the same
   lesser.hidden = count === all.length;
   lesser.textContent = `Minder goede treffers (${all.length - count})`;
   more.hidden = count <= limit;
@@ -186,6 +220,7 @@ function search(isDone = false, isStep = isDone || settled !== "") {
   const question = field.value.trim();
   writeAddress(isStep);
   settled = isDone ? question : "";
+  isTyping = !isDone;
   return inTurn(async (isCurrent) => {
     if (question.length < (isDone ? 1 : 2)) {
       asked = NOTHING;
@@ -260,6 +295,7 @@ for (const part of [kinds, drawer]) part.addEventListener("change", () => search
 drawer.addEventListener("toggle", () => {
   if (asked.index && !narrowing) search(true);
 });
+picture?.addEventListener("toggle", () => drawFound().catch(() => {}));
 more.addEventListener("click", async () => {
   const before = limit;
   limit += STEP;
@@ -268,4 +304,5 @@ more.addEventListener("click", async () => {
   if (next) find("h2 a", next).focus();
 });
 addEventListener("popstate", followAddress);
+if (picture) picture.open = isWide();
 followAddress();

@@ -1,13 +1,14 @@
-// The map beside the list of praktijken, loaded after the list: dots as large as their number of praktijken, provinces that choose, and the register.
+// The map beside a list of praktijken, loaded after the list: dots as large as their number of praktijken, provinces that choose, and the register.
 
-import { find, findAll, setText } from "./dom.js";
-import "./kaart.js";
+import { find, findAll, setText } from "../dom.js";
+import "../kaart.js";
 
-/** @typedef {import("./filter.js").Option} Option */
+/** A province to choose. @typedef {{ value: string }} Province */
 
 /**
  * A function that makes the map follow the list; `onToggle` gets a province that is pressed.
- * @param {HTMLElement} map @param {import("./filter.js").Facet | undefined} provinces @param {(option: Option) => void} onToggle
+ * @template {Province} P
+ * @param {HTMLElement} map @param {P[]} provinces @param {(province: P) => void} onToggle
  */
 export function createMap(map, provinces, onToggle) {
   const dots = findAll(".kaart-punten circle:not(.kaart-doel)", map);
@@ -25,7 +26,7 @@ export function createMap(map, provinces, onToggle) {
     };
   });
   const links = findAll("[data-provincie]", map).flatMap((link) => {
-    const option = provinces?.options.find(({ value }) => value === link.dataset.provincie);
+    const option = provinces.find(({ value }) => value === link.dataset.provincie);
     return option ? { link, option } : [];
   });
   for (const { link, option } of links) {
@@ -49,7 +50,7 @@ export function createMap(map, provinces, onToggle) {
     place.dot.setAttribute("r", count ? (2.6 + 1.6 * Math.sqrt(count)).toFixed(1) : "3");
   }
 
-  /** @param {import("./praktijken/rows.js").ListRow[]} rows @param {Set<Option>} chosen */
+  /** @param {Pick<import("../praktijken/rows.js").ListRow, "matches" | "points">[]} rows @param {Set<P>} chosen */
   return function showMap(rows, chosen) {
     const counts = dots.map(() => 0);
     for (const { matches, points } of rows) if (matches) for (const point of points) counts[point]++;
