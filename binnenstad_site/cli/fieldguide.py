@@ -31,6 +31,7 @@ class Kind(Enum):
     SLUG = "slug"
     ADDRESS = "adres"
     URL = "webadres"
+    MAIL = "mailadres"
     INTEGER = "geheel getal"
     DECIMAL = "getal met een punt"
     NUMBER = "getal zoals gepubliceerd"
@@ -88,6 +89,7 @@ _MARKERS: Mapping[Any, Kind] = {
     _marker(texttypes.Slug): Kind.SLUG,
     _marker(texttypes.Adres): Kind.ADDRESS,
     _marker(texttypes.Url): Kind.URL,
+    _marker(texttypes.Mailadres): Kind.MAIL,
     _marker(texttypes.Geheel): Kind.INTEGER,
     _marker(texttypes.Decimaal): Kind.DECIMAL,
     _marker(texttypes.Getal): Kind.NUMBER,
