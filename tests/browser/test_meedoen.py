@@ -19,7 +19,14 @@ from tools.proef import serving
 pytestmark = pytest.mark.browser
 
 MAILBOX = "redactie@voorbeeld.example"
-EXPECTED = {Code.NIEUW_ADRES, Code.AANBEVOLEN_VELD, Code.TE_KORTE_TEKST, Code.TEKEN_BUITEN_LETTERTYPE, Code.LOS_ADRES}
+EXPECTED = {
+    Code.AANBEVOLEN_VELD,
+    Code.LOS_ADRES,
+    Code.NIEUW_ADRES,
+    Code.TE_KORTE_TEKST,
+    Code.TE_LANGE_TEKST,
+    Code.TEKEN_BUITEN_LETTERTYPE,
+}
 """What `check` may say of a file that an editor has still to work on; none of it is an error."""
 LONGEST_MAIL = 2000
 NASTY = (
@@ -193,6 +200,7 @@ class TestMail:
         expect(page.locator("[name=over]")).to_have_value("")
         fill(page, over="de kaart", vertel="Een lang verhaal. " * 500)
         deed(page, "mail").click()
+        open_form.complaints = [asked for asked in open_form.complaints if not asked.startswith("mailto:")]
         expect(page.locator("#meldingen")).to_contain_text("te lang voor een link naar uw mailprogramma")
         expect(page.locator("#uw-tekst pre")).to_contain_text("Een lang verhaal.")
         assert len(deed(page, "mail").get_attribute("href") or "") < LONGEST_MAIL

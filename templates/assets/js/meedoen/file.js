@@ -19,6 +19,9 @@ export const plain = (text, most = Number.POSITIVE_INFINITY) =>
     .replace(/>/g, "›")
     .replace(/\[/g, "(")
     .replace(/\]/g, ")")
+    .replace(/\(@/g, "( @")
+    .replace(/:{3,}/g, "::")
+    .replace(/={2,}/g, "=")
     .replace(/^(?:[•◦▪●‣∙·*+-]\s+|\d{1,2}[.)]\s+)+/, "")
     .trim();
 
@@ -27,7 +30,7 @@ export const prose = (text) =>
   plain(text)
     .replace(/\|/g, "/")
     .replace(/([\\*_~])\1{2,}/g, "$1$1")
-    .replace(/[\\*_~]|&(?=#?\w+;)|(?<=\()@|(?<==)=/g, "\\$&")
+    .replace(/[\\*_~]|&(?=#?\w+;)/g, "\\$&")
     .replace(/^[#=:+-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 

@@ -17,11 +17,11 @@ const letter = find("#uw-tekst");
 /** @type {HTMLAnchorElement} */
 const mail = find("[data-doe=mail]", form);
 const contact = new RegExp(section.dataset.contact ?? "");
-const allQuestions = findAll("[data-vraag]", form);
+const questions = findAll("[data-vraag]", form);
 const asked = (/** @type {string} */ name) => find(`[data-vraag=${name}]`, form);
 const typed = (/** @type {string} */ name) => valuesOf(asked(name)).join(", ");
 const kind = () => form.wat.value;
-const shown = () => allQuestions.filter((question) => !question.closest("[hidden]"));
+const shown = () => questions.filter((question) => !question.closest("[hidden]"));
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** All that was answered, as a text to read. */
@@ -76,7 +76,7 @@ function showLetter() {
 /** @returns {Answers} */
 function answers() {
   const texts = Object.fromEntries(
-    allQuestions.map((question) => [question.dataset.vraag, valuesOf(question).join("\n")]),
+    questions.map((question) => [question.dataset.vraag, valuesOf(question).join("\n")]),
   );
   const municipality = slugOfMunicipality(asked("gemeente"), texts.gemeente);
   return /** @type {any} */ ({
@@ -99,7 +99,7 @@ function periodIsRight() {
   return false;
 }
 
-/** The allQuestions that a text cannot do without; the file asks more. */
+/** The questions that a text cannot do without; the file asks more. */
 const least = () => (kind() === NEW ? [asked("titel")] : shown());
 
 /** @type {Record<string, (event: Event) => void>} */
