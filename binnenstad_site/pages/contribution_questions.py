@@ -200,10 +200,9 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     "titel",
                     "bron_titel",
                     "Titel van een openbaar stuk",
-                    "Een bericht, nota of evaluatie. Mag leeg.",
-                    minst=0,
+                    "Een bericht, nota of evaluatie.",
                 ),
-                _of(Bron, "uitgever", "bron_uitgever", "Wie gaf het uit?", minst=0),
+                _of(Bron, "uitgever", "bron_uitgever", "Wie gaf het uit?"),
                 Vraag(naam="bron_url", tekst="Webadres van dat stuk", uitleg="Het begint met https://.", meest=1000),
                 _of(
                     Bron,
@@ -232,8 +231,8 @@ ABOUT_A_PAGE = Vragengroep(
             meest=LONGEST_STORY,
             regels=6,
         ),
-        Vraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres. Mag leeg.", meest=1000),
-        Vraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam. Mag leeg.", meest=120),
+        Vraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres.", meest=1000),
+        Vraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam.", meest=120),
     ),
 )
 KINDS: tuple[Choice, ...] = (

@@ -1,4 +1,4 @@
-"""Somebody without an account brings a praktijk or a correction: a file that `check` accepts, a mail, a text, a sheet."""
+"""Without an account, somebody brings a praktijk or a correction: as a file that `check` accepts, a mail or a text."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ EXPECTED = {
 """What `check` may say of a file that an editor has still to work on; none of it is an error."""
 LONGEST_MAIL = 2000
 NASTY = (
-    '"Ja", zei hij: \'nee\' — 🎉👩‍👩‍👧 \\ `code` **vet** __x__ <b>HTML</b> <vul in> [@sleutel] [link](http://x.nl) '
+    "\"Ja\", zei hij: 'nee' — 🎉👩‍👩‍👧 \\ `code` **vet** __x__ <b>HTML</b> <vul in> [@sleutel] [link](http://x.nl) "
     "{{ page }} ${x} # & &amp; | * _ ~~ == ::: (@een) \t tab \u202e omgekeerd \ufeff"
 )
 BODY = (
-    f"---\n\n# Kop\n\n- [ ] punt\n\n1. Eén\n\n| a | b |\n| - | - |\n\n```\ncode\n```\n\n> citaat\n\n::: kader\n\n{NASTY}\n\n"
+    f"---\n\n# Kop\n\n- [ ] punt\n\n1. Eén\n\n| a | b |\n| - | - |\n\n```\ncode\n```\n\n> citaat\n\n::: kader\n\n"
+    f"{NASTY}\n\n"
     "titel: anders\n\n[uitleg]: # (weg)\n\n==markeer dit==\n\n    ingesprongen\n\n[^1] en ![plaatje](x.png)"
 )
 Opened = Callable[..., Page]
@@ -140,9 +141,9 @@ class TestFile:
         assert told == {
             "in_een_zin": "Schrijf iets meer: minstens 40 tekens.",
             "gemeente": "Deze gemeente staat niet in de lijst. Kies een naam uit de lijst.",
-            "gedaan": "Hier staat een mailadres of telefoonnummer. Haal het weg: het bestand is voor een openbare pagina.",
+            "gedaan": "Hier staat een mailadres of telefoonnummer. Haal het weg: dit komt op een openbare pagina.",
             "start": "Schrijf een jaar, of jaar en maand: 2024 of 2024-05.",
-            "bron_url": "Kopieer het hele adres; het begint met https://.",
+            "bron_url": "Kopieer het hele adres; het begint met https:// en heeft geen volgcode (utm_).",
         }
         fill(page, start="2024-05", eind="2023")
         fill(page, in_een_zin="Nu is deze zin wel lang genoeg voor het bestand.", gemeente="Deventer", gedaan="x" * 30)
@@ -163,7 +164,7 @@ class TestFile:
         fill_praktijk(page, gedaan=long, resultaat=long, leren=long, mis=f"1. {NASTY}", in_een_zin=f"• {NASTY}"[:150])
         fill(page, titel='Nee: geen #3 "winkels", ’s-Hertogenbosch 🎉', plek=f"- {NASTY}"[:150], opgave=NASTY)
         fill(page, partijen=f"• {NASTY}\n\n2. Winkeliers: {NASTY}", stap1=NASTY[:150], rol="Rol: 'x' # y")
-        fill(page, bron_titel='Een "stuk": deel #2', bron_uitgever="De Krant", bron_url="https://krant.example/stuk")
+        fill(page, bron_titel='Een "stuk": deel #2', bron_url="https://krant.example/stuk")
         fill(page, start="2021-03", eind="2024")
         page.get_by_label("gestopt", exact=True).check()
         page.get_by_label("tot € 50.000", exact=True).check()
@@ -214,7 +215,7 @@ class TestMail:
         page.goto(f"{open_page.site}/praktijken/tilburg-lochal/")
         expect(page.locator("#weet-u-meer")).to_have_count(0)
         page.get_by_role("link", name="Noteer een verbetering").click()
-        expect(page.locator("[name=over]")).to_have_value("https://de-nieuwe-binnenstad.example/praktijken/tilburg-lochal/")
+        expect(page.locator("[name=over]")).to_have_value(f"{open_page.site}/praktijken/tilburg-lochal/")
 
 
 class TestForAll:

@@ -33,7 +33,7 @@ export const wordsOf = (question) =>
 export const askedBy = (question) => find("legend, label", question).firstChild?.textContent?.trim() ?? "";
 
 const WHEN = /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/;
-const URL_SHAPE = /^https?:\/\/[^\s<>"\\^`{|}@]+\.[^\s<>"\\^`{|}@]+$/;
+const URL_SHAPE = /^https?:\/\/(?!.*[?&](?:utm_\w+|fbclid|gclid)=)[^\s<>"\\^`{|}@]+\.[^\s<>"\\^`{|}@]+$/;
 
 /** What is wrong with the answer, as a sentence; empty when it is right. @param {HTMLElement} question @param {RegExp} contact @param {boolean} abroad */
 export function faultOf(question, contact, abroad) {
@@ -48,9 +48,12 @@ export function faultOf(question, contact, abroad) {
   if (!typed) return needed === undefined ? "" : "Vul dit in.";
   if (name === "start" || name === "eind")
     return WHEN.test(typed) ? "" : "Schrijf een jaar, of jaar en maand: 2024 of 2024-05.";
-  if (name === "bron_url") return URL_SHAPE.test(typed) ? "" : "Kopieer het hele adres; het begint met https://.";
+  if (name === "bron_url")
+    return URL_SHAPE.test(typed)
+      ? ""
+      : "Kopieer het hele adres; het begint met https:// en heeft geen volgcode (utm_).";
   if (contact.test(typed))
-    return "Hier staat een mailadres of telefoonnummer. Haal het weg: het bestand is voor een openbare pagina.";
+    return "Hier staat een mailadres of telefoonnummer. Haal het weg: dit komt op een openbare pagina.";
   const length = [...(question.matches(":has(textarea)") ? typed : plain(typed))].length;
   if ([...plain(typed)].length < Number(least)) return `Schrijf iets meer: minstens ${least} tekens.`;
   return length > Number(most) ? `Dit zijn ${length} tekens, en er passen er ${most}. Kort het in.` : "";

@@ -68,7 +68,8 @@ export function slugOf(text) {
 
 /** The whole file; `day` is today as JJJJ-MM-DD. @param {Answers} answers @param {string} day */
 export function fileOf(answers, day) {
-  const { status, kosten, mis, bron_titel: title, bron_url: url } = answers;
+  const { status, kosten, mis, bron_url: url } = answers;
+  const title = answers.bron_titel || url;
   const month = day.slice(0, 7);
   const end = answers.eind || (GOING_ON.includes(status) ? "heden" : "onbekend");
   const steps = [answers.stap1, answers.stap2, answers.stap3].map((step) => quoted(plain(step)));
@@ -78,7 +79,7 @@ export function fileOf(answers, day) {
     ? [
         `  - sleutel: ${OTHER}`,
         `    ${value("titel", title)}`,
-        `    ${value("uitgever", answers.bron_uitgever)}`,
+        `    ${value("uitgever", answers.bron_uitgever || "onbekend")}`,
         ...(url ? [`    ${value("url", url)}`] : []),
         "    datum: onbekend",
         `    geraadpleegd: ${month}`,
