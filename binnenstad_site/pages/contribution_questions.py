@@ -34,6 +34,8 @@ class Vraag:
     minst: int = 0
     meest: int = 200
     keuzes: tuple[Choice, ...] = ()
+    bij: str = ""
+    """The kind for which alone it is asked; empty for all."""
     regels: int = 1
     """Lines to write on, on paper; also the height of a field of more lines."""
 
@@ -243,3 +245,11 @@ KINDS: tuple[Choice, ...] = (
 )
 CALL: Choice = ("bellen", "Ik wil hierover bellen")
 """Only where there is somebody to answer."""
+CALL_BACK = Vraag(
+    naam="bereik",
+    tekst="Waar en wanneer kunnen wij u bellen?",
+    uitleg="Dit komt alleen in uw mail, en nooit op de site.",
+    nodig=True,
+    minst=3,
+    bij=CALL[0],
+)

@@ -7,13 +7,21 @@ configured is not offered.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from binnenstad_site.core.contacts import MAIL, PHONE
 from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.contribution_questions import ABOUT_A_PAGE, CALL, KINDS, Choice, Vragengroep, new_praktijk
+from binnenstad_site.pages.contribution_questions import (
+    ABOUT_A_PAGE,
+    CALL,
+    CALL_BACK,
+    KINDS,
+    Choice,
+    Vragengroep,
+    new_praktijk,
+)
 from binnenstad_site.pages.frames import ItemContext, item_frame
 from binnenstad_site.pages.page import Page, Recipe, item_page_made_of
 from binnenstad_site.pages.parts.item_parts import Sectie
@@ -71,7 +79,7 @@ def _context(builder: PageBuilder, entry: Entry[Pagina]) -> MeedoenPagina:
         secties=secties,
         soorten=(*KINDS, CALL) if mail else KINDS,
         groepen=groups,
-        melding=ABOUT_A_PAGE,
+        melding=replace(ABOUT_A_PAGE, vragen=(*ABOUT_A_PAGE.vragen, CALL_BACK)) if mail else ABOUT_A_PAGE,
         gemeenten=tuple((slug, row.item.naam) for slug, row in site.gemeenten.items()),
         mail=mail,
         mail_de_vragen=_mail_with(mail, groups),

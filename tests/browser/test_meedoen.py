@@ -196,6 +196,15 @@ class TestMail:
         assert "Wat wilt u ons vertellen?\r\nSinds mei 2026 & dat is jammer? 🎉\r\nEcht." in unquote(link)
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]") == [0, 0, 0]
 
+    def test_a_call(self, open_form: Visitor) -> None:
+        page = open_form("/meedoen/?wat=bellen&over=/praktijken/deventer-makers/")
+        fill(page, vertel="Hoe vond u de eigenaren?")
+        deed(page, "kopieer").click()
+        expect(page.locator("[data-vraag=bereik] .fout")).to_have_text("Vul dit in.")
+        fill(page, bereik="06-12345678, op dinsdag")
+        expect(page.locator("[data-vraag=bereik] .fout")).to_be_hidden()
+        assert "06-12345678, op dinsdag" in unquote(deed(page, "mail").get_attribute("href") or "")
+
     def test_a_long_one_is_pasted(self, open_form: Visitor) -> None:
         page = open_form("/meedoen/?wat=klopt-niet&over=//kwaad.example/")
         expect(page.locator("[name=over]")).to_have_value("")
@@ -215,7 +224,8 @@ class TestMail:
         page.goto(f"{open_page.site}/praktijken/tilburg-lochal/")
         expect(page.locator("#weet-u-meer")).to_have_count(0)
         page.get_by_role("link", name="Noteer een verbetering").click()
-        expect(page.locator("[name=over]")).to_have_value(f"{open_page.site}/praktijken/tilburg-lochal/")
+        where = "https://de-nieuwe-binnenstad.example/praktijken/tilburg-lochal/"
+        expect(page.locator("[name=over]")).to_have_value(where)
 
 
 class TestForAll:

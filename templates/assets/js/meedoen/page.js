@@ -44,7 +44,8 @@ function refresh() {
 
 /** What is asked for a kind. */
 function ask() {
-  for (const part of findAll("[data-bij]", form)) part.hidden = (part.dataset.bij === NEW) !== (kind() === NEW);
+  for (const part of findAll("[data-bij]", form))
+    part.hidden = part.dataset.bij === "melding" ? kind() === NEW : part.dataset.bij !== kind();
   refresh();
 }
 
@@ -163,4 +164,3 @@ form.addEventListener("click", (event) => {
 
 read();
 ask();
-section.hidden = false;
