@@ -40,6 +40,32 @@ class Vraag:
     """Lines to write on, on paper; also the height of a field of more lines."""
 
     @property
+    def mag_leeg(self) -> bool:
+        """Whether its label says that it may stay empty."""
+        return not self.nodig and self.soort in {"regel", "vak"}
+
+    @property
+    def kiest(self) -> bool:
+        """Whether it is answered by choosing from what is shown."""
+        return self.soort in {"kies", "vink"}
+
+    @property
+    def kiest_meer(self) -> bool:
+        return self.soort == "vink"
+
+    @property
+    def is_vak(self) -> bool:
+        return self.soort in {"vak", "lijst"}
+
+    @property
+    def is_land(self) -> bool:
+        return self.soort == "land"
+
+    @property
+    def is_gemeente(self) -> bool:
+        return self.soort == "gemeente"
+
+    @property
     def lijnen(self) -> tuple[int, ...]:
         """The lines to write on."""
         return tuple(range(self.regels))
