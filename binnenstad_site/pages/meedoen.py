@@ -48,7 +48,7 @@ class MeedoenPagina(ItemContext, template="meedoen.html"):
     mail: str
     """The address of the editors; empty when there is none."""
     mail_de_vragen: str
-    """A link that opens a mail with the questions in it: to the editors, or without them to whom the reader chooses."""
+    """A link that opens a mail to the editors with the questions in it; empty without their address."""
     neerzetten: str
     """Where somebody with an account puts the file on the Git host; empty when there is no such place."""
     contact: str
@@ -82,7 +82,7 @@ def _context(builder: PageBuilder, entry: Entry[Pagina]) -> MeedoenPagina:
         melding=replace(ABOUT_A_PAGE, vragen=(*ABOUT_A_PAGE.vragen, CALL_BACK)) if mail else ABOUT_A_PAGE,
         gemeenten=tuple((slug, row.item.naam) for slug, row in site.gemeenten.items()),
         mail=mail,
-        mail_de_vragen=_mail_with(mail, groups),
+        mail_de_vragen=_mail_with(mail, groups) if mail else "",
         neerzetten=f"https://github.com/{github}/upload/{settings.repository.tak}/content/praktijken"
         if settings.repository and github
         else "",

@@ -14,7 +14,7 @@ const section = find("#brengen");
 const form = find("form", section);
 const message = find("#meldingen");
 const letter = find("#uw-tekst");
-/** @type {HTMLAnchorElement} */
+/** Only where there is a mailbox. @type {HTMLAnchorElement | null} */
 const mail = find("[data-doe=mail]", form);
 const contact = new RegExp(section.dataset.contact ?? "");
 const questions = findAll("[data-vraag]", form);
@@ -39,7 +39,7 @@ function subject() {
 
 /** The mail holds what the form says now. */
 function refresh() {
-  mail.href = mailOf(section.dataset.mail ?? "", subject(), written()).link;
+  if (mail) mail.href = mailOf(section.dataset.mail ?? "", subject(), written()).link;
 }
 
 /** What is asked for a kind. */
