@@ -14,6 +14,7 @@ from binnenstad_site.checks import (
     items,
     measured,
     outcomes,
+    personal,
     scan,
     sentences,
     site,
@@ -70,6 +71,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.changes_explained,
     items.advised_fields_given,
     items.source_kinds_given,
+    personal.contact_of_an_office,
     measured.drawings_add_up,
     outcomes.outcome_explained,
     outcomes.outcome_measured,
@@ -92,6 +94,7 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
     items.facts_fresh,
+    personal.consent_holds,
     forecasts.settled_in_time,
 )
 """Rules that depend on the build date."""

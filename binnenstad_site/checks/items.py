@@ -104,6 +104,11 @@ def periods_in_order(site: Site) -> Iterator[Diagnostic]:
     spans: list[tuple[Entry[Any], tuple[str, ...], str, str]] = [
         (e, ("periode", "eind"), e.item.periode.start, e.item.periode.eind) for e in site.praktijken.values()
     ]
+    spans += [
+        (e, ("aanspreekpunt", "tot"), contact.toestemming, contact.tot)
+        for e in site.praktijken.values()
+        if (contact := e.item.aanspreekpunt)
+    ]
     spans += [(e, ("eind",), e.item.start, e.item.eind or "") for e in site.agenda.values()]
     for entry, loc, start, end in spans:
         precision = min(len(start), len(end))
@@ -189,6 +194,8 @@ def not_from_the_future(site: Site, today: date) -> Iterator[Diagnostic]:
             continue
         dated: list[tuple[tuple[str | int, ...], str]] = [(("gecontroleerd",), entry.item.gecontroleerd)]
         dated += [(("wijzigingen", i, "datum"), change.datum) for i, change in enumerate(entry.item.wijzigingen)]
+        if contact := getattr(entry.item, "aanspreekpunt", None):
+            dated.append((("aanspreekpunt", "toestemming"), contact.toestemming))
         for loc, text in dated:
             if as_iso_day(text) > today.isoformat():
                 yield Diagnostic(

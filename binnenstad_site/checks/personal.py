@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from binnenstad_site.checks.prose import passages
-from binnenstad_site.core.contacts import contacts
+from binnenstad_site.core.contacts import contacts, of_an_office
+from binnenstad_site.core.dates import in_words
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.link.site import Site
 from binnenstad_site.validate.validator import Entry
 
 OWN_PAGES = "paginas"
@@ -33,3 +36,30 @@ def nobody_reachable(entry: Entry[Any]) -> Iterator[Diagnostic]:
 def _reachable(is_mail: bool, place: Location) -> Diagnostic:  # noqa: FBT001
     what = "een mailadres" if is_mail else "een telefoonnummer"
     return Diagnostic(Code.PERSOONSGEGEVENS, place, f"Hier staat {what}", HINT)
+
+
+def contact_of_an_office(site: Site) -> Iterator[Diagnostic]:
+    """The address of an aanspreekpunt is of an office: it is public for as long as they agreed to."""
+    for entry in site.praktijken.values():
+        contact = entry.item.aanspreekpunt
+        if contact and not of_an_office(contact.mail, tuple(site.gemeenten)):
+            yield Diagnostic(
+                Code.PERSOONSGEGEVENS,
+                entry.document.locate("aanspreekpunt", "mail"),
+                f'"{contact.mail}" kan het mailadres van een persoon zijn',
+                "Vraag om een algemeen adres, zoals centrum@ of economie@. Is er geen, haal dan het hele aanspreekpunt "
+                "weg. Is dit adres wel algemeen, vraag dan een beheerder het woord toe te voegen aan de lijst.",
+            )
+
+
+def consent_holds(site: Site, today: date) -> Iterator[Diagnostic]:
+    """Whoever is an aanspreekpunt still agrees to it."""
+    for entry in site.praktijken.values():
+        contact = entry.item.aanspreekpunt
+        if contact and contact.toestemming <= contact.tot < today.isoformat():
+            yield Diagnostic(
+                Code.TOESTEMMING_VERLOPEN,
+                entry.document.locate("aanspreekpunt", "tot"),
+                f"Dit aanspreekpunt stond tot en met {in_words(contact.tot)} op de site, en nu niet meer",
+                "Vraag of het nog mag. Zo ja, pas toestemming en tot aan. Zo nee, haal aanspreekpunt weg.",
+            )

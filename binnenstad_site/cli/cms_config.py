@@ -41,6 +41,7 @@ _URL = (
 _DUTCH = (f"^({DUTCH_NUMBER.pattern})$", "Schrijf een getal zoals 210.000 of 23,7, zonder woorden erbij.")
 _POINT = (f"^({DECIMAL.pattern})$", "Schrijf een getal met een punt, zoals 52.255.")
 _ADDRESS = ("^/([a-z0-9-]+/)*$", "Een adres begint en eindigt met een schuine streep.")
+_MAIL = ("^[a-z0-9.+_-]+@[a-z0-9.-]+$", "Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl.")
 _ANY_ITEM = ("^[a-z]+/[a-z0-9-]+(/[a-z0-9-]+)*$", "Schrijf collectie/slug, zoals trends/anders-werken.")
 
 
@@ -258,6 +259,7 @@ _WIDGETS: Mapping[Kind, Callable[[Guide], Json]] = {
     Kind.ADDRESS: _string(_ADDRESS),
     Kind.URL: _string(_URL, type="url"),
     Kind.FILE: _picture,
+    Kind.MAIL: _string(_MAIL),
     Kind.INTEGER: _number,
     Kind.DECIMAL: _string(_POINT),
     Kind.NUMBER: _string(_DUTCH),

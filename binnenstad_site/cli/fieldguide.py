@@ -32,6 +32,7 @@ class Kind(Enum):
     ADDRESS = "adres"
     URL = "webadres"
     FILE = "afbeelding"
+    MAIL = "mailadres"
     INTEGER = "geheel getal"
     DECIMAL = "getal met een punt"
     NUMBER = "getal zoals gepubliceerd"
@@ -90,6 +91,7 @@ _MARKERS: Mapping[Any, Kind] = {
     _marker(texttypes.Adres): Kind.ADDRESS,
     _marker(texttypes.Url): Kind.URL,
     _marker(texttypes.Bestand): Kind.FILE,
+    _marker(texttypes.Mailadres): Kind.MAIL,
     _marker(texttypes.Geheel): Kind.INTEGER,
     _marker(texttypes.Decimaal): Kind.DECIMAL,
     _marker(texttypes.Getal): Kind.NUMBER,

@@ -63,6 +63,7 @@ class Code(StrEnum):
     ONBEKENDE_KEUZE = "onbekende-keuze"
     ONGELDIG_ADRES = "ongeldig-adres"
     ONGELDIG_GETAL = "ongeldig-getal"
+    ONGELDIG_MAILADRES = "ongeldig-mailadres"
     ONGELDIGE_DATUM = "ongeldige-datum"
     ONGELDIGE_SLUG = "ongeldige-slug"
     ONGELDIGE_URL = "ongeldige-url"
@@ -143,6 +144,7 @@ class Code(StrEnum):
     TE_LANGE_TEKST = "te-lange-tekst"
     TEKEN_BUITEN_LETTERTYPE = "teken-buiten-lettertype"
     TEKENING_KLOPT_NIET = "tekening-klopt-niet"
+    TOESTEMMING_VERLOPEN = "toestemming-verlopen"
     UITKOMST_ZONDER_METING = "uitkomst-zonder-meting"
     VAKER_ONBEKEND = "vaker-onbekend"
     VOORWAARDE_ZONDER_BRON = "voorwaarde-zonder-bron"
@@ -200,6 +202,7 @@ WARNINGS = frozenset(
         Code.TE_KORTE_TEKST,
         Code.TE_LANGE_TEKST,
         Code.TEKEN_BUITEN_LETTERTYPE,
+        Code.TOESTEMMING_VERLOPEN,
         Code.TRAAG_BESTAND,
         Code.VAKER_ONBEKEND,
         Code.VELDVOLGORDE,

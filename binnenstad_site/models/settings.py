@@ -11,7 +11,7 @@ from binnenstad_site.core.urls import BASE_URL
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import Collection
 from binnenstad_site.models.blocks import Blok, PraktijkSlug, veld
-from binnenstad_site.models.texttypes import Naam, Tekst, Uniek, Url
+from binnenstad_site.models.texttypes import Mailadres, Naam, Tekst, Uniek, Url
 
 
 class Navigatiepunt(Blok):
@@ -24,9 +24,7 @@ class Navigatiepunt(Blok):
 class Kanalen(Blok):
     """How a reader reaches the editors; a channel that is not there is not shown."""
 
-    mail: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[a-z]+$")] | None = veld(
-        "Mail", "Mailadres van een rol, nooit van een persoon.", default=None
-    )
+    mail: Mailadres | None = veld("Mail", "Mailadres van een rol, nooit van een persoon.", default=None)
     groep: Url | None = veld("Groep", "Webadres van een besloten groep.", default=None)
 
 

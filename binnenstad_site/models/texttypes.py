@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from binnenstad_site.core import typography
 from binnenstad_site.core.citations import without_citations
+from binnenstad_site.core.contacts import is_mail_address
 from binnenstad_site.core.dates import MONTHS
 from binnenstad_site.core.hosts import url_fault
 from binnenstad_site.core.urls import ADDRESS, is_slug
@@ -200,6 +201,12 @@ def _file(text: str) -> str:
     return text
 
 
+def _mail(text: str) -> str:
+    if not is_mail_address(text):
+        raise PydanticCustomError("ongeldig-mailadres", "no mail address")
+    return text
+
+
 def _unknown_as_empty(value: Any) -> Any:
     return () if value == "onbekend" else value
 
@@ -228,6 +235,7 @@ Bestand = Annotated[str, AfterValidator(_file)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Adres = Annotated[str, AfterValidator(_address)]
 Url = Annotated[str, AfterValidator(_url)]
+Mailadres = Annotated[str, AfterValidator(_mail)]
 _WHOLE = BeforeValidator(_number("geheel", INTEGER, int, _digits))
 Geheel = Annotated[int, _WHOLE]
 Euro = Annotated[int, Ge(0), _WHOLE]

@@ -12,6 +12,7 @@ from binnenstad_site.pages.compare_page import COMPARE, compare_page
 from binnenstad_site.pages.constants import constants
 from binnenstad_site.pages.gemeenten import gemeente_pages
 from binnenstad_site.pages.kansen import kansen_pages
+from binnenstad_site.pages.meedoen import meedoen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.nota import nota_pages
 from binnenstad_site.pages.open_data import open_data_page
@@ -69,6 +70,7 @@ def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdi
         *workshop_pages(builder),
         open_data_page(builder),
         own_figures_page(builder),
+        *meedoen_pages(builder),
         *static_pages(builder),
         design_page(builder, changes),
     )

@@ -11,6 +11,7 @@ from binnenstad_site.drawings.strips import footer_strip
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.compare_page import COMPARE
 from binnenstad_site.pages.introduction import NOTA
+from binnenstad_site.pages.meedoen import ADDRESS, PAGE
 from binnenstad_site.pages.parts.labels import PaginaLink
 
 SIDE = (("Zoeken", "/zoeken/"), ("Gemeenten", "/gemeenten/"), ("Agenda", "/agenda/"), ("Meedoen", "/meedoen/"))
@@ -62,6 +63,10 @@ class Constants:
     """Address of the page that puts praktijken side by side; a choice goes behind it as `#p=slug,slug`."""
     nota: str
     """Address of the page that makes a nota of praktijken; a choice goes behind it as for `vergelijk`."""
+    meedoen: str
+    """Address of the page that makes a mail or a file of what a reader brings; empty where there is none."""
+    bereikbaar: bool
+    """Whether there is a mailbox, or a host where files can be changed: else nobody is asked to tell anything."""
     feed: str
     mail: str
     """Address of the editors' mailbox, or empty: then no page offers it."""
@@ -95,6 +100,8 @@ def constants(builder: PageBuilder, built: Collection[str], policy: Markup, *, p
         zoeken=addresses.url_for("/zoeken/"),
         vergelijk=addresses.url_for(COMPARE),
         nota=addresses.url_for(f"/{NOTA}/"),
+        meedoen=addresses.url_for(ADDRESS) if builder.site.paginas.get(PAGE) else "",
+        bereikbaar=bool(settings.kanalen.mail or settings.repository),
         feed=addresses.url_for(FEED),
         mail=f"mailto:{settings.kanalen.mail}" if settings.kanalen.mail else "",
         groep=settings.kanalen.groep or "",

@@ -48,6 +48,8 @@ class PageFrame:
     """Address on the Git host where this page's file can be edited; empty when there is none."""
     verbeteren: str = ""
     """Address of the form of that file; empty when there is none."""
+    melden: str = ""
+    """Its address from the root of the site, for what readers have to say of it; empty where nobody asks that."""
     inleiding: Markup = NIETS
     """The opening text of a list."""
     bronnen: BronLijst = NO_SOURCES
@@ -137,6 +139,7 @@ def page_frame(
         canoniek=addresses.absolute(url),
         sectie=above.adres if above else addresses.url_for(url),
         kruimels=addresses.crumbs(above) if above else (),
+        melden=url if path else "",
         bewerken=addresses.edit(path) if path else "",
         verbeteren=addresses.form(path) if path else "",
         inleiding=inleiding,
@@ -173,6 +176,7 @@ def item_frame(
         canoniek=addresses.absolute(entry.address),
         sectie=addresses.url_for(row.list_address or entry.address),
         kruimels=addresses.crumbs(*above, *steps),
+        melden=entry.address,
         bewerken=addresses.edit(entry.document.path),
         verbeteren=addresses.form(entry.document.path),
         bronnen=cited.bronnen,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from binnenstad_site.core.dates import in_words
 from binnenstad_site.drawings.svg import NO_DRAWING, Drawing
 from binnenstad_site.link.site import copy_path
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -24,6 +26,16 @@ from binnenstad_site.pages.search_entries import body_pieces, piece, praktijk_fa
 from binnenstad_site.pages.standing import as_of, period, status_label
 from binnenstad_site.pages.street import RingedWindow
 from binnenstad_site.validate.validator import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class AanspreekpuntLabel:
+    """Whom a reader can ask: an office, its address as text and as a link, and since and until when it agrees."""
+
+    rol: str
+    mail: str
+    adres: str
+    instemming: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +84,8 @@ class PraktijkPagina(ItemContext, template="praktijk.html"):
     kansen: tuple[KansRegel, ...]
     verslagen: tuple[VerslagKaart, ...]
     verwant: tuple[Verwant, ...]
+    aanspreekpunt: AanspreekpuntLabel | None
+    """Whom to ask, while they agree to it."""
 
 
 def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
@@ -186,6 +200,7 @@ def _context(
         kansen=kansen,
         verslagen=verslagen,
         verwant=others.verwant,
+        aanspreekpunt=_contact(builder, item),
     )
 
 
@@ -198,6 +213,15 @@ def _photo(builder: PageBuilder, entry: Entry[Praktijk]) -> FotoDeel | None:
         return None  # which was reported; nothing of this build is published
     made = foto.maker if foto.jaar == "onbekend" else f"{foto.maker}, {foto.jaar}"
     return FotoDeel(builder.addresses.url_for(f"/{path}"), *size, foto.beschrijving, f"Foto: {made}.")
+
+
+def _contact(builder: PageBuilder, item: Praktijk) -> AanspreekpuntLabel | None:
+    contact = item.aanspreekpunt
+    if contact is None or not contact.shown_on(builder.today):
+        return None
+    subject = quote(f"Vraag over {item.titel}")
+    agreed = f"Stemde hiermee in op {in_words(contact.toestemming)}, tot en met {in_words(contact.tot)}."
+    return AanspreekpuntLabel(contact.rol, contact.mail, f"mailto:{contact.mail}?subject={subject}", agreed)
 
 
 def _pieces(entry: Entry[Praktijk]) -> tuple[Stuk, ...]:

@@ -16,6 +16,7 @@ from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence_spread
 from binnenstad_site.pages.frames import ItemContext, item_frame
 from binnenstad_site.pages.introduction import LISTS
+from binnenstad_site.pages.meedoen import PAGE
 from binnenstad_site.pages.page import Page, Recipe, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.aanpak_parts import OordeelLabel
 from binnenstad_site.pages.parts.item_parts import Sectie
@@ -58,9 +59,9 @@ class StandaardPagina(ItemContext, template="pagina.html"):
 
 
 def static_pages(builder: PageBuilder) -> Iterator[Page]:
-    """A page per pagina that does not introduce a list."""
+    """A page per pagina that is text only: it introduces no list, and asks nothing."""
     for entry in with_withdrawn(builder.site, builder.site.paginas, Pagina):
-        if entry.slug not in LISTS:
+        if entry.slug not in LISTS and entry is not builder.site.paginas.get(PAGE):
             yield _static_page(builder, entry)
 
 

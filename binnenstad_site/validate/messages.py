@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from binnenstad_site.core.contacts import is_mail_address
 from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.hosts import TRACKING, unwrapped, without_tracking
 from binnenstad_site.core.suggestions import enumerate_words
@@ -163,6 +164,14 @@ def _address(error: FieldError) -> Wording:
     return Wording(Code.ONGELDIG_ADRES, f"{quoted(error.value)} is geen adres op deze site", hint)
 
 
+def _mail(error: FieldError) -> Wording:
+    written = str(error.value)
+    guess = re.sub(r"\s", "", re.sub(r"^<?mailto:|>$", "", written.strip().lower()))
+    start = f"Bedoelde u {guess}? " if guess != written and is_mail_address(guess) else ""
+    hint = f"{start}Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl."
+    return Wording(Code.ONGELDIG_MAILADRES, f'{quoted(written)} kan niet bij "{error.label}"', hint)
+
+
 def _url(error: FieldError) -> Wording:
     written, reason = str(error.value), str(error.context["reden"])
     hint = {
@@ -224,6 +233,7 @@ WORDINGS: Mapping[str, Callable[[FieldError], Wording]] = {
     "ongeldige-slug": _slug,
     "ongeldig-adres": _address,
     "ongeldige-url": _url,
+    "ongeldig-mailadres": _mail,
     "dubbele-waarde": _twice,
 }
 """Every error type that the models can give; a test shows that none is missing."""

@@ -67,6 +67,7 @@ ADDRESSES = {
     "agenda.html": "/agenda/",
     "wijzigingen.html": "/wijzigingen/",
     "pagina.html": "/over/redactie/",
+    "meedoen.html": "/meedoen/",
     "zoeken.html": "/zoeken/",
     "niet-gevonden.html": "/bestaat-niet/",
     "vormgeving.html": "/over/vormgeving/",

@@ -124,7 +124,7 @@ def test_a_type_that_has_no_guide_is_an_error() -> None:
 
 def test_markers_are_those_of_the_text_types() -> None:
     """Two types with one validator would be taken for each other."""
-    aliases = "Tekst TekstMetBron Bestand Slug Adres Url Geheel Decimaal Getal JaNee "
+    aliases = "Tekst TekstMetBron Bestand Slug Adres Url Mailadres Geheel Decimaal Getal JaNee "
     names = (aliases + "Jaar JaarOfOnbekend Dag Maand Datum Begin Eind").split()
     markers = {get_args(getattr(texttypes, name))[1] for name in names}
     assert len(markers) == len(names)

@@ -105,6 +105,7 @@ def good(guide: Guide, number: int) -> str:
         Kind.ADDRESS: f"/oud-{number}/",
         Kind.URL: "https://voorbeeld.example/stuk",
         Kind.FILE: PICTURE,
+        Kind.MAIL: "centrum@voorbeeld.example",
         Kind.INTEGER: f"{guide.most or guide.least or 0:g}",
         Kind.DECIMAL: "52.255",
         Kind.NUMBER: "23,7",

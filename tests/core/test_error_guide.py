@@ -50,6 +50,7 @@ NEEDS_THE_SITE = frozenset(
         Code.PRAKTIJK_ZONDER_AANPAK,
         Code.RIJ_PAST_NIET,
         Code.TEKENING_KLOPT_NIET,
+        Code.TOESTEMMING_VERLOPEN,
         Code.UITKOMST_ZONDER_METING,
         Code.VAKER_ONBEKEND,
         Code.VERDWENEN_ADRES,

@@ -137,8 +137,11 @@ class TestChannels:
         assert codes_and_places(built) == []
         for url in built.addresses:
             assert links(page(built, url), "footer a")[-1] == link
-        mail = "Klopt er iets niet? Mail de redactie" in texts(page(built, "/over/"), "main a")
-        assert mail == setting.startswith("mail")
+        asks = dict(links(page(built, "/over/"), ".bladvoet a"))
+        told = "Klopt er iets niet?" if setting.startswith("mail") else "Noteer een verbetering"
+        assert asks == {told: "/meedoen/?over=/over/&wat=klopt-niet"}
+        praktijk = texts(page(built, "/praktijken/deventer-makers/"), "#weet-u-meer a")
+        assert ("Ik wil hierover bellen" in praktijk) == bool(praktijk) == setting.startswith("mail")
 
 
 class TestMenu:

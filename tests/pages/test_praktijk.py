@@ -400,3 +400,23 @@ class TestRelated:
 def test_a_report_without_praktijken_shows_no_heading_for_them(project: Path, change: Change) -> None:
     change(VERSLAG, "praktijken:\n  - deventer-makers\n", "")
     assert not page(build(project), "/verslagen/ronde-tafel/").css("#praktijken")
+
+
+class TestContact:
+    """Whom to ask stands on the page for as long as they agreed to it, and in no copy of the data."""
+
+    @pytest.mark.parametrize(("until", "shown"), [("2026-11-24", True), ("2026-11-23", False)])
+    def test_until_the_last_day(self, project: Path, change: Change, until: str, shown: bool) -> None:
+        contact = "  rol: de centrummanager\n  mail: centrum@leiden.nl\n  toestemming: 2026-01-02\n"
+        change(
+            "content/praktijken/leiden-proef.md",
+            "bronnen:\n  -",
+            f"aanspreekpunt:\n{contact}  tot: {until}\nbronnen:\n  -",
+        )
+        result = build(project)
+
+        assert ("centrum@leiden.nl" in texts(page(result, URL), "#aanspreekpunt a")) is shown
+        assert result.data
+        copies = [output.read() for output in result.data.files if "leiden-proef" in output.path]
+        assert len(copies) > 2
+        assert [copy for copy in copies if b"centrum@" in copy] == []

@@ -499,6 +499,14 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "Een adres begint en eindigt met een schuine streep.",
     ),
     (
+        "ongeldig-mailadres",
+        "content/site.yaml",
+        {"kanalen": {"mail": "mailto:Redactie@x.nl"}},
+        Code.ONGELDIG_MAILADRES,
+        '"mailto:Redactie@x.nl" kan niet bij "Mail"',
+        "Bedoelde u redactie@x.nl? Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl.",
+    ),
+    (
         "ongeldige-url",
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "www.x.nl"},

@@ -30,6 +30,8 @@ ROOT = "api/v1"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 SHORT = ("titel", "in_een_zin", "gecontroleerd")
 """The fields that a list of items with a file of their own gives, where they have them."""
+KEPT_BACK = frozenset({"aanspreekpunt"})
+"""Fields that are for the page only: a copy of the data would go on naming whom to ask after they took that back."""
 _MEANINGLESS = frozenset({"additionalProperties", "minLength", "maxLength", "minItems", "maxItems", "default"})
 _BOUNDS = frozenset({"pattern", "minimum", "maximum", "format"})
 """What a later day may loosen is no part of the promise."""
@@ -76,7 +78,7 @@ def item_value(builder: PageBuilder, entry: Entry[BaseModel]) -> dict[str, Any]:
     value: dict[str, Any] = {"id": f"{collection}/{slug}", "slug": slug, "adres": address(entry.address)}
     if collection in ONE_BY_ONE:
         value["json"] = address(f"/{item_address(entry)}")
-    value |= plain(entry.item)
+    value |= {name: part for name, part in plain(entry.item).items() if name not in KEPT_BACK}
     if has_page(entry):
         citation = citation_of(builder, entry)
         value["citaat"] = {"tekst": citation.regel, "csl": csl(citation)}
@@ -163,6 +165,9 @@ def schema_of(collection: Collection) -> dict[str, Any]:
     if collection.sections != ():
         section = {"type": "object", "properties": {"kop": _TEXT, "tekst": _TEXT}, "required": ["kop", "tekst"]}
         added["tekst"] = {"type": "array", "items": section}
+    for name in KEPT_BACK & schema["properties"].keys():
+        del schema["properties"][name], schema["$defs"][name.capitalize()]
+        schema["required"].remove(name)
     added |= schema["properties"]
     required = sorted({*added, *schema.get("required", ())})
     if issubclass(collection.model, StoryItem):  # a pagina that introduces a list has none

@@ -21,9 +21,12 @@ from binnenstad_site.pages.frames import StoryItem, citation_line
 from binnenstad_site.validate.validator import Entry
 
 APART = frozenset(
-    {"titel", "in_een_zin", "bronnen", "wijzigingen", "ingetrokken", "aliases", "kaartpunten", "volgorde"}
+    {
+        *("titel", "in_een_zin", "bronnen", "wijzigingen", "ingetrokken", "aliases", "kaartpunten", "volgorde"),
+        "aanspreekpunt",
+    }
 )
-"""Fields that have a place of their own, or say nothing to a reader."""
+"""Fields that have a place of their own, say nothing to a reader, or are for the page only."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
 
 

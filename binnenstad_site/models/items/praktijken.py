@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from binnenstad_site.models.blocks import (
@@ -19,6 +20,7 @@ from binnenstad_site.models.items.tekening import Tekening
 from binnenstad_site.models.texttypes import (
     Begin,
     Bestand,
+    Dag,
     Decimaal,
     Eind,
     Euro,
@@ -26,6 +28,7 @@ from binnenstad_site.models.texttypes import (
     Jaar,
     JaarOfOnbekend,
     JaNee,
+    Mailadres,
     Naam,
     OfOnbekend,
     Tekst,
@@ -165,6 +168,19 @@ class Foto(Blok):
     jaar: JaarOfOnbekend = veld("Jaar", "Jaar waarin de foto is gemaakt: JJJJ of onbekend.")
 
 
+class Aanspreekpunt(Blok):
+    """Whom a reader can ask about a praktijk: an office, for as long as it agreed to."""
+
+    rol: Tekst = veld("Rol", "Functie en organisatie, nooit een naam.", min_length=3, max_length=100)
+    mail: Mailadres = veld("Mail", "Algemeen mailadres, zoals centrum@deventer.nl; nooit van een persoon.")
+    toestemming: Dag = veld("Toestemming", "Dag waarop zij hiermee instemden: JJJJ-MM-DD.")
+    tot: Dag = veld("Tot en met", "Laatste dag waarop dit op de site staat: JJJJ-MM-DD.")
+
+    def shown_on(self, day: date) -> bool:
+        """Whether the site shows it on a day."""
+        return self.toestemming <= day.isoformat() <= self.tot
+
+
 class Praktijk(MetBronnen):
     """What one town did: the passport."""
 
@@ -238,6 +254,9 @@ class Praktijk(MetBronnen):
     lessen: tuple[Les, ...] = veld("Lessen", "Wat is ervan geleerd.", default=())
     eerste_stappen: tuple[Tekst, ...] = veld(
         "Eerste stappen", "Drie eerste stappen voor een gemeente die dit wil.", min_length=3, max_length=3
+    )
+    aanspreekpunt: Aanspreekpunt | None = veld(
+        "Aanspreekpunt", "Bij wie lezers terechtkunnen, als die daarmee instemt. Anders: laat het weg.", default=None
     )
     verwant: Annotated[tuple[PraktijkSlug, ...], Uniek] = veld(
         "Verwant", "Slugs van praktijken die u erbij wilt tonen.", default=()
