@@ -1,4 +1,4 @@
-"""What `serve` adds to the site while there are errors: a page with a report, and a line at the top of every other page.
+"""What `serve` adds to the site while there are errors: a page with a report, and a line at the top of every other.
 
 In: a report as the terminal shows it, or a finished page. Out: HTML. None of it is ever published.
 """

@@ -126,18 +126,19 @@ class Preview:
             return Response(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
         ours = path.startswith(self.base + "/")
         inside = path.removeprefix(self.base)
-        if ours and self._good.deferred and inside.startswith(f"/{self._good.deferred.folder}/"):
-            failed = _without_crash(self._write_deferred).report
-            if failed:
-                self.say(failed)
-                return self._error(failed)
+        waits = ours and self._good.deferred and inside.startswith(f"/{self._good.deferred.folder}/")
+        if waits and (failed := _without_crash(self._write_deferred).report):
+            self.say(failed)
+            return self._error(failed)
         if report := self._report_for(inside):
             return self._error(report, "" if report == self._last.report else self.base + ALL)
-        if inside == ALL:
-            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
         file = find_file(self.folder, inside) if ours else None
-        if isinstance(file, str):
-            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + file)
+        if inside == ALL or isinstance(file, str):
+            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + ("/" if inside == ALL else str(file)))
+        return self._file(file)
+
+    def _file(self, file: Path | None) -> Response:
+        """A file of the last good site, or the page for what does not exist."""
         try:
             if file:
                 return self._page(HTTPStatus.OK, content_type(file.name), file.read_bytes())
