@@ -54,7 +54,7 @@ def _write(project: Path, change: Change) -> None:
     try:
         for name, text in sorted(change.texts.items()):
             path = project / name
-            replace_file(path, text.encode("utf-8"))
+            replace_file(path, text.encode("utf-8"), lasting=True)
         if change.move is not None:
             path = project / change.move[1]
             (project / change.move[0]).rename(path)
