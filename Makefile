@@ -61,8 +61,8 @@ dekking: tools env-dev node_modules/.package-lock.json ## Meten welke regels de 
 	$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term \
 		$(addprefix --ignore=tests/,browser content program repository tools) $(ARGS)
 
-nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten
-	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -m nacht --timeout=7200 $(ARGS)
+nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten; en een tabel van aanvallen en storingen
+	@CHROMIUM="$(CHROMIUM)" FIREFOX="$(FIREFOX)" $(PY) -m pytest -m "nacht or storing" --timeout=7200 $(ARGS)
 
 bench: env-dev ## Meten hoe snel de site gemaakt wordt
 	@$(PY) -m tools.bench $(ARGS)

@@ -23,6 +23,8 @@ def names_in(path: Path) -> frozenset[str]:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             found.add(node.name)
+        if isinstance(node, ast.Assign):  # `TestEditing = Editing.TestCase`
+            found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
         if isinstance(node, ast.ClassDef):
             found |= {f"{node.name}::{inner.name}" for inner in node.body if isinstance(inner, ast.FunctionDef)}
     return frozenset(found)
