@@ -15,6 +15,9 @@ from binnenstad_site.models.blocks import Blok, Cijfer
 from binnenstad_site.models.items.praktijken import Praktijk
 from binnenstad_site.models.settings import Settings
 
+SOURCE = {"sleutel": "a", "titel": "Een stuk", "uitgever": "De Krant", "datum": "2024", "geraadpleegd": "2026-11"}
+"""A list with invalid entries is not counted."""
+
 
 def models_below(annotation: Any) -> Iterator[type[BaseModel]]:
     """A model and every model inside its fields."""
@@ -43,7 +46,7 @@ def test_every_list_has_a_bound_and_every_group_has_closed_names() -> None:
     ("model", "field", "value"),
     [
         (Cijfer, "reeks", {"jaar": "2000", "waarde": "1"}),
-        (Praktijk, "bronnen", {"sleutel": "a"}),
+        (Praktijk, "bronnen", SOURCE),
         (Praktijk, "partijen", "De gemeente"),
     ],
 )
