@@ -23,8 +23,9 @@ STOP := { printf '\nfout: %s\n' >&2
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve proef voorbeeld online rook redactie test dekking tools chromium firefox lint content unit twice nacht bench \
-	bench-filters bench-zoeken zoekproef lighthouse spelling format gidsen release sloten schoon env env-dev help
+.PHONY: site check serve proef voorbeeld online rook redactie test dekking tools chromium firefox lint content unit twice \
+	nacht bench bench-filters bench-zoeken zoekproef lighthouse cijfer pakketlijst spelling format gidsen release sloten \
+	schoon env env-dev help
 
 ## ---- De site ----
 
@@ -64,8 +65,8 @@ dekking: tools env-dev node_modules/.package-lock.json ## Meten welke regels de 
 	$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term \
 		$(addprefix --ignore=tests/,browser content program repository tools) $(ARGS)
 
-nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten
-	@CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -m nacht --timeout=7200 $(ARGS)
+nacht: tools env-dev node_modules/.package-lock.json ## De lange tests: 10.000 pagina's, 500 keer afbreken, lang zoeken naar fouten; en een tabel van aanvallen en storingen
+	@CHROMIUM="$(CHROMIUM)" FIREFOX="$(FIREFOX)" $(PY) -m pytest -m "nacht or storing" --timeout=7200 $(ARGS)
 
 bench: env-dev ## Meten hoe snel de site gemaakt wordt
 	@$(PY) -m tools.bench $(ARGS)
@@ -85,6 +86,12 @@ spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (v
 
 lighthouse: site env-dev node_modules/.package-lock.json ## Lighthouse op een telefoon: start, lijst, praktijk en trend
 	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.lighthouse $(ARGS)
+
+cijfer: site tools/observatory/node_modules/.package-lock.json ## Het cijfer van Mozilla Observatory voor de headers, minstens 115
+	@$(PY) -m tools.observatory $(ARGS)
+
+pakketlijst: env ## De lijst van alle pakketten (SBOM, CycloneDX) die bij een versie hoort, in .bouw/pakketten.cdx.json
+	@$(PY) -m tools.sbom $(ARGS)
 
 format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
@@ -192,6 +199,11 @@ endif
 node_modules/.package-lock.json: package.json package-lock.json .npmrc | tools
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
 		|| $(STOP) 'de pakketten uit package-lock.json zijn niet geïnstalleerd; is er een netwerk?'; exit 1; }
+	@touch $@
+
+tools/observatory/node_modules/.package-lock.json: tools/observatory/package.json tools/observatory/package-lock.json
+	@npm ci --prefix tools/observatory --ignore-scripts --no-audit --no-fund --loglevel=error \
+		|| $(STOP) 'de beoordelaar van Mozilla is niet geïnstalleerd; is er een netwerk?'; exit 1; }
 	@touch $@
 
 # ---- The locks: compiled again after a change in pyproject.toml or package.json, or to upgrade

@@ -29,6 +29,8 @@ from binnenstad_site.render import fonts, share_images, templating
 from binnenstad_site.render.assets import Assets, read_assets
 from binnenstad_site.write import artifacts
 
+pytest_plugins = ("tests.night_table",)
+
 ROOT = Path(__file__).parent.parent
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2026, 11, 24)

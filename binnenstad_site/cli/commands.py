@@ -204,7 +204,7 @@ def run_adressen(parsed: Namespace) -> ExitStatus:
         text, added = published_text(build.sources.get(PUBLISHED_FILE, ""), build.addresses)
         if added:
             try:
-                replace_file(PROJECT / PUBLISHED_FILE, text.encode("utf-8"))
+                replace_file(PROJECT / PUBLISHED_FILE, text.encode("utf-8"), lasting=True)
             except OSError as error:
                 raise CannotWrite.because(PROJECT / PUBLISHED_FILE, error) from error
     if status == ExitStatus.GOOD and parsed.format == "text":

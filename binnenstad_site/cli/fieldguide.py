@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import BaseModel
 
+from binnenstad_site.core.budgets import MOST_IN_LIST
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.link.references import CONTENT
 from binnenstad_site.load.documents import Storage
@@ -135,7 +136,8 @@ def _guide(model: type[BaseModel], name: str) -> Guide:
         most=most,
         or_unknown=texttypes.OfOnbekend in field.metadata,
     )
-    return _of_type(guide, field.annotation, tuple(field.metadata))
+    guide = _of_type(guide, field.annotation, tuple(field.metadata))
+    return replace(guide, most=None) if guide.many and guide.most == MOST_IN_LIST else guide  # no editor comes near
 
 
 def _of_type(guide: Guide, annotation: Any, extras: tuple[Any, ...]) -> Guide:

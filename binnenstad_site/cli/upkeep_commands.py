@@ -55,7 +55,7 @@ def _write(project: Path, change: Change) -> None:
     try:
         for name, text in sorted(change.texts.items()):
             path = project / name
-            replace_file(path, text.encode("utf-8"))
+            replace_file(path, text.encode("utf-8"), lasting=True)
         for old, new in change.moves:
             path = project / new
             (project / old).rename(path)

@@ -16,6 +16,8 @@ LARGEST_BODY = 256_000
 """Characters of the text below the fields."""
 LONGEST_LINE = 20_000
 """Characters of a line with fields."""
+MOST_IN_LIST = 200
+"""Entries of a list in the fields, such as sources, unless the model names another bound."""
 MOST_ACCENTS = 30
 """Combining characters in a row, as in Unicode's stream-safe text: putting more in order takes quadratic time."""
 ITEM_SECONDS = 2

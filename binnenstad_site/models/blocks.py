@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_origin
 
+from annotated_types import MaxLen
 from pydantic import BaseModel, ConfigDict, Field
 
+from binnenstad_site.core.budgets import MOST_IN_LIST
 from binnenstad_site.models.texttypes import Dag, Datum, Getal, Jaar, Maand, Naam, Refers, Slug, Tekst, Uniek, Url, Vast
 from binnenstad_site.models.vocabulary import SoortBron
 
@@ -25,6 +27,13 @@ class Blok(BaseModel):
     """Names of what is derived, and therefore no field -> why, and what to do instead."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Give every list that has no bound of its own the one of all lists, before the checks are made of it."""
+        for field in cls.model_fields.values():
+            if get_origin(field.annotation) is tuple and not any(isinstance(mark, MaxLen) for mark in field.metadata):
+                field.metadata.insert(0, MaxLen(MOST_IN_LIST))
 
 
 TrendSlug = Annotated[str, Refers("trends")]

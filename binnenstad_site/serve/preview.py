@@ -61,7 +61,7 @@ def result_of(
     """
     if build.failed:
         end()
-        return ServeResult(None, _report(build.diagnostics, build), error_pages(build))
+        return ServeResult(None, _report(build.diagnostics, build), error_pages(build), addresses=build.addresses)
 
     def finish() -> str:
         end()

@@ -1,13 +1,13 @@
 """`serve`: the site while somebody works on it, built again at every save and reloaded in the browser.
 
 In: what to call for a build, what to watch, where to write. Out: nothing; it goes on until Ctrl-C. A build that fails
-leaves the last good site standing; the pages it could not make show the report where they would have been.
+leaves the last good site standing: the pages it could not make show the report where they would have been, and every
+other page says at the top that there are errors.
 """
 
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
 import traceback
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from binnenstad_site.core.outputs import CannotWrite, Output
 from binnenstad_site.serve.localhost import HOST, content_type, find_file, listen
+from binnenstad_site.serve.mistakes import ALL, error_page, with_banner
 from binnenstad_site.serve.watcher import watch
 from binnenstad_site.write.locking import locked
 from binnenstad_site.write.publish import Mirror
@@ -60,6 +61,8 @@ class ServeResult:
     """Files of the site that are not made yet."""
     finish: Callable[[], str] | None = None
     """What is left to do when browsers have the site; gives what more to say in the terminal."""
+    addresses: frozenset[str] = frozenset()
+    """Every page that a build with errors has, also the new ones, of which the last good site holds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +126,44 @@ class Preview:
             return Response(HTTPStatus.FOUND, _HTML, b"", self.base + "/")
         ours = path.startswith(self.base + "/")
         inside = path.removeprefix(self.base)
-        errors = self._last.error_pages
-        built = self._good.outputs is not None
-        report = errors.get(inside) or errors.get(inside + "/") or ("" if built else self._last.report)
-        if ours and self._good.deferred and inside.startswith(f"/{self._good.deferred.folder}/"):
-            report = _without_crash(self._write_deferred).report
-            if report:
-                self.say(report)
-        if report or not built:
-            return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report).encode())
+        waits = ours and self._good.deferred and inside.startswith(f"/{self._good.deferred.folder}/")
+        if waits and (failed := _without_crash(self._write_deferred).report):
+            self.say(failed)
+            return self._error(failed)
+        if report := self._report_for(inside):
+            return self._error(report, "" if report == self._last.report else self.base + ALL)
         file = find_file(self.folder, inside) if ours else None
-        if isinstance(file, str):
-            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + file)
+        if inside == ALL or isinstance(file, str):
+            return Response(HTTPStatus.FOUND, _HTML, b"", self.base + ("/" if inside == ALL else str(file)))
+        return self._file(file)
+
+    def _file(self, file: Path | None) -> Response:
+        """A file of the last good site, or the page for what does not exist."""
         try:
             if file:
-                return Response(HTTPStatus.OK, content_type(file.name), file.read_bytes())
-            return Response(HTTPStatus.NOT_FOUND, _HTML, (self.folder / "404.html").read_bytes())
+                return self._page(HTTPStatus.OK, content_type(file.name), file.read_bytes())
+            return self._page(HTTPStatus.NOT_FOUND, _HTML, (self.folder / "404.html").read_bytes())
         except OSError:
             return Response(HTTPStatus.NOT_FOUND, content_type(".txt"), b"Niet gevonden.\n")
+
+    def _report_for(self, inside: str) -> str:
+        """What to show at an address instead of the page: its own report, or all of it when there is no page."""
+        last = self._last
+        own = last.error_pages.get(inside) or last.error_pages.get(inside + "/")
+        if own or last.outputs is not None:
+            return own or ""
+        is_new = {inside, inside + "/"} & last.addresses and find_file(self.folder, inside) is None
+        return last.report if inside == ALL or is_new or self._good.outputs is None else ""
+
+    @staticmethod
+    def _error(report: str, href: str = "") -> Response:
+        return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, error_page(report, href).encode())
+
+    def _page(self, status: HTTPStatus, kind: str, content: bytes) -> Response:
+        """A file of the last good site; while there are errors a page says so."""
+        if kind == _HTML and self._last.outputs is None:
+            content = with_banner(content, self.base + ALL)
+        return Response(status, kind, content)
 
 
 def _without_crash(work: Callable[[], ServeResult]) -> ServeResult:
@@ -172,25 +195,6 @@ def serve(
     with locked(scratch, "serve-lock"), listen(port, say) as listening:
         asyncio.run(_serve(Preview(build, scratch / "serve", say, base), watched, listening))
     raise KeyboardInterrupt
-
-
-def error_page(report: str) -> str:
-    """A whole page that shows a report where the page it is about would have been."""
-    return f"""<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>Deze pagina kan niet worden gemaakt</title>
-</head>
-<body>
-<h1>Deze pagina kan niet worden gemaakt</h1>
-<p>Herstel wat hieronder staat en sla het bestand op. Deze pagina ververst dan vanzelf.</p>
-<pre>{html.escape(report)}</pre>
-</body>
-</html>
-"""
 
 
 def _crash_text(error: BaseException) -> str:

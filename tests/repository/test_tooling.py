@@ -53,6 +53,8 @@ def test_help_names_the_commands() -> None:
         "bench-filters",
         "bench-zoeken",
         "lighthouse",
+        "cijfer",
+        "pakketlijst",
         "zoekproef",
         "spelling",
         "voorbeeld",

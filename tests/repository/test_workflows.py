@@ -19,6 +19,7 @@ MAY_DO_MORE: dict[tuple[str, str], dict[str, str]] = {
     ("reactie.yml", "plaats"): {"contents": "read", "pull-requests": "write"},
     ("publiceer.yml", "vooraf"): {"actions": "read", "pages": "read"},
     ("publiceer.yml", "netlify"): {},
+    ("versie.yml", "uitgave"): {"contents": "write"},
     ("publiceer.yml", "adressen"): {"contents": "write", "pull-requests": "write"},
 }
 """Workflow and job that runs a script -> its permissions, when these are not to read the repository."""
@@ -164,6 +165,23 @@ def test_what_is_published_is_built_for_a_real_address() -> None:
     assert jobs["vooraf"]["outputs"]["adres"] == "${{ steps.pages.outputs.base_url || vars.BASE_URL }}"
     builds = [script for script in _runs(jobs["bouw"]) if "build.py --" in script]
     assert builds == ['.venv/bin/python build.py --publish --base-url "$BASE_URL"']
+
+
+def test_what_is_published_is_signed_and_nothing_of_ours_can_sign() -> None:
+    """The manifest has the digest of every file; no script runs where a token can sign."""
+    workflow = read(PUBLISH)["jobs"]["herkomst"]
+    assert workflow["permissions"] == {"attestations": "write", "id-token": "write"}
+    assert workflow["steps"][-1]["with"] == {"subject-path": "site/manifest.json"}
+    assert _runs(workflow) == []
+
+
+def test_packages_are_looked_up_every_week() -> None:
+    """In both locks, and not only in what goes online."""
+    workflow = read(ROOT / ".github/workflows/pakketten.yml")
+    assert [entry["cron"].split()[4] for entry in workflow[True]["schedule"]] == ["2"]
+    scripts = "\n".join(script for job in workflow["jobs"].values() for script in _runs(job))
+    assert "pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt" in scripts
+    assert "npm audit --package-lock-only --audit-level=high" in scripts
 
 
 def test_addresses_are_listed_only_after_the_site_was_seen_online() -> None:

@@ -71,6 +71,16 @@ def test_mistakes_stand_at_their_pages(project: Path, change: Change) -> None:
     assert "voor-wei" in result.report
 
 
+def test_a_renamed_item_shows_the_report_at_its_new_address(project: Path) -> None:
+    """What is wrong then stands in other files: a former address without a page, links to the old name."""
+    (project / "content/gepubliceerde-adressen.txt").write_text("/praktijken/leiden-proef/\n", encoding="utf-8")
+    (project / PRAKTIJK).rename(project / "content/praktijken/leiden-nieuw.md")
+    result = result_of(build(project), project)
+    assert "/praktijken/leiden-nieuw/" in result.addresses
+    assert "verdwenen-adres" in result.report
+    assert "/praktijken/leiden-nieuw/" not in result.error_pages
+
+
 def test_settings_that_are_broken_stand_at_the_start(project: Path, change: Change) -> None:
     change("content/site.yaml", "titel:", "titl:")
     assert set(result_of(build(project), project).error_pages) == {"/"}

@@ -22,7 +22,8 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.outputs import CannotWrite, Output
-from binnenstad_site.serve.server import Deferred, Preview, Response, ServeResult, error_page, serve
+from binnenstad_site.serve.mistakes import ALL, error_page, with_banner
+from binnenstad_site.serve.server import Deferred, Preview, Response, ServeResult, serve
 from binnenstad_site.serve.watcher import is_ignored, watch
 from binnenstad_site.write.locking import Busy
 
@@ -51,7 +52,7 @@ REST = 0.3
 
 
 def page(text: str) -> bytes:
-    return f"<!doctype html><html><head><title>{text}</title></head></html>".encode()
+    return f"<!doctype html><html><head><title>{text}</title></head><body></body></html>".encode()
 
 
 def site(text: str) -> list[Output]:
@@ -200,7 +201,7 @@ class TestPreview:
             tmp_path, said, ServeResult(site("goed"), "", {}), failed, ServeResult(site("hersteld"), "", {})
         )
         preview.rebuild()
-        assert preview.respond("/").content == page("goed")
+        assert preview.respond("/").content == with_banner(page("goed"), ALL)
         for path in ("/a/", "/a"):
             response = preview.respond(path)
             assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
@@ -210,6 +211,32 @@ class TestPreview:
         assert preview.respond("/a/").content == page("hersteld")
         assert preview.respond("/nieuw/").status == HTTPStatus.NOT_FOUND
         assert said == ["2 fouten"]
+
+    def test_every_page_says_that_there_are_errors_and_leads_to_them(self, tmp_path: Path, said: list[str]) -> None:
+        """Also the page for what does not exist; what is no page stays as it is, and afterwards so does every page."""
+        outputs = [*site("goed"), Output("stijl.css", b"<body>")]
+        failed = ServeResult(None, "2 fouten", {"/a/": "regel 3"}, addresses=frozenset({"/", "/a/", "/hernoemd/"}))
+        preview = self.preview(
+            tmp_path, said, ServeResult(outputs, "", {}), failed, ServeResult(outputs, "", {}), base="/pad"
+        )
+        assert preview.respond("/pad" + ALL).location == "/pad/"
+        preview.rebuild()
+        link = b'<body><aside aria-label="Fouten in de inhoud"', b'<a href="/pad/_fouten/" '
+        for path, title, status in (("/pad/", b"goed", HTTPStatus.OK), ("/pad/nix/", b"weg", HTTPStatus.NOT_FOUND)):
+            response = preview.respond(path)
+            assert response.status == status
+            assert title in response.content
+            assert all(part in response.content for part in link)
+        assert preview.respond("/pad/stijl.css").content == b"<body>"
+        for path in ("/pad" + ALL, "/pad/hernoemd/", "/pad/hernoemd"):
+            response = preview.respond(path)
+            assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
+            assert b"<pre>2 fouten</pre>" in response.content
+        assert b'<a href="/pad/_fouten/">Alle fouten</a>' in preview.respond("/pad/a/").content
+        preview.rebuild()
+        assert preview.respond("/pad/").content == page("goed")
+        assert preview.respond("/pad" + ALL).location == "/pad/"
+        assert preview.respond("/pad/hernoemd/").status == HTTPStatus.NOT_FOUND
 
     def test_nothing_was_ever_built(self, tmp_path: Path, said: list[str]) -> None:
         """Every address shows the whole report, its own page only its own."""
@@ -224,7 +251,7 @@ class TestPreview:
     ) -> None:
         preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}), error)
         preview.rebuild()
-        assert preview.respond("/").content == page("goed")
+        assert preview.respond("/").content == with_banner(page("goed"), ALL)
         assert said[0].startswith(f"Dit is een fout in de sitebouwer, niet in uw tekst: {type(error).__name__}")
         assert "test_server.py, regel " in said[0]
         assert "Traceback" not in said[0]
@@ -275,7 +302,8 @@ class TestPreview:
         preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}), full)
         preview.rebuild()
         assert said == [str(full)]
-        assert preview.respond("/").content == page("goed")
+        assert preview.respond("/").content == with_banner(page("goed"), ALL)
+        assert f"<pre>{full}</pre>".encode() in preview.respond(ALL).content
 
     def test_ctrl_c_during_a_build_ends_it(self, tmp_path: Path, said: list[str]) -> None:
         with pytest.raises(KeyboardInterrupt):
@@ -477,6 +505,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from binnenstad_site.core.outputs import Output
+from binnenstad_site.serve.mistakes import ALL, error_page, with_banner
 from binnenstad_site.serve.server import ServeResult, serve
 def build():
     return ServeResult([Output("index.html", b"<html><head></head>")], "gemaakt", {})

@@ -207,3 +207,8 @@ def test_problems_lie_inside_the_text(source: str) -> None:
 def test_hostile_text_does_not_hang(source: str) -> None:
     """Text that is made to be slow is parsed all the same."""
     assert parse(source[:256_000]).sections is not None
+
+
+def test_an_address_that_is_written_with_escapes_is_refused_where_its_paragraph_begins() -> None:
+    (problem,) = parse("Een zin.\n\nEn een [link](java&#115;cript:x).\n").problems
+    assert (problem.code, problem.line, problem.column) == (Code.VERBODEN_LINK, 3, 1)

@@ -217,7 +217,7 @@ class Reader:
         href = str(token.attrs.get("href", ""))
         place = self.find(href or "]()", first, end)
         if place[2] is None and href:  # a reference link: its address stands in a definition elsewhere
-            place = self.defined(href) or (1, 1, None)
+            place = self.defined(href) or place  # or it is written with escapes: where its block begins
             self.cursor = self.begins[first]
         hint = "Gebruik een adres met https://, mailto: of tel:, of een bestand zoals ../trends/anders-werken.md."
         kind = LinkKind.REFUSED
