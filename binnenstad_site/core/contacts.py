@@ -14,21 +14,20 @@ MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 CONTACT = re.compile(rf"(?P<phone>{PHONE})|(?P<mail>{MAIL})", re.ASCII)
 LONGEST_MAIL = 120
 _ADDRESS = re.compile(r"[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,24}", re.ASCII)
-OFFICES = frozenset(
-    """
-    aanloop accountmanagement advies afdeling algemeen balie bedrijf bedrijfscontact bedrijven beleid bereikbaarheid
-    bestuur binnenstad binnenstedelijk biz bureau buurt centrum centrummanagement circulair citymanagement
-    citymarketing communicatie contact coordinator cultuur detailhandel dienst dorp duurzaam economie economisch
-    economische erfgoed evenementen fonds gebied gemeente griffie groen hart helpdesk hoofd horeca hulp info
-    informatie initiatief inwoners kern klantcontact klimaat kwartier kwartiermaker leefomgeving leegstand logistiek
-    loket makelaar management manager marketing markt meedoen meldpunt milieu mobiliteit omgeving onderneem ondernemen
-    ondernemer ondernemers ontwikkeling openbaar organisatie parkeren participatie plein post postbus praktijk proef
-    programma project projectbureau projecten projectleider provincie raad redactie regie regio retail ruimte
-    ruimtelijk samen samenleving secretariaat stad stadhuis stads stadsdeel stadslogistiek stedelijk stichting straat
-    strategie straten team toerisme transformatie vastgoed vereniging vergunning vergunningen verkeer vervoer
-    vrijetijd water welkom werk werkplaats wijk winkel winkelhart winkelier winkeliers winkelstraat wonen zaken zorg
-    """.split()
-)
+_OFFICES = """
+aanloop accountmanagement advies afdeling algemeen balie bedrijf bedrijfscontact bedrijven beleid bereikbaarheid
+bestuur binnenstad binnenstedelijk biz bureau buurt centrum centrummanagement circulair citymanagement
+citymarketing communicatie contact coordinator cultuur detailhandel dienst dorp duurzaam economie economisch
+economische erfgoed evenementen fonds gebied gemeente griffie groen hart helpdesk hoofd horeca hulp info
+informatie initiatief inwoners kern klantcontact klimaat kwartier kwartiermaker leefomgeving leegstand logistiek
+loket makelaar management manager marketing markt meedoen meldpunt milieu mobiliteit omgeving onderneem ondernemen
+ondernemer ondernemers ontwikkeling openbaar organisatie parkeren participatie plein post postbus praktijk proef
+programma project projectbureau projecten projectleider provincie raad redactie regie regio retail ruimte
+ruimtelijk samen samenleving secretariaat stad stadhuis stads stadsdeel stadslogistiek stedelijk stichting straat
+strategie straten team toerisme transformatie vastgoed vereniging vergunning vergunningen verkeer vervoer
+vrijetijd water welkom werk werkplaats wijk winkel winkelhart winkelier winkeliers winkelstraat wonen zaken zorg
+"""
+OFFICES = frozenset(_OFFICES.split())
 """What the mailbox of an office is called after; joined, as in `binnenstadsmanager`, they may be linked by a letter."""
 _LINKS = ("", "s", "e", "en")
 _MIGHT = re.compile(r"@|\b0\d|\(0|\+31")
