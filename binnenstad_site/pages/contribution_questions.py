@@ -22,7 +22,7 @@ NO_STATUS = "onbekend"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vraag:
+class BrengVraag:
     """One question. `soort` is how it is answered: `regel`, `vak`, `lijst`, `gemeente`, `land`, `kies` or `vink`."""
 
     naam: str
@@ -76,10 +76,10 @@ class Vragengroep:
     """Questions that belong together, under one heading."""
 
     kop: str
-    vragen: tuple[Vraag, ...] = field(default=())
+    vragen: tuple[BrengVraag, ...] = field(default=())
 
 
-def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = "", **options: object) -> Vraag:
+def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = "", **options: object) -> BrengVraag:
     """A question whose answer goes into a field of a model, with the bounds of that field."""
     bounds: dict[str, object] = {"minst": 0, "meest": 200}
     for limit in model.model_fields[veld].metadata:
@@ -87,11 +87,11 @@ def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = 
             bounds["minst"] = limit.min_length
         elif isinstance(limit, MaxLen):
             bounds["meest"] = limit.max_length
-    return Vraag(naam=naam, tekst=tekst, uitleg=uitleg, **{**bounds, **options})  # type: ignore[arg-type]
+    return BrengVraag(naam=naam, tekst=tekst, uitleg=uitleg, **{**bounds, **options})  # type: ignore[arg-type]
 
 
-def _story(naam: str, tekst: str, uitleg: str, *, nodig: bool = False) -> Vraag:
-    return Vraag(
+def _story(naam: str, tekst: str, uitleg: str, *, nodig: bool = False) -> BrengVraag:
+    return BrengVraag(
         naam=naam,
         tekst=tekst,
         uitleg=uitleg,
@@ -122,8 +122,8 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     soort="vak",
                     regels=2,
                 ),
-                Vraag(naam="land", tekst="In welk land?", soort="land", keuzes=tuple(vocabulary.LAND.items())),
-                Vraag(
+                BrengVraag(naam="land", tekst="In welk land?", soort="land", keuzes=tuple(vocabulary.LAND.items())),
+                BrengVraag(
                     naam="gemeente", tekst="In welke gemeente?", uitleg="Kies een naam uit de lijst.", soort="gemeente"
                 ),
                 _of(item, "plek", "plek", "Waar in de stad?", "Een straat, plein of buurt.", nodig=True),
@@ -143,7 +143,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     regels=2,
                 ),
                 _story("gedaan", "Wat hebt u gedaan?", "Stap voor stap, en wie wat deed.", nodig=True),
-                Vraag(
+                BrengVraag(
                     naam="partijen",
                     tekst="Wie deden mee?",
                     uitleg="Elke partij op een eigen regel, met haar rol. Geen namen van personen.",
@@ -152,7 +152,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     meest=1000,
                     regels=3,
                 ),
-                Vraag(
+                BrengVraag(
                     naam="trends",
                     tekst="Bij welke trends hoort het?",
                     uitleg="Kies er één tot vier.",
@@ -162,7 +162,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     meest=4,
                     keuzes=trends,
                 ),
-                Vraag(
+                BrengVraag(
                     naam="instrumenten",
                     tekst="Waarmee is gewerkt?",
                     uitleg="Kies er minstens één.",
@@ -177,20 +177,20 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
         Vragengroep(
             "Hoe staat het ervoor?",
             (
-                Vraag(
+                BrengVraag(
                     naam="status",
                     tekst="Wat is de stand?",
                     soort="kies",
                     keuzes=tuple({**vocabulary.STATUS, NO_STATUS: "weet ik niet"}.items()),
                 ),
-                Vraag(naam="start", tekst="Wanneer begon het?", uitleg=when, meest=7),
-                Vraag(
+                BrengVraag(naam="start", tekst="Wanneer begon het?", uitleg=when, meest=7),
+                BrengVraag(
                     naam="eind",
                     tekst="Wanneer eindigde het?",
                     uitleg=f"{when} Loopt het nog, laat dit dan leeg.",
                     meest=7,
                 ),
-                Vraag(
+                BrengVraag(
                     naam="kosten",
                     tekst="Wat kostte het ongeveer?",
                     soort="kies",
@@ -215,7 +215,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                 ),
                 _story("leren", "Wat kan een andere gemeente hiervan leren?", "Weet u het niet, laat het dan leeg."),
                 *(
-                    Vraag(naam=f"stap{n}", tekst=f"{word} stap voor wie dit ook wil", nodig=True, minst=3)
+                    BrengVraag(naam=f"stap{n}", tekst=f"{word} stap voor wie dit ook wil", nodig=True, minst=3)
                     for n, word in enumerate(("Eerste", "Tweede", "Derde"), 1)
                 ),
             ),
@@ -231,7 +231,9 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     "Een bericht, nota of evaluatie.",
                 ),
                 _of(Bron, "uitgever", "bron_uitgever", "Wie gaf het uit?"),
-                Vraag(naam="bron_url", tekst="Webadres van dat stuk", uitleg="Het begint met https://.", meest=1000),
+                BrengVraag(
+                    naam="bron_url", tekst="Webadres van dat stuk", uitleg="Het begint met https://.", meest=1000
+                ),
                 _of(
                     Bron,
                     "uitgever",
@@ -248,8 +250,10 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
 ABOUT_A_PAGE = Vragengroep(
     "Over een pagina van deze site",
     (
-        Vraag(naam="over", tekst="Om welke pagina gaat het?", uitleg="Het adres van de pagina.", nodig=True, meest=400),
-        Vraag(
+        BrengVraag(
+            naam="over", tekst="Om welke pagina gaat het?", uitleg="Het adres van de pagina.", nodig=True, meest=400
+        ),
+        BrengVraag(
             naam="vertel",
             tekst="Wat wilt u ons vertellen?",
             uitleg="Wat staat er nu, en hoe is het echt? Sinds wanneer?",
@@ -259,8 +263,8 @@ ABOUT_A_PAGE = Vragengroep(
             meest=LONGEST_STORY,
             regels=6,
         ),
-        Vraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres.", meest=1000),
-        Vraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam.", meest=120),
+        BrengVraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres.", meest=1000),
+        BrengVraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam.", meest=120),
     ),
 )
 KINDS: tuple[Choice, ...] = (
@@ -271,7 +275,7 @@ KINDS: tuple[Choice, ...] = (
 )
 CALL: Choice = ("bellen", "Ik wil hierover bellen")
 """Only where there is somebody to answer."""
-CALL_BACK = Vraag(
+CALL_BACK = BrengVraag(
     naam="bereik",
     tekst="Waar en wanneer kunnen wij u bellen?",
     uitleg="Dit komt alleen in uw mail, en nooit op de site.",

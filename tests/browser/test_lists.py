@@ -20,7 +20,9 @@ REST = "#lijst > .kaartjes + .kaartjes > li:not([hidden])"
 
 def praktijk_count(page: Page) -> int:
     """How many praktijken the list counts."""
-    return int(page.locator("#aantal").inner_text().split()[0])
+    heading = page.locator("#aantal")
+    expect(heading).to_be_visible()  # once wall and map have come
+    return int(heading.inner_text().split()[0])
 
 
 def on_map(page: Page) -> int:

@@ -22,6 +22,7 @@ NAMES: Mapping[str, set[str]] = {
     "trends": {*SOURCES, "cijfers.*.eenheid"},
     "praktijken": {
         *SOURCES,
+        "foto.maker",
         "kaartpunten.*.plaats",
         "resultaten.*.eenheid",
         "tekening.eenheid",

@@ -31,7 +31,7 @@ def key(number: int) -> bytes:
 
 
 def made_by(number: int) -> tuple[int, int]:
-    time.sleep(0.001)  # so that all come to their turns
+    time.sleep(0.005)  # so that all come to their turns
     return number, os.getpid()
 
 

@@ -115,6 +115,7 @@ def own_tree(tmp_path: Path) -> Path:
     return tree_with_site(tmp_path, *DAY)
 
 
+@pytest.mark.nacht
 def test_a_run_of_each_kind(own_tree: Path) -> None:
     kill_whole_runs(own_tree, len(WAYS))
     same_as_a_cold_build(own_tree)

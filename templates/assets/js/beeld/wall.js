@@ -22,8 +22,8 @@ export function layBricks(figure, counts) {
   const wall = find("svg", figure);
   const size = wall.viewBox.baseVal;
   if (!bricks.length) {
-    bricks = findAll("rect", wall);
-    grades = [...wall.children];
+    bricks = findAll(":scope > :not(.ringen) > rect", wall); // rings are not bricks
+    grades = findAll(":scope > :not(.ringen)", wall);
     margin = size.height - foot(bricks[bricks.length - 1]);
   }
   let laid = 0;

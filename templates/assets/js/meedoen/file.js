@@ -115,6 +115,7 @@ export function fileOf(answers, day) {
     `  - sleutel: ${KEY}`,
     "    titel: Inzending met het formulier van deze site",
     `    ${value("uitgever", answers.rol)}`,
+    "    soort: anders",
     `    datum: ${day}`,
     `    geraadpleegd: ${month}`,
     ...other,
