@@ -22,7 +22,7 @@ NO_STATUS = "onbekend"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BrengVraag:
+class Meevraag:
     """One question. `soort` is how it is answered: `regel`, `vak`, `lijst`, `gemeente`, `land`, `kies` or `vink`."""
 
     naam: str
@@ -76,10 +76,10 @@ class Vragengroep:
     """Questions that belong together, under one heading."""
 
     kop: str
-    vragen: tuple[BrengVraag, ...] = field(default=())
+    vragen: tuple[Meevraag, ...] = field(default=())
 
 
-def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = "", **options: object) -> BrengVraag:
+def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = "", **options: object) -> Meevraag:
     """A question whose answer goes into a field of a model, with the bounds of that field."""
     bounds: dict[str, object] = {"minst": 0, "meest": 200}
     for limit in model.model_fields[veld].metadata:
@@ -87,11 +87,11 @@ def _of(model: type[BaseModel], veld: str, naam: str, tekst: str, uitleg: str = 
             bounds["minst"] = limit.min_length
         elif isinstance(limit, MaxLen):
             bounds["meest"] = limit.max_length
-    return BrengVraag(naam=naam, tekst=tekst, uitleg=uitleg, **{**bounds, **options})  # type: ignore[arg-type]
+    return Meevraag(naam=naam, tekst=tekst, uitleg=uitleg, **{**bounds, **options})  # type: ignore[arg-type]
 
 
-def _story(naam: str, tekst: str, uitleg: str, *, nodig: bool = False) -> BrengVraag:
-    return BrengVraag(
+def _story(naam: str, tekst: str, uitleg: str, *, nodig: bool = False) -> Meevraag:
+    return Meevraag(
         naam=naam,
         tekst=tekst,
         uitleg=uitleg,
@@ -122,8 +122,8 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     soort="vak",
                     regels=2,
                 ),
-                BrengVraag(naam="land", tekst="In welk land?", soort="land", keuzes=tuple(vocabulary.LAND.items())),
-                BrengVraag(
+                Meevraag(naam="land", tekst="In welk land?", soort="land", keuzes=tuple(vocabulary.LAND.items())),
+                Meevraag(
                     naam="gemeente", tekst="In welke gemeente?", uitleg="Kies een naam uit de lijst.", soort="gemeente"
                 ),
                 _of(item, "plek", "plek", "Waar in de stad?", "Een straat, plein of buurt.", nodig=True),
@@ -143,7 +143,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     regels=2,
                 ),
                 _story("gedaan", "Wat hebt u gedaan?", "Stap voor stap, en wie wat deed.", nodig=True),
-                BrengVraag(
+                Meevraag(
                     naam="partijen",
                     tekst="Wie deden mee?",
                     uitleg="Elke partij op een eigen regel, met haar rol. Geen namen van personen.",
@@ -152,7 +152,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     meest=1000,
                     regels=3,
                 ),
-                BrengVraag(
+                Meevraag(
                     naam="trends",
                     tekst="Bij welke trends hoort het?",
                     uitleg="Kies er één tot vier.",
@@ -162,7 +162,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     meest=4,
                     keuzes=trends,
                 ),
-                BrengVraag(
+                Meevraag(
                     naam="instrumenten",
                     tekst="Waarmee is gewerkt?",
                     uitleg="Kies er minstens één.",
@@ -177,20 +177,20 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
         Vragengroep(
             "Hoe staat het ervoor?",
             (
-                BrengVraag(
+                Meevraag(
                     naam="status",
                     tekst="Wat is de stand?",
                     soort="kies",
                     keuzes=tuple({**vocabulary.STATUS, NO_STATUS: "weet ik niet"}.items()),
                 ),
-                BrengVraag(naam="start", tekst="Wanneer begon het?", uitleg=when, meest=7),
-                BrengVraag(
+                Meevraag(naam="start", tekst="Wanneer begon het?", uitleg=when, meest=7),
+                Meevraag(
                     naam="eind",
                     tekst="Wanneer eindigde het?",
                     uitleg=f"{when} Loopt het nog, laat dit dan leeg.",
                     meest=7,
                 ),
-                BrengVraag(
+                Meevraag(
                     naam="kosten",
                     tekst="Wat kostte het ongeveer?",
                     soort="kies",
@@ -215,7 +215,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                 ),
                 _story("leren", "Wat kan een andere gemeente hiervan leren?", "Weet u het niet, laat het dan leeg."),
                 *(
-                    BrengVraag(naam=f"stap{n}", tekst=f"{word} stap voor wie dit ook wil", nodig=True, minst=3)
+                    Meevraag(naam=f"stap{n}", tekst=f"{word} stap voor wie dit ook wil", nodig=True, minst=3)
                     for n, word in enumerate(("Eerste", "Tweede", "Derde"), 1)
                 ),
             ),
@@ -231,9 +231,7 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
                     "Een bericht, nota of evaluatie.",
                 ),
                 _of(Bron, "uitgever", "bron_uitgever", "Wie gaf het uit?"),
-                BrengVraag(
-                    naam="bron_url", tekst="Webadres van dat stuk", uitleg="Het begint met https://.", meest=1000
-                ),
+                Meevraag(naam="bron_url", tekst="Webadres van dat stuk", uitleg="Het begint met https://.", meest=1000),
                 _of(
                     Bron,
                     "uitgever",
@@ -250,10 +248,10 @@ def new_praktijk(trends: tuple[Choice, ...]) -> tuple[Vragengroep, ...]:
 ABOUT_A_PAGE = Vragengroep(
     "Over een pagina van deze site",
     (
-        BrengVraag(
+        Meevraag(
             naam="over", tekst="Om welke pagina gaat het?", uitleg="Het adres van de pagina.", nodig=True, meest=400
         ),
-        BrengVraag(
+        Meevraag(
             naam="vertel",
             tekst="Wat wilt u ons vertellen?",
             uitleg="Wat staat er nu, en hoe is het echt? Sinds wanneer?",
@@ -263,8 +261,8 @@ ABOUT_A_PAGE = Vragengroep(
             meest=LONGEST_STORY,
             regels=6,
         ),
-        BrengVraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres.", meest=1000),
-        BrengVraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam.", meest=120),
+        Meevraag(naam="waar", tekst="Waar staat dat?", uitleg="Een openbaar stuk of webadres.", meest=1000),
+        Meevraag(naam="wie", tekst="Uw functie en organisatie", uitleg="Geen naam.", meest=120),
     ),
 )
 KINDS: tuple[Choice, ...] = (
@@ -275,7 +273,7 @@ KINDS: tuple[Choice, ...] = (
 )
 CALL: Choice = ("bellen", "Ik wil hierover bellen")
 """Only where there is somebody to answer."""
-CALL_BACK = BrengVraag(
+CALL_BACK = Meevraag(
     naam="bereik",
     tekst="Waar en wanneer kunnen wij u bellen?",
     uitleg="Dit komt alleen in uw mail, en nooit op de site.",

@@ -75,6 +75,7 @@ def test_words_narrow_the_list(open_page: Visitor) -> None:
     """Each begins a word of title, place or summary, whatever its accents; typing is one step of the back button."""
     page = open_page("/praktijken/?bewijs=2")
     heading, field = page.locator("#aantal"), page.get_by_label("Zoek in deze lijst")
+    expect(heading).to_be_visible()
     without = heading.inner_text()
     field.press_sequentially("Één cadeau")
     page.wait_for_url("**/praktijken/?bewijs=2&tekst=*cadeau")
@@ -107,7 +108,7 @@ def test_a_card_a_brick_and_a_dot_mark_each_other(open_page: Visitor) -> None:
     cards, answer = page.locator("#lijst > .kaartjes .kaartje:visible"), page.locator(".muur-antwoord")
     rings, marked = page.locator(".muur .ringen a"), page.locator(".kaartje.aangewezen h3")
     page.get_by_label("Zoek in deze lijst").focus()
-    page.wait_for_function("document.querySelector('.muur .ringen')")
+    expect(page.locator(".muur .ringen")).to_have_count(1)
     title = cards.first.locator("h3").inner_text()
     cards.first.locator("h3 a").focus()
     expect(rings).to_have_count(1)
