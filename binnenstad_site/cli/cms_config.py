@@ -12,8 +12,9 @@ from typing import Any
 
 from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, guides
 from binnenstad_site.cli.skeleton import body_lines
+from binnenstad_site.core.contacts import MAIL_ADDRESS
 from binnenstad_site.core.suggestions import enumerate_words
-from binnenstad_site.load.attachments import LARGEST_IMAGE, WIDEST
+from binnenstad_site.load.attachments import DECODERS, LARGEST_IMAGE, WIDEST
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.settings import Repository
@@ -27,7 +28,7 @@ LIST_FILE = "lijst"
 _LONG = 120
 """From so many characters a text gets a field of more than one line."""
 _DAY = ("JJJJ-MM-DD",)
-PICTURE_TYPES = ("image/jpeg", "image/png", "image/webp", "image/avif")
+PICTURE_TYPES = tuple(f"image/{decoder.lower()}" for decoder in DECODERS.values())
 
 _SLUG = ("^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals ad-2017.")
 _PLAIN = (
@@ -41,7 +42,7 @@ _URL = (
 _DUTCH = (f"^({DUTCH_NUMBER.pattern})$", "Schrijf een getal zoals 210.000 of 23,7, zonder woorden erbij.")
 _POINT = (f"^({DECIMAL.pattern})$", "Schrijf een getal met een punt, zoals 52.255.")
 _ADDRESS = ("^/([a-z0-9-]+/)*$", "Een adres begint en eindigt met een schuine streep.")
-_MAIL = ("^[a-z0-9.+_-]+@[a-z0-9.-]+$", "Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl.")
+_MAIL = (f"^({MAIL_ADDRESS.pattern})$", "Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl.")
 _ANY_ITEM = ("^[a-z]+/[a-z0-9-]+(/[a-z0-9-]+)*$", "Schrijf collectie/slug, zoals trends/anders-werken.")
 
 

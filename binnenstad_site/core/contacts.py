@@ -13,7 +13,7 @@ PHONE = (
 MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 CONTACT = re.compile(rf"(?P<phone>{PHONE})|(?P<mail>{MAIL})", re.ASCII)
 LONGEST_MAIL = 120
-_ADDRESS = re.compile(r"[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,24}", re.ASCII)
+MAIL_ADDRESS = re.compile(r"[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,24}", re.ASCII)
 _OFFICES = """
 aanloop accountmanagement advies afdeling algemeen balie bedrijf bedrijfscontact bedrijven beleid bereikbaarheid
 bestuur binnenstad binnenstedelijk biz bureau buurt centrum centrummanagement circulair citymanagement
@@ -50,7 +50,7 @@ def _is_phone(text: str) -> bool:
 
 def is_mail_address(text: str) -> bool:
     """Whether a text is one mail address and nothing else, in lower case."""
-    return len(text) <= LONGEST_MAIL and _ADDRESS.fullmatch(text) is not None
+    return len(text) <= LONGEST_MAIL and MAIL_ADDRESS.fullmatch(text) is not None
 
 
 def of_an_office(address: str, places: Collection[str] = ()) -> bool:

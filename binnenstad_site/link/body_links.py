@@ -90,7 +90,7 @@ class LinkResolver:
         """Where a link in the body of `entry` leads."""
         written, _, anchor = link.href.partition("#")
         if link.is_image and is_outside(link.href):
-            hint = f"Bewaar de afbeelding in {self.folder(entry)}/ en noem haar hier zo: {self.example(entry)}."
+            hint = f"Bewaar de afbeelding {_named_in_folder(entry.document.path)}"
             return wrong(entry, link, Code.LINK_BUITEN_INHOUD, "Deze afbeelding staat op een andere site", hint)
         if not written and not link.is_image:
             return self.within(entry, link, anchor)
@@ -160,20 +160,11 @@ class LinkResolver:
 
     def image_hint(self, entry: Entry[BaseModel], written: str) -> str:
         """What to do about the name of an image that is not there."""
-        folder = self.folder(entry)
-        inside = posixpath.relpath(folder, posixpath.dirname(entry.document.path))
-        names = [posixpath.normpath(f"{inside}/{name}") for name in self.beside.get(folder, ())]
-        meant = self.suggestions[entry.document.path].did_you_mean(written, names)
-        return meant or f"Zet de afbeelding in {folder}/ en noem haar hier zo: {self.example(entry)}."
-
-    @staticmethod
-    def folder(entry: Entry[BaseModel]) -> str:
-        """Where the files of an item lie."""
-        return posixpath.splitext(entry.document.path)[0].removesuffix("/index")
-
-    def example(self, entry: Entry[BaseModel]) -> str:
-        """How an item names a picture of its own."""
-        return posixpath.relpath(f"{self.folder(entry)}/plein.jpg", posixpath.dirname(entry.document.path))
+        here = entry.document.path
+        folder = folder_of(here)
+        names = [posixpath.relpath(f"{folder}/{name}", posixpath.dirname(here)) for name in self.beside.get(folder, ())]
+        meant = self.suggestions[here].did_you_mean(written, names)
+        return meant or f"Zet de afbeelding {_named_in_folder(here)}"
 
     def photo(self, entry: Entry[BaseModel], foto: Foto) -> ResolvedLink:
         """The picture that the fields of an item name: one of its own, so that its page can show it."""
@@ -247,7 +238,19 @@ def _outside(written: str) -> str:
 
 def _stem(path: str) -> str:
     """What people call a file: its name without ending, or that of its folder."""
-    return posixpath.basename(posixpath.splitext(path)[0].removesuffix("/index"))
+    return posixpath.basename(folder_of(path))
+
+
+def folder_of(path: str) -> str:
+    """Where the files beside an item lie, by the path of the item."""
+    return posixpath.splitext(path)[0].removesuffix("/index")
+
+
+def _named_in_folder(path: str) -> str:
+    """Where an item keeps a picture of its own, and how it names one."""
+    folder = folder_of(path)
+    example = posixpath.relpath(f"{folder}/plein.jpg", posixpath.dirname(path))
+    return f"in {folder}/ en noem haar hier zo: {example}."
 
 
 def owner_of(path: str) -> Ref:

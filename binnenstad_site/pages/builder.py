@@ -42,9 +42,7 @@ class PageBuilder:
         return digest(self.today, self.base_url, self.addresses.has_forms, site.settings.model_dump(), entries)
 
     def key_of(self, parts: object) -> Key:
-        """A digest of parts and of all that pages share; an item stands for itself with its links resolved
-        and the sizes of its pictures.
-        """
+        """A digest of parts and of all that pages share; an item stands for itself, its links and its pictures."""
         return digest(self.key, self._with_links(parts))
 
     def _with_links(self, part: object) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -13,7 +12,7 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.evidence import evidence
+from binnenstad_site.pages.evidence import evidence, evidence_spread
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import introduction
 from binnenstad_site.pages.page import Page, SearchEntry
@@ -94,10 +93,9 @@ def _picture(builder: PageBuilder, entries: Iterable[SearchEntry]) -> GevondenBe
         address: f"{entry.item.bewijs} {geo.numbers_of(builder.cards.places_of([entry]), numbers)}".strip()
         for address, entry in praktijken.items()
     }
-    steps = Counter(int(entry.item.bewijs) for entry in praktijken.values())
     return GevondenBeeld(
         praktijken=",".join(of_address.get(entry.adres, "") for entry in entries),
         punten=dots,
         register=geo.by_name(dots),
-        muur=wall([steps[int(step)] for step in vocabulary.BEWIJS]),
+        muur=wall([number for _, number in evidence_spread(builder.site)]),
     )

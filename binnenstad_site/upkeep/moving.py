@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from binnenstad_site.core.diagnostics import Location
 from binnenstad_site.core.urls import is_slug, slugify
-from binnenstad_site.link.body_links import owner_of
+from binnenstad_site.link.body_links import folder_of, owner_of
 from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.pointers import references
@@ -57,10 +57,10 @@ def moved(content: Inventory, old: str, new: str) -> Change:
 
 def _moves(content: Inventory, item: Entry[Any], old_path: str, new_path: str) -> tuple[tuple[str, str], ...]:
     """The file and the folder of its pictures; only that folder when the file is in it."""
+    folders = (folder_of(old_path), folder_of(new_path))
     if posixpath.basename(old_path) == "index.md":
-        return ((posixpath.dirname(old_path), posixpath.dirname(new_path)),)
+        return (folders,)
     beside = any(owner_of(path) == item.ref for path in content.library.attachments)
-    folders = (posixpath.splitext(old_path)[0], posixpath.splitext(new_path)[0])
     return ((old_path, new_path), folders) if beside else ((old_path, new_path),)
 
 

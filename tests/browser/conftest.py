@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from binnenstad_site.pipeline import Options, Session
-from tests.browser.pages import Visitor
+from tests.browser.pages import Visitor, visiting
 from tests.conftest import ROOT
 from tests.visiting import write_site
 from tools.chromium import chromium
@@ -44,8 +44,5 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[Visitor]:
     """Open an address; whatever the page says in the console, or asks elsewhere, fails the test."""
-    visitor = Visitor(browser, site)
-    yield visitor
-    for context in visitor.contexts:
-        context.close()
-    assert visitor.complaints == []
+    with visiting(browser, site) as visitor:
+        yield visitor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,3 +122,13 @@ def box_of(locator: Locator) -> FloatRect:
     box = locator.bounding_box()
     assert box is not None, "not visible"
     return box
+
+
+@contextmanager
+def visiting(browser: Browser, site: str) -> Iterator[Visitor]:
+    """A visitor of a site; whatever a page says in the console, or asks elsewhere, fails the test."""
+    visitor = Visitor(browser, site)
+    yield visitor
+    for context in visitor.contexts:
+        context.close()
+    assert visitor.complaints == []

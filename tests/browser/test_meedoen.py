@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from binnenstad_site.core.diagnostics import Code, Severity
 from binnenstad_site.pipeline import Options, Session
-from tests.browser.pages import Visitor, violations
+from tests.browser.pages import Visitor, violations, visiting
 from tests.visiting import lay_out, write_site
 from tools.proef import serving
 
@@ -60,11 +60,8 @@ def site_with_mail(project: Path) -> Iterator[str]:
 
 @pytest.fixture
 def open_form(browser: Browser, site_with_mail: str) -> Iterator[Visitor]:
-    visitor = Visitor(browser, site_with_mail)
-    yield visitor
-    for context in visitor.contexts:
-        context.close()
-    assert visitor.complaints == []
+    with visiting(browser, site_with_mail) as visitor:
+        yield visitor
 
 
 def deed(page: Page, name: str) -> Locator:

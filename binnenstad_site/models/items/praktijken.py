@@ -159,12 +159,7 @@ class Foto(Blok):
     beschrijving: Tekst = veld(
         "Beschrijving", "Wat er te zien is, voor wie de foto niet ziet.", min_length=10, max_length=250
     )
-    maker: Naam = veld(
-        "Maker",
-        "Wie de foto maakte, met de licentie als die er is.",
-        min_length=2,
-        max_length=120,
-    )
+    maker: Naam = veld("Maker", "Wie de foto maakte, met de licentie als die er is.", min_length=2, max_length=120)
     jaar: JaarOfOnbekend = veld("Jaar", "Jaar waarin de foto is gemaakt: JJJJ of onbekend.")
 
 
