@@ -60,7 +60,6 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     workshop.steps_tell,
     workshop.questions_for_all,
     site.programmes_apart,
-    own_addresses,
     items.evidence_measured,
     items.evidence_compared,
     items.costs_sourced,
@@ -110,3 +109,4 @@ def check_site(linked: Site, today: date, memo: Memo) -> Iterator[Diagnostic]:
     for item in written.values():
         yield from item.diagnostics
     yield from sentences.no_sentence_twice(linked, written)
+    yield from own_addresses(linked, written)

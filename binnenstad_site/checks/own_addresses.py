@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from binnenstad_site.checks.sentences import WrittenItem
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.hosts import host_of
 from binnenstad_site.link.site import Site
+from binnenstad_site.validate.validator import Ref
 
 
-def own_addresses(site: Site) -> Iterator[Diagnostic]:
+def own_addresses(site: Site, written: Mapping[Ref, WrittenItem]) -> Iterator[Diagnostic]:
     """A link to this site names a file, and a source is elsewhere."""
     own = host_of(site.settings.basisadres)
     for entry in site.all_entries():
+        if entry.ref in written and own not in written[entry.ref].hosts:
+            continue
         for link in entry.body.links:
             if not link.is_image and own and host_of(link.href) == own:
                 place = entry.document.in_body(link.line, link.column, link.end_column)

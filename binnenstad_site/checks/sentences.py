@@ -17,6 +17,7 @@ from binnenstad_site.checks import personal, style, tense
 from binnenstad_site.checks.prose import Passage, passages
 from binnenstad_site.checks.texts import shortened
 from binnenstad_site.core.diagnostics import Code, Diagnostic
+from binnenstad_site.core.hosts import host_of
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.validate.markdown.claims import CITED, HIDDEN, masked, sentences
@@ -51,6 +52,8 @@ class WrittenItem:
     """Of `ITEM_RULES` and `DATED_ITEM_RULES`."""
     sentences: tuple[Sentence, ...]
     """Those that nothing else may repeat."""
+    hosts: frozenset[str]
+    """Where its links and sources lead."""
 
 
 def written_items(site: Site, today: date, memo: Memo) -> Mapping[Ref, WrittenItem]:
@@ -68,7 +71,12 @@ def _written(entry: Entry[Any], today: date) -> WrittenItem:
         *(diagnostic for rule in ITEM_RULES for diagnostic in rule(entry)),
         *(diagnostic for rule in DATED_ITEM_RULES for diagnostic in rule(entry, today)),
     )
-    return WrittenItem(diagnostics, tuple(_comparable_sentences(entry)))
+    return WrittenItem(diagnostics, tuple(_comparable_sentences(entry)), frozenset(map(host_of, _addresses(entry))))
+
+
+def _addresses(entry: Entry[Any]) -> Iterator[str]:
+    yield from (link.href for link in entry.body.links)
+    yield from (source.url or "" for source in getattr(entry.item, "bronnen", ()))
 
 
 def _comparable_sentences(entry: Entry[Any]) -> Iterator[Sentence]:

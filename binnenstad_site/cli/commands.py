@@ -5,7 +5,6 @@ Imports are local where they are slow, so that `--help` and `new` answer at once
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from dataclasses import replace
@@ -255,7 +254,6 @@ def run_serve(parsed: Namespace) -> ExitStatus:
     from binnenstad_site.serve.preview import preview
     from binnenstad_site.serve.server import PORT
 
-    gc.enable()  # this goes on for a day
     secret = read_secret()
     memo = open_memo(PROJECT, secret, live=True)
     options = replace(_options(parsed), forms=False)  # they are there in a finished site only

@@ -39,7 +39,7 @@ def run() -> NoReturn:
 
     It ends at once: all is written by now, and taking down a whole site object by object takes longer than writing it.
     """
-    gc.disable()  # a command makes much and drops little, and ends soon; `serve` turns it on
+    gc.disable()  # a command makes much and drops little, and ends soon; `serve` turns it on between builds
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every installed package
     status = main()
     atexit._run_exitfuncs()  # noqa: SLF001 - what would run next, for folders that a run cleans up behind it

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
+from hashlib import sha256
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -47,7 +49,7 @@ class Kenmerk:
     """What stands with a result, where that says more: `liep in 2013`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchEntry:
     """What can be found of an item, derived from the item and not from its page."""
 
@@ -64,6 +66,14 @@ class SearchEntry:
     kenmerken: tuple[Kenmerk, ...] = ()
     ook: tuple[str, ...] = ()
     """Other words for a term: a question that is one of them is answered by its explanation."""
+
+    @cached_property
+    def digest(self) -> bytes:
+        """SHA-256 of everything in it, the same in every version of Python, for it decides addresses."""
+        parts = [(part.kop, part.anker, part.tekst) for part in self.stukken]
+        marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in self.kenmerken]
+        content = (self.titel, self.adres, self.soort, self.in_een_zin, self.plaats, parts, marks, self.ook)
+        return sha256(json.dumps(content).encode()).digest()
 
 
 @dataclass(frozen=True, slots=True)

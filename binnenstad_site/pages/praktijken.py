@@ -15,7 +15,7 @@ from binnenstad_site.pages import geo
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import evidence_of, ladder
 from binnenstad_site.pages.frames import ItemContext, Part, item_frame, section_parts
-from binnenstad_site.pages.page import Page, Recipe, Stuk, item_page_made_of, with_withdrawn
+from binnenstad_site.pages.page import Page, Recipe, SearchEntry, Stuk, item_page_made_of, with_withdrawn
 from binnenstad_site.pages.parts.item_parts import FotoDeel
 from binnenstad_site.pages.parts.labels import BewijsLabel, PaginaLink, StatusLabel, Trede, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, VerslagKaart, Verwant
@@ -97,14 +97,18 @@ def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
 
 def _page(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
     item, cards = entry.item, builder.cards
-    facets, place = praktijk_facets(builder, item), cards.place_name(item)
-    search = search_entry(builder, entry, item.in_een_zin, _pieces(entry), facets, place)
+    aanpakken = builder.site.aanpakken_of(item)
+    search = builder.part("search", (entry, aanpakken), lambda: _search(builder, entry))
     verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
     window = builder.street.window_of(entry, builder.site.trends.get(item.trends[0]))
-    aanpakken = tuple(map(builder.addresses.link_to, builder.site.aanpakken_of(item)))
-    others = _Others(aanpakken, verwant)
+    others = _Others(tuple(map(builder.addresses.link_to, aanpakken)), verwant)
     parts = (entry, builder.site.kansen_of(entry.ref), builder.site.verslagen_of(entry.ref), others, window)
     return item_page_made_of(builder, entry, Recipe(PraktijkPagina, _context, parts), search)
+
+
+def _search(builder: PageBuilder, entry: Entry[Praktijk]) -> SearchEntry:
+    facets, place = praktijk_facets(builder, entry.item), builder.cards.place_name(entry.item)
+    return search_entry(builder, entry, entry.item.in_een_zin, _pieces(entry), facets, place)
 
 
 @dataclass(frozen=True, slots=True)

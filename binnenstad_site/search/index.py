@@ -18,7 +18,7 @@ from binnenstad_site.search.postings import Survey, survey_terms, weigh
 from binnenstad_site.search.reading import key_of, reading_file
 from binnenstad_site.search.shards import CORE, READINGS, files, numbering
 from binnenstad_site.search.synonyms import Synonyms, find_words_without_page, keys_of, synonyms
-from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore, entry_digest
+from binnenstad_site.search.term_counts import MARKED, PLACED, TermStore
 from binnenstad_site.search.vocabulary import Vocabulary
 from binnenstad_site.search.words import PLACE, Compounds, TermPlaces, spellings
 
@@ -40,8 +40,7 @@ class Search:
     def __init__(self, entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore) -> None:
         self._entries, self._vocabulary, self._store = entries, vocabulary, store
         self._named = _named(entries, vocabulary)
-        self._digests = [entry_digest(entry) for entry in entries]
-        self.folder = f"{DATA_FOLDER}/{_hash(self._digests, vocabulary)}"
+        self.folder = f"{DATA_FOLDER}/{_hash(entries, vocabulary)}"
         """Where the files will be, from the root of the site. Its name is a hash of all that decides them."""
         self._beside: Beside | None = None
         self._files_beside = False
@@ -86,7 +85,7 @@ class Search:
     @cached_property
     def _surveyed(self) -> tuple[Survey, Synonyms]:
         """The terms of the entries, and what else readers call them."""
-        counts = self._store.count(self._entries, _known_names(self._named, self._vocabulary), self._digests)
+        counts = self._store.count(self._entries, _known_names(self._named, self._vocabulary))
         survey = survey_terms(counts, self._store.known_analyses())
         alternatives = synonyms(self._vocabulary.groups, survey.terms(), survey.compounds)
         self._store.remember(survey.compounds.analyses())
@@ -147,10 +146,10 @@ def index(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSto
     return search(entries, vocabulary, store).index()
 
 
-def _hash(digests: Iterable[bytes], vocabulary: Vocabulary) -> str:
+def _hash(entries: Iterable[SearchEntry], vocabulary: Vocabulary) -> str:
     groups = [(row.zelfde, row.enger, row.verwant, row.uitgelegd) for row in vocabulary.groups]
     content = sha256(rules().encode())
     content.update(json.dumps((groups, vocabulary.places, key_of(vocabulary.readings), FILTERS)).encode())
-    for digest in digests:
-        content.update(digest)
+    for entry in entries:
+        content.update(entry.digest)
     return content.hexdigest()[:10]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from typing import get_args
 
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
@@ -80,8 +78,6 @@ class CountedEntry:
     entry: SearchEntry
     fields: tuple[tuple[array[int], array[int], int], ...]
     """Per field: the words, how often each stands there, and how many there are."""
-    digest: bytes
-    """Of everything in the entry."""
 
     def words(self) -> Iterator[tuple[int, int]]:
         """Each word with how often it stands in a field; in more fields, more than once."""
@@ -131,22 +127,19 @@ class TermStore:
         """Keep the analyses of this build for the next."""
         self.memo.remember(Kept.WORDS, analyses)
 
-    def count(self, entries: Sequence[SearchEntry], places: TermPlaces, digests: Sequence[bytes] = ()) -> Counts:
-        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went.
-
-        `digests` are those of the entries, where they are known.
-        """
+    def count(self, entries: Sequence[SearchEntry], places: TermPlaces) -> Counts:
+        """Count all entries: unchanged ones are reused, and the totals are updated by what came and went."""
         places_key = places.key
         cached_entries = {} if places != self.places else self.entries
         self.look_for(places)
         counted: dict[str, CountedEntry] = {}
-        for entry, digest_of in zip(entries, digests or map(entry_digest, entries), strict=True):
+        for entry in entries:
             address = entry.adres
             while address in counted:
                 address += "+"
             cached = cached_entries.get(address)
-            same = cached is not None and cached.digest == digest_of
-            counted[address] = cached if cached and same else self._count_entry(entry, digest_of, places, places_key)
+            same = cached is not None and cached.entry.digest == entry.digest
+            counted[address] = cached if cached and same else self._count_entry(entry, places, places_key)
         # only now, so that what fails halfway leaves the totals to what they are of
         for address, counted_entry in self.entries.items():
             if counted.get(address) is not counted_entry:
@@ -166,9 +159,9 @@ class TermStore:
             length[0] += sign * size
             length[1] += sign if size else 0
 
-    def _count_entry(self, entry: SearchEntry, digest_of: bytes, places: TermPlaces, places_key: Key) -> CountedEntry:
-        fields = self._known_fields(entry, digest_of, places, places_key)
-        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields), digest_of)
+    def _count_entry(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> CountedEntry:
+        fields = self.count_ahead(entry, places, places_key)
+        return CountedEntry(entry, tuple(self._numbered(words, places) for words in fields))
 
     def look_for(self, places: TermPlaces) -> None:
         """Know which words begin the name of one of these places."""
@@ -179,12 +172,7 @@ class TermStore:
 
     def count_ahead(self, entry: SearchEntry, places: TermPlaces, places_key: Key) -> tuple[FieldWords, ...]:
         """The words of an entry, which the memo knows from then on."""
-        return self._known_fields(entry, entry_digest(entry), places, places_key)
-
-    def _known_fields(
-        self, entry: SearchEntry, digest_of: bytes, places: TermPlaces, places_key: Key
-    ) -> tuple[FieldWords, ...]:
-        return self.memo.get(Kept.WORDS, digest(digest_of, places_key), partial(self._fields, entry, places))
+        return self.memo.get(Kept.WORDS, digest(entry.digest, places_key), partial(self._fields, entry, places))
 
     def _fields(self, entry: SearchEntry, places: TermPlaces) -> tuple[FieldWords, ...]:
         """The words of each of `FIELDS`."""
@@ -264,11 +252,3 @@ def _begins_place(written: str, places: TermPlaces) -> bool:
 
 def _begins_phrase(written: str, places: TermPlaces) -> bool:
     return stem(read_run(written).word) in places.phrases.by_first
-
-
-def entry_digest(entry: SearchEntry) -> bytes:
-    """Of everything in an entry."""
-    parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
-    marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in entry.kenmerken]
-    content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks, entry.ook)
-    return sha256(json.dumps(content).encode()).digest()
