@@ -61,9 +61,10 @@ def _options(parsed: Namespace) -> Options:
     return Options(_today(parsed.date), parsed.base_url, parsed.preview, share_images, has_program(PROJECT))
 
 
-def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writable: bool) -> Session:
+def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, files: bool) -> Session:
     """A session that knows what earlier builds of the project left, when they sealed it with this secret."""
     from binnenstad_site.cli.memo_file import open_memo
+    from binnenstad_site.core.memo_store import BUILD, CHECK
     from binnenstad_site.core.workers import processors
     from binnenstad_site.load.yamltext import FAST
     from binnenstad_site.pipeline import Session
@@ -71,26 +72,26 @@ def _session(parsed: Namespace, secret: bytes | None, times: ItemTimes, *, writa
     if not FAST:
         print("Let op: de snelle YAML-lezer ontbreekt op deze computer. Bouwen duurt daardoor langer.", file=sys.stderr)
 
-    memo = open_memo(PROJECT, secret, clean=getattr(parsed, "schoon", False), writable=writable)
-    return Session(PROJECT, memo, times, processors(), files=writable)
+    memo = open_memo(PROJECT, secret, clean=getattr(parsed, "schoon", False), record=BUILD if files else CHECK)
+    return Session(PROJECT, memo, times, processors(), files=files)
 
 
-def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, writable: bool = False) -> Build:
-    """Build without fonts and pictures; when `writable`, the next build will know more. Raises `TooLate`."""
+def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, files: bool = False) -> Build:
+    """Build without fonts and pictures, and with the `files` of data and search or without. Raises `TooLate`."""
     from binnenstad_site.core.item_times import ItemTimes
 
     options, times = _options(parsed), ItemTimes(process_time)
     session: Session | None = None
     try:
         with deadline(parsed.time_limit):
-            session = _session(parsed, secret, times, writable=writable)
+            session = _session(parsed, secret, times, files=files)
             build = session.build(options, stopwatch)
-            if writable and build.data and not build.failed:
+            if files and build.data and not build.failed:
                 stopwatch("data")
                 build.data.files  # noqa: B018 - before the memo is saved
             stopwatch("save")
             session.end(build)
-            if writable and build.search and not build.failed:
+            if files and build.search and not build.failed:
                 build.search.files()
     except OutOfTime:
         raise TooLate.after(parsed.time_limit, times.current) from None
@@ -145,7 +146,7 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
     stopwatch = Stopwatch()
     with locked(scratch_folder(target)):
         recover(target)
-        build = _build(parsed, secret, stopwatch, writable=True)
+        build = _build(parsed, secret, stopwatch, files=True)
         if parsed.publish:
             refuse_example(build.address)
         status = _status(build)
@@ -179,7 +180,7 @@ def _artifacts(build: Build, secret: bytes | None) -> tuple[Output, ...]:
 
 
 def run_check(parsed: Namespace) -> ExitStatus:
-    """`python build.py check`: the same without writing."""
+    """`python build.py check`: the same without making the site."""
     stopwatch = Stopwatch()
     build = _build(parsed, read_secret(), stopwatch)
     if parsed.timings:

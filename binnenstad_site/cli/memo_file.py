@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from binnenstad_site.core.memo import Key, Memo, MemoFile
+from binnenstad_site.core.memo_store import BUILD
 from binnenstad_site.core.outputs import SCRATCH
 
 MEMO_FILE = "geheugen"
@@ -15,11 +16,11 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def open_memo(
-    project: Path, secret: bytes | None, *, live: bool = False, clean: bool = False, writable: bool = True
+    project: Path, secret: bytes | None, *, live: bool = False, clean: bool = False, record: Key = BUILD
 ) -> Memo:
     """What earlier builds of this project left; without a secret nothing is kept on the disk.
 
-    `live` is for more builds in this process, `clean` forgets it all, and without `writable` nothing is saved.
+    `live` is for more builds in this process, `clean` forgets it all; `record` is `BUILD` or `CHECK`.
     """
     if secret is None:
         return Memo(live=live)
@@ -27,7 +28,7 @@ def open_memo(
     if clean:
         with contextlib.suppress(OSError):
             file.unlink()
-    return Memo(MemoFile(file, secret, rules(), writable), live=live)
+    return Memo(MemoFile(file, secret, rules(), record), live=live)
 
 
 def rules() -> Key:

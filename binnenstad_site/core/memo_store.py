@@ -12,12 +12,13 @@ import sqlite3
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from binnenstad_site.core.digests import SIZE, Key
 
-_LAST_BUILD = b"last build"
-"""Where the file holds the keys that the last build asked for."""
+BUILD, CHECK = b"last build", b"last check"
+"""Where the file holds the keys that the last build asked for, and the last command that makes no site."""
 _COLUMNS = "key blob primary key, seal blob not null, value blob not null"
 _FAULTS = (sqlite3.Error, OSError, ValueError)
 """What a disk or a damaged file can cause; the last when a name in the file is no text."""
@@ -32,6 +33,8 @@ class MemoFile:
     """From outside the project, at most 64 bytes."""
     rules: Key
     """Of the code and the packages that it uses: values of others are not read."""
+    record: Key = BUILD
+    """Whose record this is: `BUILD` or `CHECK`. What the last one of the other kind asked for stays."""
     writable: bool = True
     """Whether what is new is saved; without, the file is only read, and none is made."""
 
@@ -65,7 +68,7 @@ class MemoStore:
         return value if hmac.compare_digest(row[0], self._seal(at, value)) else None
 
     def save(self, new: Mapping[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
-        """Add what is new; after a complete build, remove what neither it nor the last complete one asked for.
+        """Add what is new; after a complete build, remove what neither it nor those on record asked for.
 
         All in one transaction. A full disk costs the cache and nothing else.
         """
@@ -82,11 +85,11 @@ class MemoStore:
     def _save(self, base: sqlite3.Connection, new: dict[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
         gone: list[tuple[object]] = []
         if complete:
-            last = self.read(_LAST_BUILD) or b""
+            records = {record: self.read(record) or b"" for record in (BUILD, CHECK)}
             joined = b"".join(len(name).to_bytes(1, "big") + name for name in sorted(asked))
-            if last != joined:
-                new[_LAST_BUILD] = joined
-                kept = {self._at(name) for name in (*asked, *_names(last), _LAST_BUILD)}
+            if records[self._file.record] != joined:
+                new[self._file.record] = joined
+                kept = {self._at(name) for name in chain(asked, records, *map(_names, records.values()))}
                 gone = [(key,) for key in self._stored if key not in kept]
         if new:
             rows = [
@@ -126,19 +129,25 @@ def _open(file: MemoFile) -> sqlite3.Connection | None:
     """The file, or a new one in place of what is no memo; None when the disk or another build does not allow it."""
     path = file.path
     with contextlib.suppress(*_FAULTS):
-        if not file.writable:
-            return None if path.is_symlink() else _connect(f"{path.absolute().as_uri()}?mode=ro", read_only=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_symlink():
-            path.unlink()
-        try:
-            return _connect(path.absolute().as_uri())
-        except _FAULTS as error:
-            if getattr(error, "sqlite_errorcode", 0) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-                return None
-        path.unlink()
-        return _connect(path.absolute().as_uri())
+        if file.writable:
+            return _open_for_writing(path)
+    with contextlib.suppress(*_FAULTS):
+        return None if path.is_symlink() else _connect(f"{path.absolute().as_uri()}?mode=ro", read_only=True)
     return None
+
+
+def _open_for_writing(path: Path) -> sqlite3.Connection | None:
+    """The same for a file in which is written; raises one of `_FAULTS` where the disk does not allow it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink():
+        path.unlink()
+    try:
+        return _connect(path.absolute().as_uri())
+    except _FAULTS as error:
+        if getattr(error, "sqlite_errorcode", 0) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            return None
+    path.unlink()
+    return _connect(path.absolute().as_uri())
 
 
 def _connect(address: str, *, read_only: bool = False) -> sqlite3.Connection:

@@ -8,11 +8,15 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from binnenstad_site.core import memo_store
 from binnenstad_site.core.memo import Kept, Memo, MemoFile, digest
+from binnenstad_site.core.memo_store import BUILD, CHECK
 from tests.conftest import ROOT
 
 SECRET, RULES, KEY = b"s" * 32, b"r" * 16, b"k" * 16
@@ -137,7 +141,7 @@ class TestInAFile:
         assert second.recall(Kept.WORDS, "none") == "some"
 
     def test_only_read(self, tmp_path: Path) -> None:
-        """`check` writes nothing, also where there is no file yet."""
+        """A copy of a process writes nothing, also where there is no file yet."""
         file = MemoFile(tmp_path / "geheugen", SECRET, RULES, writable=False)
         for known, expected in ((False, "new"), (True, "value")):
             if known:
@@ -148,6 +152,24 @@ class TestInAFile:
             assert reader.get(Kept.ITEM, b"o" * 16, Counter("new")) == "new"
             reader.end()
             assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+    def test_builds_and_checks_keep_what_the_other_asked_for(self, tmp_path: Path) -> None:
+        """However many of one kind come between, and each forgets what its own kind no longer asks for."""
+        file = MemoFile(tmp_path / "geheugen", SECRET, RULES)
+        for record, names in ((BUILD, b"ab"), (CHECK, b"ac"), (CHECK, b"ad"), (CHECK, b"ae")):
+            run = Memo(replace(file, record=record), live=False)
+            for name in names:
+                run.get(Kept.ITEM, bytes([name]) * 16, lambda: "value")
+            run.end()
+        known = memo(tmp_path)
+        assert [name for name in "abcde" if known.knows(Kept.ITEM, name.encode() * 16)] == ["a", "b", "d", "e"]
+
+    def test_a_disk_that_may_only_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        kept(tmp_path)
+        monkeypatch.setattr(memo_store, "_open_for_writing", Mock(side_effect=PermissionError))
+        known = memo(tmp_path)
+        assert known.get(Kept.ITEM, KEY, Counter("new")) == "value"
+        known.end()
 
     def test_two_at_once(self, tmp_path: Path) -> None:
         """Builds in two places may end at the same time; what one could not save is made again."""
