@@ -64,8 +64,8 @@ class GemeentePagina(Context, template="gemeente.html"):
     feiten: tuple[tuple[str, str], ...]
     vak: str
     punten: tuple[KaartPunt, ...]
-    rest: tuple[KaartPunt, ...]
-    """The other places with a praktijk."""
+    stippen: str
+    """The places with a praktijk, as `geo.specks` gives them."""
     praktijken: tuple[PraktijkKaart, ...]
     bijeenkomsten: tuple[VerslagKaart, ...]
     """Those with a report, then those without."""
@@ -95,12 +95,16 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
     lines = {entry.slug: _line(builder, entry) for entry in entries}
     everywhere = geo.Dots(geo.dots(builder.cards.places_of(builder.site.praktijken.values())))
     yield intro.page_made_of(Recipe(GemeentenPagina, _overview, (intro, tuple(lines.items()), everywhere)))
+    specks = geo.specks(everywhere.dots)
     for entry in entries:
-        yield _page(builder, entry, everywhere)
+        yield _page(builder, entry, specks)
 
 
 def _overview(
-    builder: PageBuilder, intro: Introduction, lines: tuple[tuple[str, GemeenteRegel], ...], everywhere: geo.Dots
+    builder: PageBuilder,
+    intro: Introduction,
+    lines: tuple[tuple[str, GemeenteRegel], ...],
+    everywhere: geo.Dots,
 ) -> GemeentenPagina:
     by_slug = dict(lines)
     return GemeentenPagina(
@@ -185,7 +189,7 @@ def _per_trend(builder: PageBuilder, praktijken: Sequence[Praktijk]) -> tuple[tu
     return tuple((label, counts[slug]) for slug, label in builder.cards.trends.items() if counts[slug])
 
 
-def _page(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> Page:
+def _page(builder: PageBuilder, entry: Entry[Gemeente], everywhere: str) -> Page:
     item, site = entry.item, builder.site
     praktijken, verslagen = site.praktijken_of(entry.ref), site.verslagen_of(entry.ref)
     meetings = (*verslagen, *site.bijeenkomsten_of(entry.ref))
@@ -205,12 +209,13 @@ class _Around:
 
     alike: tuple[Gelijke, ...]
     elsewhere: tuple[PraktijkKaart, ...]
-    everywhere: geo.Dots
+    everywhere: str
+    """The dots of all praktijken, as `geo.specks` gives them."""
     more: tuple[PaginaLink, ...]
     participate: PaginaLink | None
 
 
-def _around(builder: PageBuilder, entry: Entry[Gemeente], everywhere: geo.Dots) -> _Around:
+def _around(builder: PageBuilder, entry: Entry[Gemeente], everywhere: str) -> _Around:
     towns, alike = builder.towns, builder.towns.alike(entry.slug)
     others = [] if towns.praktijken[entry.slug] else _elsewhere(towns, alike)
     return _Around(
@@ -238,7 +243,6 @@ def _context(
     items = [praktijk.item for praktijk in praktijken]
     per_trend = _per_trend(builder, items)
     dots = geo.dots([geo.Place(item.hoofdplaats, item.lat, item.lon)])
-    taken = {(dot.x, dot.y) for dot in dots}
     reports = sum(isinstance(meeting.item, Verslag) for meeting in meetings)
     above = builder.addresses.list_link("gemeenten")
     return GemeentePagina(
@@ -250,7 +254,7 @@ def _context(
         feiten=_facts(item, items),
         vak=geo.square(item.lat, item.lon),
         punten=tuple(map(name_on_map, dots)),
-        rest=tuple(replace(dot, adres="") for dot in around.everywhere.dots if (dot.x, dot.y) not in taken),
+        stippen=around.everywhere,
         praktijken=tuple(_at_home(cards.praktijk(p), item.naam) for p in sorted(praktijken, key=strongest)),
         tijdlijn=timeline(builder, praktijken),
         per_trend=per_trend,

@@ -108,9 +108,9 @@ def test_a_gemeente_without_praktijken_shows_those_of_gemeenten_like_it(project:
 
 
 def test_others_of_the_country_are_on_the_map_too(project: Path) -> None:
-    """Small dots for the other places, without a link: the register of the list holds those."""
+    """Small dots for all places, under the larger one of this; no links, for the register of the list has those."""
     tree = page(build(project), "/gemeenten/leiden/")
-    assert len(tree.css(".kaart-rest circle")) == 1
+    assert [(node.attributes["d"] or "").count("M") for node in tree.css(".kaart-stippen")] == [2]
     assert not tree.css(".kaart circle[data-adres]")
 
 
