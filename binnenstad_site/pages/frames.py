@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -58,6 +58,8 @@ class PageFrame:
     """The terms that this page explains on demand."""
     deelsoort: str = "website"
     """The kind of page, in the words of Open Graph."""
+    markdown: str = ""
+    """Address of a copy as Markdown, where the page shows no link to it; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,11 @@ def page_frame(
     )
 
 
+def with_copy(builder: PageBuilder, url: str, frame: PageFrame) -> PageFrame:
+    """The frame of a page of which there is a copy as Markdown."""
+    return replace(frame, markdown=builder.addresses.markdown(url))
+
+
 def item_frame(
     builder: PageBuilder,
     entry: Entry[StoryItem],
@@ -205,7 +212,7 @@ def _copies(builder: PageBuilder, entry: Entry[StoryItem]) -> Kopie | None:
         return None
     address, (collection, slug) = builder.addresses.url_for(entry.address), entry.ref
     data = builder.addresses.url_for(f"/api/v1/{collection}/{slug}.json")
-    return Kopie(f"{address}citaat.bib", f"{address}citaat.ris", data, f"{address}index.md")
+    return Kopie(f"{address}citaat.bib", f"{address}citaat.ris", data, builder.addresses.markdown(entry.address))
 
 
 def section_parts(sections: Iterable[Sectie]) -> Iterator[Part]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import random
+import re
 import subprocess
 import sys
 import zipfile
@@ -23,6 +24,7 @@ from jsonschema import Draft202012Validator
 from binnenstad_site.cli import main
 from binnenstad_site.core.citations import claim_id
 from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.urls import page_path
 from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
@@ -270,6 +272,26 @@ class TestExamples:
         program = ["Rscript", "--vanilla", "-e", self.code(built, "r", folder)]
         printed = subprocess.run(program, capture_output=True, check=True, text=True).stdout
         assert self.lines(printed) == self.counted(files)
+
+
+class TestCopies:
+    """Lists and gemeenten as Markdown."""
+
+    def test_every_list_and_town_has_one_and_says_so(self, built: Build, files: Mapping[str, bytes]) -> None:
+        for address in ("/praktijken/", "/begrippen/", "/kansen/anders-werken/", "/gemeenten/leiden/"):
+            (link,) = page(built, address).css('link[type="text/markdown"]')
+            assert (link.attributes["href"] or "")[1:] in files
+            assert files[f"{address[1:]}index.md"].decode("utf-8").startswith("# ")
+
+    def test_what_they_link_to_is_there(self, built: Build, files: Mapping[str, bytes]) -> None:
+        known = files.keys() | {page_path(address) for address in built.addresses}
+        for path, content in files.items():
+            if path.endswith("index.md"):
+                linked = re.findall(rf"\({HOST}/([^)#]*)", content.decode("utf-8"))
+                assert [place for place in linked if page_path(f"/{place}") not in known] == [], path
+
+    def test_a_town_names_its_praktijken(self, files: Mapping[str, bytes]) -> None:
+        assert f"]({HOST}/praktijken/leiden-proef/index.md)" in files["gemeenten/leiden/index.md"].decode("utf-8")
 
 
 def test_the_page_names_every_table(built: Build) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.citations import CITATION, keys_of
+from binnenstad_site.core.citations import CITATION, keys_of, without_citations
 from binnenstad_site.core.dates import day_in_words, in_words
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.blocks import BRONVELDEN
@@ -23,7 +23,7 @@ from binnenstad_site.validate.validator import Entry
 APART = frozenset(
     {
         *("titel", "in_een_zin", "bronnen", "wijzigingen", "ingetrokken", "aliases", "kaartpunten", "volgorde"),
-        "aanspreekpunt",
+        *("aanspreekpunt", "slug"),
     }
 )
 """Fields that have a place of their own, say nothing to a reader, or are for the page only."""
@@ -33,22 +33,42 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
 def markdown_copy(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
     """The page as Markdown."""
     item = entry.item
-    numbers = {source.sleutel: number for number, source in enumerate(item.bronnen, 1)}
-    facts = tuple(_facts(item, numbers, 0))
+    facts = facts_of(item)
     parts = [
-        f"# {_plain(item.titel)}",
-        _plain(item.in_een_zin),
+        f"# {escaped(item.titel)}",
+        escaped(item.in_een_zin),
         f"Gecontroleerd: {in_words(item.gecontroleerd)}. Adres: <{builder.addresses.absolute(entry.address)}>",
-        *(("## Feiten", "\n".join(facts)) if facts else ()),
-        _noted(_linked(builder, entry), numbers).strip(),
-        *(("## Bronnen", "\n".join(_sources(item))) if item.bronnen else ()),
-        f"Zo kunt u dit citeren: {_plain(citation_line(builder, entry))}",
+        *(("## Feiten", facts) if facts else ()),
+        text_of(builder, entry),
+        *(("## Bronnen", sources_of(item)) if item.bronnen else ()),
+        f"Zo kunt u dit citeren: {escaped(citation_line(builder, entry))}",
         f"Licentie: {builder.site.settings.licentie}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _plain(text: str) -> str:
+def copy_path(address: str) -> str:
+    """Where the copy of the page at an address lies in the site: `praktijken/voorbeeld/index.md`."""
+    return f"{address.removeprefix('/')}index.md"
+
+
+def facts_of(item: BaseModel, *, cited: bool = True) -> str:
+    """The fields that are filled, by the labels of the model; sources by their numbers, or not."""
+    return "\n".join(_facts(item, _numbers(item) if cited else {}, 0))
+
+
+def text_of(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
+    """The body, with full addresses and footnotes."""
+    return _noted(_linked(builder, entry), _numbers(entry.item)).strip()
+
+
+def _numbers(item: BaseModel) -> Mapping[str, int]:
+    """The number of each source on the page, by its key."""
+    sources = item.bronnen if isinstance(item, MetBronnen) else ()
+    return {source.sleutel: number for number, source in enumerate(sources, 1)}
+
+
+def escaped(text: str) -> str:
     """Text in which no sign is Markdown."""
     return _SIGNS.sub(r"\\\1", text)
 
@@ -81,7 +101,7 @@ def _facts(block: BaseModel, numbers: Mapping[str, int], depth: int) -> Iterator
 
 def _lines(label: str, value: object, numbers: Mapping[str, int], depth: int) -> Iterator[str]:
     """A field with its label: a value on one line, a block or a list below it."""
-    head = f"{'  ' * depth}- **{_plain(label)}**"
+    head = f"{'  ' * depth}- **{escaped(label)}**"
     if isinstance(value, str | int | float):  # most are, and to ask for a model takes long
         yield f"{head}: {_value(value, numbers)}"
     elif isinstance(value, BaseModel):
@@ -96,17 +116,17 @@ def _lines(label: str, value: object, numbers: Mapping[str, int], depth: int) ->
         for number, part in enumerate(value, 1):
             yield from _lines(str(number), part, numbers, depth + 1)
     elif isinstance(value, tuple):
-        yield f"{head}: {'; '.join(_plain(str(part)) for part in value)}"
+        yield f"{head}: {'; '.join(escaped(str(part)) for part in value)}"
 
 
 def _value(value: object, numbers: Mapping[str, int]) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if "[@" not in str(value):
-        return _plain(str(value))
+    if "[@" not in str(value) or not numbers:
+        return escaped(without_citations(str(value)))
     pieces = CITATION.split(str(value))  # words and keys in turn
     keys = (tuple(part.strip().lstrip("@") for part in piece.split(";")) for piece in pieces[1::2])
-    words = [_plain(piece) for piece in pieces[::2]]
+    words = [escaped(piece) for piece in pieces[::2]]
     return words[0] + "".join(f"{_notes(cited, numbers)}{text}" for cited, text in zip(keys, words[1:], strict=True))
 
 
@@ -115,18 +135,26 @@ def _cited(block: BaseModel, numbers: Mapping[str, int]) -> str:
     return "".join(_notes(block.__dict__[name], numbers) for name in sorted(BRONVELDEN & block.__dict__.keys()))
 
 
-def _sources(item: MetBronnen) -> Iterator[str]:
-    for number, source in enumerate(item.bronnen, 1):
+def sources_of(item: MetBronnen) -> str:
+    """The sources as footnotes."""
+    return "\n".join(f"[^{number}]: {line}" for number, line in enumerate(source_lines(item), 1))
+
+
+def source_lines(item: MetBronnen) -> Iterator[str]:
+    """Each source in a line."""
+    for source in item.bronnen:
         url = f" <{source.url}>" if source.url else ""
         when = f"{day_in_words(source.datum)}, geraadpleegd {in_words(source.geraadpleegd)}"
-        yield f"[^{number}]: {_plain(source.titel)}, {_plain(source.uitgever)}, {when}.{url}"
+        yield f"{escaped(source.titel)}, {escaped(source.uitgever)}, {when}.{url}"
 
 
 def llms_text(builder: PageBuilder) -> str:
     """`llms.txt`: what there is on the site, each item with its Markdown copy (https://llmstxt.org)."""
     site, settings, absolute = builder.site, builder.site.settings, builder.addresses.absolute
     lines = [f"# {settings.titel}", "", f"> {settings.omschrijving}", ""]
-    lines += [f"Licentie: {settings.licentie}. Alle gegevens: {absolute('/open-data/')}", ""]
+    lines += [f"Licentie: {settings.licentie}. Alle gegevens: {absolute('/open-data/')}", "", "## Lijsten", ""]
+    listed = [row for row in COLLECTIONS.values() if row.list_address]
+    lines += [f"- [{row.title}]({absolute(f'/{copy_path(row.list_address)}')})" for row in listed] + [""]
     for name in ("aanpakken", "trends", "scenarios", "praktijken", "verslagen"):
         entries: Mapping[str, Entry[StoryItem]] = getattr(site, name)
         lines += [f"## {COLLECTIONS[name].title}", ""] if entries else []
