@@ -139,7 +139,6 @@ def _last_build(parsed: Namespace, secret: bytes | None, target: Path) -> LastBu
 
 
 def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: LastBuild | None) -> ExitStatus:
-    from binnenstad_site.cli.cms_program import with_forms
     from binnenstad_site.write.locking import locked
     from binnenstad_site.write.publish import publish, recover, scratch_folder
 
@@ -152,7 +151,10 @@ def _build_anew(parsed: Namespace, secret: bytes | None, target: Path, last: Las
         status = _status(build)
         stopwatch("make")
         outputs = () if status else (*build.outputs, *_artifacts(build, secret))
-        outputs = with_forms(outputs, PROJECT, build.settings, build.address, preview=parsed.preview)
+        if build.settings is not None and build.settings.repository is not None:
+            from binnenstad_site.cli.cms_program import with_forms
+
+            outputs = with_forms(outputs, PROJECT, build.settings, build.address, preview=parsed.preview)
         stopwatch("write")
         published = None if status else publish(outputs, target)
     if parsed.timings:

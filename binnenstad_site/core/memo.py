@@ -43,7 +43,7 @@ class Kept(Enum):
     FACTS = "facts", True
     """What is checked of an item, or of a finished page: its links, ids and diagnostics."""
     TEMPLATE = "template", True
-    """A compiled template, or a style sheet made small."""
+    """A compiled template, a style sheet made small, or a schema of the data: what follows from the code alone."""
     WORDS = "words", True
     """How often an entry of the search has each word, and how words are analysed."""
 

@@ -7,10 +7,12 @@ closed list. So the schemas say names and types; the values of today stand there
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
+from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.exports.opendata.citing import citation_of, csl
 from binnenstad_site.exports.opendata.jsonld import item_nodes, linked, list_nodes
@@ -123,7 +125,8 @@ def api_lists(builder: PageBuilder) -> Iterator[Output]:
         row = COLLECTIONS[collection]
         graph = linked(list_nodes(builder, row, tuple(entries.values())))
         yield Output(list_address(collection), json_bytes({**graph, **head, "aantal": len(values), "items": values}))
-        yield Output(schema_address(collection), json_bytes(schema_of(row)))
+        schema = builder.memo.get(Kept.TEMPLATE, digest("schema", collection), partial(_schema, row))
+        yield Output(schema_address(collection), schema)
         named.append(
             {
                 "naam": collection,
@@ -143,6 +146,10 @@ def _in_list(builder: PageBuilder, collection: str, entry: Entry[BaseModel]) -> 
     head = {"id": "/".join(entry.ref), "slug": entry.slug, "adres": address(entry.address)}
     own = {name: plain(value) for name in SHORT if (value := getattr(entry.item, name, None)) is not None}
     return {**head, "json": address(f"/{item_address(entry)}"), **own}
+
+
+def _schema(collection: Collection) -> bytes:
+    return json_bytes(schema_of(collection))
 
 
 def schema_of(collection: Collection) -> dict[str, Any]:
