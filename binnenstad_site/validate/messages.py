@@ -124,17 +124,12 @@ def _markup(error: FieldError) -> Wording:
         "](": ("een link", "Houd de woorden en haal het adres weg. Links kunnen in de tekst onder de velden."),
         "<": (f"HTML ({sign}…)", "Haal de code weg."),
     }.get(sign if sign in ("[@", "](") else sign[0], (f"opmaak ({sign})", f"Haal de tekens {sign} weg."))
-    if BULLET.match(f"{sign} "):
-        what, how = (
-            f"een opsommingsteken ({sign})",
-            f"Haal {sign} weg"
-            + (": het streepje is genoeg." if error.in_list else ". Zijn het meer punten, maak er dan zinnen van."),
-        )
-    elif STEP_NUMBER.match(f"{sign} A"):
-        what, how = (
-            f"een nummer ({sign})",
-            f"Haal {sign} weg, en ook de andere nummers: in een lijst telt de site zelf.",
-        )
+    numbered = STEP_NUMBER.match(f"{sign} A")
+    if numbered or BULLET.match(f"{sign} "):
+        what = f"een nummer ({sign})" if numbered else f"een opsommingsteken ({sign})"
+        every = "alle nummers" if numbered else f"elke {sign}"
+        how = f"Haal {sign} weg. Zijn het meer punten, maak er dan zinnen van."
+        how = f"Haal {every} weg uit deze lijst: het streepje is genoeg." if error.in_list else how
     return Wording(Code.OPMAAK_IN_VELD, f'In "{error.label}" staat {what}, maar een veld is gewone tekst', how)
 
 
