@@ -107,6 +107,7 @@ class LinkResolver:
         """A link to `path`, somewhere in `content/`."""
         written, _, anchor = link.href.partition("#")
         is_picture = not path.lower().endswith(".pdf")
+        path = self.library.misnamed.get(path, path)  # the name is told once, at the file
         if path in self.library.attachments and (is_picture or not link.is_image):
             return self.to_file(entry, link, path)
         if link.is_image:
@@ -169,6 +170,7 @@ class LinkResolver:
     def photo(self, entry: Entry[BaseModel], foto: Foto) -> ResolvedLink:
         """The picture that the fields of an item name: one of its own, so that its page can show it."""
         path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.document.path), foto.bestand))
+        path = self.library.misnamed.get(path, path)
         if path in self.library.sizes and owner_of(path) == entry.ref:
             return ResolvedLink("/" + copy_path(entry, path), file=path)
         if path in self.library.attachments and owner_of(path) == entry.ref and not path.endswith(".pdf"):

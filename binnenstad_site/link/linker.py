@@ -89,7 +89,7 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
         published=tuple(published),
     )
     results: tuple[HasDiagnostics, ...] = (*references.values(), *photos, *resolved)
-    unused = _unused_files(owned, {link.file for link in (*photos, *resolved)}) if resolver.complete else ()
+    unused = _unused_files(owned, (*photos, *resolved)) if resolver.complete else ()
     return Linked(site, (*chain.from_iterable(result.diagnostics for result in results), *unused))
 
 
@@ -120,16 +120,22 @@ def _backlinks(
 
 
 def _owned(library: Library, valid: Mapping[Ref, Entry[BaseModel]]) -> Iterator[tuple[str, Path, Entry[BaseModel]]]:
-    """Path, file and item of every file beside a valid item."""
+    """Path, file and item of every well-named file beside a valid item."""
+    misnamed = frozenset(library.misnamed.values())
     for path, file in library.attachments.items():
-        if (owner := valid.get(owner_of(path))) is not None:
+        if path not in misnamed and (owner := valid.get(owner_of(path))) is not None:
             yield path, file, owner
 
 
-def _unused_files(owned: Iterable[tuple[str, Path, Entry[BaseModel]]], used: set[str]) -> Iterator[Diagnostic]:
-    """A file beside an item is named by the text or the fields of an item."""
+def _unused_files(
+    owned: Iterable[tuple[str, Path, Entry[BaseModel]]], links: Sequence[ResolvedLink]
+) -> Iterator[Diagnostic]:
+    """A file beside an item is named by an item; nothing is said where a picture is named that is not there."""
+    used = {link.file for link in links}
+    problems = chain.from_iterable(link.diagnostics for link in links)
+    mistyped = {problem.location.path for problem in problems if problem.code is Code.ONTBREKENDE_AFBEELDING}
     for path, _, owner in owned:
-        if path not in used:
+        if path not in used and owner.document.path not in mistyped:
             message = f'Het bestand "{posixpath.basename(path)}" staat in de map, maar de tekst noemt het niet'
             hint = "Haal het bestand weg, of zet het in de tekst."
             yield Diagnostic(Code.ONGEBRUIKT_BESTAND, owner.document.in_body(1), message, hint)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
+from binnenstad_site.core.suggestions import nearest
 from binnenstad_site.core.urls import DEVICES, LONGEST_SLUG, is_slug, slugify
 from binnenstad_site.load.attachments import EXTENSIONS as ATTACHMENTS
 from binnenstad_site.load.documents import Layout, Storage, slug_of
@@ -25,8 +26,20 @@ _TEMPORARY = re.compile(
     r"4913|__pycache__|Thumbs\.db|desktop\.ini",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGNS = (("hoofdletters", re.compile(r"[A-Z]")), ("spaties", re.compile(r"\s")))
+"""What most bad names have."""
 _SIMILAR_EXTENSIONS = {".md": {".markdown", ".mdown", ".mkd"}, ".yaml": {".yml"}}
 """Other endings for the same kind of file."""
+_PICTURE = "Bewaar de afbeelding als .jpg of .png, in de map van het item."
+_PAPER = (
+    "Is dit een item, zet de tekst dan in een bestand met de uitgang .md. Is dit een bijlage, bewaar het dan als .pdf "
+    "in de map van het item."
+)
+_SAVED_AS = {
+    **dict.fromkeys((".bmp", ".gif", ".heic", ".heif", ".svg", ".tif", ".tiff"), _PICTURE),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".pages", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"), _PAPER),
+}
+"""What cameras and offices make that cannot stand beside an item, and what to do."""
 _OTHER_ITEMS = {
     ".md": "een praktijk, zet het dan in content/praktijken",
     ".yaml": "een kans, zet het dan in content/kansen",
@@ -107,14 +120,17 @@ def list_folder(folder: str, path: str) -> tuple[list[FolderEntry], list[Diagnos
     return sorted(entries, key=lambda entry: entry.name), diagnostics
 
 
+def proper_name(name: str, extension: str) -> str:
+    """The name for an address that a file (with its `extension`) or folder should have."""
+    suggestion = slugify(name[: len(name) - len(extension)])
+    return f"{suggestion}{'' if is_slug(suggestion) else '-1'}{extension.lower()}"
+
+
 def name_problem(name: str, path: str, extension: str) -> Diagnostic | None:
     """Why a name cannot be the name of a file (with its `extension`) or folder in an address, or nothing."""
     stem = name[: len(name) - len(extension)] if extension else name
     if is_slug(stem) and extension == extension.lower() and len(path) <= LONGEST_PATH:
         return None
-    suggestion = slugify(stem)
-    if not is_slug(suggestion):
-        suggestion += "-1"
     if len(stem) > LONGEST_SLUG:
         why = f"hij is langer dan {LONGEST_SLUG} tekens"
     elif stem.lower() in DEVICES:
@@ -123,13 +139,13 @@ def name_problem(name: str, path: str, extension: str) -> Diagnostic | None:
         why = f"het hele pad is langer dan {LONGEST_PATH} tekens"
     elif not stem.isascii():
         why = "er staan letters met accenten of andere bijzondere tekens in"
-    elif name != stem.lower() + extension.lower():
-        why = "er staan hoofdletters in"
+    elif signs := [sign for sign, found in _SIGNS if found.search(name)]:
+        why = f"er staan {' en '.join(signs)} in"
     else:
         why = "alleen kleine letters, cijfers en losse koppeltekens mogen"
     kind = "het bestand" if extension else "de map"
     message = f'De naam "{name}" kan niet in een adres staan: {why}'
-    hint = f"Noem {kind}: {suggestion}{extension.lower()}"
+    hint = f"Noem {kind}: {proper_name(name, extension)}"
     return Diagnostic(Code.ONGELDIGE_BESTANDSNAAM, Location(path), message, hint)
 
 
@@ -171,12 +187,13 @@ def _entry_contents(
         return _file(entry, path, layout, inside)
     contents = _subfolder(entry, path, layout, f"{inside}/{entry.name}" if inside else entry.name)
     if layout.storage is Storage.MARKDOWN and not inside and f"{entry.name}.md" not in names:
-        return _with_item(contents, path, layout)
+        items = [name.removesuffix(".md") for name in names if name.endswith(".md")]
+        return _with_item(contents, path, layout, nearest(entry.name, items))
     return contents
 
 
-def _with_item(contents: FolderContents, path: str, layout: Layout) -> FolderContents:
-    """A folder with no item of its name beside it: it holds one, or it is nothing but empty."""
+def _with_item(contents: FolderContents, path: str, layout: Layout, meant: str) -> FolderContents:
+    """A folder with no item of its name beside it: it holds one, or is nothing but empty; `meant` may be its item."""
     if contents.items or not (contents.attachments or contents.diagnostics):
         return contents
     broken = frozenset({slug_of(f"{path}/index.md", layout)})
@@ -184,6 +201,7 @@ def _with_item(contents: FolderContents, path: str, layout: Layout) -> FolderCon
         return _joined([contents, FolderContents(broken=broken)])
     item = f"{path}.md"
     hint = f"Zet de velden en de tekst in {item}, of gooi de map weg."
+    hint = f"Hoort zij bij {meant}.md, noem de map dan {meant}." if meant else hint
     message = f"Bij deze map hoort geen item: {item} is er niet"
     return _joined([contents, _problem(Code.ONBEKENDE_MAP, path, message, hint, broken)])
 
@@ -226,7 +244,7 @@ def _file(entry: FolderEntry, path: str, layout: Layout, inside: str) -> FolderC
     if kind in _OTHER_ITEMS:
         hint += f" Is dit {_OTHER_ITEMS[kind]}/. Een voorbeeld staat in docs/voorbeelden/{layout.name}.md."
     elif layout.is_markdown:
-        hint += f" Bijlagen: {', '.join(sorted(ATTACHMENTS))}."
+        hint = _SAVED_AS.get(kind) or f"{hint} Bijlagen: {', '.join(sorted(ATTACHMENTS))}."
     return _problem(Code.ONBEKEND_BESTAND, path, message, hint, {file.slug})
 
 
@@ -236,7 +254,7 @@ def _attachment(entry: FolderEntry, path: str, file: SourceFile, inside: str) ->
     problem = name_problem(entry.name, path, extension)
     if inside:
         return FolderContents(attachments=(replace(file, problem=problem),))
-    named = f" Noem het daar {slugify(entry.name[: -len(extension)])}{extension.lower()}." if problem else ""
+    named = f" Noem het daar {proper_name(entry.name, extension)}." if problem else ""
     hint = f"Zet dit bestand in een map met de naam van het item, zoals {path.rpartition('/')[0]}/delft-markt/.{named}"
     contents = _problem(Code.ONBEKEND_BESTAND, path, "Een bijlage staat in de map van haar item", hint)
     return replace(contents, attachments=(file,))

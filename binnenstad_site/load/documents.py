@@ -151,6 +151,8 @@ class Library:
     """How many files of text were read."""
     sizes: Mapping[str, Size] = field(default_factory=dict)
     """The attachments that are pictures: path -> size, as the site shows them."""
+    misnamed: Mapping[str, str] = field(default_factory=dict)
+    """Attachments with a name that cannot be in an address: the path they should have -> the path they have."""
 
 
 def slug_of(path: str, layout: Layout) -> str:

@@ -19,7 +19,7 @@ from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.core.workers import WORTH_HELP
 from binnenstad_site.load.attachments import check_attachment
-from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder
+from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder, proper_name
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Size, Storage
 from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
 from binnenstad_site.load.strays import content_in_root
@@ -153,6 +153,7 @@ class _Part:
     broken_lists: frozenset[str] = frozenset()
     attachments: Mapping[str, Path] = field(default_factory=dict)
     sizes: Mapping[str, Size] = field(default_factory=dict)
+    misnamed: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     files: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -194,6 +195,7 @@ def _library(parts: Sequence[_Part]) -> Library:
         broken_lists=frozenset().union(*(part.broken_lists for part in parts)),
         attachments=dict(sorted(attachments.items())),
         sizes={path: size for part in parts for path, size in part.sizes.items()},
+        misnamed={proper: path for part in parts for proper, path in part.misnamed.items()},
         sources=Sources({path: source for part in parts for path, source in part.sources.items()}),
         files=sum(part.files for part in parts),
     )
@@ -279,10 +281,12 @@ def _item(item: SourceFile, layout: Layout, reader: _Reader) -> _Part:
 
 
 def _attachment(file: SourceFile, memo: Memo) -> _Part:
-    extension = PurePosixPath(file.path).suffix.lower()
-    checked = check_attachment(file.file, file.path, extension, file.status.st_size, memo)
+    path = PurePosixPath(file.path)
+    checked = check_attachment(file.file, file.path, path.suffix.lower(), file.status.st_size, memo)
+    proper = str(path.with_name(proper_name(path.name, path.suffix)))
     return _Part(
         attachments={file.path: Path(file.file)},
         sizes={file.path: checked.size} if checked.size else {},
+        misnamed={proper: file.path} if file.problem else {},
         diagnostics=tuple(problem for problem in (file.problem, checked.problem) if problem),
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.blocks import Blok, veld
-from binnenstad_site.models.texttypes import JaNee, Naam, Uniek
+from binnenstad_site.models.texttypes import JaNee, Naam, NaamInLijst, Uniek
 from binnenstad_site.models.vocabulary import (
     BEWIJS,
     GROOTTEKLASSE,
@@ -57,7 +57,7 @@ class Zoekwoord(Blok):
 
     naam: Naam = veld("Naam", "Hoe de zoekpagina het noemt, zoals gestopt of kleine stad.", max_length=40)
     kenmerk: Leeskenmerk = veld("Kenmerk", "Waar de woorden over gaan.")
-    waarden: Annotated[tuple[Naam, ...], Uniek] = veld(
+    waarden: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(
         "Waarden", "De keuzes bij dit kenmerk die bedoeld zijn. Laat weg bij een getal.", default=()
     )
     getal: Literal["gelijk", "vanaf", "tot", "tussen"] | None = veld(
@@ -68,7 +68,7 @@ class Zoekwoord(Blok):
         "ja: wat het niet heeft, blijft in de lijst staan. nee: dat komt bij de mindere treffers.",
         default=False,
     )
-    woorden: Annotated[tuple[Naam, ...], Uniek] = veld("Woorden", "Zoals lezers het typen.", min_length=1)
+    woorden: Annotated[tuple[NaamInLijst, ...], Uniek] = veld("Woorden", "Zoals lezers het typen.", min_length=1)
 
 
 ZOEKWOORDEN = Collection("zoekwoorden", "zoekwoord", Zoekwoord, Storage.LIST, "", slug_from="naam")

@@ -52,7 +52,7 @@ DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3}){1,4}|\d{1,15})(,\d{1,15})?", re.ASCII)
 """Numbers have at most fifteen digits: more means nothing, and Python itself refuses to read thousands of them."""
 BULLET = re.compile(r"[•◦▪●‣∙·](?=\s)")
-STEP_NUMBER = re.compile(r"\d{1,2}[.)](?=\s+[A-ZÀ-Þ])")
+STEP_NUMBER = re.compile(r"\d{1,2}[.)](?=\s+[^\W\d_])")
 """What a word processor puts before a point of a list."""
 MARKUP = re.compile(r"\[@|\]\(|\*\*|(?<!\w)__|`|<[A-Za-z/!]")
 """What shows that a field of plain text holds Markdown or HTML."""
@@ -230,6 +230,8 @@ TekstMetBron = Annotated[str, AfterValidator(_plain_but_citations), Prose()]
 """Plain text that may name its sources as `[@sleutel]`."""
 Naam = Annotated[str, AfterValidator(_plain)]
 """A name, title, unit, code or search word, which stands here as it is elsewhere: no rule of style holds for it."""
+NaamInLijst = Annotated[Naam, AfterValidator(_unnumbered)]
+"""A name that is one entry of a list: a number before it is that of a word processor."""
 Bestand = Annotated[str, AfterValidator(_file)]
 """The path of a file, from where the item stands. Whether it is there, linking says."""
 Slug = Annotated[str, AfterValidator(_slug)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from binnenstad_site.core.contacts import is_mail_address
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.core.hosts import TRACKING, unwrapped, without_tracking
+from binnenstad_site.core.hosts import UrlFault
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
 from binnenstad_site.core.urls import ADDRESS, LONGEST_ADDRESS, LONGEST_SLUG, SLUG, is_slug, slugify
@@ -19,6 +19,7 @@ from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, Y
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.field_errors import FieldError, Wording, quoted
 from binnenstad_site.validate.shape_messages import group_expected, list_expected, text_expected
+from binnenstad_site.validate.web_addresses import word_url
 
 EXAMPLES = {"JJJJ": "2026", "JJJJ-MM": "2026-05", "JJJJ-MM-DD": "2026-05-31"}
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "1", "true", "waar"})
@@ -123,17 +124,12 @@ def _markup(error: FieldError) -> Wording:
         "](": ("een link", "Houd de woorden en haal het adres weg. Links kunnen in de tekst onder de velden."),
         "<": (f"HTML ({sign}…)", "Haal de code weg."),
     }.get(sign if sign in ("[@", "](") else sign[0], (f"opmaak ({sign})", f"Haal de tekens {sign} weg."))
-    if BULLET.match(f"{sign} "):
-        what, how = (
-            f"een opsommingsteken ({sign})",
-            f"Haal {sign} weg"
-            + (": het streepje is genoeg." if error.in_list else ". Zijn het meer punten, maak er dan zinnen van."),
-        )
-    elif STEP_NUMBER.match(f"{sign} A"):
-        what, how = (
-            f"een nummer ({sign})",
-            f"Haal {sign} weg, en ook de andere nummers: in een lijst telt de site zelf.",
-        )
+    numbered = STEP_NUMBER.match(f"{sign} A")
+    if numbered or BULLET.match(f"{sign} "):
+        what = f"een nummer ({sign})" if numbered else f"een opsommingsteken ({sign})"
+        every = "alle nummers" if numbered else f"elke {sign}"
+        how = f"Haal {sign} weg. Zijn het meer punten, maak er dan zinnen van."
+        how = f"Haal {every} weg uit deze lijst: het streepje is genoeg." if error.in_list else how
     return Wording(Code.OPMAAK_IN_VELD, f'In "{error.label}" staat {what}, maar een veld is gewone tekst', how)
 
 
@@ -173,27 +169,8 @@ def _mail(error: FieldError) -> Wording:
 
 
 def _url(error: FieldError) -> Wording:
-    written, reason = str(error.value), str(error.context["reden"])
-    hint = {
-        "vorm": "Kopieer het hele adres uit de adresbalk; het begint met https://.",
-        "volgcode": "Haal de volgcode weg: alles vanaf utm_, fbclid of gclid.",
-        "gebruiker": "Wat achter de @ staat, is de echte site. Kopieer het adres uit de adresbalk, zonder naam ervoor.",
-        "letters": "In de naam van de site staat een letter die op een gewone letter kan lijken. Zoek de pagina zelf "
-        "opnieuw op, en kopieer het adres uit de adresbalk.",
-        "lengte": "Dit adres is te lang. Zoek het korte adres van de pagina.",
-        "intern": "Dit adres werkt alleen binnen een organisatie. Zoek het stuk op een openbare site, of laat het "
-        "webadres weg.",
-        "omweg": "Uw mailprogramma zette er een eigen adres voor. Open de link en kopieer het adres uit de adresbalk.",
-    }[reason]
-    if reason == "omweg" and (real := unwrapped(written)):
-        hint = f'Uw mailprogramma zette er een eigen adres voor. Bedoelde u "{real}"?'
-    elif reason == "volgcode" and not TRACKING.search(clean := without_tracking(written)):
-        hint += f' Bedoelde u "{clean}"?'
-    elif written.lower().startswith("www.") and not re.search(r"\s", written):
-        hint += f' Bedoelde u "https://{written}"?'
-    elif re.search(r"\S\s+\S", written):
-        hint = f"Er staat een spatie in. {hint}"
-    return Wording(Code.ONGELDIGE_URL, f'{quoted(written)} kan niet bij "{error.label}"', hint)
+    what, hint = word_url(UrlFault(error.context["reden"]), str(error.value))
+    return Wording(Code.ONGELDIGE_URL, f'Bij "{error.label}": {what[0].lower()}{what[1:]}', hint)
 
 
 def _twice(error: FieldError) -> Wording:

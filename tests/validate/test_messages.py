@@ -511,7 +511,7 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "www.x.nl"},
         Code.ONGELDIGE_URL,
-        '"www.x.nl" kan niet bij "Webadres"',
+        'Bij "Webadres": "www.x.nl" is geen volledig webadres',
         'Kopieer het hele adres uit de adresbalk; het begint met https://. Bedoelde u "https://www.x.nl"?',
     ),
     (
@@ -519,15 +519,15 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "https://x.nl/een stuk"},
         Code.ONGELDIGE_URL,
-        '"https://x.nl/een stuk" kan niet bij "Webadres"',
-        "Er staat een spatie in. Kopieer het hele adres uit de adresbalk; het begint met https://.",
+        'Bij "Webadres": "https://x.nl/een stuk" is geen volledig webadres',
+        "Kopieer het hele adres uit de adresbalk; het begint met https://. Er staat nu een spatie in.",
     ),
     (
         "ongeldige-url",
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "javascript:alert(1)"},
         Code.ONGELDIGE_URL,
-        '"javascript:alert(1)" kan niet bij "Webadres"',
+        'Bij "Webadres": "javascript:alert(1)" is geen volledig webadres',
         "Kopieer het hele adres uit de adresbalk; het begint met https://.",
     ),
     (
@@ -535,7 +535,7 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "https://x.nl/?fbclid=1"},
         Code.ONGELDIGE_URL,
-        '"https://x.nl/?fbclid=1" kan niet bij "Webadres"',
+        'Bij "Webadres": in dit adres zit een code waarmee lezers worden gevolgd',
         'Haal de volgcode weg: alles vanaf utm_, fbclid of gclid. Bedoelde u "https://x.nl/"?',
     ),
     (
@@ -543,7 +543,7 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "https://x.nl/?utm_source=a&b=c&gclid=1#d"},
         Code.ONGELDIGE_URL,
-        '"https://x.nl/?utm_source=a&b=c&gclid=1#d" kan niet bij "Webadres"',
+        'Bij "Webadres": in dit adres zit een code waarmee lezers worden gevolgd',
         'Haal de volgcode weg: alles vanaf utm_, fbclid of gclid. Bedoelde u "https://x.nl/?b=c#d"?',
     ),
     (
@@ -551,8 +551,8 @@ WRONG: list[tuple[str, str, dict[str, Any], Code, str, str]] = [
         "content/publicaties/de-nieuwe-binnenstad.yaml",
         {"url": "https://x.nl/" + "a" * 2000},
         Code.ONGELDIGE_URL,
-        f'"https://x.nl/{"a" * 47}…" kan niet bij "Webadres"',
-        "Dit adres is te lang. Zoek het korte adres van de pagina.",
+        'Bij "Webadres": dit adres is te lang',
+        "Zoek het korte adres van de pagina.",
     ),
     (
         "dubbele-waarde",

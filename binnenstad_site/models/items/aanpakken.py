@@ -7,7 +7,17 @@ from typing import Annotated, ClassVar, Literal
 
 from binnenstad_site.models.blocks import Blok, Bronsleutels, PraktijkSlug, TrendSlug, veld
 from binnenstad_site.models.items.shared import MetBronnen
-from binnenstad_site.models.texttypes import Geheel, JaarOfOnbekend, Maand, Naam, OfOnbekend, Tekst, Uniek, Url
+from binnenstad_site.models.texttypes import (
+    Geheel,
+    JaarOfOnbekend,
+    Maand,
+    Naam,
+    NaamInLijst,
+    OfOnbekend,
+    Tekst,
+    Uniek,
+    Url,
+)
 
 TeltAndersSoort = Literal["instelling", "ander-bewijs", "andere-uitkomst", "mislukt"]
 
@@ -77,7 +87,7 @@ class Tabel(Blok):
 
     titel: Tekst = veld("Titel", "Wat de tabel vergelijkt.", min_length=5, max_length=120)
     toelichting: Tekst | None = veld("Toelichting", "Hoe de tabel te lezen is.", default=None, max_length=400)
-    kolommen: tuple[Naam, ...] = veld(
+    kolommen: tuple[NaamInLijst, ...] = veld(
         "Kolommen", "Namen van de kolommen na de plaats, twee tot zes.", min_length=2, max_length=6
     )
     rijen: tuple[Rij, ...] = veld("Rijen", "Eén rij per praktijk of plaats.", min_length=2)

@@ -14,6 +14,7 @@ from binnenstad_site.models.texttypes import (
     Geheel,
     Jaar,
     Naam,
+    NaamInLijst,
     Refers,
     Slug,
     Tekst,
@@ -39,7 +40,7 @@ class Publicatie(Item):
     """Something published elsewhere."""
 
     taal: Taal | None = veld("Taal", TAAL_UITLEG, default=None)
-    auteurs: tuple[Naam, ...] = veld("Auteurs", "Wie het schreven.", default=())
+    auteurs: tuple[NaamInLijst, ...] = veld("Auteurs", "Wie het schreven.", default=())
     uitgever: Naam = veld("Uitgever", "Wie het uitgaf.", max_length=120)
     datum: Datum = veld("Datum", "JJJJ, JJJJ-MM, JJJJ-MM-DD of onbekend.")
     url: Url | None = veld("Webadres", "Waar het te lezen is.", default=None)
@@ -69,8 +70,8 @@ class Gemeente(Blok):
 
     code: Naam = veld("Code", "Code van het CBS, zoals GM0150.", pattern=r"^GM\d{4}$")
     naam: Naam = veld("Naam", "Officiële naam.", max_length=60)
-    ook: Annotated[tuple[Naam, ...], Uniek] = veld("Ook", "Andere namen.", default=())
-    bijnamen: Annotated[tuple[Naam, ...], Uniek] = veld(
+    ook: Annotated[tuple[NaamInLijst, ...], Uniek] = veld("Ook", "Andere namen.", default=())
+    bijnamen: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(
         "Bijnamen", "Hoe lezers de stad ook noemen, zoals Domstad of Haagse. Alleen voor het zoeken.", default=()
     )
     slug: Slug = veld("Slug", "Woord in het adres.")
@@ -93,9 +94,13 @@ class Begrip(Blok):
     """A term with what it means, or a word that only the search knows."""
 
     term: Naam = veld("Term", "Het woord.", max_length=80)
-    ook: Annotated[tuple[Naam, ...], Uniek] = veld("Ook", "Woorden die hetzelfde betekenen.", default=())
-    enger: Annotated[tuple[Naam, ...], Uniek] = veld("Enger", "Smallere woorden die een zoeker ook wil.", default=())
-    verwant: Annotated[tuple[Naam, ...], Uniek] = veld("Verwant", "Woorden die ermee te maken hebben.", default=())
+    ook: Annotated[tuple[NaamInLijst, ...], Uniek] = veld("Ook", "Woorden die hetzelfde betekenen.", default=())
+    enger: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(
+        "Enger", "Smallere woorden die een zoeker ook wil.", default=()
+    )
+    verwant: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(
+        "Verwant", "Woorden die ermee te maken hebben.", default=()
+    )
     uitleg: Tekst | None = veld("Uitleg", "Wat het is, in gewone taal.", default=None, min_length=20, max_length=300)
     zie: Annotated[tuple[Annotated[str, Refers("*")], ...], Uniek] = veld(
         "Zie", "Waar het over gaat, als collectie/slug.", default=()

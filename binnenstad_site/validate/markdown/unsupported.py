@@ -72,7 +72,7 @@ KINDS: tuple[Unsupported, ...] = (
         Code.KAPOTTE_LINK,
         lambda match: f'In de naam "{match.group(1)}" staat een spatie, dus hier komt geen afbeelding of link',
         lambda match: (
-            f"Geef het bestand een naam zonder spaties, zoals {_without_spaces(match.group(1))}, en typ die naam hier."
+            f"Geef het bestand een naam zonder spaties en typ die hier, zoals {_without_spaces(match.group(1))}"
         ),
     ),
     Unsupported(
@@ -90,9 +90,10 @@ _SIGNS = re.compile(r"[\[(]|==|:::|https?:|www\.", re.IGNORECASE)
 
 
 def _without_spaces(name: str) -> str:
-    folder, slash, file = name.strip().rpartition("/")
+    *folders, file = name.strip().split("/")
     stem, dot, extension = file.rpartition(".")
-    return f"{folder}{slash}{slugify(stem)}{dot}{extension.lower()}"
+    parts = [folder if folder in ("..", ".") else slugify(folder) for folder in folders]
+    return "/".join([*parts, f"{slugify(stem)}{dot}{extension.lower()}"])
 
 
 def unsupported(content: str) -> list[tuple[int, re.Match[str]]]:
