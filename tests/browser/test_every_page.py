@@ -190,15 +190,6 @@ def test_a_term_is_explained_by_keyboard(open_page: Visitor) -> None:
     expect(button).to_be_focused()
 
 
-def test_the_skip_link_comes_first(open_page: Visitor) -> None:
-    """The first Tab reaches a link to the content."""
-    page = open_page("/")
-    page.keyboard.press("Tab")
-    focused = page.evaluate("document.activeElement.getAttribute('href')")
-
-    assert focused == "#inhoud"
-
-
 def test_the_theme_is_remembered(open_page: Visitor) -> None:
     """A choice of theme holds on the next page."""
     page = open_page("/", color_scheme="light")
