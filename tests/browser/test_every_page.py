@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from binnenstad_site.pages.frames import Context
-from tests.browser.pages import ADDRESSES, BROKEN_WORDS, RULES_OF_COLOUR, Visitor, violations
+from tests.browser.pages import ADDRESSES, BROKEN_WORDS, RULES_OF_COLOUR, Visitor, box_of, violations
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -69,6 +69,12 @@ LOOSE = """() => [...document.querySelectorAll("main button.begrip")].flatMap(te
   return first && first.top >= last.bottom - 2 ? [term.textContent + next.textContent.slice(0, 9)] : [];
 })"""
 """The terms of which what stands right behind them is on the next line."""
+FIRST_SCREEN = {
+    "praktijk.html": ("h1", ".titelblok .lead", ".titelblok .meta a[href='#eerste-stappen']"),
+    "trend.html": ("h1", ".titelblok .lead", ".titelblok .meta a >> nth=-1"),
+    "kansen-trend.html": ("h1", ".titelblok .lead", ".linklijst a >> nth=0"),
+}
+"""Where a search engine leads: the parts of the first screen that say what this is, for whom, and what one can do."""
 
 
 def test_every_page_kind_is_looked_at() -> None:
@@ -105,6 +111,8 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
     """
     page = open_page(ADDRESSES[template])
     problems = {"loading": _loading(page)}
+    page.set_viewport_size({"width": 1366, "height": 650})
+    problems["below the first screen of a laptop"] = _below(page, template, 650)
     page.set_viewport_size({"width": 1920, "height": 900})
     problems["long lines at 1920"] = page.evaluate(LONG_LINES, MOST_CHARACTERS)
     for width in (1280, 768, 320):
@@ -130,7 +138,7 @@ def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) ->
     sideways, in a small and a wide window neither.
     """
     page = open_page(ADDRESSES[template], 375)
-    problems = {"loading": _loading(page)}
+    problems = {"loading": _loading(page), "below the first screen": _below(page, template, 667)}
     page.set_viewport_size({"width": 320, "height": 900})
     problems["broken words at 320"] = page.evaluate(BROKEN_WORDS, "h1, h2, h3, th")
     for width in (320, 345, 375):
@@ -149,6 +157,13 @@ def _loading(page: Page) -> list[str]:
     loading = page.evaluate(LOADING)
     moved = [f"moved {loading['shift']}"] if loading["shift"] >= MOST_SHIFT else []
     return [*moved, *([f"painted {loading}"] if loading["picture"] != "" else [])]
+
+
+def _below(page: Page, template: str, height: int) -> list[str]:
+    """What says what the page is, for whom and what one can do, and is not whole in a screen of this height."""
+    parts = (".kruimels p", *FIRST_SCREEN[template]) if template in FIRST_SCREEN else ()
+    boxes = [(part, box_of(page.locator(part))) for part in parts]
+    return [part for part, box in boxes if box["y"] + box["height"] > height]
 
 
 def _sideways(page: Page, width: int) -> list[str]:
