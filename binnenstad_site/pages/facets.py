@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from string import ascii_lowercase, digits
 
+from binnenstad_site.core.typography import breakable
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Praktijk
@@ -100,7 +101,7 @@ def facet_groups(addresses: Addresses, facets: Iterable[FacetDefinition], member
 
     def option(facet: FacetDefinition, value: str, text: str) -> Keuze:
         address = addresses.url_for(f"/praktijken/{facet.slug}/{value}/") if facet.title else ""
-        return Keuze(value, text, len(members.get((facet.slug, value), ())), address)
+        return Keuze(value, breakable(text), len(members.get((facet.slug, value), ())), address)
 
     return tuple(
         Keuzegroep(f.slug, f.naam, tuple(option(f, value, text) for value, text in f.values.items()), bool(f.title))

@@ -48,8 +48,10 @@ def _context(builder: PageBuilder, count: int, stopped: int, towns: int, ways: t
     words = {
         "/trends/": "Wat eraan komt",
         "/kansen/": "Wat u kunt doen",
+        "/aanpakken/": "Met een oordeel",
         "/praktijken/": f"{count} keer geprobeerd",
         "/scenarios/": "Vier toekomsten",
+        "/aan-de-slag/": "Om zelf te doen",
         "/gemeenten/": f"{towns} met een praktijk",
     }
     sentence = "Deze pagina is er niet, of niet meer. Misschien staat wat u zoekt een paar huizen verder."

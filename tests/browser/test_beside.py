@@ -15,7 +15,7 @@ VERDICT = ".oordeelrij a"
 OPEN = ".toelichting:popover-open"
 OVER_OTHERS = """() => {
   const boxes = [...document.querySelectorAll('.kantnoot')].map(note => note.getBoundingClientRect());
-  const others = [...document.querySelectorAll('.paspoort, .zij, .cijfer, .metingen, .tekst .sectie > :is(p, ul)')];
+  const others = [...document.querySelectorAll('.paspoort, .zij, .cijfer, .metingen, .tekst .sectie > :is(p, ul, ol)')];
   return boxes.flatMap((a, i) => [...boxes.slice(i + 1), ...others.map(other => other.getBoundingClientRect())]
     .filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
 }"""
@@ -64,10 +64,10 @@ def test_a_source_by_touch_and_without_script(open_page: Visitor) -> None:
     expect(plain.locator(mark.get_attribute("href") or "")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", [1240, 1920])
-def test_sources_in_the_margin(open_page: Visitor, width: int) -> None:
-    """Only where nothing else stands; not for who listens or tabs, and not on paper."""
-    page = used(open_page(PRAKTIJK, width))
+@pytest.mark.parametrize(("address", "width"), [(PRAKTIJK, 1240), ("/praktijken/stadshart-lelystad/", 1920)])
+def test_sources_in_the_margin(open_page: Visitor, address: str, width: int) -> None:
+    """Only where nothing else stands, such as first steps; not for who listens or tabs, and not on paper."""
+    page = used(open_page(address, width))
     notes = page.locator(".kantnoot")
     expect(notes.first).to_be_visible()
     assert page.evaluate(OVER_OTHERS) == []

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from binnenstad_site.pages.frames import Context
-from tests.browser.pages import ADDRESSES, BROKEN_WORDS, RULES_OF_COLOUR, Visitor, violations
+from tests.browser.pages import ADDRESSES, BROKEN_WORDS, RULES_OF_COLOUR, Visitor, box_of, violations
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -47,6 +47,34 @@ LONG_LINES = """most => {
   return long;
 }"""
 """The texts in a page of which a line has more characters than this."""
+OVERPRINTED = """() => {
+  const texts = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].flatMap(heading => {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    const box = range.getBoundingClientRect();
+    const isHeard = heading.getBoundingClientRect().width < 2; // and not seen
+    return isHeard || !heading.checkVisibility({ contentVisibilityAuto: true }) ? [] : [{ heading, box }];
+  });
+  return texts.flatMap(({ heading, box: a }, i) => texts.slice(i + 1)
+    .filter(({ box: b }) => a.left < b.right - 1 && b.left < a.right - 1)
+    .filter(({ box: b }) => a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(({ heading: other }) => `${heading.textContent} / ${other.textContent}`));
+}"""
+"""The headings that are printed over another."""
+LOOSE = """() => [...document.querySelectorAll("main button.begrip")].flatMap(term => {
+  const next = term.nextSibling, range = document.createRange();
+  if (!next || /^\\s/.test(next.textContent) || !term.checkVisibility()) return [];
+  range.selectNodeContents(next);
+  const [first] = range.getClientRects(), last = [...term.getClientRects()].at(-1);
+  return first && first.top >= last.bottom - 2 ? [term.textContent + next.textContent.slice(0, 9)] : [];
+})"""
+"""The terms of which what stands right behind them is on the next line."""
+FIRST_SCREEN = {
+    "praktijk.html": ("h1", ".titelblok .lead", ".titelblok .meta a[href='#eerste-stappen']"),
+    "trend.html": ("h1", ".titelblok .lead", ".titelblok .meta a >> nth=-1"),
+    "kansen-trend.html": ("h1", ".titelblok .lead", ".linklijst a >> nth=0"),
+}
+"""Where a search engine leads: the parts of the first screen that say what this is, for whom, and what one can do."""
 
 
 def test_every_page_kind_is_looked_at() -> None:
@@ -78,11 +106,13 @@ def test_a_theme_is_only_colours() -> None:
 def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> None:
     """One visit that begins at 1280 pixels. Hardly anything moves while it loads, and the largest thing painted is
     text. Axe finds nothing on a phone, a tablet and a builder, by day and by night, and nothing scrolls sideways, at
-    400 % neither: a window of 1280 by 900 is one of 320 by 225 then. In a wide window no line is too long to read,
-    whatever list or caption it stands in: 66ch is at most some 88 characters.
+    400 % neither: a window of 1280 by 900 is one of 320 by 225 then. No heading is printed over another. In a wide
+    window no line is too long to read, whatever list or caption it stands in: 66ch is at most some 88 characters.
     """
     page = open_page(ADDRESSES[template])
     problems = {"loading": _loading(page)}
+    page.set_viewport_size({"width": 1366, "height": 650})
+    problems["below the first screen of a laptop"] = _below(page, template, 650)
     page.set_viewport_size({"width": 1920, "height": 900})
     problems["long lines at 1920"] = page.evaluate(LONG_LINES, MOST_CHARACTERS)
     for width in (1280, 768, 320):
@@ -92,6 +122,7 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
         page.emulate_media(color_scheme="dark")
         problems[f"axe at {width} in the dark"] = violations(page, RULES_OF_COLOUR)
         problems[f"sideways at {width}"] = _sideways(page, width)
+        problems[f"overprinted at {width}"] = page.evaluate(OVERPRINTED)
     zoomed = {"width": 320, "height": 225, "deviceScaleFactor": 4, "mobile": False}
     page.context.new_cdp_session(page).send("Emulation.setDeviceMetricsOverride", zoomed)
     assert page.evaluate("[innerWidth, innerHeight, devicePixelRatio]") == [320, 225, 4]
@@ -103,12 +134,16 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) -> None:
     """One visit that begins at 375 pixels. Hardly anything moves while it loads, and the largest thing painted is text;
-    no heading breaks a word; with wider spacing nothing scrolls sideways, in a small and a wide window neither.
+    no heading breaks a word, and no line begins with what belongs to a term; with wider spacing nothing scrolls
+    sideways, in a small and a wide window neither.
     """
     page = open_page(ADDRESSES[template], 375)
-    problems = {"loading": _loading(page)}
+    problems = {"loading": _loading(page), "below the first screen": _below(page, template, 667)}
     page.set_viewport_size({"width": 320, "height": 900})
     problems["broken words at 320"] = page.evaluate(BROKEN_WORDS, "h1, h2, h3, th")
+    for width in (320, 345, 375):
+        page.set_viewport_size({"width": width, "height": 900})
+        problems[f"what belongs to a term on the next line at {width}"] = page.evaluate(LOOSE)
     page.evaluate(SPACED)
     for width in (320, 768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
@@ -122,6 +157,13 @@ def _loading(page: Page) -> list[str]:
     loading = page.evaluate(LOADING)
     moved = [f"moved {loading['shift']}"] if loading["shift"] >= MOST_SHIFT else []
     return [*moved, *([f"painted {loading}"] if loading["picture"] != "" else [])]
+
+
+def _below(page: Page, template: str, height: int) -> list[str]:
+    """What says what the page is, for whom and what one can do, and is not whole in a screen of this height."""
+    parts = (".kruimels p", *FIRST_SCREEN[template]) if template in FIRST_SCREEN else ()
+    boxes = [(part, box_of(page.locator(part))) for part in parts]
+    return [part for part, box in boxes if box["y"] + box["height"] > height]
 
 
 def _sideways(page: Page, width: int) -> list[str]:
@@ -161,15 +203,6 @@ def test_a_term_is_explained_by_keyboard(open_page: Visitor) -> None:
     page.keyboard.press("Escape")
     expect(explanation).to_be_hidden()
     expect(button).to_be_focused()
-
-
-def test_the_skip_link_comes_first(open_page: Visitor) -> None:
-    """The first Tab reaches a link to the content."""
-    page = open_page("/")
-    page.keyboard.press("Tab")
-    focused = page.evaluate("document.activeElement.getAttribute('href')")
-
-    assert focused == "#inhoud"
 
 
 def test_the_theme_is_remembered(open_page: Visitor) -> None:

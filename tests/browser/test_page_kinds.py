@@ -37,15 +37,6 @@ def test_the_keyboard_shows_where_it_is(open_page: Visitor, template: str) -> No
     assert len(stops) > 12
 
 
-def test_the_skip_link_leads_past_the_masthead(open_page: Visitor) -> None:
-    page = open_page("/kansen/")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-
-    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-
-
 @pytest.mark.parametrize(("template", "ways"), [("trends.html", ".straat-tel a"), ("kansen.html", ".kansrij-wegen a")])
 def test_what_leads_elsewhere_is_named_otherwise(open_page: Visitor, template: str, ways: str) -> None:
     """Who hears only a list of links still knows of which trend each of them is."""

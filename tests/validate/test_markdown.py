@@ -135,6 +135,23 @@ def test_a_term_is_explained_once() -> None:
     assert notes.explained == ["leegstand"]
 
 
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("De leegstand, zo.", "leegstand,"),
+        ("Zo is leegstand’s einde.", "leegstand’s"),
+        ("Dat heet leegstand[@a].", "leegstandbron 1."),
+        ("Een leegstand is dit.", ""),
+    ],
+)
+def test_a_term_stays_with_what_stands_right_behind_it(source: str, kept: str) -> None:
+    """Browsers may break a line after a button, and a line would begin with a comma or the number of a source."""
+    notes = Notes({"a": 1}, terms=Terms.of({"leegstand": "leegstand"}))
+    tree = LexborHTMLParser(html(source, notes))
+
+    assert "".join(node.text() for node in tree.css(".vast")) == kept
+
+
 def test_an_abbreviation_keeps_its_capitals() -> None:
     """`MaaS` is a term and the river Maas is not."""
     terms = Terms.of({"MaaS": "mobiliteit-als-dienst"})

@@ -17,8 +17,11 @@ from binnenstad_site.validate.markdown.body import CitedSentence, Dimensions, Ho
 from binnenstad_site.validate.markdown.escaping import HOLE, encoded, is_allowed
 
 _TAG = re.compile(r"(<[^>]*>)")
-_CLOSED = re.compile(r'(<button type="button" class="begrip"[^>]*>[^<]{1,30}</button>[.,;:!?)]+)')
-"""A short term with the punctuation behind it: kept on one line, for browsers may break a line after a button."""
+_CLOSED = re.compile(
+    rf'(<button type="button" class="begrip"[^>]*>[^<]{{1,30}}</button>(?:[.,;:!?)]|[’\']\w*|{HOLE.pattern})+)'
+)
+"""A short term with what stands right behind it: punctuation, an ending, the number of a source. Kept on one line, for
+browsers may break a line after a button."""
 _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 """Elements in which no term is explained."""
 _WORD = re.compile(rf"[^\s{re.escape(string.punctuation)}“”‘’…–—€]+")

@@ -40,7 +40,7 @@ export function faultOf(question, contact, abroad) {
   const { vraag: name, minst: least, meest: most, nodig: needed } = question.dataset;
   const values = valuesOf(question);
   if (question.matches("fieldset")) {
-    if (values.length < Number(least)) return "Kies er minstens één.";
+    if (values.length < Number(least)) return "Hier is nog niets gekozen.";
     return question.dataset.meest && values.length > Number(most) && Number(most) ? `Kies er hooguit ${most}.` : "";
   }
   const [typed = ""] = values;

@@ -36,7 +36,7 @@ function layOut(text) {
   const shown = new Set();
   let free = 0;
   for (const mark of marks) {
-    const block = mark.closest(".sectie > :is(p, ul, ol)");
+    const block = mark.closest(".tekst > .sectie > :is(p, ul, ol)"); // beside a part of two columns the margin is taken
     const { title, lang, about, address } = sourceOf(mark);
     if (!block || !text.contains(block) || shown.has(mark.hash) || !title) continue;
     if (block.getBoundingClientRect().right > left) continue;
