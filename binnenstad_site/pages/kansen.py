@@ -256,7 +256,7 @@ def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
     return KansDeel(
         id=f"kans-{kans.entry.slug}",
         regel=builder.cards.kans(kans.entry),
-        waarom=notes.text(item.waarom),
+        waarom=notes.text(item, "waarom"),
         aanpak=kans.aanpak,
         praktijken=fold(tuple(map(_window, kans.praktijken)), WINDOWS_UNFOLDED, "praktijk", "praktijken"),
         bewijs=kans.bewijs,

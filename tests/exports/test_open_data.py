@@ -19,6 +19,7 @@ import frictionless
 import pytest
 from geojson_pydantic import FeatureCollection
 from jsonschema import Draft202012Validator
+from selectolax.lexbor import LexborNode
 
 from binnenstad_site.cli import main
 from binnenstad_site.core.citations import claim_id
@@ -72,6 +73,22 @@ def items(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield parts[2], json.loads(content)
     for name in IN_FULL:
         yield from ((name, item) for item in json.loads(files[f"api/v1/{name}.json"])["items"])
+
+
+def claims_said(item: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The id of each claim of an item with the titles of its sources, as the data give them."""
+    sources = {source["sleutel"]: source["titel"] for source in item.get("bronnen", ())}
+    return {claim["claim"]: sorted({sources[key] for key in claim["bronnen"]}) for claim in item.get("claims", ())}
+
+
+def claims_shown(scope: LexborNode) -> dict[str, list[str]]:
+    """The same as a reader sees it: the sentences with an id, and where their numbers lead in the list of sources."""
+    shown: dict[str, list[str]] = {}
+    for node in scope.css('[id^="c-"]'):
+        numbers = {link.attributes["href"] or "" for link in node.css('a[href*="bron-"]')}
+        titles = [words(first(scope, f'[id="{number[1:]}"] .bron-titel')) for number in numbers]
+        shown[node.attributes["id"] or ""] = sorted(titles)
+    return shown
 
 
 class TestTables:
@@ -163,9 +180,10 @@ class TestApi:
             assert addresses == {path for path in files if path.startswith(f"api/v1/{name}/")}
 
     def test_twenty_items_say_what_their_pages_say(self, built: Build, files: Mapping[str, bytes]) -> None:
-        """Title and address of random items, and of a praktijk its evidence and number of sources."""
+        """Title, address and claims of random items, and of a praktijk its evidence and number of sources."""
         chosen = random.Random(20261202).sample([pair for pair in items(files) if "titel" in pair[1]], 20)
         chosen += [pair for pair in items(files) if pair[0] == "praktijken"]
+        assert sum(len(item.get("claims", ())) for _, item in chosen) > 20
         for name, item in chosen:
             address, _, anchor = item["adres"].removeprefix(HOST).partition("#")
             if name in {"stellingen", "paginas"}:
@@ -174,6 +192,7 @@ class TestApi:
             scope = first(tree, f'[id="{anchor}"]') if anchor else first(tree, "main")
             shown = words(scope).replace("\xad", "")
             assert item["titel"].replace("\xa0", " ") in shown, item["id"]
+            assert claims_said(item) == claims_shown(scope), item["id"]
             if name == "praktijken":
                 sources = {node.attributes["id"] for node in tree.css("[id^=bron-]")}
                 (row,) = [row for row in rows(files, "praktijken") if row["id"] == item["slug"]]
