@@ -85,10 +85,7 @@ def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, wri
     try:
         with deadline(parsed.time_limit):
             session = _session(parsed, secret, times, writable=writable)
-            build = session.build(options, stopwatch)
-            if writable and build.data and not build.failed:
-                stopwatch("data")
-                build.data.files  # noqa: B018 - before the memo is saved
+            build = session.build(replace(options, data=writable), stopwatch)
             stopwatch("save")
             session.end(build)
             if writable and build.search and not build.failed:

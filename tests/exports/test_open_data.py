@@ -19,17 +19,18 @@ import frictionless
 import pytest
 from geojson_pydantic import FeatureCollection
 from jsonschema import Draft202012Validator
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from binnenstad_site.cli import main
 from binnenstad_site.core.citations import claim_id
 from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.outputs import size_text
 from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
 from binnenstad_site.pipeline import Build, Options, Session
 from tests.conftest import TODAY, build
-from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, first, lay_out, page, texts, words
+from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, first, lay_out, page, text_file, texts, words
 
 Change = Callable[..., None]
 FROZEN = Path(__file__).parent / "v1"
@@ -89,6 +90,13 @@ def claims_shown(scope: LexborNode) -> dict[str, list[str]]:
         titles = [words(first(scope, f'[id="{number[1:]}"] .bron-titel')) for number in numbers]
         shown[node.attributes["id"] or ""] = sorted(titles)
     return shown
+
+
+def shown_sizes(tree: LexborHTMLParser) -> dict[str, str]:
+    """The size that the page of the open data shows behind each link, by path."""
+    places = (place for name in ("li", "td", "p") for place in tree.css(f"main {name}"))
+    pairs = (pair for place in places for pair in zip(place.css("a"), place.css(".vast"), strict=False))
+    return {(link.attributes["href"] or "").removeprefix("/"): words(node) for link, node in pairs}
 
 
 class TestTables:
@@ -247,11 +255,32 @@ class TestMaking:
         assert main.main(["check", "--date", "2026-11-24"]) == 0
 
     def test_again_gives_the_same_bytes(self, project: Path, files: Mapping[str, bytes]) -> None:
-        session = Session(project, Memo())
+        """Of the files, and of the page that names their sizes."""
+        session, pages = Session(project, Memo()), set()
         for _ in range(2):
-            made = session.build(Options(TODAY))
+            made = session.build(Options(TODAY, data=True))
             assert files_of(made) == files
+            pages.add(text_file(made, "open-data/index.html"))
             session.end(made)
+        assert len(pages) == 1
+
+    def test_the_page_names_the_size_of_every_file(self, project: Path, files: Mapping[str, bytes]) -> None:
+        stages: list[str] = []
+        tree = page(Session(project).build(Options(TODAY, data=True), stages.append), "/open-data/")
+        assert stages == ["load", "validate", "link", "derive", "data", "render", "check"]
+        made = shown_sizes(tree)
+        assert made == {path: size_text(len(files[path])) for path in made}
+        wanted = ("praktijken.csv", "claims-excel.csv", "praktijken.geojson", "de-nieuwe-binnenstad.zip")
+        assert made.keys() >= {f"open-data/{name}" for name in wanted} | {"api/v1/schema/trends.json"}
+
+    def test_nothing_is_made_of_a_mistake(self, project: Path, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Also of one that only the rules over the whole site find."""
+        monkeypatch.setattr(OpenData, "files", property(lambda self: pytest.fail("made")))
+        change(PRAKTIJK, "titel: Een proef in de hoofdstraat", "titel: Makers in lege panden")
+        assert Session(project).build(Options(TODAY, data=True)).failed
+
+    def test_without_files_the_page_names_no_size(self, built: Build) -> None:
+        assert shown_sizes(page(built, "/open-data/")) == {}
 
 
 class TestExamples:
