@@ -15,7 +15,7 @@ from binnenstad_site.pages import geo
 from binnenstad_site.pages.agenda import AgendaRegel, coming_events
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.evidence import strongest
-from binnenstad_site.pages.frames import Context, page_frame
+from binnenstad_site.pages.frames import Context, page_frame, with_copy
 from binnenstad_site.pages.gemeente_timeline import Tijdlijn, timeline
 from binnenstad_site.pages.geo import KaartPunt
 from binnenstad_site.pages.introduction import Introduction, introduction
@@ -241,8 +241,9 @@ def _context(
     taken = {(dot.x, dot.y) for dot in dots}
     reports = sum(isinstance(meeting.item, Verslag) for meeting in meetings)
     above = builder.addresses.list_link("gemeenten")
+    frame = page_frame(builder, entry.address, item.naam, _sentence(item), above)
     return GemeentePagina(
-        kader=page_frame(builder, entry.address, item.naam, _sentence(item), above),
+        kader=with_copy(frame, builder.addresses.url_for(entry.address)),
         provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{province_slug(item)}/"),
         code=item.code,
         letters=letters(item.naam),

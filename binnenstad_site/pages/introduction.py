@@ -13,7 +13,7 @@ from binnenstad_site.core.memo import Key, Keyed
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Pagina
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context, PageFrame, page_frame
+from binnenstad_site.pages.frames import Context, PageFrame, page_frame, with_copy
 from binnenstad_site.pages.page import Kenmerk, Page, Recipe, SearchEntry, last_modified
 from binnenstad_site.pages.page_notes import NOTHING_CITED, Cited
 from binnenstad_site.pages.parts.item_parts import Sectie
@@ -29,6 +29,8 @@ OPEN_DATA, FIGURES = "open-data", "over/cijfers"
 OTHERS = frozenset({"wijzigingen", "zoeken", OPEN_DATA, FIGURES, TOOLS, SCAN, PLACES, WINDTUNNEL, NOTA})
 LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
+COPIED = frozenset({"wijzigingen", FIGURES} | {row.name for row in COLLECTIONS.values() if row.list_address})
+"""The lists with a copy as Markdown; the others are tools."""
 SETTINGS_FILE = "content/site.yaml"
 
 
@@ -73,9 +75,10 @@ class Introduction(Keyed):
     def frame(self) -> PageFrame:
         secties, cited = self._text
         text = _together(secties)
-        return page_frame(
+        frame = page_frame(
             self.builder, self.url, self.titel, self.in_een_zin, self.above, path=self.path, inleiding=text, cited=cited
         )
+        return with_copy(frame, self.builder.addresses.url_for(self.url)) if self.url.strip("/") in COPIED else frame
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
         """The list page itself, with what can be found of the items on it."""

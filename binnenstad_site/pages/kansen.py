@@ -18,7 +18,7 @@ from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Kans, Trend
 from binnenstad_site.pages.aanpak import aanpak_line
 from binnenstad_site.pages.builder import PageBuilder
-from binnenstad_site.pages.frames import Context, changes, page_frame, withdrawal
+from binnenstad_site.pages.frames import Context, changes, page_frame, with_copy, withdrawal
 from binnenstad_site.pages.introduction import Introduction, introduction
 from binnenstad_site.pages.kans_evidence import KansBewijs, kans_evidence
 from binnenstad_site.pages.page import Page, Recipe, SearchEntry, last_modified
@@ -201,11 +201,17 @@ def _page(builder: PageBuilder, trend: Entry[Trend], windows: Windows, kansen: t
     recipe = Recipe(KansenTrendPagina, _context, (trend, windows, kansen, withdrawn))
     origin = Location((entries[0] if entries else trend).document.path)
     search = tuple(_search(builder, entry) for entry in entries)
-    return Page.made_of(builder, _address(trend), recipe, origin, search, last_modified(entries))
+    return Page.made_of(builder, kansen_address(trend), recipe, origin, search, last_modified(entries))
 
 
-def _address(trend: Entry[Trend]) -> str:
+def kansen_address(trend: Entry[Trend]) -> str:
+    """The page with the kansen of a trend."""
     return f"/kansen/{trend.slug}/"
+
+
+def kansen_title(trend: Entry[Trend]) -> str:
+    """The title of that page."""
+    return f"Kansen bij {trend.item.titel}"
 
 
 def _context(
@@ -221,19 +227,22 @@ def _context(
     )
     number = COLLECTIONS["kansen"].counted(len(kansen)) if kansen else "Nog geen kansen"
     return KansenTrendPagina(
-        kader=page_frame(
-            builder,
-            _address(trend),
-            f"Kansen bij {trend.item.titel}",
-            f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
-            builder.addresses.list_link("kansen"),
+        kader=with_copy(
+            page_frame(
+                builder,
+                kansen_address(trend),
+                kansen_title(trend),
+                f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
+                builder.addresses.list_link("kansen"),
+            ),
+            builder.addresses.url_for(kansen_address(trend)),
         ),
         trend=builder.cards.trend(trend.slug),
         tekening=block(trend.item.kort, windows),
         fasen=tuple((text, parts) for text, parts in by_phase if parts),
         ingetrokken=tuple((f"kans-{e.slug}", e.item.titel, withdrawal(e.item)) for e in withdrawn),
         andere=tuple(
-            builder.addresses.link(other.item.titel, _address(other))
+            builder.addresses.link(other.item.titel, kansen_address(other))
             for other in builder.site.trends.values()
             if other.slug != trend.slug
         ),

@@ -135,7 +135,11 @@ def open_data_page(builder: PageBuilder, sizes: Mapping[str, int] = NO_SIZES) ->
 
     def file(text: str, address: str) -> Bestand:
         size = sizes.get(address.removeprefix("/"))
-        return Bestand(text, builder.addresses.url_for(address), "" if size is None else size_text(size))
+        return Bestand(
+            text,
+            builder.addresses.url_for(address),
+            "" if size is None else size_text(size).replace(" ", "\N{NO-BREAK SPACE}"),
+        )
 
     context = OpenDataPagina(
         kader=intro.frame,
