@@ -20,16 +20,13 @@ from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report,
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
-from binnenstad_site.exports import machine_files
+from binnenstad_site.exports import files_for_scripts, machine_files
 from binnenstad_site.exports.compare_data import passports
 from binnenstad_site.exports.host_rules import META_POLICY
-from binnenstad_site.exports.nota_data import nota_files
 from binnenstad_site.exports.opendata import OpenData, data_paths
-from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
 from binnenstad_site.exports.search_data import search_address
-from binnenstad_site.exports.street_data import street_files
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -39,11 +36,13 @@ from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE, Settings
 from binnenstad_site.pages import (
     ENTRANCES,
+    Page,
     PageBuilder,
     SearchEntry,
     constants,
     content_pages,
     pages_over_all_pages,
+    with_sizes,
 )
 from binnenstad_site.pages.constants import FEED
 from binnenstad_site.render.assets import read_assets
@@ -70,6 +69,8 @@ class Options:
     """Whether the program of the forms at `/admin/` is installed, so that pages lead to their form."""
     reloads: bool = False
     """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
+    data: bool = False
+    """Whether the open data will be asked for, so that their page can say how large each file is."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,12 @@ class Build:
     def has_bug(self) -> bool:
         """Whether something failed that no editor can cause."""
         return any(diagnostic.code in BUGS for diagnostic in self.early)
+
+
+def _sized(pages: tuple[Page, ...], data: OpenData, announce: Callable[[str], None]) -> tuple[Page, ...]:
+    """The pages with the sizes of the open data, which this makes."""
+    announce("data")
+    return with_sizes(data.builder, pages, {output.path: output.size for output in data.files})
 
 
 def _copies(site: Site) -> tuple[Output, ...]:
@@ -238,34 +245,36 @@ class Session:
         pictures = images.artifacts(pages) if images else ()
         pages = tuple(map(images.attached, pages)) if images else pages
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
+        report.extend(check_site(site, options.today, memo))  # before the data, which are of no use with a mistake
+        data = OpenData(builder, self._processes, times)
+        pages = _sized(pages, data, announce) if options.data and not report.failed else pages
 
         announce("render")
         rendered = report.collect(renderer.render(pages)).pages
-        machine = machine_files(builder, pages, redirects, preview=options.preview)
-        asked = (
+        outputs = (
+            *rendered.values(),
+            *assets.outputs(),
+            *tools,
             *compared,
-            *places_files(builder),
-            *street_files(builder),
-            *nota_files(builder),
+            *files_for_scripts(builder),
             search_address(builder, searched.core),
+            *machine_files(builder, pages, redirects, preview=options.preview),
+            *_copies(site),
         )
-        outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *_copies(site))
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
 
         announce("check")
-        report.extend(check_site(site, options.today, memo))
         report.extend(check_addresses(pages, [(path, Location(path)) for path in site.copies]))
         report.extend(check_weight(pages, rendered, memo))
         report.extend(times.slow(library.sources))
         photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
-            by_path = {output.path: output for output in outputs}
             later = (
                 {artifact.path for artifact in (*fonts, *documents, *photos)}
                 | data_paths(builder)
                 | builder.addresses.made_elsewhere
             )
-            report.extend(check_pages(by_path, builder.addresses.base, memo, later))
+            report.extend(check_pages({output.path: output for output in outputs}, builder.addresses.base, memo, later))
 
         return Build(
             early=report.sorted(),
@@ -279,7 +288,7 @@ class Session:
             pictures=pictures,
             documents=documents,
             photos=photos,
-            data=OpenData(builder, self._processes, times),
+            data=data,
             settings=settings,
             entries=findable,
             search=searched,

@@ -85,10 +85,7 @@ def _build(parsed: Namespace, secret: bytes | None, stopwatch: Stopwatch, *, fil
     try:
         with deadline(parsed.time_limit):
             session = _session(parsed, secret, times, files=files)
-            build = session.build(options, stopwatch)
-            if files and build.data and not build.failed:
-                stopwatch("data")
-                build.data.files  # noqa: B018 - before the memo is saved
+            build = session.build(replace(options, data=files), stopwatch)
             stopwatch("save")
             session.end(build)
             if files and build.search and not build.failed:

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from binnenstad_site.core.outputs import Output
 from binnenstad_site.exports.feeds import atom, feed_of_all, opensearch, robots, sitemap
 from binnenstad_site.exports.host_rules import headers_file, redirects_file
+from binnenstad_site.exports.nota_data import nota_files
+from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import stub
+from binnenstad_site.exports.street_data import street_files
 from binnenstad_site.exports.verdict_data import verdict_data
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.changes import all_changes
@@ -29,3 +32,8 @@ def machine_files(
         *verdict_data(builder),
         *(stub(old, builder.addresses.url_for(new), builder.addresses.absolute(new)) for old, new in redirects.items()),
     )
+
+
+def files_for_scripts(builder: PageBuilder) -> tuple[Output, ...]:
+    """What the scripts of three tools ask for when a reader begins."""
+    return (*places_files(builder), *street_files(builder), *nota_files(builder))

@@ -15,7 +15,7 @@ from binnenstad_site.pages.kansen import kansen_pages
 from binnenstad_site.pages.meedoen import meedoen_pages
 from binnenstad_site.pages.not_found import not_found_page
 from binnenstad_site.pages.nota import nota_pages
-from binnenstad_site.pages.open_data import open_data_page
+from binnenstad_site.pages.open_data import open_data_page, with_sizes
 from binnenstad_site.pages.own_figures import own_figures_page
 from binnenstad_site.pages.page import Page, SearchEntry
 from binnenstad_site.pages.places import places_pages
@@ -39,7 +39,16 @@ from binnenstad_site.pages.workshop import workshop_pages
 ENTRANCES = ("/zoeken/", COMPARE)
 """Addresses of what `pages_over_all_pages` gives, the 404 page aside."""
 
-__all__ = ["ENTRANCES", "Page", "PageBuilder", "SearchEntry", "constants", "content_pages", "pages_over_all_pages"]
+__all__ = [
+    "ENTRANCES",
+    "Page",
+    "PageBuilder",
+    "SearchEntry",
+    "constants",
+    "content_pages",
+    "pages_over_all_pages",
+    "with_sizes",
+]
 
 
 def content_pages(builder: PageBuilder, scan: str = "", choices: str = "", verdicts: str = "") -> tuple[Page, ...]:

@@ -38,10 +38,6 @@ class Addresses:
     def absolute(self, address: str) -> str:
         return self.base_url + address
 
-    def markdown(self, address: str) -> str:
-        """Where the copy as Markdown of the page at an address is."""
-        return f"{self.url_for(address)}index.md"
-
     def link(self, text: str, address: str) -> PaginaLink:
         """A link to an address from the root of the site."""
         return PaginaLink(text, self.url_for(address))

@@ -22,6 +22,8 @@ StoryItem = Aanpak | Trend | Praktijk | Scenario | Verslag | Pagina
 """Items with a page of their own and a text on it."""
 Part = tuple[str, str, object]
 """A part of a page: its id, its title, and its content."""
+COPY = "index.md"
+"""The copy of a page as Markdown, beside it."""
 WORDS_PER_MINUTE = 200
 """Reading speed that the pages state; careful readers of policy read slower than the 238 of Brysbaert (2019)."""
 FEWEST_PARTS = 3
@@ -56,20 +58,19 @@ class PageFrame:
     """The numbered sources of its text."""
     begrippen: tuple[BegripUitleg, ...] = ()
     """The terms that this page explains on demand."""
+    markdown: str = ""
+    """Address of its copy as Markdown; empty when there is none."""
     deelsoort: str = "website"
     """The kind of page, in the words of Open Graph."""
-    markdown: str = ""
-    """Address of a copy as Markdown, where the page shows no link to it; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kopie:
-    """Addresses of a page in other forms: for programs that keep references, for machines, and as text."""
+    """Addresses of a page in other forms: for programs that keep references, and for machines."""
 
     bibtex: str
     ris: str
     json: str
-    markdown: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,11 +151,6 @@ def page_frame(
     )
 
 
-def with_copy(builder: PageBuilder, url: str, frame: PageFrame) -> PageFrame:
-    """The frame of a page of which there is a copy as Markdown."""
-    return replace(frame, markdown=builder.addresses.markdown(url))
-
-
 def item_frame(
     builder: PageBuilder,
     entry: Entry[StoryItem],
@@ -188,6 +184,7 @@ def item_frame(
         verbeteren=addresses.form(entry.document.path),
         bronnen=cited.bronnen,
         begrippen=cited.begrippen,
+        markdown="" if item.ingetrokken else addresses.url_for(f"{entry.address}{COPY}"),
         in_een_zin=item.in_een_zin,
         wijzigingen=history,
         gecontroleerd=checked,
@@ -212,7 +209,12 @@ def _copies(builder: PageBuilder, entry: Entry[StoryItem]) -> Kopie | None:
         return None
     address, (collection, slug) = builder.addresses.url_for(entry.address), entry.ref
     data = builder.addresses.url_for(f"/api/v1/{collection}/{slug}.json")
-    return Kopie(f"{address}citaat.bib", f"{address}citaat.ris", data, builder.addresses.markdown(entry.address))
+    return Kopie(f"{address}citaat.bib", f"{address}citaat.ris", data)
+
+
+def with_copy(frame: PageFrame, address: str) -> PageFrame:
+    """The frame of the page at an address, with its base path, of which there is a copy as Markdown."""
+    return replace(frame, markdown=f"{address}{COPY}")
 
 
 def section_parts(sections: Iterable[Sectie]) -> Iterator[Part]:

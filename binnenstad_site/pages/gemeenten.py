@@ -247,7 +247,7 @@ def _context(
     above = builder.addresses.list_link("gemeenten")
     frame = page_frame(builder, entry.address, item.naam, _sentence(item), above)
     return GemeentePagina(
-        kader=with_copy(builder, entry.address, frame),
+        kader=with_copy(frame, builder.addresses.url_for(entry.address)),
         provincie=builder.addresses.link(item.provincie, f"/praktijken/provincie/{province_slug(item)}/"),
         code=item.code,
         letters=letters(item.naam),

@@ -29,8 +29,8 @@ OPEN_DATA, FIGURES = "open-data", "over/cijfers"
 OTHERS = frozenset({"wijzigingen", "zoeken", OPEN_DATA, FIGURES, TOOLS, SCAN, PLACES, WINDTUNNEL, NOTA})
 LISTS = OTHERS | {row.name for row in COLLECTIONS.values() if row.list_address}
 """Paginas at these addresses introduce the list there."""
-COPIED = frozenset(row.list_address for row in COLLECTIONS.values() if row.list_address)
-"""Lists of which there is a copy as Markdown."""
+COPIED = frozenset({"wijzigingen", FIGURES} | {row.name for row in COLLECTIONS.values() if row.list_address})
+"""The lists with a copy as Markdown; the others are tools."""
 SETTINGS_FILE = "content/site.yaml"
 
 
@@ -78,7 +78,7 @@ class Introduction(Keyed):
         frame = page_frame(
             self.builder, self.url, self.titel, self.in_een_zin, self.above, path=self.path, inleiding=text, cited=cited
         )
-        return with_copy(self.builder, self.url, frame) if self.url in COPIED else frame
+        return with_copy(frame, self.builder.addresses.url_for(self.url)) if self.url.strip("/") in COPIED else frame
 
     def page(self, context: Context, modified: str = "", found_on_it: Iterable[SearchEntry] = ()) -> Page:
         """The list page itself, with what can be found of the items on it."""

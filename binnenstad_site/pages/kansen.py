@@ -209,6 +209,11 @@ def kansen_address(trend: Entry[Trend]) -> str:
     return f"/kansen/{trend.slug}/"
 
 
+def kansen_title(trend: Entry[Trend]) -> str:
+    """The title of that page."""
+    return f"Kansen bij {trend.item.titel}"
+
+
 def _context(
     builder: PageBuilder,
     trend: Entry[Trend],
@@ -221,15 +226,17 @@ def _context(
         for fase, text in vocabulary.FASE.items()
     )
     number = COLLECTIONS["kansen"].counted(len(kansen)) if kansen else "Nog geen kansen"
-    frame = page_frame(
-        builder,
-        kansen_address(trend),
-        f"Kansen bij {trend.item.titel}",
-        f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
-        builder.addresses.list_link("kansen"),
-    )
     return KansenTrendPagina(
-        kader=with_copy(builder, kansen_address(trend), frame),
+        kader=with_copy(
+            page_frame(
+                builder,
+                kansen_address(trend),
+                kansen_title(trend),
+                f"{number} voor uw binnenstad bij {trend.item.titel}, met de eerste stap.",
+                builder.addresses.list_link("kansen"),
+            ),
+            builder.addresses.url_for(kansen_address(trend)),
+        ),
         trend=builder.cards.trend(trend.slug),
         tekening=block(trend.item.kort, windows),
         fasen=tuple((text, parts) for text, parts in by_phase if parts),
@@ -258,7 +265,7 @@ def kans_part(builder: PageBuilder, kans: Shown) -> KansDeel:
     return KansDeel(
         id=f"kans-{kans.entry.slug}",
         regel=builder.cards.kans(kans.entry),
-        waarom=notes.text(item.waarom),
+        waarom=notes.text(item, "waarom"),
         aanpak=kans.aanpak,
         praktijken=fold(tuple(map(_window, kans.praktijken)), WINDOWS_UNFOLDED, "praktijk", "praktijken"),
         bewijs=kans.bewijs,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from binnenstad_site.core.outputs import size_text
 from binnenstad_site.core.typography import dotted
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS
@@ -17,7 +18,6 @@ from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, Table
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.introduction import OPEN_DATA, introduction
 from binnenstad_site.pages.page import Page, last_modified
-from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.validate.validator import Entry
 
 FOLDER = f"/{OPEN_DATA}/"
@@ -58,17 +58,30 @@ COUNTED: Mapping[Table, Callable[[Site], int]] = {
 """How many rows a table has, where that is known without making it; `datapackage.json` tells it of all."""
 
 
+NO_SIZES: Mapping[str, int] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Bestand:
-    """A table that can be downloaded."""
+    """A file that can be downloaded."""
+
+    tekst: str
+    adres: str
+    grootte: str
+    """`41,2 kB`; empty where the files are not made, as for `check`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with its two files."""
 
     titel: str
     uitleg: str
     rijen: str
     """Empty: only the description of the package says it."""
     kolommen: int
-    csv: PaginaLink
-    excel: PaginaLink
+    csv: Bestand
+    excel: Bestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +89,8 @@ class Verzameling:
     """A kind of item in the API."""
 
     aantal: str
-    lijst: PaginaLink
-    schema: PaginaLink
+    lijst: Bestand
+    schema: Bestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +106,13 @@ class Volgen:
 class OpenDataPagina(Context, template="open-data.html"):
     """All that can be downloaded."""
 
-    bestanden: tuple[Bestand, ...]
-    alles: PaginaLink
+    tabellen: tuple[Tabel, ...]
+    alles: Bestand
     """The ZIP."""
-    ernaast: tuple[PaginaLink, ...]
+    ernaast: tuple[Bestand, ...]
     """Codebook, description of the package and the map."""
-    api: PaginaLink
-    machines: tuple[PaginaLink, ...]
+    api: Bestand
+    machines: tuple[Bestand, ...]
     """The catalogue, and the list of texts."""
     verzamelingen: tuple[Verzameling, ...]
     volgen: tuple[Volgen, ...]
@@ -113,33 +126,52 @@ class OpenDataPagina(Context, template="open-data.html"):
     uitgever: str
 
 
-def open_data_page(builder: PageBuilder) -> Page:
-    """`/open-data/`."""
+def open_data_page(builder: PageBuilder, sizes: Mapping[str, int] = NO_SIZES) -> Page:
+    """`/open-data/`; `sizes` are bytes by path, of files that are made already."""
     sentence = "Alles wat op deze site staat, als bestand: om te tellen, te controleren en over te nemen."
     intro = introduction(builder, OPEN_DATA, sentence, "Open data")
-    link, site = builder.addresses.link, builder.site
+    site = builder.site
     csv = builder.addresses.absolute(f"{FOLDER}praktijken.csv")
+
+    def file(text: str, address: str) -> Bestand:
+        size = sizes.get(address.removeprefix("/"))
+        return Bestand(
+            text,
+            builder.addresses.url_for(address),
+            "" if size is None else size_text(size).replace(" ", "\N{NO-BREAK SPACE}"),
+        )
+
     context = OpenDataPagina(
         kader=intro.frame,
-        bestanden=tuple(_file(builder, table) for table in data_tables.TABLES),
-        alles=link("Alles in één ZIP", f"{FOLDER}de-nieuwe-binnenstad.zip"),
+        tabellen=tuple(
+            Tabel(
+                table.titel,
+                table.uitleg,
+                dotted(COUNTED[table](site)) if table in COUNTED else "",
+                len(table.kolommen),
+                file(f"{table.naam}.csv", f"{FOLDER}{table.naam}.csv"),
+                file(f"{table.naam}-excel.csv", f"{FOLDER}{table.naam}-excel.csv"),
+            )
+            for table in data_tables.TABLES
+        ),
+        alles=file("Alles in één ZIP", f"{FOLDER}de-nieuwe-binnenstad.zip"),
         ernaast=(
-            link("Codeboek: wat elke kolom betekent", f"{FOLDER}codeboek.md"),
-            link(
+            file("Codeboek: wat elke kolom betekent", f"{FOLDER}codeboek.md"),
+            file(
                 "Beschrijving van het pakket, met grootte en controlegetal van elk bestand", f"{FOLDER}datapackage.json"
             ),
-            link("De praktijken op de kaart (GeoJSON)", f"{FOLDER}praktijken.geojson"),
+            file("De praktijken op de kaart (GeoJSON)", f"{FOLDER}praktijken.geojson"),
         ),
-        api=link(f"{API}index.json", f"{API}index.json"),
+        api=file(f"{API}index.json", f"{API}index.json"),
         machines=(
-            link("Catalogus (DCAT-AP-NL)", f"{FOLDER}catalogus.ttl"),
-            link("Alle teksten als Markdown (llms.txt)", "/llms.txt"),
+            file("Catalogus (DCAT-AP-NL)", f"{FOLDER}catalogus.ttl"),
+            file("Alle teksten als Markdown (llms.txt)", "/llms.txt"),
         ),
         verzamelingen=tuple(
             Verzameling(
                 COLLECTIONS[name].counted(len(getattr(site, name))),
-                link(f"{name}.json", f"{API}{name}.json"),
-                link("schema", f"{API}schema/{name}.json"),
+                file(f"{name}.json", f"{API}{name}.json"),
+                file("schema", f"{API}schema/{name}.json"),
             )
             for name in (*ONE_BY_ONE, *IN_FULL)
             if getattr(site, name)
@@ -160,6 +192,11 @@ def open_data_page(builder: PageBuilder) -> Page:
     return intro.page(context, last_modified(site.all_entries()))
 
 
+def with_sizes(builder: PageBuilder, pages: Iterable[Page], sizes: Mapping[str, int]) -> tuple[Page, ...]:
+    """The pages, of which that of the open data says how large its files are: bytes by path."""
+    return tuple(open_data_page(builder, sizes) if page.url == FOLDER else page for page in pages)
+
+
 def feed_address(entry: Entry[BaseModel]) -> str:
     """The feed of a trend, aanpak or gemeente, without its ending: `/feeds/gemeenten/deventer`."""
     collection, slug = entry.ref
@@ -177,15 +214,3 @@ def letter_of(table: Table, name: str) -> str:
     place = next(number for number, column in enumerate(table.kolommen) if column.naam == name)
     head, last = divmod(place, 26)
     return (chr(ord("A") + head - 1) if head else "") + chr(ord("A") + last)
-
-
-def _file(builder: PageBuilder, table: Table) -> Bestand:
-    link, count = builder.addresses.link, COUNTED.get(table)
-    return Bestand(
-        table.titel,
-        table.uitleg,
-        dotted(count(builder.site)) if count else "",
-        len(table.kolommen),
-        link(f"{table.naam}.csv", f"{FOLDER}{table.naam}.csv"),
-        link(f"{table.naam}-excel.csv", f"{FOLDER}{table.naam}-excel.csv"),
-    )

@@ -20,6 +20,7 @@ from binnenstad_site.validate.validator import Entry
 
 AGES = ((2, "jonger dan 2 jaar"), (5, "2 tot 5 jaar"), (10, "5 tot 10 jaar"), (999, "10 jaar of ouder"))
 """Below how many years, and how that is called."""
+TITLE = "De site in cijfers"
 UNDATED = "zonder datum"
 MOST_QUARTERS = 8
 MOST_PUBLISHERS = 10
@@ -59,12 +60,16 @@ def own_figures_page(builder: PageBuilder) -> Page:
     sentence = "Hoe sterk het bewijs op deze site is, hoe oud de bronnen zijn, en wat er is nagekeken en verbeterd."
     about = builder.site.paginas.get("over")
     over = builder.addresses.link_to(about) if about else None
-    intro = introduction(builder, FIGURES, sentence, "De site in cijfers", over)
+    intro = introduction(builder, FIGURES, sentence, TITLE, over)
+    return intro.page(CijfersPagina(kader=intro.frame, verdelingen=figures(builder)), last_modified(_sourced(builder)))
+
+
+def figures(builder: PageBuilder) -> tuple[Verdeling, ...]:
+    """All that is counted, in the order of the page."""
     entries = _sourced(builder)
     sources = (_ages(builder, entries), _kinds(builder, entries), _publishers(entries))
     shown = (_evidence(builder), _outcomes(builder), *sources, _checked(builder, entries), _corrections(entries))
-    context = CijfersPagina(kader=intro.frame, verdelingen=tuple(part for part in shown if part.rijen))
-    return intro.page(context, last_modified(entries))
+    return tuple(part for part in shown if part.rijen)
 
 
 def _sourced(builder: PageBuilder) -> tuple[Entry[MetBronnen], ...]:

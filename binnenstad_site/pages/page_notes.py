@@ -15,10 +15,10 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.blocks import Bron
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
-from binnenstad_site.pages.claims import cited_pieces, said, told_apart
+from binnenstad_site.pages.claims import cited_pieces, claim_places
 from binnenstad_site.pages.parts.item_parts import NO_SOURCES, BegripUitleg, BronLijst, BronRegel, Sectie
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink
-from binnenstad_site.validate.markdown import Notes, Section, render
+from binnenstad_site.validate.markdown import CitedSentence, Notes, Section, render
 from binnenstad_site.validate.validator import Entry
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -45,8 +45,8 @@ class PageNotes:
         links = {key: addresses.url_for(to) if to.startswith("/") else to for key, to in resolved.items()}
         self._entry, self._site, self._addresses = entry, site, addresses
         sizes = {key: site.sizes[to[1:]] for key, to in resolved.items() if to[1:] in site.sizes}
-        self._notes = Notes(numbers, links, site.terms, prefix, told_apart(entry), sizes)
-        self._marked: set[tuple[int, str]] = set()
+        self._claims = dict(claim_places(entry))
+        self._notes = Notes(numbers, links, site.terms, prefix, self._claim_of, sizes)
         self._finished = False
 
     def _open(self) -> Notes:
@@ -63,18 +63,18 @@ class PageNotes:
 
         Of what a page says in two places, the first has the id.
         """
-        keys, sentence, place = getattr(block, field), said(block, field), (id(block), field)
-        if not keys or not sentence or place in self._marked:
-            return self.cite(keys)
-        self._marked.add(place)
-        return self._open().cite(keys, self._open().claim(sentence))
+        return self._open().cite(getattr(block, field), "".join(self._claims.pop((id(block), field), ())))
 
-    def text(self, text: str) -> Markup:
+    def text(self, block: BaseModel, field: str) -> Markup:
         """A field that may name its sources as `[@sleutel]`, with their numbers; a sentence that does has its id."""
-        return Markup("").join(self._sentence(words, pieces) for words, pieces in cited_pieces(text))
+        claims = iter(self._claims.pop((id(block), field), ()))
+        sentences = cited_pieces(getattr(block, field) or "")
+        return Markup("").join(self._sentence(next(claims, "") if words else "", parts) for words, parts in sentences)
 
-    def _sentence(self, words: str, pieces: Sequence[tuple[str, Sequence[str]]]) -> Markup:
-        claim = self._open().claim(words) if words else ""
+    def _claim_of(self, sentence: CitedSentence) -> str:
+        return self._claims[id(sentence), ""][0]
+
+    def _sentence(self, claim: str, pieces: Sequence[tuple[str, Sequence[str]]]) -> Markup:
         inside = Markup("").join(Markup("{}{}").format(piece, self.cite(keys)) for piece, keys in pieces)
         return Markup('<span id="{}">{}</span>').format(claim, inside) if claim else inside
 

@@ -24,7 +24,7 @@ from binnenstad_site.pages.facets import (
     facet_groups,
     members_of_values,
 )
-from binnenstad_site.pages.frames import Context, page_frame
+from binnenstad_site.pages.frames import Context, page_frame, with_copy
 from binnenstad_site.pages.introduction import PLACES, Introduction, introduction
 from binnenstad_site.pages.page import Page, Recipe, last_modified
 from binnenstad_site.pages.parts.folds import Gevouwen, fold
@@ -175,6 +175,11 @@ def _list(
     )
 
 
+def title_of_value(chosen: FacetValue) -> str:
+    """The title of the page of one value."""
+    return "Praktijken buiten Nederland" if chosen.value == ABROAD else chosen.title
+
+
 def _of_value(
     builder: PageBuilder,
     chosen: FacetValue,
@@ -183,18 +188,21 @@ def _of_value(
     everywhere: geo.Dots,
     verslagen: Sequence[Entry[Verslag]],
 ) -> PraktijkenPagina:
-    title = "Praktijken buiten Nederland" if chosen.value == ABROAD else chosen.title
+    title = title_of_value(chosen)
     total = f"{counted(len(items), 'voorbeeld', 'voorbeelden')}, met kosten, bewijs en wat er misging."
     dots = geo.dots(place for item in items for place in item.places)
     numbers = geo.numbered(dots)
     rows = tuple(PraktijkRij(item.kaart, "", geo.numbers_of(item.places, numbers)) for item in items)
     return PraktijkenPagina(
-        kader=page_frame(
-            builder,
-            chosen.url,
-            title,
-            f"{title}: {total if items else 'nog geen voorbeelden.'}",
-            builder.addresses.link(list_title, "/praktijken/"),
+        kader=with_copy(
+            page_frame(
+                builder,
+                chosen.url,
+                title,
+                f"{title}: {total if items else 'nog geen voorbeelden.'}",
+                builder.addresses.link(list_title, "/praktijken/"),
+            ),
+            builder.addresses.url_for(chosen.url),
         ),
         lead=total[0].upper() + total[1:] if items else "",
         lijst=_list(rows, dots, everywhere),

@@ -155,7 +155,7 @@ def _context(
     counts = (("kansen", of_it.kansen), ("praktijken", of_it.count))
     notes = builder.notes(entry)
     gevolgen = tuple(
-        (name.capitalize(), notes.text(getattr(item.gevolgen, name))) for name in ("pand", "straat", "regels", "geld")
+        (name.capitalize(), notes.text(item.gevolgen, name)) for name in ("pand", "straat", "regels", "geld")
     )
     verhaal = _story(entry, notes)
     parts = (

@@ -89,19 +89,19 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
 def workshop_text(item: Werkplaats, notes: PageNotes) -> WerkplaatsTekst:
     """The words of the workshop in the order in which they are read, with the numbers of its sources."""
     return WerkplaatsTekst(
-        kort=notes.text(item.kort),
-        grenzen=notes.text(item.grenzen),
+        kort=notes.text(item, "kort"),
+        grenzen=notes.text(item, "grenzen"),
         vraag=item.vraag,
         duur=sum(block.minuten for block in item.blokken),
         mensen=f"{item.minst} tot {item.meest}",
-        groepen=notes.text(item.groepen),
+        groepen=notes.text(item, "groepen"),
         rollen=tuple((rol.naam, rol.aantal, rol.wie, rol.doet) for rol in item.rollen),
         printen=tuple((part.wat, part.hoe, part.aantal) for part in item.printen),
         meenemen=item.meenemen,
         voorbereiding=tuple((step.wanneer, step.wat) for step in item.voorbereiding),
         blokken=tuple(_blocks(item.blokken, notes)),
         anders=tuple(_otherwise(case, notes) for case in item.anders),
-        online=notes.text(item.online.inleiding),
+        online=notes.text(item.online, "inleiding"),
         online_stappen=item.online.stappen,
         daarna=item.daarna,
         voorbeelden=tuple((example.titel, example.regels) for example in item.voorbeelden),
@@ -125,7 +125,7 @@ def _blocks(blocks: Iterable[Programmablok], notes: PageNotes) -> Iterator[BlokD
             stappen=tuple(_steps(block, end - block.minuten)),
             klaar=block.klaar,
             inkorten=block.inkorten or "",
-            waarom=notes.text(block.waarom or ""),
+            waarom=notes.text(block, "waarom"),
         )
 
 
@@ -136,4 +136,4 @@ def _steps(block: Programmablok, begin: int) -> Iterator[StapDeel]:
 
 
 def _otherwise(case: AlsHetAndersLoopt, notes: PageNotes) -> AndersDeel:
-    return AndersDeel(case.titel, case.merkt, case.doe, case.zeg or "", notes.text(case.waarom or ""))
+    return AndersDeel(case.titel, case.merkt, case.doe, case.zeg or "", notes.text(case, "waarom"))

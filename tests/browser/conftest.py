@@ -29,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (target.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not target.exists():
-            write_site(Session(ROOT).build(Options(datetime.now(UTC).date())), target)
+            write_site(Session(ROOT).build(Options(datetime.now(UTC).date(), data=True)), target)
     with serving(target) as address:
         yield address
 

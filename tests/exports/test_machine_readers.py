@@ -19,11 +19,12 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pyshacl import validate
 from rdflib import RDF, Graph, Namespace, URIRef
+from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.exports.opendata.citing import PageCitation, bibtex, csl, ris
 from binnenstad_site.pipeline import Build
 from tests.conftest import build
-from tests.visiting import addresses, content_of, first, lay_out, page, texts, words
+from tests.visiting import addresses, attribute, content_of, first, html_files, lay_out, page, texts, words
 
 Change = Callable[..., None]
 HOST = "https://binnenstad.example"
@@ -227,11 +228,37 @@ class TestMarkdown:
         for path, content in named(files, "/index.md"):
             html = MarkdownIt().render(content.decode())
             tree = page(built, f"/{path.removesuffix('index.md')}")
+            shown = words(first(tree, "main")).replace("\xad", "")
+            title = re.match(r"# (.+)", content.decode())
             assert html.startswith("<h1>")
-            shown = words(first(tree, "main")).lower().replace("\xad", "")
-            for heading in re.findall(r"^## (.+?)(?: \(\d+\))?$", content.decode(), re.MULTILINE):
-                assert heading in {"Feiten", "Bronnen"} or heading.lower() in shown, path
+            assert title
+            assert title[1] == texts(tree, "h1")[0].replace("\xad", ""), path
+            for heading in re.findall(r"^## (.+)$", content.decode(), re.MULTILINE):
+                assert heading in {"Feiten", "Bronnen"} or heading in shown, path
             assert "[@" not in content.decode()
+
+    def test_a_page_leads_to_its_copy(self, built: Build, files: Mapping[str, bytes]) -> None:
+        """Where there is one, and nowhere else."""
+        trees = {path: LexborHTMLParser(html) for path, html in html_files(built).items()}
+        leads = {
+            path.replace(".html", ".md"): attribute(tree, "link[type='text/markdown']", "href")
+            for path, tree in trees.items()
+            if tree.css_first("link[type='text/markdown']")
+        }
+        assert leads == {path: f"/{path}" for path in files if path.endswith("/index.md")}
+
+    @pytest.mark.parametrize(
+        "address", ["praktijken", "praktijken/bewijs/1", "gemeenten/leiden", "verslagen", "kansen"]
+    )
+    def test_a_list_names_what_its_page_names(self, built: Build, files: Mapping[str, bytes], address: str) -> None:
+        """Every item to which the page leads from its list, and no other."""
+        kinds = {"gemeenten/leiden": "praktijken", "praktijken/bewijs/1": "praktijken"}
+        item = re.compile(rf"/{kinds.get(address, address)}/(?:[a-z-]+/#)?[a-z-]+/?$")
+        found = re.findall(rf"\]\({HOST}(\S+?)\)", files[f"{address}/index.md"].decode())
+        named = {link for link in found if item.search(link)}
+        shown = {link for link in addresses(page(built, f"/{address}/"), "main a") if item.search(link)}
+        assert named
+        assert named <= shown
 
     def test_every_note_has_its_source(self, files: Mapping[str, bytes]) -> None:
         for _, content in named(files, "/index.md"):
@@ -243,5 +270,4 @@ class TestMarkdown:
         text = files["llms.txt"].decode()
         assert text.startswith("# De nieuwe binnenstad\n\n> ")
         listed = {address.removeprefix(f"{HOST}/") for address in re.findall(r"\]\((\S+?\.md)\)", text)}
-        assert listed
-        assert listed <= files.keys()
+        assert listed == {path for path in files if path.endswith(".md")}

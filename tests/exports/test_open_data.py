@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import random
-import re
 import subprocess
 import sys
 import zipfile
@@ -20,17 +19,18 @@ import frictionless
 import pytest
 from geojson_pydantic import FeatureCollection
 from jsonschema import Draft202012Validator
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from binnenstad_site.cli import main
 from binnenstad_site.core.citations import claim_id
 from binnenstad_site.core.memo import Memo
-from binnenstad_site.core.urls import page_path
+from binnenstad_site.core.outputs import size_text
 from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.opendata.tables import safe
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE, TABLES
 from binnenstad_site.pipeline import Build, Options, Session
 from tests.conftest import TODAY, build
-from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, first, lay_out, page, texts, words
+from tests.visiting import LAST, PRAKTIJK, WITHDRAWN, first, lay_out, page, text_file, texts, words
 
 Change = Callable[..., None]
 FROZEN = Path(__file__).parent / "v1"
@@ -74,6 +74,29 @@ def items(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield parts[2], json.loads(content)
     for name in IN_FULL:
         yield from ((name, item) for item in json.loads(files[f"api/v1/{name}.json"])["items"])
+
+
+def claims_said(item: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The id of each claim of an item with the titles of its sources, as the data give them."""
+    sources = {source["sleutel"]: source["titel"] for source in item.get("bronnen", ())}
+    return {claim["claim"]: sorted({sources[key] for key in claim["bronnen"]}) for claim in item.get("claims", ())}
+
+
+def claims_shown(scope: LexborNode) -> dict[str, list[str]]:
+    """The same as a reader sees it: the sentences with an id, and where their numbers lead in the list of sources."""
+    shown: dict[str, list[str]] = {}
+    for node in scope.css('[id^="c-"]'):
+        numbers = {link.attributes["href"] or "" for link in node.css('a[href*="bron-"]')}
+        titles = [words(first(scope, f'[id="{number[1:]}"] .bron-titel')) for number in numbers]
+        shown[node.attributes["id"] or ""] = sorted(titles)
+    return shown
+
+
+def shown_sizes(tree: LexborHTMLParser) -> dict[str, str]:
+    """The size that the page of the open data shows behind each link, by path."""
+    places = (place for name in ("li", "td", "p") for place in tree.css(f"main {name}"))
+    pairs = (pair for place in places for pair in zip(place.css("a"), place.css(".vast"), strict=False))
+    return {(link.attributes["href"] or "").removeprefix("/"): words(node) for link, node in pairs}
 
 
 class TestTables:
@@ -165,9 +188,10 @@ class TestApi:
             assert addresses == {path for path in files if path.startswith(f"api/v1/{name}/")}
 
     def test_twenty_items_say_what_their_pages_say(self, built: Build, files: Mapping[str, bytes]) -> None:
-        """Title and address of random items, and of a praktijk its evidence and number of sources."""
+        """Title, address and claims of random items, and of a praktijk its evidence and number of sources."""
         chosen = random.Random(20261202).sample([pair for pair in items(files) if "titel" in pair[1]], 20)
         chosen += [pair for pair in items(files) if pair[0] == "praktijken"]
+        assert sum(len(item.get("claims", ())) for _, item in chosen) > 20
         for name, item in chosen:
             address, _, anchor = item["adres"].removeprefix(HOST).partition("#")
             if name in {"stellingen", "paginas"}:
@@ -176,6 +200,7 @@ class TestApi:
             scope = first(tree, f'[id="{anchor}"]') if anchor else first(tree, "main")
             shown = words(scope).replace("\xad", "")
             assert item["titel"].replace("\xa0", " ") in shown, item["id"]
+            assert claims_said(item) == claims_shown(scope), item["id"]
             if name == "praktijken":
                 sources = {node.attributes["id"] for node in tree.css("[id^=bron-]")}
                 (row,) = [row for row in rows(files, "praktijken") if row["id"] == item["slug"]]
@@ -230,11 +255,32 @@ class TestMaking:
         assert main.main(["check", "--date", "2026-11-24"]) == 0
 
     def test_again_gives_the_same_bytes(self, project: Path, files: Mapping[str, bytes]) -> None:
-        session = Session(project, Memo())
+        """Of the files, and of the page that names their sizes."""
+        session, pages = Session(project, Memo()), set()
         for _ in range(2):
-            made = session.build(Options(TODAY))
+            made = session.build(Options(TODAY, data=True))
             assert files_of(made) == files
+            pages.add(text_file(made, "open-data/index.html"))
             session.end(made)
+        assert len(pages) == 1
+
+    def test_the_page_names_the_size_of_every_file(self, project: Path, files: Mapping[str, bytes]) -> None:
+        stages: list[str] = []
+        tree = page(Session(project).build(Options(TODAY, data=True), stages.append), "/open-data/")
+        assert stages == ["load", "validate", "link", "derive", "data", "render", "check"]
+        made = shown_sizes(tree)
+        assert made == {path: size_text(len(files[path])) for path in made}
+        wanted = ("praktijken.csv", "claims-excel.csv", "praktijken.geojson", "de-nieuwe-binnenstad.zip")
+        assert made.keys() >= {f"open-data/{name}" for name in wanted} | {"api/v1/schema/trends.json"}
+
+    def test_nothing_is_made_of_a_mistake(self, project: Path, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Also of one that only the rules over the whole site find."""
+        monkeypatch.setattr(OpenData, "files", property(lambda self: pytest.fail("made")))
+        change(PRAKTIJK, "titel: Een proef in de hoofdstraat", "titel: Makers in lege panden")
+        assert Session(project).build(Options(TODAY, data=True)).failed
+
+    def test_without_files_the_page_names_no_size(self, built: Build) -> None:
+        assert shown_sizes(page(built, "/open-data/")) == {}
 
 
 class TestExamples:
@@ -272,26 +318,6 @@ class TestExamples:
         program = ["Rscript", "--vanilla", "-e", self.code(built, "r", folder)]
         printed = subprocess.run(program, capture_output=True, check=True, text=True).stdout
         assert self.lines(printed) == self.counted(files)
-
-
-class TestCopies:
-    """Lists and gemeenten as Markdown."""
-
-    def test_every_list_and_town_has_one_and_says_so(self, built: Build, files: Mapping[str, bytes]) -> None:
-        for address in ("/praktijken/", "/begrippen/", "/kansen/anders-werken/", "/gemeenten/leiden/"):
-            (link,) = page(built, address).css('link[type="text/markdown"]')
-            assert (link.attributes["href"] or "")[1:] in files
-            assert files[f"{address[1:]}index.md"].decode("utf-8").startswith("# ")
-
-    def test_what_they_link_to_is_there(self, built: Build, files: Mapping[str, bytes]) -> None:
-        known = files.keys() | {page_path(address) for address in built.addresses}
-        for path, content in files.items():
-            if path.endswith("index.md"):
-                linked = re.findall(rf"\({HOST}/([^)#]*)", content.decode("utf-8"))
-                assert [place for place in linked if page_path(f"/{place}") not in known] == [], path
-
-    def test_a_town_names_its_praktijken(self, files: Mapping[str, bytes]) -> None:
-        assert f"]({HOST}/praktijken/leiden-proef/index.md)" in files["gemeenten/leiden/index.md"].decode("utf-8")
 
 
 def test_the_page_names_every_table(built: Build) -> None:

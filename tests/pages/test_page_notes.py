@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.pages.builder import PageBuilder
+from binnenstad_site.pages.claims import claims_of
 from binnenstad_site.pages.page_notes import PageNotes
+from binnenstad_site.validate.markdown import parse
 from tests.conftest import BASIS, TODAY
 from tests.stages import linked
 
@@ -68,3 +71,22 @@ def test_what_two_places_say_has_its_id_once(notes: PageNotes) -> None:
     first, second = notes.behind(goal), notes.behind(goal)
     assert first.startswith('<sup class="noot" id="c-')
     assert second.startswith('<sup class="noot"><a')
+
+
+def test_equal_sentences_have_the_ids_of_the_data_in_any_order() -> None:
+    """One stands in a field and two in the text; a page that begins with the last gives each the id that data give."""
+    builder = PageBuilder(linked(BASIS).site, TODAY, "https://voorbeeld.nl/pad")
+    entry = builder.site.praktijken[SLUG]
+    again = f"{entry.item.doel.tekst.removesuffix('.')} [@krant-2024]."  # type: ignore[union-attr]
+    entry = replace(entry, body=parse(f"## Aanleiding\n\n{again}\n\n## Resultaat\n\n{again}"))
+    notes = builder.notes(entry)
+    html = {title: notes.section(title).html for title in ("Resultaat", "Aanleiding")}
+    html["doel"] = notes.behind(entry.item.doel)  # type: ignore[arg-type]
+    said = [claim for claim in claims_of(entry) if claim.plek in html]
+    first = said[0].id
+    assert [claim.id for claim in said] == [first, f"{first}-2", f"{first}-3"]
+    assert {plek: _claims_in(text) for plek, text in html.items()} == {claim.plek: [claim.id] for claim in said}
+
+
+def _claims_in(html: str) -> list[str | None]:
+    return [node.attributes["id"] for node in LexborHTMLParser(html).css("[id^=c-]")]

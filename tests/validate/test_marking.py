@@ -55,12 +55,6 @@ def test_the_id_is_of_the_words_alone() -> None:
     assert ids == [claim_id("het werd\u00a0stil")]
 
 
-def test_the_same_words_again_have_a_number() -> None:
-    own = claim_id("Onbekend")
-    tree = LexborHTMLParser(rendered("Onbekend [@a].\n\nOnbekend [@b]."))
-    assert [node.attributes["id"] for node in tree.css("p > span")] == [own, f"{own}-2"]
-
-
 def test_a_section_knows_its_sentences() -> None:
     (section,) = parse("Het werd *stil* [@a; @b], en [@a] leeg.").sections
     assert [hole for hole in section.holes if isinstance(hole, CitedSentence)] == [

@@ -19,8 +19,8 @@ from binnenstad_site.exports.opendata import api
 from binnenstad_site.exports.opendata.catalog import CATALOG, catalog
 from binnenstad_site.exports.opendata.citing import BIB, RIS, citation_files, citation_of
 from binnenstad_site.exports.opendata.kept import files_name, kept_files
-from binnenstad_site.exports.opendata.list_markdown import list_copies, list_copy_paths
-from binnenstad_site.exports.opendata.markdown import copy_path, llms_text, markdown_copy
+from binnenstad_site.exports.opendata.list_copies import list_copies
+from binnenstad_site.exports.opendata.markdown import llms_text, markdown_copy
 from binnenstad_site.exports.opendata.package import (
     ARCHIVE,
     CODEBOOK,
@@ -35,6 +35,7 @@ from binnenstad_site.exports.opendata.tables import EXCEL_SUFFIX
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.data_tables import IN_FULL, ONE_BY_ONE
+from binnenstad_site.pages.frames import COPY
 from binnenstad_site.validate.validator import Entry
 
 LLMS = "llms.txt"
@@ -47,7 +48,8 @@ def data_paths(builder: PageBuilder) -> frozenset[str]:
     lists = ((api.list_address(name), api.schema_address(name)) for name in (*ONE_BY_ONE, *IN_FULL))
     items = (path for entry in _items(builder) for path in _item_paths(entry))
     others = (path for pair in lists for path in pair)
-    return frozenset((*FIXED, *tables, *others, *items, *list_copy_paths(builder), *subscription_paths(builder)))
+    copies = (_copy_path(copy.adres) for copy in list_copies(builder))
+    return frozenset((*FIXED, *tables, *others, *items, *copies, *subscription_paths(builder)))
 
 
 @dataclass(frozen=True)
@@ -85,19 +87,19 @@ class OpenData:
             kept_claims(self.builder, entry)
 
     def _whole(self) -> tuple[Output, ...]:
-        lists = tuple(api.api_lists(self.builder))
+        lists, copies = tuple(api.api_lists(self.builder)), tuple(list_copies(self.builder))
         machine = (
             Output(CATALOG, catalog(self.builder).encode()),
-            Output(LLMS, llms_text(self.builder).encode()),
+            Output(LLMS, llms_text(self.builder, ((copy.adres, copy.titel) for copy in copies)).encode()),
+            *(Output(_copy_path(copy.adres), copy.produce().encode()) for copy in copies),
         )
-        copies = list_copies(self.builder)
-        return (*lists, *package_files(self.builder, lists), *machine, *copies, *subscription_files(self.builder))
+        return (*lists, *package_files(self.builder, lists), *machine, *subscription_files(self.builder))
 
     def _item(self, entry: Entry[BaseModel]) -> tuple[Output, ...]:
         data = api.api_item(self.builder, entry)
         if not api.has_page(entry):
             return (data,)
-        copy = Output(copy_path(entry.address), markdown_copy(self.builder, entry).encode())
+        copy = Output(_copy_path(entry.address), markdown_copy(self.builder, entry).encode())
         return (data, copy, *citation_files(entry, citation_of(self.builder, entry)))
 
     def _item_key(self, entry: Entry[BaseModel]) -> Key:
@@ -122,5 +124,9 @@ def _items(builder: PageBuilder) -> Iterator[Entry[BaseModel]]:
 def _item_paths(entry: Entry[BaseModel]) -> Iterator[str]:
     yield api.item_address(entry)
     if api.has_page(entry):
-        yield copy_path(entry.address)
+        yield _copy_path(entry.address)
         yield from (f"{entry.address.removeprefix('/')}{name}" for name in (BIB, RIS))
+
+
+def _copy_path(address: str) -> str:
+    return f"{address.removeprefix('/')}{COPY}"

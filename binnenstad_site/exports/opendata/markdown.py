@@ -7,65 +7,47 @@ become footnotes with the numbers of the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from binnenstad_site.core.citations import CITATION, keys_of, without_citations
+from binnenstad_site.core.citations import CITATION, keys_of
 from binnenstad_site.core.dates import day_in_words, in_words
+from binnenstad_site.exports.opendata.api import has_page
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.blocks import BRONVELDEN
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages import PageBuilder
-from binnenstad_site.pages.frames import StoryItem, citation_line
+from binnenstad_site.pages.frames import COPY, StoryItem, citation_line
 from binnenstad_site.validate.validator import Entry
 
 APART = frozenset(
     {
         *("titel", "in_een_zin", "bronnen", "wijzigingen", "ingetrokken", "aliases", "kaartpunten", "volgorde"),
-        *("aanspreekpunt", "slug"),
+        "aanspreekpunt",
     }
 )
 """Fields that have a place of their own, say nothing to a reader, or are for the page only."""
+_NO_FACTS = APART | BRONVELDEN
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def markdown_copy(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
     """The page as Markdown."""
     item = entry.item
-    facts = facts_of(item)
+    numbers = note_numbers(item)
+    facts = tuple(facts_of(item, numbers))
     parts = [
         f"# {escaped(item.titel)}",
         escaped(item.in_een_zin),
         f"Gecontroleerd: {in_words(item.gecontroleerd)}. Adres: <{builder.addresses.absolute(entry.address)}>",
-        *(("## Feiten", facts) if facts else ()),
-        text_of(builder, entry),
-        *(("## Bronnen", sources_of(item)) if item.bronnen else ()),
+        *(("## Feiten", "\n".join(facts)) if facts else ()),
+        citations_as_notes(with_full_links(builder, entry), numbers).strip(),
+        *(("## Bronnen", "\n".join(source_lines(item))) if item.bronnen else ()),
         f"Zo kunt u dit citeren: {escaped(citation_line(builder, entry))}",
         f"Licentie: {builder.site.settings.licentie}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def copy_path(address: str) -> str:
-    """Where the copy of the page at an address lies in the site: `praktijken/voorbeeld/index.md`."""
-    return f"{address.removeprefix('/')}index.md"
-
-
-def facts_of(item: BaseModel, *, cited: bool = True) -> str:
-    """The fields that are filled, by the labels of the model; sources by their numbers, or not."""
-    return "\n".join(_facts(item, _numbers(item) if cited else {}, 0))
-
-
-def text_of(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
-    """The body, with full addresses and footnotes."""
-    return _noted(_linked(builder, entry), _numbers(entry.item)).strip()
-
-
-def _numbers(item: BaseModel) -> Mapping[str, int]:
-    """The number of each source on the page, by its key."""
-    sources = item.bronnen if isinstance(item, MetBronnen) else ()
-    return {source.sleutel: number for number, source in enumerate(sources, 1)}
 
 
 def escaped(text: str) -> str:
@@ -77,12 +59,17 @@ def _notes(keys: tuple[str, ...], numbers: Mapping[str, int]) -> str:
     return "".join(f"[^{numbers[key]}]" for key in keys if key in numbers)
 
 
-def _noted(text: str, numbers: Mapping[str, int]) -> str:
+def note_numbers(item: MetBronnen, first: int = 1) -> dict[str, int]:
+    """The number of each source of an item, by its key."""
+    return {source.sleutel: number for number, source in enumerate(item.bronnen, first)}
+
+
+def citations_as_notes(text: str, numbers: Mapping[str, int]) -> str:
     """Citations as footnotes."""
     return CITATION.sub(lambda match: _notes(keys_of(match), numbers), text)
 
 
-def _linked(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
+def with_full_links(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
     """The body with full addresses for what leads to a file of this project."""
     text = entry.document.body
     for key, address in builder.site.links[entry.ref].items():
@@ -91,11 +78,17 @@ def _linked(builder: PageBuilder, entry: Entry[StoryItem]) -> str:
     return text
 
 
-def _facts(block: BaseModel, numbers: Mapping[str, int], depth: int) -> Iterator[str]:
-    """A line per field that is filled, deeper blocks below it."""
+def facts_of(item: BaseModel, numbers: Mapping[str, int], without: frozenset[str] = frozenset()) -> Iterator[str]:
+    """A line per field of an item that is filled, deeper blocks below it; `without` are fields of the item itself."""
+    return _facts(item, numbers, 0, without)
+
+
+def _facts(
+    block: BaseModel, numbers: Mapping[str, int], depth: int, without: frozenset[str] = frozenset()
+) -> Iterator[str]:
     fields = type(block).model_fields
     for name, value in block.__dict__.items():
-        if name not in APART | BRONVELDEN and value not in (None, (), ""):
+        if name not in _NO_FACTS and name not in without and value not in (None, (), ""):
             yield from _lines(fields[name].title or name, value, numbers, depth)
 
 
@@ -122,8 +115,8 @@ def _lines(label: str, value: object, numbers: Mapping[str, int], depth: int) ->
 def _value(value: object, numbers: Mapping[str, int]) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if "[@" not in str(value) or not numbers:
-        return escaped(without_citations(str(value)))
+    if "[@" not in str(value):
+        return escaped(str(value))
     pieces = CITATION.split(str(value))  # words and keys in turn
     keys = (tuple(part.strip().lstrip("@") for part in piece.split(";")) for piece in pieces[1::2])
     words = [escaped(piece) for piece in pieces[::2]]
@@ -135,31 +128,29 @@ def _cited(block: BaseModel, numbers: Mapping[str, int]) -> str:
     return "".join(_notes(block.__dict__[name], numbers) for name in sorted(BRONVELDEN & block.__dict__.keys()))
 
 
-def sources_of(item: MetBronnen) -> str:
-    """The sources as footnotes."""
-    return "\n".join(f"[^{number}]: {line}" for number, line in enumerate(source_lines(item), 1))
-
-
-def source_lines(item: MetBronnen) -> Iterator[str]:
-    """Each source in a line."""
-    for source in item.bronnen:
+def source_lines(item: MetBronnen, first: int = 1) -> Iterator[str]:
+    """The sources of an item as footnotes, numbered from `first`."""
+    for number, source in enumerate(item.bronnen, first):
         url = f" <{source.url}>" if source.url else ""
         when = f"{day_in_words(source.datum)}, geraadpleegd {in_words(source.geraadpleegd)}"
-        yield f"{escaped(source.titel)}, {escaped(source.uitgever)}, {when}.{url}"
+        yield f"[^{number}]: {escaped(source.titel)}, {escaped(source.uitgever)}, {when}.{url}"
 
 
-def llms_text(builder: PageBuilder) -> str:
-    """`llms.txt`: what there is on the site, each item with its Markdown copy (https://llmstxt.org)."""
+def llms_text(builder: PageBuilder, lists: Iterable[tuple[str, str]]) -> str:
+    """`llms.txt`: what there is on the site, each page with its Markdown copy (https://llmstxt.org).
+
+    `lists` are the addresses and titles of the other pages that have one.
+    """
     site, settings, absolute = builder.site, builder.site.settings, builder.addresses.absolute
     lines = [f"# {settings.titel}", "", f"> {settings.omschrijving}", ""]
-    lines += [f"Licentie: {settings.licentie}. Alle gegevens: {absolute('/open-data/')}", "", "## Lijsten", ""]
-    listed = [row for row in COLLECTIONS.values() if row.list_address]
-    lines += [f"- [{row.title}]({absolute(f'/{copy_path(row.list_address)}')})" for row in listed] + [""]
-    for name in ("aanpakken", "trends", "scenarios", "praktijken", "verslagen"):
-        entries: Mapping[str, Entry[StoryItem]] = getattr(site, name)
+    lines += [f"Licentie: {settings.licentie}. Alle gegevens: {absolute('/open-data/')}", ""]
+    for name in ("aanpakken", "trends", "scenarios", "praktijken", "verslagen", "paginas"):
+        entries = {slug: entry for slug, entry in getattr(site, name).items() if has_page(entry)}
         lines += [f"## {COLLECTIONS[name].title}", ""] if entries else []
-        lines += [f"- [{e.item.titel}]({absolute(e.address)}index.md): {e.item.in_een_zin}" for e in entries.values()]
+        lines += [f"- [{e.item.titel}]({absolute(e.address)}{COPY}): {e.item.in_een_zin}" for e in entries.values()]
         lines += [""] if entries else []
+    lines += ["## Lijsten en gemeenten", ""]
+    lines += [f"- [{title}]({absolute(address)}{COPY})" for address, title in lists] + [""]
     rows = (
         ("API", "/api/v1/index.json", "elk item als JSON en JSON-LD, met schema"),
         ("Catalogus", "/open-data/catalogus.ttl", "DCAT-AP-NL"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -97,6 +97,11 @@ def _mentions(text: str, ways: Mapping[str, Sequence[str]]) -> Iterator[re.Match
                 yield mention
 
 
+def own_claim(sentence: CitedSentence) -> str:
+    """The id of a sentence that nothing else on its page says."""
+    return claim_id(sentence.words)
+
+
 @dataclass(slots=True)
 class Notes:
     """What one page has cited and explained so far; a page is built in the order in which it is read."""
@@ -108,22 +113,14 @@ class Notes:
     terms: Terms = field(default_factory=Terms)
     prefix: str = ""
     """Put before ids where several items share a page."""
-    item: str = ""
-    """What tells the sentences of this item apart from those of others on the page."""
+    claim_of: Callable[[CitedSentence], str] = own_claim
+    """The id of a sentence on this page."""
     sizes: Mapping[LinkKey, Size] = field(default_factory=dict)
     """The size of every image of the body that can be shown."""
-    claimed: dict[str, int] = field(default_factory=dict)
-    """Id of a sentence -> how often the page says it."""
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Key -> ids of the places that cite it, in order."""
     explained: list[str] = field(default_factory=list)
     """Slugs of the terms explained on this page, in order; the explanation of the first has the id `begrip-1`."""
-
-    def claim(self, sentence: str) -> str:
-        """The id of a sentence on this page; one that is said again has a number behind it."""
-        own = claim_id(sentence, self.item)
-        again = self.claimed[own] = self.claimed.get(own, 0) + 1
-        return own if again == 1 else f"{own}-{again}"
 
     def cite(self, keys: Sequence[str], claim: str = "") -> Markup:
         """The small numbers of one citation, each with a link to its source and an id to come back to.
@@ -153,7 +150,7 @@ class Notes:
             size = self.sizes.get(hole.key)
             return f' width="{size.width}" height="{size.height}"' if size else ""
         if isinstance(hole, CitedSentence):
-            return self.claim(hole.words)
+            return self.claim_of(hole)
         target = self.links[hole]
         return encoded(target) if is_allowed(target) else ""
 
