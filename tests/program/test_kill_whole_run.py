@@ -7,18 +7,16 @@ memo, what is kept in `.bouw/`, and the server. Afterwards the site is whole, no
 from __future__ import annotations
 
 import contextlib
-import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from binnenstad_site.write.artifacts import CACHE_FOLDER
+from tests.processes import nobody_left
 from tests.program.test_kill import complaints
 from tests.tree import DAY, LATER, calm, environment, run, site_of, tree_with_site
 
@@ -53,30 +51,6 @@ def start(tree: Path, how: str, day: tuple[str, str], chance: random.Random) -> 
     )
 
 
-def members(group: int) -> list[str]:
-    """The processes of a group that still run; who is dead and not yet buried does not count."""
-    found = []
-    for file in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            name, _, rest = file.read_text(encoding="utf-8", errors="replace").rpartition(")")
-            state, _, number, *_ = rest.split()
-            if int(number) == group and state not in "ZX":
-                found.append(f"{name}) {state}")
-    return found
-
-
-def nobody_left(group: int) -> bool:
-    """Whether all of a group of processes are gone, within the time that takes."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if not members(group):
-            return True
-        time.sleep(0.02)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(group, signal.SIGKILL)
-    return False
-
-
 def kill_whole_runs(tree: Path, kills: int) -> dict[str, int]:
     """Kill so many runs; gives how many of each kind were killed at work."""
     chance = random.Random(kills)
@@ -91,7 +65,7 @@ def kill_whole_runs(tree: Path, kills: int) -> dict[str, int]:
                 process.wait(chance.uniform(0, 3))  # the moment of the kill
             hit[how] += process.poll() is None
             process.kill()
-        assert nobody_left(process.pid), (number, how)
+        assert nobody_left(process.pid, PATIENCE), (number, how)
         assert complaints(tree / "_site") == [], (number, how)
     page.write_text(text, encoding="utf-8")
     done = run(tree, *DAY)
