@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / ".bouw/pakketten.cdx.json"
 PIN = re.compile(r"^([a-z0-9._-]+)(?:\[[^]]*])?==([^ \\;]+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-NPM_LOCKS = ("package-lock.json",)
+NPM_LOCKS = {"package-lock.json": "required", "tools/observatory/package-lock.json": "excluded"}
+"""What a site is made with, or only tools, which a lock of tools alone does not say itself."""
 HASHES = {"sha512": "SHA-512", "sha384": "SHA-384", "sha256": "SHA-256", "sha1": "SHA-1"}
 
 Component = dict[str, Any]
@@ -38,15 +39,15 @@ def pip_components(lock: str, scope: str) -> Iterator[Component]:
         yield _component("pypi", name, version, scope, [("SHA-256", digest) for digest in digests])
 
 
-def npm_components(lock: dict[str, Any]) -> Iterator[Component]:
-    """The packages of a lock of npm, each with the digest that npm compares."""
+def npm_components(lock: dict[str, Any], scope: str) -> Iterator[Component]:
+    """The packages of a lock of npm, each with the digest that npm compares; tools of developers are excluded."""
     for path, package in lock["packages"].items():
         if not path or "version" not in package:
             continue
         name = package.get("name") or path.rpartition("node_modules/")[2]
         kind, _, digest = package.get("integrity", "").partition("-")
         hashes = [(HASHES[kind], base64.b64decode(digest).hex())] if kind else []
-        yield _component("npm", name, package["version"], "excluded" if package.get("dev") else "required", hashes)
+        yield _component("npm", name, package["version"], "excluded" if package.get("dev") else scope, hashes)
 
 
 def _component(kind: str, name: str, version: str, scope: str, hashes: Sequence[tuple[str, str]]) -> Component:
@@ -69,8 +70,8 @@ def bill(root: Path = ROOT) -> dict[str, Any]:
     runtime = (root / "requirements.txt").read_text(encoding="utf-8")
     tools = (root / "requirements-dev.txt").read_text(encoding="utf-8")
     parts = [*pip_components(runtime, "required"), *pip_components(tools, "excluded")]
-    for name in NPM_LOCKS:
-        parts += npm_components(json.loads((root / name).read_text(encoding="utf-8")))
+    for name, scope in NPM_LOCKS.items():
+        parts += npm_components(json.loads((root / name).read_text(encoding="utf-8")), scope)
     for part in sorted(parts, key=lambda part: part["scope"] != "required"):
         found.setdefault(part["bom-ref"], part)
     components = [found[reference] for reference in sorted(found)]

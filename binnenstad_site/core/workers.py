@@ -1,7 +1,8 @@
 """Work shared between processes: copies of this one, made by forking, so on Linux only.
 
 In: tasks, and how many processes. Out: what the copies bring when no task is left. Whoever is free takes the next turn.
-A copy that dies, hangs or fails brings less and nothing else: who needs what it left makes that anew.
+A copy that dies, hangs or fails brings less and nothing else: who needs what it left makes that anew. A copy ends with
+the process that it is of, whatever it is at: it would also hold the lock on `.bouw/`, of which it has a copy.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import IO, Any
 
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.parent_death import end_with
 
 Task = Callable[[], object]
 Bring = Callable[[], Any]
@@ -28,8 +30,6 @@ MOST_PROCESSES = 8
 LONGEST_TASK = 10.0
 """Seconds after which another process leaves a task: what hangs must hang here, where a run that takes too long says at
 which file it was."""
-LOOKS_UP = 1.0
-"""Seconds of work after which another process looks whether the first one is still there."""
 _MOST_TURNS = 1000
 """Turns are numbers of 4 bytes in a pipe, which holds 4096 at the least."""
 _Child = tuple[int, int]
@@ -113,12 +113,6 @@ def _leave(_number: int, _frame: object) -> None:
     raise TimeoutError
 
 
-def _end_without(parent: int, _number: int, _frame: object) -> None:
-    """Nobody waits for what this copy makes."""
-    if os.getppid() != parent:
-        os._exit(1)
-
-
 class Beside:
     """Values that a copy of this process makes one after the other, while this one goes on."""
 
@@ -185,10 +179,10 @@ def _start(work: Callable[[IO[bytes]], None]) -> _Child:
         return child, reading
     status = 1  # the child: it says nothing, leaves nothing, and ends without what Python does at the end
     try:
+        end_with(parent)
+        os.close(reading)  # who holds it waits for itself, once the first process does not read
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGALRM, _leave)
-        signal.signal(signal.SIGVTALRM, partial(_end_without, parent))
-        signal.setitimer(signal.ITIMER_VIRTUAL, LOOKS_UP, LOOKS_UP)
         silence = os.open(os.devnull, os.O_WRONLY)
         for descriptor in (1, 2):
             os.dup2(silence, descriptor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -131,7 +132,8 @@ def typeset(template: bytes, root: Path, data: str, drawings: Mapping[str, str])
         "standard": STANDARD,
     }
     program = [sys.executable, "-I", str(TYPESETTER)]
-    done = subprocess.run(program, input=json.dumps(order).encode(), capture_output=True, check=False)  # noqa: S603 - ours
+    asked = f"{os.getpid()}\n{json.dumps(order)}".encode()
+    done = subprocess.run(program, input=asked, capture_output=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise RuntimeError(done.stderr.decode("utf-8", "replace"))
     return done.stdout

@@ -21,9 +21,12 @@ from binnenstad_site.core.memo import Bulky, Kept, Memo, MemoFile
 from binnenstad_site.core.workers import MOST_PROCESSES, WORTH_HELP, Beside, processors, warm
 from tests.conftest import ROOT
 from tests.core.test_memo import RULES, SECRET
+from tests.processes import members, nobody_left
 
 COUNT = WORTH_HELP + 5
 PARENT = os.getpid()
+GONE_WITHIN = 5
+"""Seconds; it takes some milliseconds on a machine with nothing else to do."""
 
 
 def key(number: int) -> bytes:
@@ -246,6 +249,31 @@ def nobody_else_works() -> bool:
     return False
 
 
+PARENT_AT_WORK = """
+import re, sys, time
+from functools import partial
+from binnenstad_site.core.workers import Beside, together
+stuck = [Beside([partial(bytes, 1_000_000)], int), Beside([lambda: re.match("(a|a)*b", "a" * 40)], int)]
+def work():
+    print(".", end="", flush=True)
+    time.sleep(60)
+together([work] * 5, 4)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux only")
+def test_copies_end_with_a_process_that_is_killed() -> None:
+    """Whatever they are at: writing what nobody reads, a search without an end, waiting without work."""
+    command = [sys.executable, "-c", PARENT_AT_WORK]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.read(1) == b"."
+        assert len(members(parent.pid)) >= 4
+        parent.kill()
+        parent.wait()
+        assert nobody_left(parent.pid, GONE_WITHIN)
+
+
 class TestBeside:
     """Values that another process makes meanwhile."""
 
@@ -269,21 +297,6 @@ class TestBeside:
         beside.leave()
         assert nobody_else_works()
         beside.leave()
-
-    def test_it_ends_with_the_first_process(self) -> None:
-        """Whatever it is at: a run that takes too long ends, and leaves nobody at work."""
-        code = """
-import os, re
-from binnenstad_site.core.workers import Beside
-beside = Beside([lambda: re.match("(a|a)*b", "a" * 40)], lambda: None)
-print(beside._child[0], flush=True)
-os._exit(0)
-"""
-        run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
-        until = time.monotonic() + 60
-        while Path(f"/proc/{int(run.stdout)}").exists():
-            assert time.monotonic() < until
-            time.sleep(0.1)
 
     def test_no_process_to_be_had(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def fork() -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from binnenstad_site.core.outputs import Artifact
 from binnenstad_site.render.workshop_files import drawable
-from tests.conftest import build, codes_and_places
+from tests.conftest import ROOT, build, codes_and_places
+from tests.processes import nobody_left
 
 Change = Callable[..., None]
 FILE = "content/werkplaats.yaml"
@@ -211,3 +214,28 @@ def test_the_zip_works_without_a_network(project: Path) -> None:
 
 def test_what_no_letter_draws() -> None:
     assert drawable("één\n€ 5\N{GRINNING FACE}") == "één\n€ 5?"
+
+
+PARENT = """
+import os, subprocess, sys
+from binnenstad_site.render.workshop_files import TYPESETTER
+typesetter = subprocess.Popen([sys.executable, "-I", str(TYPESETTER)], stdout=subprocess.DEVNULL)
+print(os.getpid(), flush=True)
+typesetter.wait()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems leave it to finish")
+def test_the_typesetter_ends_with_a_process_that_is_killed() -> None:
+    """It does not go on for who is gone: here it still waits for its order."""
+    command = [sys.executable, "-c", PARENT]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    ) as parent:
+        assert parent.stdin is not None
+        assert parent.stdout is not None
+        parent.stdin.write(parent.stdout.readline())
+        parent.stdin.flush()
+        parent.kill()
+        parent.wait()
+        assert nobody_left(parent.pid, 5)

@@ -8,6 +8,12 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+NODE_LOCKS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for place in ("package-lock.json", "tools/*/package-lock.json")
+    for path in ROOT.glob(place)
+)
+"""What npm installs, each beside its package.json."""
 
 
 def read(name: str) -> str:

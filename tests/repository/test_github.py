@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from binnenstad_site.models.vocabulary import STATUS
-from tests.repository.programs import ROOT, read, run_tool
+from tests.repository.programs import NODE_LOCKS, ROOT, read, run_tool
 
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 MAINTAINERS = "@de-nieuwe-binnenstad/beheer"
@@ -85,6 +85,9 @@ def test_updates_of_every_kind_come_monthly_and_grouped() -> None:
         assert update["schedule"] == {"interval": "monthly"}
         assert len(update["groups"]) == 1
         assert update["cooldown"] == {"default-days": 7}
+    assert {f"{folder.rstrip('/')}/package-lock.json" for folder in updates["npm"]["directories"]} == {
+        f"/{lock}" for lock in NODE_LOCKS
+    }
 
 
 # --- forms

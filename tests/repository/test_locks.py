@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.repository.programs import read
+from tests.repository.programs import NODE_LOCKS, read
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 VIA_US = "binnenstad-site (pyproject.toml"
@@ -94,15 +94,17 @@ def test_a_lock_names_no_address_and_no_path(lock: str) -> None:
         assert fragment not in text, f"{fragment!r} in {lock}"
 
 
-def test_node_lock_is_in_step_and_names_no_address() -> None:
-    package: dict[str, Any] = json.loads(read("package.json"))
-    lock: dict[str, Any] = json.loads(read("package-lock.json"))
+@pytest.mark.parametrize("path", NODE_LOCKS)
+def test_node_lock_is_in_step_and_names_no_address(path: str) -> None:
+    folder = path.removesuffix("package-lock.json")
+    package: dict[str, Any] = json.loads(read(f"{folder}package.json"))
+    lock: dict[str, Any] = json.loads(read(path))
     root, *others = lock["packages"].values()
     for field in ("name", "version", "engines", "dependencies", "devDependencies"):
         assert root.get(field) == package.get(field), f"{field} differs: run `npm install --package-lock-only`"
-    for name, version in {**package.get("dependencies", {}), **package["devDependencies"]}.items():
+    for name, version in {**package.get("dependencies", {}), **package.get("devDependencies", {})}.items():
         assert lock["packages"][f"node_modules/{name}"]["version"] == version, f"{name} must be pinned exactly"
     assert others
     assert all("integrity" in other and "resolved" not in other for other in others)
-    assert "omit-lockfile-registry-resolved=true" in read(".npmrc").splitlines()
-    assert "registry=" not in read(".npmrc").replace("registry-resolved=", "")
+    assert "omit-lockfile-registry-resolved=true" in read(f"{folder}.npmrc").splitlines()
+    assert "registry=" not in read(f"{folder}.npmrc").replace("registry-resolved=", "")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.repository.programs import ROOT, run_tool
+from tests.repository.programs import NODE_LOCKS, ROOT, run_tool
 
 PUBLISH = ROOT / ".github/workflows/publiceer.yml"
 MOST_LINES = 3
@@ -176,12 +176,14 @@ def test_what_is_published_is_signed_and_nothing_of_ours_can_sign() -> None:
 
 
 def test_packages_are_looked_up_every_week() -> None:
-    """In both locks, and not only in what goes online."""
+    """In every lock, and not only in what goes online."""
     workflow = read(ROOT / ".github/workflows/pakketten.yml")
     assert [entry["cron"].split()[4] for entry in workflow[True]["schedule"]] == ["2"]
     scripts = "\n".join(script for job in workflow["jobs"].values() for script in _runs(job))
     assert "pip_audit --disable-pip --require-hashes --requirement requirements-dev.txt" in scripts
-    assert "npm audit --package-lock-only --audit-level=high" in scripts
+    for lock in NODE_LOCKS:
+        folder = "" if lock == "package-lock.json" else f" --prefix {lock.removesuffix('/package-lock.json')}"
+        assert f"npm audit{folder} --package-lock-only --audit-level=high" in scripts
 
 
 def test_addresses_are_listed_only_after_the_site_was_seen_online() -> None:
