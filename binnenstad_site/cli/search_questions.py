@@ -21,7 +21,7 @@ from binnenstad_site.pipeline import Build
 QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "zoek" / "vragen.yaml"
 FIRST = 3
 """A page counts when it is among so many results."""
-WIDE = frozenset({"kenmerk", "getal", "betekenis"})
+WIDE = frozenset({"kenmerk", "getal", "betekenis", "meer-woorden"})
 """Kinds of questions that may have more than three pages: all that answer them."""
 KINDS = frozenset(
     {"exact", "verbuiging", "onregelmatig", "deel-van-samenstelling", "samenstelling-in-delen", "los-geschreven"}

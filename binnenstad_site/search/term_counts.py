@@ -37,7 +37,7 @@ FIELDS = (
     Field("titel", 3.0, 0.3),
     Field("in_een_zin", 1.5, 0.5),
     Field("koppen", 2.0, 0.5),
-    Field("tekst", 1.0, 0.5),
+    Field("tekst", 0.5, 0.5),
     Field("gemeente", 2.5, 0.0),
     Field("trend", 1.0, 0.0),
     Field("provincie", 0.8, 0.0),
