@@ -72,7 +72,7 @@ class Bestand:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class DataTabel:
     """A table with its two files."""
 
     titel: str
@@ -106,7 +106,7 @@ class Volgen:
 class OpenDataPagina(Context, template="open-data.html"):
     """All that can be downloaded."""
 
-    tabellen: tuple[Tabel, ...]
+    tabellen: tuple[DataTabel, ...]
     alles: Bestand
     """The ZIP."""
     ernaast: tuple[Bestand, ...]
@@ -144,7 +144,7 @@ def open_data_page(builder: PageBuilder, sizes: Mapping[str, int] = NO_SIZES) ->
     context = OpenDataPagina(
         kader=intro.frame,
         tabellen=tuple(
-            Tabel(
+            DataTabel(
                 table.titel,
                 table.uitleg,
                 dotted(COUNTED[table](site)) if table in COUNTED else "",
