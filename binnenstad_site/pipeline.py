@@ -6,7 +6,7 @@ wrong with the content. Nothing here prints, writes, or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.checks.ahead import Finishing
+from binnenstad_site.checks.sentences import written_item
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, digest
@@ -31,7 +32,7 @@ from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
 from binnenstad_site.link.site import Site
-from binnenstad_site.load.loader import load
+from binnenstad_site.load.loader import Reading, load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE, Settings
 from binnenstad_site.pages import (
@@ -144,11 +145,6 @@ def _sized(pages: tuple[Page, ...], data: OpenData, announce: Callable[[str], No
     return with_sizes(data.builder, pages, {output.path: output.size for output in data.files})
 
 
-def _copies(site: Site) -> tuple[Output, ...]:
-    """The files beside items that go along as they are."""
-    return tuple(Output(path, file) for path, file in site.copies.items() if not is_picture(path))
-
-
 class Session:
     """Builds a project, and keeps between builds what did not change: read files, checked items, finished pages.
 
@@ -174,8 +170,6 @@ class Session:
         self._project = project
         self._folder = project / "templates"
         self._memo = memo or Memo()
-        check_share = partial(check_ahead, memo=self._memo, processes=processes, times=self._times)
-        self._check_share = check_share if processes > 1 else None
         self._templates = Templates(self._folder, self._memo, self._times)
         self._words = TermStore(memo=self._memo)
         self._search: Search | None = None
@@ -205,12 +199,19 @@ class Session:
 
         return late
 
+    def _ahead(self, today: date) -> Callable[[Sequence[Reading]], None] | None:
+        """What lets more processes read and check files; None where there is one."""
+        if self._processes == 1:
+            return None
+        memo, then = self._memo, partial(written_item, today=today, memo=self._memo)
+        return partial(check_ahead, memo=memo, processes=self._processes, times=self._times, then=then)
+
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
         report, memo, times = Report(), self._memo, self._times
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, memo, times, self._check_share)).library
+        library = report.collect(load(self._project, LAYOUTS, memo, times, self._ahead(options.today))).library
 
         announce("validate")
         entries = report.collect(validate_all(library.documents, memo, times)).entries
@@ -259,7 +260,7 @@ class Session:
             *files_for_scripts(builder),
             search_address(builder, searched.core),
             *machine_files(builder, pages, redirects, preview=options.preview),
-            *_copies(site),
+            *(Output(path, file) for path, file in site.copies.items() if not is_picture(path)),
         )
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
 

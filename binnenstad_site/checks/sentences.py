@@ -59,11 +59,12 @@ class WrittenItem:
 def written_items(site: Site, today: date, memo: Memo) -> Mapping[Ref, WrittenItem]:
     """Every item that readers see; what the memo knows is not looked at again."""
     withdrawn = set(site.withdrawn)
-    return {
-        entry.ref: memo.get(Kept.FACTS, digest("written", entry, today), partial(_written, entry, today))
-        for entry in site.all_entries()
-        if entry not in withdrawn
-    }
+    return {entry.ref: written_item(entry, today, memo) for entry in site.all_entries() if entry not in withdrawn}
+
+
+def written_item(entry: Entry[Any], today: date, memo: Memo) -> WrittenItem:
+    """How one item is written, which the memo knows from then on."""
+    return memo.get(Kept.FACTS, digest("written", entry, today), partial(_written, entry, today))
 
 
 def _written(entry: Entry[Any], today: date) -> WrittenItem:
