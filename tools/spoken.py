@@ -212,7 +212,15 @@ def lines(tree: Tree, heading: str) -> Iterator[str]:
 
 def first_line(tree: Tree, node: Node) -> str:
     """What is read first of a part of a page."""
-    return next(filter(None, (_line(tree, part) for part in (*_blocks(tree, node), node))), "")
+    parts = list(_blocks(tree, node))
+    if not _is_split(parts):
+        return _line(tree, node)
+    return next(filter(None, (_line(tree, part) for part in parts)), "")
+
+
+def _is_split(parts: Iterable[Node]) -> bool:
+    """Whether some of these have a line of their own, so that what they stand in has none."""
+    return any(part.role in BLOCKS for part in parts)
 
 
 def _line(tree: Tree, node: Node) -> str:
@@ -223,12 +231,11 @@ def _blocks(tree: Tree, node: Node) -> Iterator[Node]:
     """The parts of a page that have a line of their own, in the order in which they are read."""
     for child in tree.shown(node):
         inner = list(_blocks(tree, child)) if child.role not in WHOLE else []
-        is_split = any(part.role in BLOCKS for part in inner)
-        if child.role in BLOCKS and not (is_split and child.role in PARTS):
+        if child.role in BLOCKS and not (child.role in PARTS and _is_split(inner)):
             yield child
-        elif is_split:
+        elif _is_split(inner):
             yield from inner
-        elif child.role != "ListMarker" and inline(tree, child):  # loose words
+        elif inline(tree, child):  # loose words
             yield child
 
 

@@ -16,8 +16,6 @@ from tools.spoken import Moment, Node, Tree, first_line, lines, said, told
 PATIENCE = 5.0
 """Seconds until what a step expects must have been said."""
 POLL = 0.1
-SLOW_LETTER = 4
-"""Looks at the page after the first letter that is typed: what suggests is loaded by then."""
 MOST_PRESSES = 150
 """Times that a key is pressed to come somewhere."""
 BACK = "Alt+ArrowLeft"
@@ -111,10 +109,7 @@ class Walker:
             words = self._read(step.read, expected)
             return Row(step.wish, keys_of(step), words, is_in(expected, words))
         if step.text:
-            self.page.keyboard.type(step.text[0])
-            for _ in range(SLOW_LETTER):
-                self._notice()
-            self.page.keyboard.type(step.text[1:])
+            self.page.keyboard.type(step.text)
         presses = self._press(step) if step.key else 1
         words = self._said(expected)
         return Row(step.wish, keys_of(step, presses), words, is_in(expected, words))

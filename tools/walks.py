@@ -69,11 +69,8 @@ WALKS = (
         "/",
         (
             Step("Naar het zoekveld.", "Tab", until="Zoek op onderwerp, plaats of vraag, zoekvak"),
-            Step(
-                "Beginnen te typen.",
-                text="leeg",
-                heard="tekstvak met keuzelijst, uitgevouwen*melding: * suggesties, kies met de pijltjes",
-            ),
+            Step("De eerste letter.", text="l", heard="tekstvak met keuzelijst"),
+            Step("De volgende.", text="eeg", heard="uitgevouwen*melding: * suggesties, kies met de pijltjes"),
             Step("Een suggestie horen.", "ArrowDown", heard=", optie, geselecteerd"),
             Step("Die niet kiezen.", "Escape", heard="tekstvak met keuzelijst, samengevouwen"),
             Step(
