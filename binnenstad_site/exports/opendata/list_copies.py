@@ -23,6 +23,7 @@ from binnenstad_site.exports.opendata.markdown import (
 from binnenstad_site.models import COLLECTIONS, Collection, vocabulary
 from binnenstad_site.models.items import Gemeente, Kans, MetBronnen, Praktijk, Trend
 from binnenstad_site.pages import PageBuilder
+from binnenstad_site.pages.agenda import coming_events
 from binnenstad_site.pages.changes import all_changes, by_day
 from binnenstad_site.pages.evidence import strongest
 from binnenstad_site.pages.facets import FacetValue, definitions, members_of_values
@@ -157,15 +158,16 @@ def _gemeente(builder: PageBuilder, entry: Entry[Gemeente]) -> str:
     """A gemeente with its figures, and all that the site has about it."""
     site, ref = builder.site, entry.ref
     events = (site.agenda[slug] for kind, slug in site.backlinks.get(ref, ()) if kind == "agenda")
+    coming = (f"- {escaped(e.titel)}: {e.wanneer}, {escaped(e.plaats)}" for e in coming_events(builder, events))
     meetings = (*site.verslagen_of(ref), *site.bijeenkomsten_of(ref))
     alike = builder.towns.alike(entry.slug)
     groups = (
         _Group("Feiten", tuple(facts_of(entry.item, {}, ALONE))),
         _Group("Praktijken", _praktijken(builder, sorted(site.praktijken_of(ref), key=strongest))),
-        _Group("Bijeenkomsten", tuple(_line(builder, meeting) for meeting in meetings)),
-        _Group("Agenda", tuple(_line(builder, event, "start") for event in events)),
+        _Group("Bijeenkomsten", (*coming, *(_line(builder, meeting) for meeting in meetings))),
         _Group(
-            "Gemeenten die hierop lijken", tuple(f"- {escaped(town.naam)}: {escaped(town.reden)}" for town in alike)
+            f"Plaatsen zoals {entry.item.naam}",
+            tuple(f"- {escaped(town.naam)}: {escaped(town.reden)}" for town in alike),
         ),
     )
     return _text(builder, entry.address, entry.item.naam, "", groups)
