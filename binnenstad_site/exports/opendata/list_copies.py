@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate
 
 from pydantic import BaseModel
@@ -26,7 +26,7 @@ from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.agenda import coming_events
 from binnenstad_site.pages.changes import all_changes, by_day
 from binnenstad_site.pages.evidence import strongest
-from binnenstad_site.pages.facets import FacetValue, definitions, members_of_values
+from binnenstad_site.pages.facets import FacetValue, Members, definitions, members_of_values
 from binnenstad_site.pages.frames import StoryItem
 from binnenstad_site.pages.introduction import FIGURES, Introduction, introduction
 from binnenstad_site.pages.kansen import kansen_address, kansen_title
@@ -74,11 +74,9 @@ def list_copies(builder: PageBuilder) -> Iterator[ListCopy]:
         kansen = _Group("", items=_kansen(builder, trend))
         yield ListCopy(address, title, partial(_text, builder, address, title, "", [kansen]))
     facets = definitions(site, builder.today)
-    members = members_of_values(by_check(tuple(site.praktijken.values())), facets)
+    members = cache(lambda: members_of_values(by_check(tuple(site.praktijken.values())), facets))
     for value in (FacetValue.of(facet, value) for facet in facets if facet.title for value in facet.values):
-        title, found = title_of_value(value), members.get((value.facet, value.value), ())
-        group = _Group("", _praktijken(builder, found))
-        yield ListCopy(value.url, title, partial(_text, builder, value.url, title, "", [group]))
+        yield ListCopy(value.url, title_of_value(value), partial(_of_value, builder, value, members))
     for entry in builder.towns.with_page.values():
         yield ListCopy(entry.address, entry.item.naam, partial(_gemeente, builder, entry))
     for slug, title, produce in (("wijzigingen", "Wijzigingen", _changes), (FIGURES, FIGURES_TITLE, _figures)):
@@ -88,6 +86,12 @@ def list_copies(builder: PageBuilder) -> Iterator[ListCopy]:
 
 def _list(builder: PageBuilder, row: Collection, intro: Introduction) -> str:
     return _introduced(builder, intro, tuple(_groups(builder, row)))
+
+
+def _of_value(builder: PageBuilder, value: FacetValue, members: Callable[[], Members]) -> str:
+    """The praktijken with one value of a facet."""
+    group = _Group("", _praktijken(builder, members().get((value.facet, value.value), ())))
+    return _text(builder, value.url, title_of_value(value), "", [group])
 
 
 def _groups(builder: PageBuilder, row: Collection) -> Iterator[_Group]:
