@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate
 
 from pydantic import BaseModel
@@ -23,9 +23,10 @@ from binnenstad_site.exports.opendata.markdown import (
 from binnenstad_site.models import COLLECTIONS, Collection, vocabulary
 from binnenstad_site.models.items import Gemeente, Kans, MetBronnen, Praktijk, Trend
 from binnenstad_site.pages import PageBuilder
+from binnenstad_site.pages.agenda import coming_events
 from binnenstad_site.pages.changes import all_changes, by_day
 from binnenstad_site.pages.evidence import strongest
-from binnenstad_site.pages.facets import FacetValue, definitions, members_of_values
+from binnenstad_site.pages.facets import FacetValue, Members, definitions, members_of_values
 from binnenstad_site.pages.frames import StoryItem
 from binnenstad_site.pages.introduction import FIGURES, Introduction, introduction
 from binnenstad_site.pages.kansen import kansen_address, kansen_title
@@ -73,11 +74,9 @@ def list_copies(builder: PageBuilder) -> Iterator[ListCopy]:
         kansen = _Group("", items=_kansen(builder, trend))
         yield ListCopy(address, title, partial(_text, builder, address, title, "", [kansen]))
     facets = definitions(site, builder.today)
-    members = members_of_values(by_check(tuple(site.praktijken.values())), facets)
+    members = cache(lambda: members_of_values(by_check(tuple(site.praktijken.values())), facets))
     for value in (FacetValue.of(facet, value) for facet in facets if facet.title for value in facet.values):
-        title, found = title_of_value(value), members.get((value.facet, value.value), ())
-        group = _Group("", _praktijken(builder, found))
-        yield ListCopy(value.url, title, partial(_text, builder, value.url, title, "", [group]))
+        yield ListCopy(value.url, title_of_value(value), partial(_of_value, builder, value, members))
     for entry in builder.towns.with_page.values():
         yield ListCopy(entry.address, entry.item.naam, partial(_gemeente, builder, entry))
     for slug, title, produce in (("wijzigingen", "Wijzigingen", _changes), (FIGURES, FIGURES_TITLE, _figures)):
@@ -87,6 +86,12 @@ def list_copies(builder: PageBuilder) -> Iterator[ListCopy]:
 
 def _list(builder: PageBuilder, row: Collection, intro: Introduction) -> str:
     return _introduced(builder, intro, tuple(_groups(builder, row)))
+
+
+def _of_value(builder: PageBuilder, value: FacetValue, members: Callable[[], Members]) -> str:
+    """The praktijken with one value of a facet."""
+    group = _Group("", _praktijken(builder, members().get((value.facet, value.value), ())))
+    return _text(builder, value.url, title_of_value(value), "", [group])
 
 
 def _groups(builder: PageBuilder, row: Collection) -> Iterator[_Group]:
@@ -157,15 +162,16 @@ def _gemeente(builder: PageBuilder, entry: Entry[Gemeente]) -> str:
     """A gemeente with its figures, and all that the site has about it."""
     site, ref = builder.site, entry.ref
     events = (site.agenda[slug] for kind, slug in site.backlinks.get(ref, ()) if kind == "agenda")
+    coming = (f"- {escaped(e.titel)}: {e.wanneer}, {escaped(e.plaats)}" for e in coming_events(builder, events))
     meetings = (*site.verslagen_of(ref), *site.bijeenkomsten_of(ref))
     alike = builder.towns.alike(entry.slug)
     groups = (
         _Group("Feiten", tuple(facts_of(entry.item, {}, ALONE))),
         _Group("Praktijken", _praktijken(builder, sorted(site.praktijken_of(ref), key=strongest))),
-        _Group("Bijeenkomsten", tuple(_line(builder, meeting) for meeting in meetings)),
-        _Group("Agenda", tuple(_line(builder, event, "start") for event in events)),
+        _Group("Bijeenkomsten", (*coming, *(_line(builder, meeting) for meeting in meetings))),
         _Group(
-            "Gemeenten die hierop lijken", tuple(f"- {escaped(town.naam)}: {escaped(town.reden)}" for town in alike)
+            f"Plaatsen zoals {entry.item.naam}",
+            tuple(f"- {escaped(town.naam)}: {escaped(town.reden)}" for town in alike),
         ),
     )
     return _text(builder, entry.address, entry.item.naam, "", groups)
