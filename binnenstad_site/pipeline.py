@@ -28,7 +28,7 @@ from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.places_data import places_files
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
-from binnenstad_site.exports.search_data import search_address
+from binnenstad_site.exports.search_data import search_address, search_figures
 from binnenstad_site.exports.street_data import street_files
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
@@ -248,6 +248,7 @@ class Session:
             *street_files(builder),
             *nota_files(builder),
             search_address(builder, searched.core),
+            search_figures(builder, findable),
         )
         outputs = (*rendered.values(), *assets.outputs(), *tools, *asked, *machine, *_copies(site))
         fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
