@@ -20,7 +20,8 @@ export function balanced(hits, kinds) {
   const chosen = [];
   /** @type {Record<string, number>} */
   const times = {};
-  const worth = (/** @type {Hit} */ { document, score }) => score * (1 - LESS * Math.max(0, (times[kinds[document]] ?? 0) - FREE));
+  const worth = (/** @type {Hit} */ { document, score }) =>
+    score * (1 - LESS * Math.max(0, (times[kinds[document]] ?? 0) - FREE));
   while (chosen.length < FIRST && left.length) {
     const best = left.reduce((one, other) => (worth(other) > worth(one) ? other : one));
     left.splice(left.indexOf(best), 1);
