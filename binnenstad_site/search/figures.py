@@ -15,7 +15,7 @@ FRAME = word_set(
     """
 )
 """Words around what a question for a figure is about. Those that say which unit are looked at apart."""
-DENYING = word_set("alleen geen meer meest meeste minder minst minste niet sinds tot tussen voor weinig zonder")
+DENYING = word_set("alleen geen meer meest meeste minder minst minste niet per sinds tot tussen voor weinig zonder")
 """Stop words that make it another question."""
 
 

@@ -23,8 +23,8 @@ MOST_SHARED = 35
 """Letters that a line leaves out: one digit says how many."""
 MOST_PARTS = 3_000
 LONGEST_PART = 14
-KIND_SIGNS, OTHER_KIND = {"praktijk": "p", "aanpak": "a", "kans": "k"}, "o"
-"""The kinds of which the first hits are kept in balance; all others are one."""
+KIND_SIGNS, OTHER_KIND = {"praktijk": "p", "aanpak": "a", "kans": "k", "begrip": "b"}, "o"
+"""The kinds of which the first hits are kept in balance; all others are one. Terms are suggested by theirs."""
 SHOWN_WORDS = 60
 """Words of each piece of an entry in the file of that entry; all words can be found."""
 

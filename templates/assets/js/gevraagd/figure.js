@@ -56,8 +56,7 @@ export async function figureShower(question, address, stopwords) {
     place.hidden = !figure;
     if (!figure) return;
     const [value, text, source] = /** @type {HTMLElement[]} */ ([...place.children]);
-    const unit = figure.text.toLowerCase().includes(figure.unit) && figure.unit !== SHARE ? "" : figure.unit;
-    const parts = [figure.value, unit && element("span", {}, unit)];
+    const parts = [figure.value, figure.unit && element("span", {}, figure.unit)];
     if (figure.year) parts.push(element("span", { className: "cijfer-jaar" }, figure.year));
     value.replaceChildren(...parts.flatMap((part) => (part ? [part, " "] : [])));
     text.textContent = figure.text;

@@ -33,7 +33,7 @@ const everything = find("#lijst");
 const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#kaart"));
 const examples = findAll(".meta a", everything).map(({ textContent }) => textContent ?? "");
 const praktijken = (picture?.dataset.praktijken ?? "").split(",");
-const [meant, hint, showAll, impossible, retry] = lines;
+const [meant, hint, showAll, vague, impossible, retry] = lines;
 const alsoSearched = /** @type {HTMLElement} */ (messages.nextElementSibling);
 
 /** @type {{ index?: Index, question: string, groups: Group[], hits: Hit[], readings: { id: string, label: string }[] }} */
@@ -82,11 +82,13 @@ async function drawFound(hits) {
   });
 }
 
-/** Suggests what a reader may be typing, from the texts that the hits were shown with. */
+/** Suggests what a reader may be typing, from the texts that the hits were shown with and of the best terms. */
 async function suggestFrom(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
-  const { suggesting } = await import("../suggesties/suggesting.js");
+  const { hits, index } = asked;
+  const { suggesting, termsAmong } = await import("../suggesties/suggesting.js");
   suggest ??= suggesting(field, examples, () => search(true));
-  suggest(isTyping ? documents : [], asked.index?.places);
+  const terms = isTyping && index ? await termsAmong(hits, index) : [];
+  if (hits === asked.hits) suggest(isTyping ? [...documents, ...terms] : [], index?.places);
 }
 
 /** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
@@ -122,7 +124,7 @@ async function show(isCurrent) {
   showFigure();
   results.replaceChildren(...documents.filter((entry) => entry !== term).map((entry) => showHit(entry, match)));
   showReadings(readings);
-  if (isTyping || suggest) suggestFrom(documents);
+  if (isTyping || suggest) suggestFrom(documents).catch(() => {}); // without it a reader types on
   drawFound(passing).catch(() => {}); // without it the hits say the same
   lesser.hidden = count === all.length;
   lesser.textContent = `Minder goede treffers (${all.length - count})`;
@@ -140,7 +142,7 @@ async function show(isCurrent) {
     better && meant,
     count < goodHits.length && showAll,
     isImpossible && impossible,
-    question && !hits.length && hint,
+    question && !hits.length && (groups.length ? hint : vague),
   );
 }
 
