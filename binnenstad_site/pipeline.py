@@ -27,7 +27,7 @@ from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
-from binnenstad_site.exports.search_data import search_address
+from binnenstad_site.exports.search_data import search_address, search_figures
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -259,6 +259,7 @@ class Session:
             *compared,
             *files_for_scripts(builder),
             search_address(builder, searched.core),
+            search_figures(builder, findable),
             *machine_files(builder, pages, redirects, preview=options.preview),
             *(Output(path, file) for path, file in site.copies.items() if not is_picture(path)),
         )

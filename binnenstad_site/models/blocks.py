@@ -95,6 +95,11 @@ class Cijfer(Blok):
     eenheid: Naam = veld("Eenheid", "Waarin geteld wordt, zoals laadpunten of procent.", min_length=1, max_length=60)
     bron: Bronsleutels = veld("Bron", "Sleutels van de bronnen die dit cijfer noemen.", min_length=1)
     reeks: Reeks = veld("Reeks", "Jaren met hun waarde; één is genoeg.", min_length=1)
+    vragen: Annotated[tuple[Naam, ...], Uniek] = veld(
+        "Vragen",
+        "Vragen waarop dit cijfer het antwoord is, zoals: hoeveel winkels staan leeg. De zoekpagina toont het dan.",
+        default=(),
+    )
 
 
 class Oordeel(Blok):

@@ -23,6 +23,8 @@ MOST_SHARED = 35
 """Letters that a line leaves out: one digit says how many."""
 MOST_PARTS = 3_000
 LONGEST_PART = 14
+KIND_SIGNS, OTHER_KIND = {"praktijk": "p", "aanpak": "a", "kans": "k", "begrip": "b"}, "o"
+"""The kinds of which the first hits are kept in balance; all others are one. Terms are suggested by theirs."""
 SHOWN_WORDS = 60
 """Words of each piece of an entry in the file of that entry; all words can be found."""
 
@@ -73,6 +75,7 @@ def files(
     parts = _parts(weighed, synonyms)
     core = {
         "aantal": weighed.size,
+        "soorten": "".join(KIND_SIGNS.get(entry.soort, OTHER_KIND) for entry in entries),
         "woordbestanden": list(_bounds(words, word_runs)),
         "synoniembestanden": gaps([run.start for run in row_runs]),
         "plekbestanden": gaps([run.start for run in line_runs]),

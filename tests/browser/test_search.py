@@ -198,8 +198,28 @@ def test_nothing_found_is_never_an_empty_page(open_page: Visitor) -> None:
     ask(page, "xqzxqz")
     expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
     expect(page.locator("#lijst")).to_be_visible()
+    ask(page, "m²")
+    expect(page.locator("#meldingen")).to_contain_text("zegt nog niet waarover")
+    expect(page.locator("#lijst")).to_be_visible()
+    ask(page, "gestopt en loopt")
+    expect(page.locator("#meldingen")).to_contain_text("Geen pagina heeft dit allemaal")
+    expect(page.locator("#gelezen button")).to_have_count(2)
     ask(page, "leegstand")
     expect(page.locator("#lijst")).to_be_hidden()
+
+
+def test_a_term_and_a_figure_are_answers_above_ten_hits(open_page: Visitor) -> None:
+    page = open_page("/zoeken/?q=Wat+betekent+leegstand%3F")
+    expect(page.locator("#antwoord h2")).to_have_text("leegstand")
+    expect(page.locator("#uitkomst > li")).to_have_count(10)
+    expect(page.locator("#getal")).to_be_hidden()
+    ask(page, "hoeveel gemeenten hebben een zone")
+    expect(page.locator("#getal .cijfer-groot")).to_have_text("18 gemeenten 2025")
+    expect(page.locator("#antwoord")).to_be_hidden()
+    assert violations(page) == []
+    page.locator("#getal a").click()
+    expect(page.locator("#cijfers")).to_be_visible()
+    assert page.url.endswith("/trends/anders-vervoeren/#cijfers")
 
 
 def test_filters_that_leave_nothing_can_be_dropped_at_once(open_page: Visitor) -> None:
@@ -239,8 +259,10 @@ def test_suggestions_are_a_combobox(open_page: Visitor) -> None:
     """The focus stays in the field; arrows, Home, Escape and Enter do as the pattern says, and one tap puts it off."""
     page = open_page("/zoeken/", 320, color_scheme="dark")
     field, options = page.locator("[role=combobox]"), page.locator("[role=option]")
-    page.locator("#zoekveld").press_sequentially("leeg")
+    page.locator("#zoekveld").press_sequentially("leegs")
     expect(options.first).to_have_text("leegstand begrip")
+    page.keyboard.press("Backspace")
+    expect(page.locator("#meldingen .aantal")).to_contain_text("“leeg”")
     expect(page.get_by_role("status").filter(has_text="suggesties")).to_have_text(re.compile("[2-6] suggesties"))
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -28,7 +28,7 @@ async function load(address) {
 
 /** What suggestions need. @param {HTMLInputElement} field */
 async function openSearch(field) {
-  const [core, { open }, { plan }, { rank }, { suggesting }] = await Promise.all([
+  const [core, { open }, { plan }, { rank }, { suggesting, termsAmong }] = await Promise.all([
     load(ADDRESS).then(JSON.parse),
     import("./zoek/index.js"),
     import("./zoek/query.js"),
@@ -38,7 +38,7 @@ async function openSearch(field) {
   ]);
   const index = await open((name) => load(core.replace("kern.json", name)));
   const examples = [...(field.form?.querySelectorAll(".meta a") ?? [])].map(({ textContent }) => textContent ?? "");
-  return { index, plan, rank, suggest: suggesting(field, examples, () => field.form?.requestSubmit()) };
+  return { index, plan, rank, termsAmong, suggest: suggesting(field, examples, () => field.form?.requestSubmit()) };
 }
 
 /** Lets a field suggest; a failure leaves it a plain field. @param {HTMLInputElement} field */
@@ -52,11 +52,12 @@ export function suggestIn(field) {
       opened = undefined;
       throw error;
     });
-    const { index, plan, rank, suggest } = await opened;
+    const { index, plan, rank, termsAmong, suggest } = await opened;
     const groups = await plan(field.value, index, { isTyping: true });
-    const hits = (await rank(groups, index)).slice(0, HITS);
-    const documents = await Promise.all(hits.map(({ document }) => index.document(document)));
-    if (mine === turn) suggest(documents, index.places);
+    const hits = await rank(groups, index);
+    const first = hits.slice(0, HITS).map(({ document }) => index.document(document));
+    const [documents, terms] = await Promise.all([Promise.all(first), termsAmong(hits, index)]);
+    if (mine === turn) suggest([...documents, ...terms], index.places);
   }
 
   field.addEventListener("input", () => {

@@ -3,11 +3,14 @@
 import { fold, words } from "../zoek/language.js";
 import { combobox } from "./combobox.js";
 
-/** @import { SearchDocument } from "../zoek/index.js" */
+/** @import { Index, SearchDocument } from "../zoek/index.js" */
+/** @import { Hit } from "../zoek/ranking.js" */
 /** @typedef {{ text: string, kind: string }} Suggestion */
 
 const MOST = 6;
 const SHORTEST = 2;
+const TERM = "b"; // the kind of a term in the index
+const MOST_TERMS = 2;
 
 const wordsOf = (/** @type {string} */ text) => words(fold(text)).map(({ word }) => word);
 
@@ -43,6 +46,15 @@ export function suggestions(typed, documents, places, questions) {
     ...some("vraag", [...questions, ...asked], 1),
     ...titles.flatMap(({ titel, soort }) => some(soort, [titel], 1)),
   ].slice(0, MOST);
+}
+
+/**
+ * The texts of the best terms among the hits: of a word half typed they may stand below the ten that are shown.
+ * @param {Hit[]} hits @param {Index} index
+ */
+export function termsAmong(hits, index) {
+  const terms = hits.filter(({ document }) => index.kinds[document] === TERM).slice(0, MOST_TERMS);
+  return Promise.all(terms.map(({ document }) => index.document(document)));
 }
 
 /**

@@ -138,6 +138,8 @@ export async function open(load) {
     size: core.aantal,
     /** The letters with a file of parts. @type {string} */
     partFiles: core.delen,
+    /** The kind of each entry, as a sign. @type {string} */
+    kinds: core.soorten,
     places: new Map(places),
     stopwords: new Set(/** @type {string[]} */ (core.stopwoorden.split(" "))),
     /** Stems of words that hardly narrow a question. */

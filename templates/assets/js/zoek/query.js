@@ -20,6 +20,8 @@ const APART = 0.5;
 /** What a verb counts that is one of two pieces. */
 const PIECE = 0.3;
 const DENIALS = new Set(["zonder", "geen"]);
+/** Words that ask for nothing by themselves: units as `fold` writes them, and denials. */
+const VAGUE = new Set(["euro", "procent", "m2", "km", "niet", ...DENIALS]);
 
 const stemsOf = (/** @type {Token[]} */ tokens) => tokens.map(({ word }) => stem(word));
 
@@ -176,11 +178,12 @@ const withWholeNumbers = (question) =>
   );
 
 /**
- * Plans one question; `isTyping` when its last word may be unfinished, `removed` names the readings that a reader took away.
+ * Plans one question, with no groups when it is only a unit or a denial; `isTyping` when its last word may be unfinished, `removed` names the readings that a reader took away.
  * @param {string} question @param {Index} index @param {{ isTyping?: boolean, removed?: string[] }} [options]
  */
 export async function plan(question, index, { isTyping = false, removed = [] } = {}) {
   const all = words(fold(withWholeNumbers(question))).slice(0, 4 * MOST_WORDS);
+  if (all.every(({ word }) => VAGUE.has(word))) return [];
   const [{ readQuestion, wholeVerbs }, table] = await Promise.all([import("../lezen/reading.js"), index.readings()]);
   const separate = await withPlaces(index, all, readQuestion(all, table, index.stopwords, removed));
   deny(separate, index, removed);

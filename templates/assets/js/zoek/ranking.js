@@ -1,5 +1,7 @@
 // Which entries answer a question, best first. By entry means: in an array with a place for every entry.
 
+import { balanced } from "./balance.js";
+
 /** @import { Group } from "./query.js" */
 /** @import { Alternative, Index, Postings } from "./index.js" */
 /**
@@ -85,7 +87,7 @@ function leastOf(question, groups, document) {
   return question.length > 1 ? LEAST : LEAST_OF_ONE;
 }
 
-/** All entries that match, best first. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
+/** All entries that match, best first, with the first ten in balance. @param {Group[]} question @param {Index} index @returns {Promise<Hit[]>} */
 export async function rank(question, index) {
   const terms = question.flatMap(({ alternatives }) => alternatives.flatMap(([, numbers]) => numbers));
   const postings = await index.postings(terms);
@@ -109,5 +111,6 @@ export async function rank(question, index) {
   }
   const best = Math.max(0, ...hits.map(({ score }) => score));
   for (const [i, hit] of hits.entries()) hit.isGood = hit.isAsRead && hit.score >= shares[i] * best;
-  return hits.sort((a, b) => b.score - a.score);
+  hits.sort((a, b) => b.score - a.score);
+  return balanced(hits, index.kinds);
 }

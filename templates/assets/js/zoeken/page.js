@@ -1,6 +1,6 @@
 // The search page: shows what the search finds while a reader types.
 
-import { element, find, findAll } from "../dom.js";
+import { find, findAll } from "../dom.js";
 import {
   chosen,
   drawer,
@@ -16,6 +16,8 @@ import {
   widen,
   writeAddress,
 } from "./form.js";
+import { getSearch } from "./searching.js";
+import { findFigure, lines, messages, read, showReadings, showTerm, status, tell, tellWaiting } from "./telling.js";
 
 /** @import { Facets, Index } from "../zoek/index.js" */
 /** @import { Group } from "../zoek/query.js" */
@@ -24,29 +26,21 @@ import {
 
 const STEP = 10;
 const AFTER_KEY = 60; // milliseconds between the last key and the search
-const messages = find("#meldingen");
 const results = find("#uitkomst");
 const more = find("#meer");
 const lesser = find("#minder");
-const read = find("#gelezen");
-const answer = find("#antwoord");
 const everything = find("#lijst");
 const picture = /** @type {HTMLDetailsElement | null} */ (document.querySelector("#kaart"));
 const examples = findAll(".meta a", everything).map(({ textContent }) => textContent ?? "");
 const praktijken = (picture?.dataset.praktijken ?? "").split(",");
-const [status, ...lines] = /** @type {HTMLElement[]} */ ([...messages.children]);
-const [meant, hint, showAll, impossible, retry] = lines;
+const [meant, hint, showAll, vague, impossible, retry] = lines;
 const alsoSearched = /** @type {HTMLElement} */ (messages.nextElementSibling);
-const folder = form.dataset.gegevens?.replace("kern.json", "");
 
 /** @type {{ index?: Index, question: string, groups: Group[], hits: Hit[], readings: { id: string, label: string }[] }} */
 const NOTHING = { question: "", groups: [], hits: [], readings: [] };
 
-/** @type {ReturnType<typeof openSearch> | undefined} */
-let opened;
 /** What hits are narrowed by. @type {(typeof import("../narrowing.js") & { facets: Facets }) | undefined} */
 let narrowing;
-let busy = 0;
 let waiting = 0;
 let asked = NOTHING;
 let limit = STEP;
@@ -58,39 +52,6 @@ let found = [];
 let suggest;
 let isTyping = false;
 let settled = ""; // the question that the address keeps when another one is typed
-
-/** @param {string} name */
-async function load(name) {
-  const response = await fetch(folder + name);
-  return response.ok ? response.text() : Promise.reject(response);
-}
-
-/** What the search needs before it can answer. */
-async function openSearch() {
-  const [{ open }, { plan, readingsOf }, { rank }] = await Promise.all([
-    import("../zoek/index.js"),
-    import("../zoek/query.js"),
-    import("../zoek/ranking.js"),
-  ]);
-  return { index: await open(load), plan, readingsOf, rank };
-}
-
-/** The search; after a failure the next question tries again. */
-function getSearch() {
-  opened ??= openSearch().catch((error) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
-
-/** The line above the hits; of the lines below it those that are named. */
-/** @param {string} text @param {...(HTMLElement | false | "")} shown */
-function tell(text, ...shown) {
-  clearTimeout(busy);
-  status.textContent = text;
-  for (const line of lines) line.hidden = !shown.includes(line);
-}
 
 /** Fetches what hits are narrowed by, once that shows or counts: on a phone the chips do not. */
 async function loadNarrowing(/** @type {Index} */ index) {
@@ -107,28 +68,6 @@ async function betterQuestion(/** @type {import("../zoek/index.js").SearchDocume
   return corrected(question, groups, documents);
 }
 
-/** A reading that a reader can take away. @param {string} id @param {string} label */
-function chip(id, label) {
-  const button = element("button", { type: "button", className: "knop knop-klein", value: id }, `${label} ×`);
-  button.setAttribute("aria-label", `${label}, haal weg`);
-  return button;
-}
-
-/** Whether an entry explains exactly what was asked. */
-const isExplained = (
-  /** @type {import("../zoek/index.js").SearchDocument} */ { soort, titel, ook = [] },
-  /** @type {string} */ question,
-) => soort === "begrip" && [titel, ...ook].some((name) => name.toLowerCase() === question.toLowerCase());
-
-/** Shows a term with its explanation above the hits. */
-function showAnswer(/** @type {import("../zoek/index.js").SearchDocument | undefined} */ term) {
-  answer.hidden = !term;
-  if (!term) return;
-  find("h2", answer).textContent = term.titel;
-  find("p", answer).textContent = term.zin;
-  Object.assign(find("a", answer), { href: term.adres });
-}
-
 /** Lets map and wall follow the hits, once they can be seen. @param {Hit[]} [hits] */
 async function drawFound(hits) {
   if (!picture) return;
@@ -143,11 +82,13 @@ async function drawFound(hits) {
   });
 }
 
-/** Suggests what a reader may be typing, from the texts that the hits were shown with. */
+/** Suggests what a reader may be typing, from the texts that the hits were shown with and of the best terms. */
 async function suggestFrom(/** @type {import("../zoek/index.js").SearchDocument[]} */ documents) {
-  const { suggesting } = await import("../suggesties/suggesting.js");
+  const { hits, index } = asked;
+  const { suggesting, termsAmong } = await import("../suggesties/suggesting.js");
   suggest ??= suggesting(field, examples, () => search(true));
-  suggest(isTyping ? documents : [], asked.index?.places);
+  const terms = isTyping && index ? await termsAmong(hits, index) : [];
+  if (hits === asked.hits) suggest(isTyping ? [...documents, ...terms] : [], index?.places);
 }
 
 /** Shows the hits that pass the choices. @param {IsCurrent} isCurrent */
@@ -161,11 +102,17 @@ async function show(isCurrent) {
   const goodHits = isOpen ? hits : hits.filter(({ isGood }) => isGood);
   const first = passing.slice(0, limit);
   const documents = index ? await Promise.all(first.map(({ document }) => index.document(document))) : [];
-  const [better, { matcher, writtenSynonyms }, { showHit }] = await Promise.all([
+  const [better, showFigure, { matcher, writtenSynonyms }, { showHit }, { explained }] = await Promise.all([
     betterQuestion(documents),
+    findFigure(question, index),
     import("../treffers/fragment.js"),
     import("../treffers/hits.js"),
+    import("../treffers/explained.js"),
   ]);
+  const term = index && explained(documents, first, groups, index.stopwords);
+  const shown = limit + (term ? 1 : 0); // the term stands above the hits, so one more is among them
+  const last = passing[limit];
+  if (index && term && last) documents.push(await index.document(last.document));
   if (!isCurrent()) return;
   delete document.documentElement.dataset.vraag; // until here thema.js held the place of the register
   everything.hidden = hits.length > 0;
@@ -173,18 +120,16 @@ async function show(isCurrent) {
   kinds.hidden = !narrowing || !hits.length;
   narrowing?.showChoices(goodHits, hits, narrowing.facets);
   const match = matcher(groups);
-  const exact =
-    asked.groups.length === 1 ? documents.slice(0, 3).find((document) => isExplained(document, question)) : undefined;
-  showAnswer(exact);
-  results.replaceChildren(...documents.filter((entry) => entry !== exact).map((entry) => showHit(entry, match)));
-  read.hidden = !readings.length;
-  read.replaceChildren("Gelezen als: ", ...readings.flatMap(({ id, label }) => [chip(id, label), " "]));
-  if (isTyping || suggest) suggestFrom(documents);
+  showTerm(term);
+  showFigure();
+  results.replaceChildren(...documents.filter((entry) => entry !== term).map((entry) => showHit(entry, match)));
+  showReadings(readings);
+  if (isTyping || suggest) suggestFrom(documents).catch(() => {}); // without it a reader types on
   drawFound(passing).catch(() => {}); // without it the hits say the same
   lesser.hidden = count === all.length;
   lesser.textContent = `Minder goede treffers (${all.length - count})`;
-  more.hidden = count <= limit;
-  more.textContent = `Toon de volgende ${Math.min(STEP, count - limit)}`;
+  more.hidden = count <= shown;
+  more.textContent = `Toon de volgende ${Math.min(STEP, count - shown)}`;
   find("button", meant).textContent = better;
   find("button", showAll).textContent = `Toon alle ${goodHits.length}`;
   const others = [...writtenSynonyms(groups)].slice(0, 4).join(", ");
@@ -197,7 +142,7 @@ async function show(isCurrent) {
     better && meant,
     count < goodHits.length && showAll,
     isImpossible && impossible,
-    question && !hits.length && hint,
+    question && !hits.length && (groups.length ? hint : vague),
   );
 }
 
@@ -226,8 +171,7 @@ function search(isDone = false, isStep = isDone || settled !== "") {
       asked = NOTHING;
       return show(isCurrent);
     }
-    clearTimeout(busy);
-    busy = setTimeout(tell, 400, "Bezig met zoeken…"); // by then a reader wonders
+    tellWaiting();
     const { index, plan, readingsOf, rank } = await getSearch();
     const [groups] = await Promise.all([
       plan(question, index, { isTyping: !isDone, removed: removed() }),
