@@ -27,7 +27,7 @@ from binnenstad_site.exports.host_rules import META_POLICY
 from binnenstad_site.exports.opendata import OpenData, data_paths
 from binnenstad_site.exports.redirects import PUBLISHED_FILE, find_redirects, read_published
 from binnenstad_site.exports.scan_data import scan_data
-from binnenstad_site.exports.search_data import search_address, search_figures
+from binnenstad_site.exports.search_data import search_address
 from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
@@ -51,7 +51,7 @@ from binnenstad_site.render.attached_pictures import attached_pictures, is_pictu
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
 from binnenstad_site.render.workshop_files import workshop_files
-from binnenstad_site.search import Index, Search, TermStore, count_words, search, vocabulary
+from binnenstad_site.search import Index, Search, TermStore, count_words, search, search_figures, vocabulary
 from binnenstad_site.validate.ahead import check_ahead
 from binnenstad_site.validate.validator import validate_all
 

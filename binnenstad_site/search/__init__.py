@@ -1,7 +1,7 @@
 """Search that understands Dutch: `pages -> outputs`. The scripts in `templates/assets/js/` read what is made here."""
 
 from binnenstad_site.search.analysis_cache import Analyses
-from binnenstad_site.search.figures import DENYING, FRAME, asked_figure
+from binnenstad_site.search.asked_figures import search_figures
 from binnenstad_site.search.index import Index, Search, count_words, index, search
 from binnenstad_site.search.postings import fields_of
 from binnenstad_site.search.synonyms import Woordgroep
@@ -10,20 +10,18 @@ from binnenstad_site.search.vocabulary import Vocabulary, region_names, vocabula
 from binnenstad_site.search.words import phrase
 
 __all__ = [
-    "DENYING",
-    "FRAME",
     "Analyses",
     "Index",
     "Search",
     "TermStore",
     "Vocabulary",
     "Woordgroep",
-    "asked_figure",
     "count_words",
     "fields_of",
     "index",
     "phrase",
     "region_names",
     "search",
+    "search_figures",
     "vocabulary",
 ]

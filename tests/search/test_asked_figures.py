@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from binnenstad_site.search import DENYING, FRAME, asked_figure
+from binnenstad_site.search.figures import DENYING, FRAME, asked_figure
 from binnenstad_site.search.stopwords import STOPWORDS
 from tests.conftest import ROOT, build
 
