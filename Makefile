@@ -24,7 +24,7 @@ STOP := { printf '\nfout: %s\n' >&2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site check serve proef voorbeeld online rook redactie test dekking tools chromium firefox lint content unit twice \
-	nacht bench bench-filters bench-zoeken zoekproef lighthouse cijfer pakketlijst spelling format gidsen release sloten \
+	nacht bench bench-filters bench-zoeken zoekproef lighthouse cijfer pakketlijst wandelingen spelling format gidsen release sloten \
 	schoon env env-dev help
 
 ## ---- De site ----
@@ -80,6 +80,9 @@ bench-zoeken: env-dev ## Meten hoeveel zoeken vraagt: bytes van een eerste vraag
 zoekproef: env ## Meten hoe goed het zoeken is, op de vragen en tikfouten van tests/zoek/
 	@for vragen in dev fresh apart typos; do $(PY) tests/zoek/score.py --queries tests/zoek/queries-$$vragen.jsonl \
 		--cmd 'tools/zoekproef tests/zoek/documents.jsonl' || exit 1; done
+
+wandelingen: chromium site env-dev ## Zes taken lopen met het toetsenbord en opschrijven wat er gezegd wordt, in docs/toegankelijkheid.md
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tools.walks --write $(ARGS)
 
 spelling: env ## Tellen welke woorden van de inhoud in geen woordenboek staan (vraagt hunspell en hunspell-nl)
 	@$(PY) -m tools.spelling $(ARGS)

@@ -96,4 +96,5 @@ def test_the_first_screen_and_its_street(page: FirefoxPage, site: str) -> None:
     page.goto(site + "/")
 
     assert page.evaluate(FIRST_SCREEN) == [True, True, True]
+    assert page.evaluate("() => getComputedStyle(document.body).scrollbarColor") != "auto", "white in the dark"
     assert page.complaints == []

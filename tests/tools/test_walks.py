@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
+from tests.browser.pages import ADDRESSES
 from tests.conftest import ROOT
 from tools.spoken import Moment, Tree, around, lines, said, told
 from tools.walking import Row, Step, is_in, keys_of
@@ -127,6 +128,12 @@ def test_the_docs_tell_these_walks() -> None:
     ]
     for step, (_, _, words) in zip(steps, rows, strict=True):
         assert is_in(step.heard or step.until, words)
+
+
+def test_the_docs_tell_of_every_page_kind() -> None:
+    docs = (ROOT / DOCS).read_text(encoding="utf-8")
+    told_of = re.findall(r"^\| `([a-z-]+\.html)` \|", docs, re.MULTILINE)
+    assert sorted(told_of) == sorted(ADDRESSES)
 
 
 def test_written_twice_is_written_once() -> None:
