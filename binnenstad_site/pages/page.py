@@ -64,6 +64,8 @@ class SearchEntry:
     kenmerken: tuple[Kenmerk, ...] = ()
     ook: tuple[str, ...] = ()
     """Other words for a term: a question that is one of them is answered by its explanation."""
+    anders: tuple[str, ...] = ()
+    """How readers say what it is about: searched, never shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ FIELDS = (
     Field("in_een_zin", 1.5, 0.5),
     Field("koppen", 2.0, 0.5),
     Field("tekst", 0.5, 0.5),
+    Field("zoekwoorden", 1.0, 0.3),
     Field("gemeente", 2.5, 0.0),
     Field("trend", 1.0, 0.0),
     Field("provincie", 0.8, 0.0),
@@ -68,6 +69,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
         entry.in_een_zin,
         " . ".join(part.kop for part in entry.stukken),
         " . ".join(part.tekst for part in entry.stukken),
+        " . ".join(entry.anders),
         *(" . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in facets) for facets in MARKED.values()),
         "",
     )
@@ -270,5 +272,5 @@ def entry_digest(entry: SearchEntry) -> bytes:
     """Of everything in an entry."""
     parts = [(part.kop, part.anker, part.tekst) for part in entry.stukken]
     marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in entry.kenmerken]
-    content = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats, parts, marks, entry.ook)
-    return sha256(json.dumps(content).encode()).digest()
+    shown = (entry.titel, entry.adres, entry.soort, entry.in_een_zin, entry.plaats)
+    return sha256(json.dumps((*shown, parts, marks, entry.ook, entry.anders)).encode()).digest()
