@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.suggestions import Suggestions, enumerate_words
 from binnenstad_site.link.site import Site
-from binnenstad_site.models.searchwords import NUMBER, NUMBERED, VALUES, Zoekwoord
+from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.searchwords import NUMBER, NUMBERED, PAGINA, VALUES, Zoekwoord
 from binnenstad_site.search.reading import wording
 from binnenstad_site.validate.validator import Entry
 
@@ -18,10 +19,12 @@ MOST_NAMED = 15
 
 def wordings_mean_something(site: Site) -> Iterator[Diagnostic]:
     """Every value exists, and a wording has as many numbers as its meaning takes."""
-    suggestions = Suggestions()
+    suggestions, known_pages = Suggestions(), tuple(_pages_of(site))
     for entry in site.zoekwoorden:
         item = entry.item
-        if item.getal is None:
+        if item.kenmerk == PAGINA or item.paginas:
+            yield from _pages(entry, known_pages, suggestions)
+        elif item.getal is None:
             yield from _values(entry, _values_of(site, item.kenmerk), suggestions)
         elif item.waarden or item.kenmerk not in NUMBERED:
             yield Diagnostic(
@@ -39,23 +42,44 @@ def _values_of(site: Site, kenmerk: str) -> Iterable[str]:
     return items[kenmerk] if kenmerk in items else VALUES.get(kenmerk, {})
 
 
+def _pages_of(site: Site) -> Iterator[str]:
+    """What can be found, as collection/slug; also what is withdrawn or has an error of its own."""
+    known = (*(entry.ref for entry in site.withdrawn), *site.broken)
+    found = ((name, slug) for name, row in COLLECTIONS.items() if row.vindbaar for slug in getattr(site, name))
+    yield from (f"{collection}/{slug}" for collection, slug in (*found, *known))
+
+
 def _values(entry: Entry[Zoekwoord], known: Iterable[str], suggestions: Suggestions) -> Iterator[Diagnostic]:
-    item, options = entry.item, tuple(known)
+    item = entry.item
     if not item.waarden:
-        place, hint = (
-            entry.document.locate("naam"),
-            "Zet bij waarden welke keuzes bedoeld zijn, of bij getal wat het is.",
-        )
-        yield Diagnostic(Code.ZOEKWOORD_LEEST_NIETS, place, f'Bij "{item.naam}" staat niet wat een lezer bedoelt', hint)
-    for number, value in enumerate(item.waarden):
+        yield _means_nothing(entry, "Zet bij waarden welke keuzes bedoeld zijn, of bij getal wat het is.")
+    yield from _unknown(entry, "waarden", tuple(known), f"is geen waarde van {item.kenmerk}", suggestions)
+
+
+def _pages(entry: Entry[Zoekwoord], known: tuple[str, ...], suggestions: Suggestions) -> Iterator[Diagnostic]:
+    """A row of kenmerk pagina has pages and no values, and no other row has pages."""
+    item = entry.item
+    if item.kenmerk != PAGINA or item.waarden or item.getal or not item.paginas:
+        yield _means_nothing(entry, "Bij kenmerk pagina horen paginas en woorden, en geen waarden of getal.")
+    yield from _unknown(entry, "paginas", known, "is geen pagina waarop gezocht kan worden", suggestions)
+
+
+def _means_nothing(entry: Entry[Zoekwoord], hint: str) -> Diagnostic:
+    message = f'Bij "{entry.item.naam}" staat niet wat een lezer bedoelt'
+    return Diagnostic(Code.ZOEKWOORD_LEEST_NIETS, entry.document.locate("naam"), message, hint)
+
+
+def _unknown(
+    entry: Entry[Zoekwoord], field: str, options: tuple[str, ...], problem: str, suggestions: Suggestions
+) -> Iterator[Diagnostic]:
+    for number, value in enumerate(getattr(entry.item, field)):
         if value not in options:
             guess = suggestions.nearest(value, options)
             hints = [f'Bedoelde u "{guess}"?'] if guess else []
             if 0 < len(options) <= MOST_NAMED:
                 hints.append(f"Kies uit: {enumerate_words(options)}.")
-            place = entry.document.locate("waarden", number)
-            message = f'"{value}" is geen waarde van {item.kenmerk}'
-            yield Diagnostic(Code.ZOEKWOORD_LEEST_NIETS, place, message, " ".join(hints))
+            place = entry.document.locate(field, number)
+            yield Diagnostic(Code.ZOEKWOORD_LEEST_NIETS, place, f'"{value}" {problem}', " ".join(hints))
 
 
 def _numbers(entry: Entry[Zoekwoord]) -> Iterator[Diagnostic]:
@@ -74,9 +98,9 @@ def _numbers(entry: Entry[Zoekwoord]) -> Iterator[Diagnostic]:
 
 
 def wordings_unique(site: Site) -> Iterator[Diagnostic]:
-    """A wording is read in one way."""
+    """A wording is read in one way; what is said of pages may be said of more than one."""
     seen: dict[str, Entry[Zoekwoord]] = {}
-    for entry in site.zoekwoorden:
+    for entry in (entry for entry in site.zoekwoorden if entry.item.kenmerk != PAGINA):
         for number, words in enumerate(entry.item.woorden):
             other = seen.setdefault(wording(words), entry)
             if other is not entry:

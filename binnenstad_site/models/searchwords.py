@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from binnenstad_site.load.documents import Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.blocks import Blok, veld
-from binnenstad_site.models.texttypes import JaNee, Naam, NaamInLijst, Uniek
+from binnenstad_site.models.texttypes import JaNee, Naam, NaamInLijst, Refers, Uniek
 from binnenstad_site.models.vocabulary import (
     BEWIJS,
     GROOTTEKLASSE,
@@ -36,6 +36,8 @@ Leeskenmerk = Literal[
     "jaar",
     "begin",
 ]
+PAGINA = "pagina"
+"""No kenmerk: the words are how readers say what a page is about."""
 VALUES: Mapping[str, Mapping[str, str]] = {
     "soort": {row.search_kind: row.title for row in COLLECTIONS.values() if row.vindbaar},
     "status": STATUS_OP_SITE,
@@ -53,12 +55,17 @@ NUMBERED = frozenset({"kosten", "grootteklasse", "leegstand", "jaar", "begin"})
 
 
 class Zoekwoord(Blok):
-    """Wordings of readers that mean values of one kenmerk."""
+    """Wordings of readers that mean values of one kenmerk, or how they say what a page is about."""
 
     naam: Naam = veld("Naam", "Hoe de zoekpagina het noemt, zoals gestopt of kleine stad.", max_length=40)
-    kenmerk: Leeskenmerk = veld("Kenmerk", "Waar de woorden over gaan.")
+    kenmerk: Leeskenmerk | Literal["pagina"] = veld(
+        "Kenmerk", "Waar de woorden over gaan; pagina als het andere woorden voor een pagina zijn."
+    )
     waarden: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(
-        "Waarden", "De keuzes bij dit kenmerk die bedoeld zijn. Laat weg bij een getal.", default=()
+        "Waarden", "De keuzes bij dit kenmerk die bedoeld zijn. Laat weg bij een getal of een pagina.", default=()
+    )
+    paginas: Annotated[tuple[Annotated[str, Refers("*")], ...], Uniek] = veld(
+        "Pagina's", "Bij kenmerk pagina: waar lezers dit over zeggen, als collectie/slug.", default=()
     )
     getal: Literal["gelijk", "vanaf", "tot", "tussen"] | None = veld(
         "Getal", "Wat het getal in de woorden betekent. De woorden hebben dan {getal}.", default=None

@@ -66,14 +66,16 @@ class SearchEntry:
     kenmerken: tuple[Kenmerk, ...] = ()
     ook: tuple[str, ...] = ()
     """Other words for a term: a question that is one of them is answered by its explanation."""
+    anders: tuple[str, ...] = ()
+    """How readers say what it is about: searched, never shown."""
 
     @cached_property
     def digest(self) -> bytes:
         """SHA-256 of everything in it, the same in every version of Python, for it decides addresses."""
         parts = [(part.kop, part.anker, part.tekst) for part in self.stukken]
         marks = [(mark.facet, mark.waarde, mark.tekst, mark.bij_treffer) for mark in self.kenmerken]
-        content = (self.titel, self.adres, self.soort, self.in_een_zin, self.plaats, parts, marks, self.ook)
-        return sha256(json.dumps(content).encode()).digest()
+        shown = (self.titel, self.adres, self.soort, self.in_een_zin, self.plaats)
+        return sha256(json.dumps((*shown, parts, marks, self.ook, self.anders)).encode()).digest()
 
 
 @dataclass(frozen=True, slots=True)

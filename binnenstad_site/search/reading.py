@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from binnenstad_site.link.site import Site
-from binnenstad_site.models.searchwords import NUMBER, NUMBERED, VALUES
+from binnenstad_site.models.searchwords import NUMBER, NUMBERED, PAGINA, VALUES
 from binnenstad_site.search.language import fold, stem, tokens
 from binnenstad_site.search.separable import table
 from binnenstad_site.search.stopwords import STOPWORDS
@@ -61,7 +61,7 @@ def _part(word: str) -> str:
 
 def readings(site: Site) -> tuple[Reading, ...]:
     """The rows of `zoekwoorden.yaml`, then the labels of the models and the titles of aanpakken and trends."""
-    rows = (entry.item for entry in site.zoekwoorden)
+    rows = (entry.item for entry in site.zoekwoorden if entry.item.kenmerk != PAGINA)
     own = [Reading(row.naam, row.kenmerk, row.waarden, row.getal or "", row.zacht, row.woorden) for row in rows]
     return (*own, *_labels(), *_titles(site))
 

@@ -38,6 +38,7 @@ FIELDS = (
     Field("in_een_zin", 1.5, 0.5),
     Field("koppen", 2.0, 0.5),
     Field("tekst", 0.5, 0.5),
+    Field("zoekwoorden", 1.0, 0.3),
     Field("gemeente", 2.5, 0.0),
     Field("trend", 1.0, 0.0),
     Field("provincie", 0.8, 0.0),
@@ -66,6 +67,7 @@ def texts_of(entry: SearchEntry) -> tuple[str, ...]:
         entry.in_een_zin,
         " . ".join(part.kop for part in entry.stukken),
         " . ".join(part.tekst for part in entry.stukken),
+        " . ".join(entry.anders),
         *(" . ".join(mark.tekst for mark in entry.kenmerken if mark.facet in facets) for facets in MARKED.values()),
         "",
     )
