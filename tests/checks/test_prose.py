@@ -19,7 +19,7 @@ PLAIN: tuple[AfterValidator, ...] = (get_args(Tekst)[1], get_args(TekstMetBron)[
 """What makes a type one of plain text."""
 SOURCES = {"bronnen.*.titel", "bronnen.*.uitgever"}
 NAMES: Mapping[str, set[str]] = {
-    "trends": {*SOURCES, "cijfers.*.eenheid"},
+    "trends": {*SOURCES, "cijfers.*.eenheid", "cijfers.*.vragen.*"},
     "praktijken": {
         *SOURCES,
         "foto.maker",

@@ -55,6 +55,7 @@ def test_help_names_the_commands() -> None:
         "lighthouse",
         "cijfer",
         "pakketlijst",
+        "wandelingen",
         "zoekproef",
         "spelling",
         "voorbeeld",
