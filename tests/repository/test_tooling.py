@@ -53,6 +53,7 @@ def test_help_names_the_commands() -> None:
         "bench-filters",
         "bench-zoeken",
         "lighthouse",
+        "wandelingen",
         "cijfer",
         "pakketlijst",
         "wandelingen",
