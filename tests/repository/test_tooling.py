@@ -53,7 +53,6 @@ def test_help_names_the_commands() -> None:
         "bench-filters",
         "bench-zoeken",
         "lighthouse",
-        "wandelingen",
         "cijfer",
         "pakketlijst",
         "wandelingen",
