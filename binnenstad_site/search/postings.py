@@ -121,8 +121,9 @@ def _postings(counts: Counts, spread: Sequence[tuple[tuple[str, float], ...]]) -
                 weight = factor * count
                 term = full_terms[number]
                 sums[term] = get(term, 0.0) + weight
-                for term, share in part_terms[number]:
-                    sums[term] = get(term, 0.0) + weight * share
+                if parts := part_terms[number]:
+                    for part, share in parts:
+                        sums[part] = get(part, 0.0) + weight * share
         for term, weight in sums.items():
             documents[term].append(document)
             weights[term].append(quantized(weight))

@@ -186,11 +186,13 @@ class TermStore:
                 if written not in self.written:
                     self._new(written, places)
             named = [*_marked(entry, kind.name)]
-            if not self.place_words.isdisjoint(times_written):
-                slugs = places.slugs_in(text, [read_run(written).word for written in written_words])
-                named += (PLACE + slug for slug in slugs)
-            if not self.phrase_words.isdisjoint(times_written):
-                named += places.phrases.in_words([read_run(written).word for written in written_words])
+            has_place = not self.place_words.isdisjoint(times_written)
+            has_phrase = not self.phrase_words.isdisjoint(times_written)
+            if has_place or has_phrase:
+                read = {written: read_run(written).word for written in times_written}
+                words = [read[written] for written in written_words]
+                named += (PLACE + slug for slug in places.slugs_in(text, words)) if has_place else ()
+                named += places.phrases.in_words(words) if has_phrase else ()
             if not PARTICLES.keys().isdisjoint(times_written):
                 named += joined(written_words)
             if not DENIALS.isdisjoint(times_written):

@@ -67,8 +67,8 @@ class TermPhrases:
     def in_words(self, words: Sequence[str]) -> Iterator[str]:
         """The phrases of which all stems stand together in a row of words, as terms."""
         stems = [stem(word) for word in words]
-        for index, first in enumerate(stems):
-            for phrase_stems in self.by_first.get(first, ()):
+        for index in [place for place, first in enumerate(stems) if first in self.by_first]:  # most begin nothing
+            for phrase_stems in self.by_first[stems[index]]:
                 reach = len(phrase_stems) - 1 + NEAR
                 if set(phrase_stems).issubset(stems[max(0, index - reach) : index + reach + 1]):
                     yield " ".join(phrase_stems)
@@ -111,10 +111,8 @@ class TermPlaces:
     def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
         """Names that stand in a row of words, the longest at each place, with their slugs."""
         free = 0
-        for index, word in enumerate(words):
-            if word not in self.by_first or index < free:
-                continue
-            for name, slug in self.by_first[word]:
+        for index in [place for place, word in enumerate(words) if word in self.by_first]:  # most begin nothing
+            for name, slug in self.by_first[words[index]] if index >= free else ():
                 if tuple(words[index : index + len(name)]) == name:
                     yield name, slug
                     free = index + len(name)
