@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from binnenstad_site.core.urls import page_path
+from binnenstad_site.exports.host_rules import REDIRECTS
 from binnenstad_site.load.documents import CONTENT
 from binnenstad_site.serve.preview import address_of_file
 
@@ -31,11 +32,18 @@ MOST_CHANGED = 20
 def addresses(site: Path, more: Sequence[str] = ()) -> Iterator[str]:
     """What is opened: the standing pages that there are, the first item of each kind, and what was asked for."""
     yield from (address for address in STANDING if (site / page_path(address)).is_file())
+    former = _former(site)
     for kind in KINDS:
-        first = next(iter(sorted((site / kind).glob("*/index.html"))), None)
-        if first is not None:
-            yield f"/{first.parent.relative_to(site).as_posix()}/"
+        pages = sorted(f"/{file.parent.relative_to(site).as_posix()}/" for file in (site / kind).glob("*/index.html"))
+        yield from islice((page for page in pages if not any(source.endswith(page) for source in former)), 1)
     yield from more
+
+
+def _former(site: Path) -> tuple[str, ...]:
+    """Former addresses, with the base path: a small page stands there for hosts that read no rules."""
+    file = site / REDIRECTS
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else ()
+    return tuple(line.split()[0] for line in lines if line.startswith("/"))
 
 
 def changed_since(commit: str, project: Path, site: Path) -> tuple[str, ...]:

@@ -44,6 +44,13 @@ def test_new_and_different_files_have_their_page_opened(project: Path) -> None:
     assert list(addresses(project / "_site", ("/over/",)))[-1] == "/over/"
 
 
+def test_an_address_that_leads_elsewhere_is_no_first_page(tmp_path: Path) -> None:
+    """Otherwise the look after a publication waits for a page that never comes."""
+    write(tmp_path, *(f"verslagen/{name}/index.html" for name in ("een-oud", "nieuw")))
+    (tmp_path / "_redirects").write_text("/pad/verslagen/een-oud/ /pad/verslagen/#oud 301!\n", encoding="utf-8")
+    assert list(addresses(tmp_path)) == ["/verslagen/nieuw/"]
+
+
 def test_a_page_that_was_not_made_is_not_opened(project: Path) -> None:
     write(project, "content/praktijken/nieuw.md")
     commit(project, "more")
