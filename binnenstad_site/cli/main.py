@@ -75,9 +75,24 @@ def _run(arguments: Sequence[str] | None) -> ExitStatus:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         return ExitStatus.GOOD
+    except ModuleNotFoundError as absent:
+        return _without_package(absent)
     except Exception as bug:  # noqa: BLE001 - the last net: an editor never sees a traceback
         return _crash(bug)
     return status
+
+
+def _without_package(absent: ModuleNotFoundError) -> ExitStatus:
+    """Somebody typed `python` where the Python of the project was meant; a part of our own that is absent is a bug."""
+    name = (absent.name or "").partition(".")[0]
+    if name in ("", "binnenstad_site"):
+        return _crash(absent)
+    print(
+        f"Deze Python mist {name}, een pakket waarmee de site gemaakt wordt. Typ één keer: make env\n"
+        "Typ daarna .venv/bin/python in plaats van python, zoals: .venv/bin/python build.py check",
+        file=sys.stderr,
+    )
+    return ExitStatus.USAGE
 
 
 def _crash(bug: Exception) -> ExitStatus:

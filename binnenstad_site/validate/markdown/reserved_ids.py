@@ -6,7 +6,7 @@ import re
 
 RESERVED_IDS = (
     "aanpakken|aanspreekpunt|aantal|actie|andere-scenarios|antwoord|apart|arcering|bedragen|bewijs|blad|brengen|"
-    "bronnen|cijfers|citeren|eerste-stappen|filters|fouten|gelezen|gevolgen|groep|groep-melding|inhoud|kaart|kansen|"
+    "bronnen|cijfers|citeren|eerste-stappen|filters|fouten|gelezen|getal|gevolgen|groep|groep-melding|inhoud|kaart|kansen|"
     "lessen|lijst|links|maandag|meer|meldingen|menu|minder|mislukt|nog-open|onderzoeken|oordeel|op-papier|overal|"
     "overgeslagen|paspoort|per-scenario|plaatsen|praktijken|resultaten|scan-melding|signalen|stappenlijst|stellingen|"
     "straat|tijdlijn|top|treffer|uitkomst|uitleg|uw-tekst|verdeeld|verder-lezen|verslagen|verwant|volgorde|voorspeld|"
