@@ -24,7 +24,7 @@ TO_FILE = re.compile(
 )
 """A link to an item by its file, from another collection or beside it."""
 LISTED = re.compile(
-    r"^(?P<indent> *)(?P<field>praktijken|kansen|uitgelicht|zie):"
+    r"^(?P<indent> *)(?P<field>praktijken|kansen|uitgelicht|zie|paginas):"
     r"(?P<values>(?:\n(?P=indent) *- [a-z0-9/-]+)+| \[[a-z0-9/, -]*\])$",
     re.MULTILINE,
 )

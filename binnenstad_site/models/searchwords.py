@@ -35,6 +35,7 @@ Leeskenmerk = Literal[
     "instrument",
     "jaar",
     "begin",
+    "pagina",
 ]
 PAGINA = "pagina"
 """No kenmerk: the words are how readers say what a page is about."""
@@ -58,7 +59,7 @@ class Zoekwoord(Blok):
     """Wordings of readers that mean values of one kenmerk, or how they say what a page is about."""
 
     naam: Naam = veld("Naam", "Hoe de zoekpagina het noemt, zoals gestopt of kleine stad.", max_length=40)
-    kenmerk: Leeskenmerk | Literal["pagina"] = veld(
+    kenmerk: Leeskenmerk = veld(
         "Kenmerk", "Waar de woorden over gaan; pagina als het andere woorden voor een pagina zijn."
     )
     waarden: Annotated[tuple[NaamInLijst, ...], Uniek] = veld(

@@ -10,7 +10,7 @@ from functools import partial
 from typing import get_args
 
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
-from binnenstad_site.models.searchwords import Leeskenmerk
+from binnenstad_site.models.searchwords import PAGINA, Leeskenmerk
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.language import Token, fold, read_run, runs, stem
@@ -31,7 +31,7 @@ class Field:
 
 READING = "gelezen"
 """The field of kenmerken that a question may be read as."""
-READ = frozenset(get_args(Leeskenmerk))
+READ = frozenset(get_args(Leeskenmerk)) - {PAGINA}
 
 FIELDS = (
     Field("titel", 3.0, 0.3),

@@ -58,7 +58,7 @@ FOUND: Mapping[type[BaseModel], set[tuple[tuple[str, ...], str]]] = {
     COLLECTIONS["bijeenkomsten"].model: {(("trends", "*"), "trends"), (("gemeenten", "*"), "gemeenten")},
     COLLECTIONS["stellingen"].model: {(("trend",), "trends")},
     COLLECTIONS["werkplaats"].model: {(("kaartvragen", "@"), "trends"), (("scenariovragen", "@"), "scenarios")},
-    Zoekwoord: set(),
+    Zoekwoord: {(("paginas", "*"), "*")},
     Gemeente: set(),
     COLLECTIONS["begrippen"].model: {(("zie", "*"), "*")},
     COLLECTIONS["agenda"].model: {(("gemeenten", "*"), "gemeenten")},
