@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -194,7 +194,8 @@ def open_data_page(builder: PageBuilder, sizes: Mapping[str, int] = NO_SIZES) ->
 
 def with_sizes(builder: PageBuilder, pages: Iterable[Page], sizes: Mapping[str, int]) -> tuple[Page, ...]:
     """The pages, of which that of the open data says how large its files are: bytes by path."""
-    return tuple(open_data_page(builder, sizes) if page.url == FOLDER else page for page in pages)
+    sized = open_data_page(builder, sizes)
+    return tuple(replace(sized, picture=page.picture) if page.url == FOLDER else page for page in pages)
 
 
 def feed_address(entry: Entry[BaseModel]) -> str:

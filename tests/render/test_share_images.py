@@ -59,6 +59,12 @@ def card_at(build: Build, url: str) -> Card:
 class TestPages:
     """What a page says of itself where it is shared."""
 
+    def test_the_page_of_the_open_data_keeps_its_picture(self, project: Path) -> None:
+        """It is made again once its files are there."""
+        built = Session(project).build(Options(TODAY, share_images=True, data=True))
+        shown = attribute(page(built, "/open-data/"), 'meta[property="og:image"]', "content")
+        assert shown.removeprefix("https://binnenstad.example/") in {artifact.path for artifact in built.pictures}
+
     def test_every_page_in_the_sitemap_has_its_own(self, build: Build) -> None:
         sitemap = next(output for output in build.outputs if output.path == "sitemap.xml").read().decode()
         listed = re.findall(r"<loc>https://[^/]+(/.*?)</loc>", sitemap)
