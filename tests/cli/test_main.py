@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -330,6 +331,21 @@ class TestEnds:
         (here / ".bouw/fout.txt").mkdir()
         assert self.crash(monkeypatch) == 70
         assert "niet in uw tekst. RuntimeError: dit kan niet." in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("absent", "status", "told"),
+        [
+            ("markdown_it.token", ExitStatus.USAGE, "Deze Python mist markdown_it, een pakket"),
+            ("binnenstad_site.pages", ExitStatus.BUG, "Dit is een fout in de sitebouwer"),
+        ],
+    )
+    def test_a_package_that_is_not_there(
+        self, here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, absent: str, status: ExitStatus, told: str
+    ) -> None:
+        """Somebody typed `python` where the Python of the project was meant."""
+        monkeypatch.setattr(Session, "build", Mock(side_effect=ModuleNotFoundError("absent", name=absent)))
+        assert main(DAY) == status
+        assert capsys.readouterr().err.startswith(told)
 
     def test_a_template_error(self, here: Path, capsys: Said) -> None:
         (here / "templates").unlink()
