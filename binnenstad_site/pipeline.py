@@ -46,7 +46,6 @@ from binnenstad_site.pages import (
     with_sizes,
 )
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.pages.search_entries import in_readers_words
 from binnenstad_site.render.assets import read_assets
 from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
@@ -230,7 +229,7 @@ class Session:
         builder = PageBuilder(site, options.today, address, memo, options.forms)
         tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
-        findable = in_readers_words(builder, (entry for page in pages for entry in page.search))
+        findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.link.site import Site
+from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.cards import Cards
@@ -69,6 +70,18 @@ class PageBuilder:
     @cached_property
     def street(self) -> Street:
         return street_of(self.site)
+
+    @cached_property
+    def readers_words(self) -> Mapping[str, tuple[str, ...]]:
+        """How readers say what a page is about, as `zoekwoorden.yaml` has it, by address."""
+        words: dict[str, tuple[str, ...]] = {}
+        for row in (entry.item for entry in self.site.zoekwoorden):
+            for collection, _, slug in (value.partition("/") for value in row.paginas):
+                found = getattr(self.site, collection, {}).get(slug) if collection in COLLECTIONS else None
+                if found:
+                    address = self.addresses.url_for(found.address)
+                    words[address] = (*words.get(address, ()), *row.woorden)
+        return words
 
     def notes(self, entry: Entry[MetBronnen], prefix: str = "") -> PageNotes:
         """A new register of what a page cites and explains of one item."""

@@ -101,10 +101,7 @@ def gemeente_pages(builder: PageBuilder) -> Iterator[Page]:
 
 
 def _overview(
-    builder: PageBuilder,
-    intro: Introduction,
-    lines: tuple[tuple[str, GemeenteRegel], ...],
-    everywhere: geo.Dots,
+    builder: PageBuilder, intro: Introduction, lines: tuple[tuple[str, GemeenteRegel], ...], everywhere: geo.Dots
 ) -> GemeentenPagina:
     by_slug = dict(lines)
     return GemeentenPagina(

@@ -98,7 +98,8 @@ class Introduction(Keyed):
         pieces = body_pieces(self.entry.body) if self.entry else ()
         facets = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
         address = self.builder.addresses.url_for(self.url)
-        return SearchEntry(self.titel, address, OVERVIEW, self.in_een_zin, pieces, kenmerken=facets)
+        anders = self.builder.readers_words.get(address, ())
+        return SearchEntry(self.titel, address, OVERVIEW, self.in_een_zin, pieces, kenmerken=facets, anders=anders)
 
 
 def introduction(

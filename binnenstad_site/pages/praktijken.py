@@ -98,7 +98,8 @@ def praktijk_pages(builder: PageBuilder) -> Iterator[Page]:
 def _page(builder: PageBuilder, entry: Entry[Praktijk], related: Sequence[tuple[Entry[Praktijk], str]]) -> Page:
     item, cards = entry.item, builder.cards
     aanpakken = builder.site.aanpakken_of(item)
-    search = builder.part("search", (entry, aanpakken), lambda: _search(builder, entry))
+    words = builder.readers_words.get(builder.addresses.url_for(entry.address))
+    search = builder.part("search", (entry, aanpakken, words), lambda: _search(builder, entry))
     verwant = tuple(Verwant(cards.praktijken[other.slug], reason) for other, reason in related)
     window = builder.street.window_of(entry, builder.site.trends.get(item.trends[0]))
     others = _Others(tuple(map(builder.addresses.link_to, aanpakken)), verwant)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from binnenstad_site.core.urls import slugify
 from binnenstad_site.models import COLLECTIONS, vocabulary
@@ -45,19 +44,8 @@ def search_entry(
     kind = entry.collection.search_kind
     own = Kenmerk("soort", kind, KINDS[kind])
     address = builder.addresses.url_for(entry.address)
-    return SearchEntry(entry.item.naam, address, kind, sentence, pieces, place, (own, *facets))
-
-
-def in_readers_words(builder: PageBuilder, entries: Iterable[SearchEntry]) -> tuple[SearchEntry, ...]:
-    """The entries with how readers say what they are about, as `zoekwoorden.yaml` has it."""
-    said: dict[str, tuple[str, ...]] = {}
-    for row in (entry.item for entry in builder.site.zoekwoorden):
-        for collection, _, slug in (value.partition("/") for value in row.paginas):
-            found = getattr(builder.site, collection, {}).get(slug) if collection in COLLECTIONS else None
-            if found:
-                address = builder.addresses.url_for(found.address)
-                said[address] = (*said.get(address, ()), *row.woorden)
-    return tuple(replace(entry, anders=said[entry.adres]) if entry.adres in said else entry for entry in entries)
+    anders = builder.readers_words.get(address, ())
+    return SearchEntry(entry.item.naam, address, kind, sentence, pieces, place, (own, *facets), anders=anders)
 
 
 def body_pieces(body: Body) -> tuple[Stuk, ...]:

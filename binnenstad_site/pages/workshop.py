@@ -80,7 +80,9 @@ def _page(builder: PageBuilder, entry: Entry[Werkplaats]) -> Page:
     script = (words for block in item.blokken for words in (block.titel, block.doel))
     pieces = (*piece(item.in_een_zin, *script, kop="Draaiboek", anker="doos-draaiboek"),)
     kind = (Kenmerk("soort", OVERVIEW, KINDS[OVERVIEW]),)
-    search = SearchEntry(item.titel, addresses.url_for(WORKSHOP), OVERVIEW, item.in_een_zin, pieces, kenmerken=kind)
+    url = addresses.url_for(WORKSHOP)
+    anders = builder.readers_words.get(url, ())
+    search = SearchEntry(item.titel, url, OVERVIEW, item.in_een_zin, pieces, kenmerken=kind, anders=anders)
     return Page.of(
         WORKSHOP, context, Location(path), () if withdrawn else (search,), last_modified([entry]), listed=not withdrawn
     )
