@@ -43,6 +43,8 @@ RESULT = "  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-202
 """A result of the praktijk of the small project, with its source."""
 LONGEST = 20
 """Seconds of the processor after which a shape is ended."""
+TWICE_BELOW = 1.0
+"""Seconds; a shape that takes less is measured again, of which the least counts."""
 Files = Mapping[str, str]
 
 
@@ -365,10 +367,12 @@ def measure(name: str, size: int) -> Cost:
 def _one(name: str, size: int) -> None:
     """Measure here, and print the figures as JSON."""
     build({})
-    plain, before, _ = build({})
+    plain, before, _ = min(build({}), build({}))
     files = SHAPES[name].make(size)
     resource.setrlimit(resource.RLIMIT_CPU, (LONGEST + 5, LONGEST + 5))
     seconds, memory, codes = build(files)
+    if seconds < plain + TWICE_BELOW:  # what else the machine does counts for much
+        seconds = min(seconds, build(files)[0])
     print(json.dumps((round(max(seconds - plain, 0), 2), (memory - before) >> 10, codes)))
 
 
