@@ -46,7 +46,7 @@ from binnenstad_site.pages import (
     with_sizes,
 )
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.render.assets import read_assets
+from binnenstad_site.render.ahead import prepare
 from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
@@ -211,7 +211,9 @@ class Session:
         report, memo, times = Report(), self._memo, self._times
 
         announce("load")
+        prepared = prepare(self._folder, memo, self._processes)
         library = report.collect(load(self._project, LAYOUTS, memo, times, self._ahead(options.today))).library
+        assets = prepared()
 
         announce("validate")
         entries = report.collect(validate_all(library.documents, memo, times)).entries
@@ -227,7 +229,7 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo, options.forms)
-        tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
+        tools = (scan_data(builder), *windtunnel_data(builder))
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
