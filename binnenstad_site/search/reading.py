@@ -28,6 +28,7 @@ KENMERKEN = {
     "leegstand": "begon met",
     "jaar": "jaar",
     "begin": "begin",
+    "land": "land",
 }
 """What a chip calls each kenmerk."""
 BETWEEN = frozenset({"al", "dus", "eens", "eigenlijk", "er", "ooit", "ook", "toch"})

@@ -80,10 +80,11 @@ export function readQuestion(tokens, table, stopwords, removed) {
 }
 
 /** Facets of which an entry has one value. */
-const SINGLE = new Set(["status", "bewijs", "uitkomst", "kosten"]);
+const SINGLE = new Set(["status", "bewijs", "uitkomst", "kosten", "land"]);
 
 /**
- * What two readings of one facet mean together: with "of" between them either, else both, which nothing can have.
+ * What two readings of one facet mean together: with "of" between them either, as countries always do; else both, which
+ * nothing can have.
  * @param {Reading[]} readings @param {Token[]} tokens
  */
 function together(readings, tokens) {
@@ -92,7 +93,8 @@ function together(readings, tokens) {
       .slice(0, i)
       .findLast(({ facet, terms }) => facet === reading.facet && !terms.some((term) => reading.terms.includes(term)));
     if (!before || !SINGLE.has(reading.facet)) return;
-    const isEither = tokens.slice(before.start + before.length, reading.start).some(({ word }) => word === "of");
+    const between = tokens.slice(before.start + before.length, reading.start);
+    const isEither = reading.facet === "land" || between.some(({ word }) => word === "of");
     const terms = isEither ? [...before.terms, ...reading.terms] : null;
     for (const one of [before, reading]) Object.assign(one, { isSoft: false, terms: terms ?? one.terms });
   });
