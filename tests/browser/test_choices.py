@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.pages import Visitor, violations
 
@@ -140,6 +140,24 @@ def test_a_first_tap_shows_what_it_is(open_page: Visitor) -> None:
     dot.tap(force=True)
     expect(page.locator(".kaart-namen").get_by_text("Terneuzen")).to_be_visible()
     expect(answer).to_have_count(0)
+    dot.tap(force=True)
+    page.wait_for_url("**/gemeenten/terneuzen/")
+
+
+def test_a_tap_before_the_script_is_there(open_page: Visitor) -> None:
+    """It waits and then shows; a script that could not be had is asked for again."""
+    page = open_page("/praktijken/", 375, has_touch=True)
+    asked: list[Route] = []
+    page.route("**/pointing.js", asked.append)
+    with page.expect_response("**/pointing.js"):
+        page.locator("#lijst h3 a").first.focus()
+        asked[0].fulfill(status=404)
+    dot = page.locator('.kaart a[href="/gemeenten/terneuzen/"] .kaart-doel')
+    with page.expect_request("**/pointing.js"):
+        dot.tap(force=True)
+    assert page.url.endswith("/praktijken/")
+    asked[1].continue_()
+    expect(page.locator(".kaart-namen").get_by_text("Terneuzen")).to_be_visible()
     dot.tap(force=True)
     page.wait_for_url("**/gemeenten/terneuzen/")
 

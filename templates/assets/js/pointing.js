@@ -39,8 +39,9 @@ function ringedDot(dot) {
 /**
  * Joins the parts. What comes out takes every mark away, for when the list changes.
  * @param {Marked[]} rows @param {HTMLElement} wall @param {HTMLElement | null} map
+ * @param {boolean} isDown whether a finger came down before this was loaded
  */
-export function joinParts(rows, wall, map) {
+export function joinParts(rows, wall, map, isDown = false) {
   const dots = map ? findAll(".kaart-punten circle:not(.kaart-doel)", map) : [];
   const [onWall, onMap] = [1, 2].map(() => svgElement("g", { class: "ringen", "aria-hidden": true }));
   const answer = element("p", { className: "muur-antwoord", ariaHidden: "true" });
@@ -49,7 +50,7 @@ export function joinParts(rows, wall, map) {
   /** What is below a ring on the wall. @type {Map<Element | null, Pointed>} */
   const below = new Map();
   /** Whether a finger came down last, and what was shown then. @type {{ isDown: boolean, on?: Element }} */
-  let finger = { isDown: false };
+  let finger = { isDown };
   /** Where the pointer came last: what scrolls below it is not pointed at. */
   let last = "";
   find(".muur", wall).append(onWall);
