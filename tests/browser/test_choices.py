@@ -148,7 +148,11 @@ def test_a_tap_before_the_script_is_there(open_page: Visitor) -> None:
     """It waits and then shows; a script that could not be had is asked for again."""
     page = open_page("/praktijken/", 375, has_touch=True)
     asked: list[Route] = []
-    page.route("**/pointing.js", asked.append)
+
+    def keep(route: Route) -> None:
+        asked.append(route)
+
+    page.route("**/pointing.js", keep)
     with page.expect_response("**/pointing.js"):
         page.locator("#lijst h3 a").first.focus()
         asked[0].fulfill(status=404)

@@ -97,7 +97,7 @@ def test_every_kind_on_paper(open_page: Visitor, site: str) -> None:
 
 @pytest.mark.parametrize("template", ["kansen.html", "trend.html", "scenarios.html", "gemeente.html", "plaatsen.html"])
 def test_no_sheet_is_for_nothing(open_page: Visitor, template: str) -> None:
-    """None ends with a heading or is left half-way for what did not fit, and the last one holds more than a few words."""
+    """None ends with a heading or is left half-way for what did not fit; the last one holds more than a few words."""
     page = open_page(ADDRESSES[template])
     headings = page.evaluate(HEADINGS)
     sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]

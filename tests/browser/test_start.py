@@ -163,8 +163,7 @@ def test_the_keyboard_passes_the_windows(open_page: Visitor) -> None:
 
 def test_what_cannot_be_had_changes_nothing(open_page: Visitor) -> None:
     """Without the data a tap opens the trend, as it does without script; who comes back asks once more."""
-    page = open_page("/", 375, has_touch=True, is_mobile=True)
-    page.locator(".straat .trend-werken .blok").scroll_into_view_if_needed()
+    page = open_page("/", has_touch=True, is_mobile=True)
     x, y, title, _ = window(page, "werken")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "ramen" in request.url else None)
@@ -178,7 +177,10 @@ def test_what_cannot_be_had_changes_nothing(open_page: Visitor) -> None:
     page.unroute("**/ramen.json")
     page.mouse.move(x, y)
     expect(page.locator(".straat-antwoord")).to_contain_text(title)
+    page.set_viewport_size({"width": 375, "height": 900})
     page.reload()
+    page.locator(".straat .trend-werken .blok").scroll_into_view_if_needed()
+    x, y, _, _ = window(page, "werken")
     page.route("**/ramen.json", lambda route: route.fulfill(status=404))
     page.touchscreen.tap(x, y)
     page.wait_for_url("**/trends/anders-werken/")
