@@ -215,12 +215,14 @@ def _sideways(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_without_script(open_page: Visitor, template: str) -> None:
-    """Without script a page has its heading, its text and its navigation."""
+    """Without script a page has its heading, its text and its navigation, and nothing to press that does nothing."""
     page = open_page(ADDRESSES[template], java_script_enabled=False)
 
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("header nav a").first).to_be_visible()
     assert len(page.locator("main").inner_text()) > 40
+    controls = page.locator("main :is(button, input, select, textarea):not([popovertarget], form[action] *)")
+    expect(controls.filter(visible=True)).to_have_count(0)
 
 
 def test_filters_work_as_pages(open_page: Visitor) -> None:
