@@ -7,7 +7,7 @@ import re
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,13 +88,6 @@ class TestWithoutAlarm:
     @pytest.fixture(autouse=True)
     def no_alarm(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delattr(signal, "setitimer", raising=False)
-
-    @pytest.fixture(autouse=True)
-    def hears_ctrl_c(self) -> Iterator[None]:
-        """A shell that starts the tests in the background lets them ignore it."""
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        yield
-        signal.signal(signal.SIGINT, before)
 
     def test_it_ends_between_two_steps(self) -> None:
         begin = time.monotonic()

@@ -549,6 +549,6 @@ def test_ctrl_c_ends_the_server_without_a_word(tmp_path: Path) -> None:
             try:
                 _, errors = program.communicate(timeout=HANG)
             finally:
-                program.kill()  # where whoever runs the tests ignores the signal, so does the program
+                program.kill()
                 connection.close()
     assert (program.returncode, errors) == (130, "")
