@@ -21,6 +21,7 @@ from tools.proef import serving
 
 pytestmark = pytest.mark.browser
 
+WORDS = "content/zoekwoorden.yaml"
 OLD, NEW = "content/praktijken/deventer-makers.md", "content/praktijken/een-markt-voor-vakwerk.md"
 FOLDER_OF_THE_BROWSER = """
 window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("project");
@@ -56,6 +57,17 @@ def _project(folder: Path) -> Path:
     settings = project / CONTENT / "site.yaml"
     repository = "repository:\n  url: https://github.com/voorbeeld/de-nieuwe-binnenstad\n"
     settings.write_text(settings.read_text("utf-8").replace("licentie:", f"{repository}licentie:"), "utf-8")
+    section = """
+# Uitkomst: "doel" hoort erbij
+- naam: "niet gehaald"
+  kenmerk: uitkomst
+  waarden:
+    - niet-gehaald
+  woorden:
+    - 'doel niet gehaald'
+# Einde
+"""
+    (project / WORDS).write_text((project / WORDS).read_text("utf-8") + section, "utf-8")
     return project
 
 
@@ -169,6 +181,25 @@ def test_one_changed_field_is_one_changed_line(page: Page, project: Path) -> Non
     assert written[0] == OLD
     assert lines == ["- plek: De hoofdstraat", "+ plek: De markt en de hoofdstraat"]
     (project / OLD).write_text(after, "utf-8", newline="\n")
+    _built(project)
+
+
+def test_a_list_keeps_its_comments_and_quotes(page: Page, project: Path) -> None:
+    """Also those before an entry that gets another name."""
+    page.goto("/admin/#/collections/zoekwoorden/entries/lijst")
+    page.get_by_role("button", name="Alles uitvouwen").click()
+    fill(page, lijst__0__naam="gestopt of niet begonnen", lijst__2__naam="doel niet gehaald of niet begonnen")
+    (written,) = changed(project, save(page)).items()
+    before, after = (project / WORDS).read_text("utf-8"), written[1].decode("utf-8")
+    lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+    assert written[0] == WORDS
+    assert lines == [
+        "- - naam: gestopt",
+        "+ - naam: gestopt of niet begonnen",
+        '- - naam: "niet gehaald"',
+        "+ - naam: doel niet gehaald of niet begonnen",
+    ]
+    lay(project, {WORDS: written[1]})
     _built(project)
 
 
