@@ -54,6 +54,7 @@ READ = """async () => {
 
 def _project(folder: Path) -> Path:
     project = lay_out(folder)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
     settings = project / CONTENT / "site.yaml"
     repository = "repository:\n  url: https://github.com/voorbeeld/de-nieuwe-binnenstad\n"
     settings.write_text(settings.read_text("utf-8").replace("licentie:", f"{repository}licentie:"), "utf-8")
@@ -86,7 +87,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def context(browser: Browser, project: Path) -> Iterator[BrowserContext]:
     """A browser in English, with the project in a folder of its own; whatever is asked elsewhere fails the test."""
     build = _built(project)
-    publish(with_forms(build.outputs, ROOT, build.settings, build.address), project / "_site")
+    publish(with_forms(build.outputs, project, build.settings, build.address), project / "_site")
     texts = {
         path.relative_to(project).as_posix(): path.read_text("utf-8") for path in (project / CONTENT).rglob("*.[my]*")
     }
@@ -150,9 +151,10 @@ def add(page: Page, path: str, *texts: str) -> None:
 
 
 def save(page: Page) -> dict[str, bytes]:
-    """What lies in the folder after a save that nothing stopped."""
+    """What lies in the folder after a save that nothing stopped: then the form closes."""
+    form = page.url
     page.get_by_role("button", name="Opslaan", exact=True).click()
-    page.get_by_text("opgeslagen").first.wait_for()
+    page.wait_for_url(lambda url: url != form)
     return {path: bytes(numbers) for path, numbers in page.evaluate(READ).items()}
 
 
