@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from binnenstad_site.cli.cms_lists import WITH_FORMS
 from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, guides
 from binnenstad_site.cli.skeleton import body_lines
 from binnenstad_site.core.contacts import MAIL_ADDRESS
@@ -19,12 +20,13 @@ from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.settings import Repository
 from binnenstad_site.models.texttypes import DATE_SHAPES, DECIMAL, DUTCH_NUMBER
+from binnenstad_site.pages.addresses import LIST_FILE
 from binnenstad_site.validate.messages import EXAMPLES
 
 Json = dict[str, Any]
 
-LIST_FILE = "lijst"
-"""The name of the one file, and of the one list in it, of a collection that is a list."""
+WHOLE_FILE = "yml"
+"""The format of a file that is one list: YAML to the program, written by `list` in `templates/admin/begin.js`."""
 _LONG = 120
 """From so many characters a text gets a field of more than one line."""
 _DAY = ("JJJJ-MM-DD",)
@@ -79,15 +81,15 @@ def cms_config(repository: Repository, address: str, titel: str) -> Json:
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 60},
         "editor": {"preview": False},
-        "collections": [_collection(row) for row in COLLECTIONS.values()],
+        "collections": [_collection(row) for row in WITH_FORMS],
     }
 
 
 def _collection(row: Collection) -> Json:
     shared: Json = {"name": row.name, "label": row.title, "label_singular": row.enkelvoud.capitalize()}
     if row.storage in {Storage.LIST, Storage.FILE}:
-        # Other forms choose from it. Editors change it at the Git host: a form would drop the comments in the file.
-        return {**shared, "hide": True, "format": "yaml", "publish": False, "files": [_file(row)]}
+        hidden = {"hide": True} if row.zonder_formulier else {}  # other forms choose from it
+        return {**shared, **hidden, "format": WHOLE_FILE, "publish": False, "files": [_file(row)]}
     fixed = bool(row.closed)
     folder: Json = {
         **shared,
