@@ -59,8 +59,10 @@ def _values(entry: Entry[Zoekwoord], known: Iterable[str], suggestions: Suggesti
 def _pages(entry: Entry[Zoekwoord], known: tuple[str, ...], suggestions: Suggestions) -> Iterator[Diagnostic]:
     """A row of kenmerk pagina has pages and no values, and no other row has pages."""
     item = entry.item
-    if item.kenmerk != PAGINA or item.waarden or item.getal or not item.paginas:
-        yield _means_nothing(entry, "Bij kenmerk pagina horen paginas en woorden, en geen waarden of getal.")
+    if item.kenmerk != PAGINA:
+        yield _means_nothing(entry, f"Haal paginas weg, of maak van het kenmerk {PAGINA}: alleen daar horen zij bij.")
+    elif item.waarden or item.getal or not item.paginas:
+        yield _means_nothing(entry, f"Bij kenmerk {PAGINA} horen paginas en woorden, en geen waarden of getal.")
     yield from _unknown(entry, "paginas", known, "is geen pagina waarop gezocht kan worden", suggestions)
 
 

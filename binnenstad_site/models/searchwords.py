@@ -14,6 +14,7 @@ from binnenstad_site.models.vocabulary import (
     GROOTTEKLASSE,
     INSTRUMENT,
     KOSTENKLASSE,
+    LAND,
     LEEGSTANDKLASSE,
     STATUS_OP_SITE,
     UITKOMST,
@@ -35,6 +36,7 @@ Leeskenmerk = Literal[
     "instrument",
     "jaar",
     "begin",
+    "land",
     "pagina",
 ]
 PAGINA = "pagina"
@@ -49,6 +51,7 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     "grootteklasse": GROOTTEKLASSE,
     "leegstand": LEEGSTANDKLASSE,
     "instrument": INSTRUMENT,
+    "land": LAND,
 }
 """Per kenmerk the values there can be, with their words; those of aanpakken and trends are items of the site."""
 NUMBERED = frozenset({"kosten", "grootteklasse", "leegstand", "jaar", "begin"})

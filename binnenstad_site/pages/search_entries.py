@@ -112,6 +112,7 @@ def _read_of(builder: PageBuilder, item: Praktijk) -> Iterator[Kenmerk]:
     yield from (
         Kenmerk("leegstand", value, vocabulary.LEEGSTANDKLASSE[value]) for value in dict.fromkeys(vacancy(item))
     )
+    yield Kenmerk("land", item.land, vocabulary.LAND[item.land])
     yield from (Kenmerk("instrument", value, value) for value in item.instrumenten)
     yield from _years(builder, item)
 

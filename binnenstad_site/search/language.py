@@ -35,6 +35,8 @@ _SPELLED = {
 _RARE = re.compile(f"[{''.join(_SPELLED)}]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ALONGSIDE = re.compile(r"(?<![a-z0-9])a/d(?![a-z0-9])")
+_TOO_MUCH = re.compile(r"(?<![a-z0-9])te veel(?![a-z0-9])")
+_SUCH_A = re.compile(r"(?<![a-z0-9])zo'n(?![a-z0-9])")
 _PAIR = re.compile(r"(?<![a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])")
 _SIGNED = re.compile("[0-9%]|vierkante")
 _SIGNS = (
@@ -82,6 +84,10 @@ def fold(text: str) -> str:
         lowered = _numbers(lowered)
     if "a/d" in lowered:
         lowered = _ALONGSIDE.sub("aan den", lowered)
+    if "te veel" in lowered:
+        lowered = _TOO_MUCH.sub("teveel", lowered)
+    if "zo'n" in lowered:  # or it would be the sun
+        lowered = _SUCH_A.sub("zo een", lowered)
     return _PAIR.sub(r"\1\2", lowered) if "+" in lowered or "&" in lowered else lowered
 
 
@@ -149,6 +155,10 @@ _ENDINGS = (
     ("heden", "heid"),
     ("ieen", "ie"),
     ("eeen", "ee"),
+    ("advies", "adviez"),
+    ("beurs", "beurz"),
+    ("grens", "grenz"),
+    ("verlies", "verliez"),
 )
 _VOWELS = "aeiouy"
 _DIMINUTIVE = re.compile(r"(?:(?<=[^aeiouy])etje|(?<=[lnrw])tje|(?<=m)pje|je)s?$")

@@ -28,8 +28,11 @@ KENMERKEN = {
     "leegstand": "begon met",
     "jaar": "jaar",
     "begin": "begin",
+    "land": "land",
 }
 """What a chip calls each kenmerk."""
+BETWEEN = frozenset({"al", "dus", "eens", "eigenlijk", "er", "ooit", "ook", "toch"})
+"""Words that may stand anywhere in a wording and change nothing: "loopt er nog" is "loopt nog"."""
 ANY_NUMBER = "#"
 _SAMPLE = "1234567"
 """A number that stands for any while a wording is read."""
@@ -50,8 +53,11 @@ class Reading:
 
 
 def wording(text: str) -> str:
-    """A wording as its stems, with `#` for a number; a stop word keeps its form, with a point before it."""
-    words = [token.word for token in tokens(fold(text.replace(NUMBER, _SAMPLE)))]
+    """A wording as its stems, with `#` for a number; a stop word keeps its form, with a point before it.
+
+    Words that change nothing are left out.
+    """
+    words = [token.word for token in tokens(fold(text.replace(NUMBER, _SAMPLE))) if token.word not in BETWEEN]
     return " ".join(ANY_NUMBER if word == _SAMPLE else _part(word) for word in words)
 
 
@@ -101,7 +107,7 @@ def reading_file(rows: Sequence[Reading], terms: Sequence[str]) -> str:
             lines.append([_label(row), row.kenmerk, row.getal or here, int(row.zacht), "|".join(new)])
             seen.update(new)
     return json.dumps(
-        {"rijen": lines, "werkwoorden": table(frozenset(terms)), "grenzen": spans},
+        {"rijen": lines, "tussen": sorted(BETWEEN), "werkwoorden": table(frozenset(terms)), "grenzen": spans},
         ensure_ascii=False,
         separators=(",", ":"),
     )

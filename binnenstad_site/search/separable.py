@@ -93,6 +93,14 @@ PARTICLES: Mapping[str, Mapping[str, str]] = {
 }
 """By a form of a verb and its other piece, the whole verb: `koopt`, `aan` -> `aankopen`."""
 
+WRITTEN_AS_ONE: Mapping[str, str] = {
+    particle + form: whole
+    for form, particles in PARTICLES.items()
+    for particle, whole in particles.items()
+    if particle + form != whole
+}
+"""The same where the pieces stand together, as behind "omdat": `aankocht` -> `aankopen`."""
+
 
 def joined(words: Sequence[str]) -> Iterator[str]:
     """The whole verbs of which a text has the two pieces, the verb first."""

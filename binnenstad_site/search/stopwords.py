@@ -22,17 +22,19 @@ STOPWORDS = word_set(
 
 LIGHT = word_set(
     """
-    aanpak aanpakken actie acties activiteit activiteiten advies ambtenaar begin begint beginnen begon bezig
-    binnensteden binnenstad blijft blijven bleef bleven brengen brengt bracht centra centrum dag dagen deel delen
-    dicht dingen doel effect effecten eigen extra gebeurt gebied gebieden geeft gemeente gemeentelijk gemeentelijke
-    gemeenten gemeentes geven gaf gebruiken gebruikt groot grote haalt halen haalde heen helpen helpt hielp hoek
-    houden houdt hield hulp initiatief initiatieven inzet jaar jaren keer kent kijken klein kleine kleiner langs
-    leggen leidt leiden leren lokaal lokale loopt lopen maanden maat maatregel maatregelen manier manieren mensen
-    middel middelen mogelijkheden mogelijkheid naartoe nemen neemt nam nieuw nieuwe nodig onderdeel oud oude ouwe
-    paar plaats plaatsen plan plannen plek plekken praktijk praktijken probleem problemen project projecten rekening
-    resultaat resultaten rond samen schrijft situatie soort soorten staan staat stad steden stond stonden stuk
-    succes tijd uitleg uitkomst uitvoering verschil verschillende vraag vragen waarde weg werk werken werking werkt
-    zaak zaken zet zetten ziet zien ziens zitten zit
+    aanpak aanpakken achter achteraf actie acties activiteit activiteiten advies af allemaal ambtenaar ander begin
+    beginnen begint begon bezig bijna binnenstad binnensteden bleef bleven blijft blijven bracht brengen brengt buiten
+    centra centrum daarvoor dag dagen deel delen dezelfde dicht dingen doel draait duren duurt effect effecten eigen
+    extra ga gaf gebeurt gebied gebieden gebruiken gebruikt geeft gemeente gemeentelijk gemeentelijke gemeenten
+    gemeentes geven goeie groot grote haalde haalt halen heen helemaal helpen helpt hield hielp hoek houden houdt
+    hulp iedereen ineens initiatief initiatieven inzet jaar jaren keer kent kijken klein kleine kleiner krijgt lag langs
+    leggen leiden leidt leren liggen ligt lokaal lokale loopt lopen maakten maanden maat maatregel maatregelen manier
+    manieren mee mensen meteen middel middelen mocht mogelijkheden mogelijkheid naartoe nam neemt neer nemen niemand
+    nieuw nieuwe niks nodig onder onderdeel ongeveer oud oude ouwe overal paar plaats plaatsen plan
+    plannen plek plekken praktijk praktijken probleem problemen project projecten rekening resultaat resultaten rond
+    samen schrijft situatie sommige soort soorten staan staat stad steden stond stonden stuk stukje succes telkens terug
+    tijd uitkomst uitleg uitvoering verschil verschillende volgens vooraf vraag vragen waarde wacht wachten weg werk
+    werken werking werkt zaak zaken zat zet zetten zien ziens ziet zit zitten
     """
 )
 """Words that hardly narrow a question: they count for less beside others."""

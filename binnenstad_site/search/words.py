@@ -11,6 +11,7 @@ from binnenstad_site.search import lexicon
 from binnenstad_site.search.analysis_cache import Analyses, Analysis
 from binnenstad_site.search.compounds import IN_WORD_LIST, SHORT, corpus_worth, split
 from binnenstad_site.search.language import Token, fold, stem, tokens
+from binnenstad_site.search.separable import WRITTEN_AS_ONE
 from binnenstad_site.search.stopwords import STOPWORDS
 
 PLACE = "@"
@@ -125,6 +126,8 @@ def base_of(token: Token) -> str:
     if token.pieces or len(token.word) < SHORTEST_FORM or token.word in STOPWORDS:
         return own
     base = fold(lexicon.base(token.word))
+    if base == token.word:  # also what the dictionary does not know
+        base = WRITTEN_AS_ONE.get(base, base)
     return stem(base) if base.isalpha() and base not in STOPWORDS else own
 
 

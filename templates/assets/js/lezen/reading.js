@@ -6,7 +6,8 @@ import { stem } from "../zoek/language.js";
 /** @import { Token } from "../zoek/language.js" */
 /** The lowest and highest number of a value, and the number of its term. @typedef {[from: number, to: number, term: number]} Span */
 /** @typedef {[name: string, facet: string, meaning: string | number[], isSoft: number, wordings: string]} Row */
-/** @typedef {{ rijen: Row[], grenzen: Record<string, Span[]>, werkwoorden: string[] }} Table */
+/** `tussen` are the words that may stand anywhere in a wording. */
+/** @typedef {{ rijen: Row[], grenzen: Record<string, Span[]>, tussen: string[], werkwoorden: string[] }} Table */
 /**
  * A kenmerk in a question: the words that name it, what a chip says, its facet, the numbers of its terms, and whether pages
  * without it are as good; `id` is what the address says when a reader takes it away.
@@ -51,25 +52,27 @@ function termsOf({ grenzen }, [, facet, meaning], numbers) {
  */
 export function readQuestion(tokens, table, stopwords, removed) {
   const rows = rowsOf(table);
-  const stems = tokens.map(({ word }) => stem(word));
-  const keys = stems.map((root, i) => {
-    const { word } = tokens[i];
-    return stopwords.has(word) ? `.${word}` : /^[0-9]+$/.test(word) ? "#" : root;
+  const keys = tokens.flatMap(({ word }, at) => {
+    if (table.tussen.includes(word)) return [];
+    return [{ at, word, key: stopwords.has(word) ? `.${word}` : /^[0-9]+$/.test(word) ? "#" : stem(word) }];
   });
   /** @type {Reading[]} */
   const readings = [];
-  for (let start = 0; start < keys.length; start++) {
-    for (let length = Math.min(LONGEST, keys.length - start); length; length--) {
-      const row = rows.get(keys.slice(start, start + length).join(" "));
+  for (let first = 0; first < keys.length; first++) {
+    for (let count = Math.min(LONGEST, keys.length - first); count; count--) {
+      const part = keys.slice(first, first + count);
+      const row = rows.get(part.map(({ key }) => key).join(" "));
       if (!row) continue;
-      const numbers = stems.slice(start, start + length).filter((_, i) => keys[start + i] === "#");
+      const numbers = part.flatMap(({ key, word }) => (key === "#" ? [word] : []));
       const id = [row[0], ...numbers].join(" ");
       const terms = removed.includes(id) ? [] : termsOf(table, row, numbers.map(Number));
       if (!terms.length) continue;
       const written = numbers.map((number) => (number.length > 4 ? Number(number).toLocaleString("nl") : number));
       const label = [row[0], written.join(" en ")].filter(Boolean).join(" ");
+      const { at: start } = part[0];
+      const length = part[count - 1].at - start + 1;
       readings.push({ start, length, id, label, facet: row[1], terms, isSoft: row[3] > 0 });
-      start += length - 1;
+      first += count - 1;
       break;
     }
   }
@@ -77,10 +80,11 @@ export function readQuestion(tokens, table, stopwords, removed) {
 }
 
 /** Facets of which an entry has one value. */
-const SINGLE = new Set(["status", "bewijs", "uitkomst", "kosten"]);
+const SINGLE = new Set(["status", "bewijs", "uitkomst", "kosten", "land"]);
 
 /**
- * What two readings of one facet mean together: with "of" between them either, else both, which nothing can have.
+ * What two readings of one facet mean together: with "of" between them either, as countries always do; else both, which
+ * nothing can have.
  * @param {Reading[]} readings @param {Token[]} tokens
  */
 function together(readings, tokens) {
@@ -89,7 +93,8 @@ function together(readings, tokens) {
       .slice(0, i)
       .findLast(({ facet, terms }) => facet === reading.facet && !terms.some((term) => reading.terms.includes(term)));
     if (!before || !SINGLE.has(reading.facet)) return;
-    const isEither = tokens.slice(before.start + before.length, reading.start).some(({ word }) => word === "of");
+    const between = tokens.slice(before.start + before.length, reading.start);
+    const isEither = reading.facet === "land" || between.some(({ word }) => word === "of");
     const terms = isEither ? [...before.terms, ...reading.terms] : null;
     for (const one of [before, reading]) Object.assign(one, { isSoft: false, terms: terms ?? one.terms });
   });

@@ -41,6 +41,8 @@ export function fold(text) {
       (_, whole, fraction = "", size) => (whole + fraction.padEnd(ZEROS[size], "0")).replace(/^0+(?=.)/, ""),
     )
     .replace(/(^|[^a-z0-9])a\/d(?![a-z0-9])/g, "$1aan den")
+    .replace(/(^|[^a-z0-9])te veel(?![a-z0-9])/g, "$1teveel")
+    .replace(/(^|[^a-z0-9])zo'n(?![a-z0-9])/g, "$1zo een")
     .replace(/(^|[^a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])/g, "$1$2$3");
 }
 
@@ -64,7 +66,7 @@ const WHOLE = new Map(
   ),
 );
 const ENDINGS = pairs(
-  "besteden besteed steden stad schepen schip musea museum centra centrum kinderen kind mensen mens sleden slid lieden man lui man heden heid ieen ie eeen ee",
+  "besteden besteed steden stad schepen schip musea museum centra centrum kinderen kind mensen mens sleden slid lieden man lui man heden heid ieen ie eeen ee advies adviez beurs beurz grens grenz verlies verliez",
 );
 
 /** Without the ending of a plural or a diminutive. @param {string} word */
