@@ -23,7 +23,7 @@ AT_A_GLANCE = 8
 """So many changed items are named at once; more would bury the other changes of that day."""
 
 GROUPS_UNFOLDED = 12
-"""Of one day, on a phone."""
+"""Of one day; on a day on which editors went through all items, the others are shown when asked for, and printed."""
 
 
 @dataclass(frozen=True, slots=True)

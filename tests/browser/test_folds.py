@@ -106,6 +106,20 @@ def test_nothing_is_folded_on_a_wide_screen_or_on_paper(phone: Page, long_site: 
     expect(inside.last).to_be_visible()
 
 
+def test_a_day_of_many_changes_is_folded_on_a_wide_screen(phone: Page, site: str) -> None:
+    """The changes that editors made to all items on one day are shown when asked for, and printed."""
+    phone.set_viewport_size({"width": WIDE, "height": 800})
+    phone.goto(f"{site}/wijzigingen/")
+    fold = phone.locator(".wijzigingdag .vouw").first
+    last = fold.locator("section a").last
+    expect(last).to_be_hidden()
+    phone.emulate_media(media="print")
+    expect(last).to_be_visible()
+    phone.emulate_media(media="screen")
+    fold.locator("summary").first.click()
+    expect(last).to_be_visible()
+
+
 def test_the_workshop_is_not_long_on_a_phone(phone: Page, site: str) -> None:
     """The real one, with its whole script."""
     phone.goto(f"{site}/aan-de-slag/workshop/")
