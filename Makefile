@@ -17,6 +17,8 @@ VERSIE =
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
 NPX := npx --no-install
+# Where biome looks: not in .bouw/, where others write and remove meanwhile.
+SCRIPTS := templates tests/zoek binnenstad_site/search
 TWICE := .bouw/tweemaal
 TODAY := $(shell date -u +%F)
 STOP := { printf '\nfout: %s\n' >&2
@@ -99,7 +101,7 @@ pakketlijst: env ## De lijst van alle pakketten (SBOM, CycloneDX) die bij een ve
 format: env-dev node_modules/.package-lock.json ## De code netjes zetten
 	@$(PY) -m ruff check --fix $(ARGS)
 	@$(PY) -m ruff format $(ARGS)
-	@$(NPX) biome check --write
+	@$(NPX) biome check --write $(SCRIPTS)
 	@$(NPX) stylelint --fix 'templates/assets/css/**/*.css'
 
 gidsen: env ## De veldentabel en de voorbeeldbestanden in docs/ opnieuw maken uit het model
@@ -127,7 +129,7 @@ lint: tools env-dev node_modules/.package-lock.json
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(NPX) biome check
+	$(NPX) biome check $(SCRIPTS)
 	$(NPX) tsc --project tsconfig.json
 	$(NPX) tsc --project tsconfig.node.json
 	$(NPX) stylelint 'templates/assets/css/**/*.css'

@@ -6,7 +6,7 @@ wrong with the content. Nothing here prints, writes, or asks the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -32,7 +32,7 @@ from binnenstad_site.exports.windtunnel_data import windtunnel_data
 from binnenstad_site.link.linker import link
 from binnenstad_site.link.settings import find_settings
 from binnenstad_site.link.site import Site
-from binnenstad_site.load.loader import Reading, load
+from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.settings import SETTINGS_FILE, Settings
 from binnenstad_site.pages import (
@@ -46,13 +46,13 @@ from binnenstad_site.pages import (
     with_sizes,
 )
 from binnenstad_site.pages.constants import FEED
-from binnenstad_site.render.assets import read_assets
+from binnenstad_site.render.ahead import prepare
 from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
 from binnenstad_site.render.workshop_files import workshop_files
 from binnenstad_site.search import Index, Search, TermStore, count_words, search, search_figures, vocabulary
-from binnenstad_site.validate.ahead import check_ahead
+from binnenstad_site.validate.ahead import checking_ahead
 from binnenstad_site.validate.validator import validate_all
 
 
@@ -199,19 +199,18 @@ class Session:
 
         return late
 
-    def _ahead(self, today: date) -> Callable[[Sequence[Reading]], None] | None:
-        """What lets more processes read and check files; None where there is one."""
-        if self._processes == 1:
-            return None
-        memo, then = self._memo, partial(written_item, today=today, memo=self._memo)
-        return partial(check_ahead, memo=memo, processes=self._processes, times=self._times, then=then)
+    def _share_images(self, builder: PageBuilder, pages: tuple[Page, ...]) -> ShareImages:
+        return ShareImages.of(builder, pages, read_picture_style(self._folder, builder.site.settings.titel))
 
     def build(self, options: Options, announce: Callable[[str], None] = lambda _stage: None) -> Build:
         """Run all stages; `announce` is given the name of each as it begins."""
         report, memo, times = Report(), self._memo, self._times
 
         announce("load")
-        library = report.collect(load(self._project, LAYOUTS, memo, times, self._ahead(options.today))).library
+        prepared = prepare(self._folder, memo, self._processes)
+        ahead = checking_ahead(memo, self._processes, times, partial(written_item, today=options.today, memo=memo))
+        library = report.collect(load(self._project, LAYOUTS, memo, times, ahead)).library
+        assets = prepared()
 
         announce("validate")
         entries = report.collect(validate_all(library.documents, memo, times)).entries
@@ -227,14 +226,13 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo, options.forms)
-        tools, assets = (scan_data(builder), *windtunnel_data(builder)), read_assets(self._folder / "assets", memo=memo)
+        tools = (scan_data(builder), *windtunnel_data(builder))
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
         listed = {FEED, *ENTRANCES, *(page.url for page in pages if page.listed)}
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
-        style = read_picture_style(self._folder, settings.titel) if options.share_images else None
-        images = ShareImages.of(builder, pages, style) if style else None
+        images = self._share_images(builder, pages) if options.share_images else None
         count = count_words(findable, vocabulary(site), self._words)
         Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
         searched = search(findable, vocabulary(site), self._words)
@@ -267,8 +265,7 @@ class Session:
 
         announce("check")
         report.extend(check_addresses(pages, [(path, Location(path)) for path in site.copies]))
-        report.extend(check_weight(pages, rendered, memo))
-        report.extend(times.slow(library.sources))
+        report.extend((*check_weight(pages, rendered, memo), *times.slow(library.sources)))
         photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
             later = (

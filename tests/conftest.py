@@ -97,7 +97,7 @@ def compiled_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def templates_read_once() -> Iterator[None]:
     """The templates of the project do not change while tests run; those that a test changes are read each time."""
-    sources = templating._sources
+    sources = templating.template_sources
     assets_once, sources_once = cache(read_assets), cache(sources)
 
     def read(source: Path, *, memo: Memo) -> Assets:
@@ -109,8 +109,8 @@ def templates_read_once() -> Iterator[None]:
         return sources_once(real) if real.is_relative_to(ROOT / "templates") else sources(folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("binnenstad_site.pipeline.read_assets", read)
-        patch.setattr(templating, "_sources", read_sources)
+        patch.setattr("binnenstad_site.render.ahead.read_assets", read)
+        patch.setattr(templating, "template_sources", read_sources)
         yield
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from time import process_time
 from binnenstad_site.models.items.praktijken import Praktijk
 from binnenstad_site.pipeline import Options, Session
 from binnenstad_site.report import render
+from tools.memory import kibibytes
 
 ROOT = Path(__file__).parent.parent
 BASIS = ROOT / "tests/basis"
@@ -37,6 +39,8 @@ SOURCE = (
     "    datum: 2024\n    geraadpleegd: 2026-11\n"
 )
 DATES = "start: 2026-12-01\nplaats: Deventer\nsoort: bijeenkomst\nvoor_wie: Iedereen.\n"
+RESULT = "  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-2024\n"
+"""A result of the praktijk of the small project, with its source."""
 LONGEST = 20
 """Seconds of the processor after which a shape is ended."""
 Files = Mapping[str, str]
@@ -106,7 +110,14 @@ SHAPES: dict[str, Shape] = {
         ),
         2_000,
     ),
+    "links × koppen, bijna goed": Shape(
+        lambda size: page(
+            "".join(f"## Kop {n}\n\ntekst\n\n" for n in range(size)) + "".join(f"[x](#kob-{n})\n" for n in range(size))
+        ),
+        2_000,
+    ),
     "kapotte links": numbered("[x](w{n}.md)\n", 16_000),
+    "kapotte links, bijna goed": numbered("[x](../trends/anders-w{n}.md)\n", 8_000),
     "haak en apenstaarten": Shape(lambda size: page("[" + " @" * size), 120_000),
     "plaatjes geopend": Shape(lambda size: page("![" * size), 120_000),
     "vreemde secties": numbered("## Vreemd {n}\n\n", 15_000, kind=praktijk),
@@ -210,9 +221,7 @@ SHAPES: dict[str, Shape] = {
         4_500,
     ),
     "bronsleutels onbekend": Shape(
-        lambda size: with_field(
-            "      - krant-2024\n", "      - krant-2024\n" + "".join(f"      - krant{n}\n" for n in range(size))
-        ),
+        lambda size: with_field(RESULT, RESULT + "".join(f"      - krant{n}\n" for n in range(size))),
         4_500,
     ),
     "partijen": Shape(
@@ -221,8 +230,8 @@ SHAPES: dict[str, Shape] = {
     ),
     "reeks": Shape(
         lambda size: with_field(
-            "      - krant-2024\n",
-            "      - krant-2024\n    maat: Panden\n    eenheid: panden\n    reeks:\n"
+            RESULT,
+            f"{RESULT}    maat: Panden\n    eenheid: panden\n    reeks:\n"
             + "".join(f"      - jaar: {1000 + n}\n        waarde: {n}\n" for n in range(size)),
         ),
         850,
@@ -327,8 +336,7 @@ def build(files: Files) -> tuple[float, int, list[str]]:
         result = Session(project).build(Options(TODAY))
         render.as_text(result.diagnostics, result.sources, result.files)
         seconds = process_time() - begin
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return seconds, memory, sorted({d.code for d in result.diagnostics})
+    return seconds, kibibytes(), sorted({d.code for d in result.diagnostics})
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,8 +354,10 @@ def measure(name: str, size: int) -> Cost:
     """A shape in a process of its own; one that takes longer than `LONGEST` is ended and counts as that."""
     command = [sys.executable, "-m", "tools.shapes", "--one", name, str(size)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        return Cost(float(LONGEST), 0, ())
     if done.returncode:
-        return Cost(float(LONGEST), 0, (done.stderr.strip().split("\n")[-1],))
+        raise RuntimeError(f"{name}: {done.stderr}")
     seconds, mebibytes, codes = json.loads(done.stdout)
     return Cost(seconds, mebibytes, tuple(codes))
 

@@ -36,9 +36,13 @@ WALKS = (
             Step(
                 "Horen waar dit over gaat.", read="Praktijken", heard="kop niveau 1*hebben gedaan voor hun binnenstad"
             ),
-            Step("Naar het filter voor leegstand.", "Tab", until="25 procent en meer*selectievakje, niet aangevinkt"),
+            Step("Naar de filters over leegstand.", "Tab", until="Begon met leegstand*samengevouwen"),
+            Step("Die openen.", "Space", heard="uitgevouwen"),
+            Step("Naar veel leegstand.", "Tab", until="25 procent en meer*selectievakje, niet aangevinkt"),
             Step("Veel leegstand kiezen.", "Space", heard="aangevinkt*melding: * gevonden"),
-            Step("Naar het aantal inwoners.", "Tab", until="25.000 tot 50.000*selectievakje, niet aangevinkt"),
+            Step("Naar het aantal inwoners.", "Tab", until="Inwoners*samengevouwen"),
+            Step("Dat openen.", "Space", heard="uitgevouwen"),
+            Step("Naar een kleine stad.", "Tab", until="25.000 tot 50.000*selectievakje, niet aangevinkt"),
             Step("Een kleine stad kiezen.", "Space", heard="aangevinkt*melding: * gevonden"),
             Step("Naar wat gekozen is.", "Tab", until="Haal weg: *, knop"),
             Step("Naar de eerste praktijk.", "Tab", until=", link"),

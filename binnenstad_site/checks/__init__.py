@@ -65,7 +65,6 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     items.costs_sourced,
     items.fit_explained,
     items.place_known,
-    items.points_not_swapped,
     items.periods_in_order,
     items.changes_explained,
     items.advised_fields_given,

@@ -14,8 +14,6 @@ from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.validate.validator import Entry
 
-AROUND_THE_NORTH_SEA = frozenset({"NL", "BE", "LU", "DE", "FR", "GB", "IE", "DK", "CH", "AT"})
-
 
 def evidence_measured(site: Site) -> Iterator[Diagnostic]:
     """Evidence 3 and up needs a result with a value before and after, or a series."""
@@ -84,19 +82,6 @@ def place_known(site: Site) -> Iterator[Diagnostic]:
                 message = "Er staat geen gemeente bij, en dat kan alleen buiten Nederland"
                 hint = "Voeg een regel toe, zoals gemeenten: [deventer]. Buiten Nederland: land: BE, met de landcode."
             yield Diagnostic(Code.GEEN_GEMEENTE, entry.document.locate("gemeenten"), message, hint)
-
-
-def points_not_swapped(site: Site) -> Iterator[Diagnostic]:
-    """On the map a latitude stands at `lat`: around the North Sea it is 43 to 60, and a longitude -11 to 17."""
-    for entry in site.praktijken.values():
-        for index, point in enumerate(entry.item.kaartpunten):
-            if entry.item.land in AROUND_THE_NORTH_SEA and -11 <= point.lat <= 17 and 43 <= point.lon <= 60:
-                yield Diagnostic(
-                    Code.ONGELDIG_GETAL,
-                    entry.document.locate("kaartpunten", index, "lat"),
-                    f"De breedtegraad en de lengtegraad zijn verwisseld: {point.lat} is hier geen breedtegraad",
-                    "Wissel de getallen bij lat en lon om.",
-                )
 
 
 def periods_in_order(site: Site) -> Iterator[Diagnostic]:

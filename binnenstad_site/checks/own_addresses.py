@@ -36,7 +36,11 @@ def own_addresses(site: Site, written: Mapping[Ref, WrittenItem]) -> Iterator[Di
 
 
 def _file_of(site: Site, href: str) -> str:
-    """The file behind an address of this site; an example when there is none."""
-    path = urlsplit(href).path.rstrip("/") + "/"
-    files = (entry.document.path for entry in site.all_entries() if entry.address == path)
-    return next(files, "content/trends/anders-werken.md")
+    """What to write for an address of this site: a file, or an entry in a file; an example when there is none."""
+    parts = urlsplit(href)
+    path = parts.path.rstrip("/") + "/"
+    files = {
+        entry.address: entry.document.path if entry.document.entry is None else f"{entry.document.path}#{entry.slug}"
+        for entry in site.all_entries()
+    }
+    return files.get(f"{path}#{parts.fragment}") or files.get(path) or "content/trends/anders-werken.md"

@@ -114,7 +114,7 @@ def _leave(_number: int, _frame: object) -> None:
 
 
 class Beside:
-    """Values that a copy of this process makes one after the other, while this one goes on."""
+    """Values that a copy of this process makes, while this one goes on."""
 
     def __init__(self, makes: Sequence[Bring], begin: Task) -> None:
         """The copy calls `begin` first. What it does not bring is made here when somebody takes it."""
@@ -146,8 +146,8 @@ class Beside:
 
 def _make_all(makes: Sequence[Bring], begin: Task, stream: IO[bytes]) -> None:
     begin()
-    for make in makes:
-        marshal.dump(make(), stream)
+    for value in [make() for make in makes]:  # all of them first: a pipe that nobody reads yet would stop the making
+        marshal.dump(value, stream)
         stream.flush()
 
 

@@ -253,6 +253,8 @@ def _attachment(entry: FolderEntry, path: str, file: SourceFile, inside: str) ->
     extension = os.path.splitext(entry.name)[1]  # noqa: PTH122 - a name, not a path
     problem = name_problem(entry.name, path, extension)
     if inside:
+        if problem:  # who follows the advice changes two places
+            problem = replace(problem, hint=f"{problem.hint}, ook in het veld of de tekst waar het genoemd wordt.")
         return FolderContents(attachments=(replace(file, problem=problem),))
     named = f" Noem het daar {proper_name(entry.name, extension)}." if problem else ""
     hint = f"Zet dit bestand in een map met de naam van het item, zoals {path.rpartition('/')[0]}/delft-markt/.{named}"

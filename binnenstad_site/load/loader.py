@@ -19,7 +19,7 @@ from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.core.suggestions import did_you_mean, nearest
 from binnenstad_site.core.workers import WORTH_HELP
 from binnenstad_site.load.attachments import check_attachment
-from binnenstad_site.load.discovery import FolderEntry, SourceFile, find, list_folder, proper_name
+from binnenstad_site.load.discovery import FolderContents, FolderEntry, SourceFile, find, list_folder, proper_name
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Size, Storage
 from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
 from binnenstad_site.load.strays import content_in_root
@@ -106,11 +106,11 @@ class _Reader:
             text, problem = decode(content, path)
             return ParsedFile((), (problem,) if problem else (), broken=problem is not None, source=(text,))
 
-    def read_ahead(self, files: Sequence[SourceFile], layout: Layout) -> None:
+    def read_ahead(self, files: Sequence[_Bytes]) -> None:
         """Tell `prepare` of those files that the memo does not know. Of none the bytes are read twice."""
         if self.prepare is not None and len(files) >= WORTH_HELP:
             with self.memo.ahead():
-                unknown = [data for data in (_Bytes(file, layout) for file in files) if not self._is_known(data)]
+                unknown = [data for data in files if not self._is_known(data)]
             self.prepare([partial(self._documents, data) for data in unknown])
 
     def _is_known(self, data: _Bytes) -> bool:
@@ -168,7 +168,7 @@ def load(
 ) -> Loaded:
     """Read everything in `content/` below `root`; with a memo, only what changed.
 
-    `prepare` is given the readings of all new files of a large folder, before they are done one by one.
+    `prepare` is given the readings of all new files where there are many, before they are done one by one.
     """
     reader = _Reader(memo or Memo(), prepare, times or ItemTimes())
     listed, problems = _top(root)
@@ -176,9 +176,10 @@ def load(
     entries = {entry.name: entry for entry in listed}
     by_name = {PurePosixPath(layout.path).name: layout for layout in layouts}
     parts = [_Part(diagnostics=(*problems, *strays), broken_lists=frozenset(row.name for row in layouts if problems))]
-    for name, layout in by_name.items():
-        if name in entries:
-            parts += _collection(entries[name], layout, reader)
+    found = [(_found(entries[name], layout), layout) for name, layout in by_name.items() if name in entries]
+    reader.read_ahead([_Bytes(file, layout) for contents, layout in found for file in contents.items])
+    for contents, layout in found:
+        parts += _collection(contents, layout, reader)
     if PUBLISHED in entries:
         parts.append(_plain_text(entries[PUBLISHED], reader))
     collections = {document.collection for part in parts for document in part.documents}
@@ -234,27 +235,28 @@ def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set
     return _Part(broken_lists=uncertain, diagnostics=(Diagnostic(code, Location(path), message, hint),))
 
 
-def _collection(entry: FolderEntry, layout: Layout, reader: _Reader) -> Iterator[_Part]:
-    """A folder of items, or a file."""
+def _found(entry: FolderEntry, layout: Layout) -> FolderContents:
+    """What a collection is read from: what is in its folder, or its one file."""
     if entry.kind != ("folder" if layout.is_folder else "file"):
         problem = special(layout.path)
         if entry.kind != "special":
             message = f"Hier hoort een {'map' if layout.is_folder else 'bestand'} te staan"
             code = Code.ONBEKEND_BESTAND if layout.is_folder else Code.ONBEKENDE_MAP
             problem = Diagnostic(code, Location(layout.path), message, "Geef dit een andere naam of haal het weg.")
-        yield _Part(broken_lists=frozenset({layout.name}), diagnostics=(problem,))
-    elif not layout.is_folder:
-        yield _item(SourceFile(layout.path, entry.file, layout.name, entry.status), layout, reader)
-    else:
-        contents = find(entry.file, layout)
-        yield _Part(
-            broken=frozenset((layout.name, slug) for slug in contents.broken),
-            broken_lists=frozenset({layout.name} if contents.incomplete else ()),
-            diagnostics=contents.diagnostics,
-        )
-        reader.read_ahead(contents.items, layout)
-        yield from (_item(item, layout, reader) for item in contents.items)
-        yield from (_attachment(file, reader.memo) for file in contents.attachments)
+        return FolderContents(incomplete=True, diagnostics=(problem,))
+    if layout.is_folder:
+        return find(entry.file, layout)
+    return FolderContents(items=(SourceFile(layout.path, entry.file, layout.name, entry.status),))
+
+
+def _collection(contents: FolderContents, layout: Layout, reader: _Reader) -> Iterator[_Part]:
+    yield _Part(
+        broken=frozenset((layout.name, slug) for slug in contents.broken),
+        broken_lists=frozenset({layout.name} if contents.incomplete else ()),
+        diagnostics=contents.diagnostics,
+    )
+    yield from (_item(item, layout, reader) for item in contents.items)
+    yield from (_attachment(file, reader.memo) for file in contents.attachments)
 
 
 def _plain_text(entry: FolderEntry, reader: _Reader) -> _Part:

@@ -114,21 +114,22 @@ def decode(data: bytes, path: str) -> tuple[str, Diagnostic | None]:
     if other:
         return "", Diagnostic(Code.GEEN_UTF8, Location(path), f"Dit bestand is opgeslagen als {other}", _SAVE_AS)
     try:
-        text = _single_newlines(data.decode("utf-8"))
+        text = single_newlines(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = _single_newlines(data[: error.start].decode("utf-8"))
+        before = single_newlines(data[: error.start].decode("utf-8"))
         before = before if accents_overrun(before) else unicodedata.normalize("NFC", before)
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         guess = data[error.start : error.start + 1].decode("cp1252", "ignore")
         likely = f' (waarschijnlijk "{guess}")' if guess.isalpha() else ""
         message = f"Dit bestand is niet opgeslagen als UTF-8: dit teken is niet te lezen{likely}"
         place = Location(path, line, column, column + 1)
-        text = _single_newlines(data.decode("utf-8", "replace"))
+        text = single_newlines(data.decode("utf-8", "replace"))
         return _composed(text, path)[0], Diagnostic(Code.GEEN_UTF8, place, message, _SAVE_AS)
     return _composed(text, path)
 
 
-def _single_newlines(text: str) -> str:
+def single_newlines(text: str) -> str:
+    r"""The text with every end of a line, also those of Windows and of an old Mac, as `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

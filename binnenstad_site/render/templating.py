@@ -152,13 +152,13 @@ class Templates:
 
     def renderer(self, constants: Constants, assets: Assets, base: str) -> Renderer:
         """What renders the pages of one build."""
-        key = digest(constants, assets.folder, base, _sources(self._folder))
+        key = digest(constants, assets.folder, base, template_sources(self._folder))
         if self._environment[0] != key:
             self._environment = key, environment(self._folder, assets, base, self._memo)
         return Renderer(self._folder, self._environment[1], constants, key, self._memo, self._times)
 
 
-def _sources(templates: Path) -> tuple[tuple[str, bytes], ...]:
-    """The templates themselves: a finished page is good only for the templates it was made with."""
+def template_sources(templates: Path) -> tuple[tuple[str, bytes], ...]:
+    """The templates themselves, by name: a finished page is good only for the templates it was made with."""
     paths = sorted(templates.rglob("*.html"))
     return tuple((path.relative_to(templates).as_posix(), path.read_bytes()) for path in paths)

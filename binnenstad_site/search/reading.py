@@ -55,7 +55,8 @@ class Reading:
 def wording(text: str) -> str:
     """A wording as its stems, with `#` for a number; a stop word keeps its form, with a point before it.
 
-    Words that change nothing are left out."""
+    Words that change nothing are left out.
+    """
     words = [token.word for token in tokens(fold(text.replace(NUMBER, _SAMPLE))) if token.word not in BETWEEN]
     return " ".join(ANY_NUMBER if word == _SAMPLE else _part(word) for word in words)
 

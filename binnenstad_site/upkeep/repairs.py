@@ -17,6 +17,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.hosts import is_wrapped, unwrapped, without_tracking
 from binnenstad_site.load.documents import Document, Layout
 from binnenstad_site.load.front_matter import parse_file
+from binnenstad_site.load.textfiles import single_newlines
 from binnenstad_site.models.pointers import references
 from binnenstad_site.models.rows import ROWS
 from binnenstad_site.upkeep.edits import Edit, applied
@@ -59,7 +60,7 @@ def repaired(data: bytes, path: str, layout: Layout, former: Former) -> str | No
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    text = mojibake.repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = mojibake.repaired(single_newlines(text))
     head, body = _parts(text, layout)
     text = _fields(head) + _body(body)
     for _ in range(2):  # a field may be read only after another was mended
@@ -73,7 +74,7 @@ def difference(before: bytes, after: str, path: str) -> str:
     """The change as a diff; of what cannot be seen in one (line ends, a mark at the beginning) a line says so."""
     old = before.decode("utf-8-sig", "replace")
     lines = difflib.unified_diff(
-        old.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True),
+        single_newlines(old).splitlines(keepends=True),
         after.splitlines(keepends=True),
         f"{path} (nu)",
         f"{path} (hersteld)",

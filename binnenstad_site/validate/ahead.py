@@ -14,16 +14,18 @@ from binnenstad_site.load.loader import Reading
 from binnenstad_site.validate.validator import Entry, validate_all
 
 
-def check_ahead(
-    readings: Sequence[Reading],
-    memo: Memo,
-    processes: int,
-    times: ItemTimes,
-    *,
-    then: Callable[[Entry[BaseModel]], object],
-) -> None:
-    """Read and check what these readings give; `then` gets each item that passes, for what the memo keeps of it."""
-    warm(memo, [partial(_check, reading, memo, times, then) for reading in readings], processes, times)
+def checking_ahead(
+    memo: Memo, processes: int, times: ItemTimes, then: Callable[[Entry[BaseModel]], object]
+) -> Callable[[Sequence[Reading]], None] | None:
+    """What reads and checks what readings give; None where one process works.
+
+    `then` gets each item that passes, for what the memo keeps of it.
+    """
+
+    def check(readings: Sequence[Reading]) -> None:
+        warm(memo, [partial(_check, reading, memo, times, then) for reading in readings], processes, times)
+
+    return None if processes == 1 else check
 
 
 def _check(reading: Reading, memo: Memo, times: ItemTimes, then: Callable[[Entry[BaseModel]], object]) -> None:

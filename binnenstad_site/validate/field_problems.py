@@ -14,6 +14,7 @@ from binnenstad_site.load.documents import CONTENT, Document
 from binnenstad_site.models import COLLECTIONS, Collection, fields_in_order
 from binnenstad_site.models.annotations import field_at, model_within
 from binnenstad_site.models.blocks import Blok
+from binnenstad_site.models.items.praktijken import SWAPPED
 from binnenstad_site.models.texttypes import BULLET, STEP_NUMBER, OfOnbekend
 from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.field_errors import FieldError
@@ -61,7 +62,7 @@ def _refusals(errors: Sequence[ErrorDetails], document: Document, collection: Co
             misspelt.add((*outer, guess))
             yield _unknown_field(document, error["loc"], guess, model)
     swapped = dict(_swapped(errors))
-    yield from (_coordinates(document, loc, error) for loc, error in swapped.items())
+    yield from (_coordinates(document, loc, lat) for loc, lat in swapped.items())
     listed: set[tuple[tuple[int | str, ...], str]] = set()
     """Lists of which it was said that a sign of a word processor stands before a point."""
     for error in errors:
@@ -70,7 +71,7 @@ def _refusals(errors: Sequence[ErrorDetails], document: Document, collection: Co
             if sign in listed:
                 continue
             listed.add(sign)
-        if error["loc"][:-1] in swapped and error["loc"][-1] in COORDINATES:
+        if error["loc"] in swapped or (error["loc"][:-1] in swapped and error["loc"][-1] in COORDINATES):
             continue
         if error["type"] == "extra_forbidden" or (error["type"] == "missing" and error["loc"] in misspelt):
             continue
@@ -85,23 +86,25 @@ def _is_point(error: ErrorDetails) -> bool:
     return bool(loc) and isinstance(loc[-1], int) and bool(BULLET.match(text) or STEP_NUMBER.match(text))
 
 
-def _swapped(errors: Sequence[ErrorDetails]) -> Iterator[tuple[tuple[int | str, ...], ErrorDetails]]:
-    """Places where a latitude and a longitude were taken for each other, with the error about the first of the two.
+def _swapped(errors: Sequence[ErrorDetails]) -> Iterator[tuple[tuple[int | str, ...], object]]:
+    """Places where a latitude and a longitude were taken for each other, with what stands at the first of the two.
 
-    Around the Netherlands neither can be the other: the first lies above 50 and the second below 8.
+    Around the Netherlands neither can be the other: the first lies above 50 and the second below 8. A place on the
+    map may lie further away; its model says so of the two together.
     """
     refused = {error["loc"]: error for error in errors if error["loc"] and error["loc"][-1] in COORDINATES}
     for loc, error in refused.items():
         other = refused.get((*loc[:-1], "lon"))
         if loc[-1] == "lat" and other is not None and {error["type"], other["type"]} <= OUT_OF_BOUNDS:
-            yield loc[:-1], error
+            yield loc[:-1], error["input"]
+    yield from ((error["loc"], error["ctx"][SWAPPED]) for error in errors if SWAPPED in error.get("ctx", {}))
 
 
-def _coordinates(document: Document, loc: tuple[int | str, ...], error: ErrorDetails) -> Diagnostic:
+def _coordinates(document: Document, loc: tuple[int | str, ...], lat: object) -> Diagnostic:
     return Diagnostic(
         Code.ONGELDIG_GETAL,
         document.locate(*loc, "lat"),
-        f"De breedtegraad en de lengtegraad zijn verwisseld: {error['input']} is geen breedtegraad in Nederland",
+        f"De breedtegraad en de lengtegraad zijn verwisseld: {lat} is hier geen breedtegraad",
         "Wissel de getallen bij lat en lon om.",
     )
 

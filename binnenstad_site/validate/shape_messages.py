@@ -19,6 +19,8 @@ from binnenstad_site.validate.field_errors import FieldError, Wording, quoted
 
 _POINT = re.compile(r"(?:^|(?<=\s))(?:[•◦▪●‣∙·]|\d{1,2}[.)])\s+")
 """What a word processor puts before a point of a list."""
+_NEXT_POINT = re.compile(rf"{_POINT.pattern}|(?<=\s)[-–]\s+")
+"""What stands before a later point: those who typed a sign before the first may have typed dashes before the others."""
 _UNKNOWN = re.compile(r"\W*onbekend\W*", re.IGNORECASE)
 _NOTHING_KNOWN = re.compile(r"\W*(?:niet bekend|niets?|geen|nee|nvt|n\.v\.t|-)\W*", re.IGNORECASE)
 """What people type for `onbekend`."""
@@ -61,7 +63,7 @@ def list_expected(error: FieldError) -> Wording:
         if not _UNKNOWN.fullmatch(text):
             hint = f"Staat er in geen enkele bron iets over, typ dan: {typed}"
         return Wording(Code.LIJST_VERWACHT, message, hint)
-    points = [point.strip() for point in _POINT.split(text) if point.strip()]
+    points = [point.strip() for point in _NEXT_POINT.split(text) if point.strip()]
     if _POINT.match(text) and points:
         sign = text.split(maxsplit=1)[0]
         message = f'Bij "{error.label}" hoort een lijst met streepjes, en hier staat {sign}'

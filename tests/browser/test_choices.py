@@ -144,6 +144,35 @@ def test_a_first_tap_shows_what_it_is(open_page: Visitor) -> None:
     page.wait_for_url("**/gemeenten/terneuzen/")
 
 
+def test_a_tap_without_the_script_that_marks(open_page: Visitor) -> None:
+    """A dot needs no more than the map; what marks list and wall is asked for again when it could not be had."""
+    page = open_page("/praktijken/", 375, has_touch=True)
+    page.route("**/pointing.js", lambda route: route.fulfill(status=404))
+    with page.expect_response("**/pointing.js"):
+        page.locator("#lijst h3 a").first.focus()
+    page.unroute("**/pointing.js")
+    dot = page.locator('.kaart a[href="/gemeenten/terneuzen/"] .kaart-doel')
+    with page.expect_request("**/pointing.js"):
+        dot.tap(force=True)
+    expect(page.locator(".kaart-namen").get_by_text("Terneuzen")).to_be_visible()
+    assert page.url.endswith("/praktijken/")
+    dot.tap(force=True)
+    page.wait_for_url("**/gemeenten/terneuzen/")
+
+
+def test_a_first_tap_on_a_map_alone(open_page: Visitor) -> None:
+    """It says the name of the dot, and so does one on another dot; a second on the same follows it."""
+    page = open_page("/gemeenten/", 375, has_touch=True)
+    names = page.locator(".kaart-namen text")
+    first, other = (page.locator(f'.kaart a[href="/gemeenten/{slug}/"] .kaart-doel') for slug in ("terneuzen", "oss"))
+    for dot, name in ((first, "Terneuzen"), (other, "Oss"), (first, "Terneuzen")):
+        dot.tap(force=True)
+        expect(names.get_by_text(name)).to_be_visible()
+        assert page.url.endswith("/gemeenten/")
+    first.tap(force=True)
+    page.wait_for_url("**/gemeenten/terneuzen/")
+
+
 def test_the_cross_in_a_search_field_is_ours(open_page: Visitor) -> None:
     """In ink, as all that can be pressed; that of the browser is blue."""
     page = open_page("/zoeken/", color_scheme="light")

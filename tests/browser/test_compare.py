@@ -24,6 +24,7 @@ def test_the_choice_stays(open_page: Visitor) -> None:
     assert page.url.endswith(f"/praktijken/?{query}")
     page.reload()
     expect(page.locator(".aanvinken input:checked")).to_have_count(2)
+    page.locator("summary", has_text="Status").click()
     page.get_by_role("checkbox", name="gestopt").check(force=True)
     page.wait_for_url("**/praktijken/?status=gestopt&vergelijk=*")
     expect(bar).to_contain_text("2 gekozen")

@@ -69,6 +69,44 @@ LOOSE = """() => [...document.querySelectorAll("main button.begrip")].flatMap(te
   return first && first.top >= last.bottom - 2 ? [term.textContent + next.textContent.slice(0, 9)] : [];
 })"""
 """The terms of which what stands right behind them is on the next line."""
+SMALL_TARGETS = """() => {
+  const size = 24, isSmall = ({ box }) => box.width < size - .1 || box.height < size - .1;
+  const targets = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter(part => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+    .map(part => ({ part, box: part.getBoundingClientRect(), rows: [...part.getClientRects()] }))
+    .filter(({ box }) => box.width > 1 && box.right > 0);
+  const centre = ({ box }) => [box.x + box.width / 2, box.y + box.height / 2];
+  const isOnMap = ({ part }) => part.closest("svg.kaart");
+  const isInSentence = ({ part }) => {
+    let block = part;
+    while (/^inline$/.test(getComputedStyle(block).display)) block = block.parentElement;
+    if (block === part || part.closest("svg")) return false;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      if (/\\p{L}{2}/u.test(data) && !parentElement.closest("a, button")) return true;
+    }
+    return false;
+  };
+  const isNear = (small, other) => {
+    if (small.part.contains(other.part) || other.part.contains(small.part)) return false;
+    const [x, y] = centre(small), [otherX, otherY] = centre(other);
+    if (isSmall(other) && Math.hypot(otherX - x, otherY - y) < size - .1) return true;
+    return other.rows.some(({ left, right, top, bottom }) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < size / 2 - .1);
+  };
+  return targets.filter(small => isSmall(small) && !isOnMap(small) && !isInSentence(small))
+    .filter(small => targets.some(other => isNear(small, other)))
+    .map(({ part, box }) => `${part.outerHTML.slice(0, 80)} ${Math.round(box.width)} × ${Math.round(box.height)}`);
+}"""
+"""What is smaller than 24 by 24 pixels, and around whose middle no circle of 24 pixels fits beside the others (WCAG
+2.5.8). Left out is what stands in a sentence, and what has its place on a map; that is in a list too."""
+MOVING = """() => [...document.querySelectorAll("*")].flatMap(part => ["", "::before", "::after"].flatMap(pseudo => {
+  const { animationDuration, scrollBehavior, transitionDuration } = getComputedStyle(part, pseudo);
+  const longest = Math.max(...`${animationDuration}, ${transitionDuration}`.split(", ").map(parseFloat));
+  return longest > .01 || scrollBehavior === "smooth" ? [`${part.outerHTML.slice(0, 80)} ${pseudo} ${longest} s`] : [];
+}))"""
+"""What takes longer than a hundredth of a second to change, or scrolls smoothly."""
 FIRST_SCREEN = {
     "praktijk.html": ("h1", ".titelblok .lead", ".titelblok .meta a[href='#eerste-stappen']"),
     "trend.html": ("h1", ".titelblok .lead", ".titelblok .meta a >> nth=-1"),
@@ -134,16 +172,20 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) -> None:
     """One visit that begins at 375 pixels. Hardly anything moves while it loads, and the largest thing painted is text;
-    no heading breaks a word, and no line begins with what belongs to a term; with wider spacing nothing scrolls
-    sideways, in a small and a wide window neither.
+    a finger hits what it is meant for; no heading breaks a word, and no line begins with what belongs to a term; for
+    who wants no motion nothing moves; with wider spacing nothing scrolls sideways, also in a wide window.
     """
     page = open_page(ADDRESSES[template], 375)
     problems = {"loading": _loading(page), "below the first screen": _below(page, template, 667)}
+    problems["small targets"] = page.evaluate(SMALL_TARGETS)
     page.set_viewport_size({"width": 320, "height": 900})
+    problems["small targets at 320"] = page.evaluate(SMALL_TARGETS)
     problems["broken words at 320"] = page.evaluate(BROKEN_WORDS, "h1, h2, h3, th")
     for width in (320, 345, 375):
         page.set_viewport_size({"width": width, "height": 900})
         problems[f"what belongs to a term on the next line at {width}"] = page.evaluate(LOOSE)
+    page.emulate_media(reduced_motion="reduce")
+    problems["motion"] = page.evaluate(MOVING)
     page.evaluate(SPACED)
     for width in (320, 768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
@@ -173,12 +215,14 @@ def _sideways(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_without_script(open_page: Visitor, template: str) -> None:
-    """Without script a page has its heading, its text and its navigation."""
+    """Without script a page has its heading, its text and its navigation, and nothing to press that does nothing."""
     page = open_page(ADDRESSES[template], java_script_enabled=False)
 
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("header nav a").first).to_be_visible()
     assert len(page.locator("main").inner_text()) > 40
+    controls = page.locator("main :is(button, input, select, textarea):not([popovertarget], form[action] *)")
+    expect(controls.filter(visible=True)).to_have_count(0)
 
 
 def test_filters_work_as_pages(open_page: Visitor) -> None:

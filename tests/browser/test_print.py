@@ -21,7 +21,9 @@ NOTHING = "rgba(0, 0, 0, 0)"
 LINE = 18
 """The height of a line of print in pixels."""
 FEWEST = 150
-"""The characters of a sheet that is worth its paper."""
+"""The characters of a last sheet that is worth its paper."""
+FEWEST_BEFORE = 800
+"""The same of a sheet after which another comes: more than a title and a lead."""
 HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4")]
   .map(({ textContent }) => textContent.replaceAll("\\u00ad", "").replaceAll(/\\s+/g, " ").trim())"""
 DARKENED = """() => ["samenleven", "produceren", "consumeren", "werken", "investeren", "vervoeren"].filter(trend => {
@@ -95,13 +97,29 @@ def test_every_kind_on_paper(open_page: Visitor, site: str) -> None:
 
 @pytest.mark.parametrize("template", ["kansen.html", "trend.html", "scenarios.html", "gemeente.html", "plaatsen.html"])
 def test_no_sheet_is_for_nothing(open_page: Visitor, template: str) -> None:
-    """None ends with a heading, and the last one holds more than a few words."""
+    """None ends with a heading or is left half-way for what did not fit; the last one holds more than a few words."""
     page = open_page(ADDRESSES[template])
     headings = page.evaluate(HEADINGS)
     sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
 
     assert len(sheets[-1]) > FEWEST
+    assert all(len(sheet) > FEWEST_BEFORE for sheet in sheets[:-1])
     assert [lines[-1] for lines in map(str.splitlines, sheets) if lines[-1].strip() in headings] == []
+
+
+def test_each_pair_of_scenarios_has_its_sheet(open_page: Visitor) -> None:
+    """The first below the title, with what the axes say above the columns; no name or text of one is split."""
+    page = open_page(ADDRESSES["scenarios.html"])
+    names = page.locator(".kwadrant h3").all_inner_texts()
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    first, second = (" ".join(sheet.extract_text().split()) for sheet in pdf.pages[:2])
+
+    assert [name for name in names if name in first] == names[:2]
+    assert [name for name in names if name in second] == names[2:]
+    page.emulate_media(media="print")
+    left, right, scenario = (box_of(page.locator(part).first) for part in (".as-links", ".as-rechts", ".kwadrant > li"))
+    assert left["y"] == right["y"] < scenario["y"]
+    assert left["x"] < right["x"]
 
 
 def test_the_first_letter_of_the_terms_has_room(open_page: Visitor) -> None:

@@ -17,8 +17,10 @@ ON_PAPER = (
     "/praktijken/haarlem-koepel/",
     "/praktijken/utrecht-bibliotheek-neude/",
     "/praktijken/dakkas-de-schilde-den-haag/",
+    "/praktijken/winschoten-binnenstad-compact/",
+    "/praktijken/schiedam-hoogstraat-leegstand/",
 )
-"""A common one, the two longest, and one that stopped."""
+"""A common one, two with long texts, one that stopped, and two with long passports and many figures."""
 MOST_SHEETS = 4
 ONLY_FOR_SCREENS = """([width, furniture]) => [
   ...[...document.querySelectorAll(furniture)]

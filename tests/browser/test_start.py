@@ -162,8 +162,23 @@ def test_the_keyboard_passes_the_windows(open_page: Visitor) -> None:
 
 
 def test_what_cannot_be_had_changes_nothing(open_page: Visitor) -> None:
-    """Without the data a tap opens the trend, as it does without script."""
-    page = open_page("/", 375, has_touch=True, is_mobile=True)
+    """Without the data a tap opens the trend, as it does without script; who comes back asks once more."""
+    page = open_page("/", has_touch=True, is_mobile=True)
+    x, y, title, _ = window(page, "werken")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "ramen" in request.url else None)
+    page.route("**/ramen.json", lambda route: route.fulfill(status=404))
+    with page.expect_response("**/ramen.json"):
+        page.mouse.move(x, y)
+    page.mouse.move(x + 1, y)
+    expect(page.locator(".straat-antwoord")).to_have_count(0)
+    assert len(asked) == 1
+    page.mouse.move(0, 0)
+    page.unroute("**/ramen.json")
+    page.mouse.move(x, y)
+    expect(page.locator(".straat-antwoord")).to_contain_text(title)
+    page.set_viewport_size({"width": 375, "height": 900})
+    page.reload()
     page.locator(".straat .trend-werken .blok").scroll_into_view_if_needed()
     x, y, _, _ = window(page, "werken")
     page.route("**/ramen.json", lambda route: route.fulfill(status=404))

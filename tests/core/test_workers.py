@@ -288,9 +288,16 @@ class TestBeside:
     @pytest.mark.parametrize("make", [ends, fails])
     def test_what_it_does_not_bring_is_made_here(self, make: Callable[[], int]) -> None:
         beside = Beside([process, make, process], lambda: None)
-        assert beside.take() != PARENT
-        assert (beside.take(), beside.take()) == (PARENT, PARENT)
+        assert (beside.take(), beside.take(), beside.take()) == (PARENT, PARENT, PARENT)
         assert nobody_else_works()
+
+    def test_it_does_not_wait_until_somebody_takes_the_first(self, tmp_path: Path) -> None:
+        beside = Beside([partial(bytes, 1_000_000), (tmp_path / "second").touch], lambda: None)
+        waited_until = time.monotonic() + GONE_WITHIN
+        while not (tmp_path / "second").exists() and time.monotonic() < waited_until:
+            time.sleep(0.01)
+        assert (tmp_path / "second").exists()
+        assert (len(beside.take()), beside.take()) == (1_000_000, None)
 
     def test_left_alone(self) -> None:
         beside = Beside([partial(time.sleep, 60), process], lambda: None)

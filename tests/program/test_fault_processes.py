@@ -26,7 +26,8 @@ def waiting(tree: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
     """A build that stands still halfway, and how to let it go on.
 
     One of its templates is a pipe: opening that for writing waits until the builder opens it for reading, and the
-    builder reads until the pipe is closed. So there is no guess about the moment.
+    builder reads until the pipe is closed. So there is no guess about the moment. Then an empty file stands in its
+    place, for the process of the builder that reads it later.
     """
     pipe = tree / "templates/wacht.html"
     os.mkfifo(pipe)
@@ -40,8 +41,14 @@ def waiting(tree: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
     )
     writer = os.open(pipe, os.O_WRONLY)
     opened = [writer]
+
+    def go_on() -> None:
+        pipe.unlink()
+        pipe.touch()
+        os.close(opened.pop())
+
     try:
-        yield process, lambda: os.close(opened.pop())
+        yield process, go_on
     finally:
         for descriptor in opened:
             os.close(descriptor)

@@ -21,6 +21,7 @@ from binnenstad_site.exports.host_rules import MalformedRule, parse_headers, par
 from binnenstad_site.exports.redirects import Moved, read_published, resolve
 from binnenstad_site.load.documents import Layout, Storage
 from binnenstad_site.load.front_matter import parse_file
+from binnenstad_site.load.textfiles import single_newlines
 from binnenstad_site.search.language import fold, stem, tokens
 from binnenstad_site.validate.markdown import Notes, Terms, parse, render
 from tests.conftest import BASIS, ROOT
@@ -41,7 +42,7 @@ LIST = Layout("begrippen", Storage.LIST, slug_from="term")
 def front_matter(text: str) -> None:
     """Documents or diagnostics, each within the file."""
     data = text.encode("utf-8", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+    lines = single_newlines(text).count("\n") + 1
     for layout, path in ((MARKDOWN, "content/praktijken/x.md"), (LIST, "content/begrippen.yaml")):
         for diagnostic in parse_file(data, path, layout).diagnostics:
             assert 1 <= diagnostic.location.line <= lines + 1, diagnostic
@@ -58,7 +59,7 @@ def markdown(text: str) -> None:
         assert not [name for name in node.attributes if name == "style" or name.startswith("on")], node.html
         address = (node.attributes.get("href") or node.attributes.get("src") or "").strip().lower()
         assert not address.startswith(("javascript:", "vbscript:", "data:", "file:", "//")), node.html
-    assert all(1 <= problem.line <= text.count("\n") + 2 for problem in body.problems)
+    assert all(1 <= problem.line <= single_newlines(text).count("\n") + 2 for problem in body.problems)
 
 
 def citations(text: str) -> None:

@@ -116,7 +116,7 @@ class TestIndex:
             "status",
             "bewijs",
             "uitkomst",
-            *("kosten", "bedrag", "grootteklasse", "leegstand", "instrument", "begin", "jaar"),
+            *("kosten", "bedrag", "grootteklasse", "leegstand", "instrument", "begin", "jaar", "land"),
         }
 
     def test_synonyms_of_a_term(self, built: Build) -> None:

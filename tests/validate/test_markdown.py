@@ -58,6 +58,7 @@ def test_rendering(source: str, expected: str) -> None:
         ("tekst\n\n<div>x</div>", [(Code.HTML_IN_TEKST, 3, 1)]),
         ("een <b>vet</b> woord", [(Code.HTML_IN_TEKST, 1, 5)]),
         ("een <b>vet</b> en </i> los", [(Code.HTML_IN_TEKST, 1, 5), (Code.HTML_IN_TEKST, 1, 19)]),
+        ("op een Mac\r\rvan <b>toen</b>\r\n\r", [(Code.HTML_IN_TEKST, 3, 5)]),
         ("een\n[x](javascript:y)", [(Code.VERBODEN_LINK, 2, 5)]),
         ("[x](https://b\u0430nk.nl/a)", [(Code.VERBODEN_LINK, 1, 5)]),
         ("[x](https://bank.nl/\u0430)", []),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from binnenstad_site.models.blocks import (
     AanpakSlug,
@@ -46,6 +49,9 @@ from binnenstad_site.models.vocabulary import (
     Uitkomst,
 )
 
+SWAPPED = "verwisseld"
+"""What an error names a longitude that stands where the latitude belongs."""
+
 
 class Kaartpunt(Blok):
     """A dot on the map."""
@@ -53,6 +59,13 @@ class Kaartpunt(Blok):
     plaats: Naam = veld("Plaats", "Naam van de plaats.", max_length=60)
     lat: Decimaal = veld("Breedtegraad", "Breedtegraad met een punt, zoals 52.255.", ge=-90, le=90)
     lon: Decimaal = veld("Lengtegraad", "Lengtegraad met een punt, zoals 6.163.", ge=-180, le=180)
+
+    @model_validator(mode="after")
+    def _not_swapped(self) -> Self:
+        """In Europe a latitude is 43 to 60, and a longitude -11 to 17; the other way round lies off Africa."""
+        if -11 <= self.lat <= 17 and 43 <= self.lon <= 60:
+            raise PydanticCustomError("ongeldig-getal", "lat for lon", {SWAPPED: self.lat})
+        return self
 
 
 class Doel(Blok):

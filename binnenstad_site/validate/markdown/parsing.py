@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from binnenstad_site.core.budgets import LARGEST_BODY, accents_overrun
 from binnenstad_site.core.citations import CITATION, keys_of
 from binnenstad_site.core.diagnostics import Code
+from binnenstad_site.load.textfiles import single_newlines
 from binnenstad_site.validate.markdown.body import Body, BodyProblem, Heading, Section
 from binnenstad_site.validate.markdown.budgets import (
     LESS_DEEP,
@@ -75,6 +76,7 @@ def parse(text: str) -> Body:
     """The body of an item. Never raises; whatever an editor got wrong is in `problems`."""
     if len(text) > LARGEST_BODY:
         return _refused()
+    text = single_newlines(text)  # as markdown-it counts lines
     if (problem := judge(text)) is not None:
         return _refused(problem)
     env: dict[str, Any] = {}

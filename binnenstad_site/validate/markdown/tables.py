@@ -84,7 +84,7 @@ def _uneven(tokens: Sequence[Token], index: int, lines: Sequence[str]) -> Iterat
     else:
         hint = f"Zet er lege vakjes bij: {_row([*_cells(line), *[''] * (columns - count)])[:LONGEST]}"
     if len(wrong) > 1:
-        message += f" (net als bij nog {counted(len(wrong) - 1, 'rij', 'rijen')})"
+        message += f" (ook bij nog {counted(len(wrong) - 1, 'rij', 'rijen')} klopt het aantal niet)"
     yield BodyProblem(Code.KAPOTTE_TABEL, at + 1, 1, len(line) + 1, message, hint)
 
 

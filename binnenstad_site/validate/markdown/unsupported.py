@@ -39,8 +39,8 @@ KINDS: tuple[Unsupported, ...] = (
         Code.ONGELDIGE_BRONVERWIJZING,
         lambda match: f"{match.group()} is een voetnoot, en die kent de site niet",
         lambda _: (
-            "Zet de bron bij bronnen in de velden, en typ hier [@sleutel] met de sleutel van die bron. Haal de "
-            "voetnoten onderaan weg."
+            "Zet de bron bij bronnen in de velden, en typ hier [@sleutel] met de sleutel van die bron. Staan er "
+            "onderaan voetnoten, haal die dan weg."
         ),
     ),
     Unsupported(
@@ -97,8 +97,10 @@ def _without_spaces(name: str) -> str:
 
 
 def unsupported(content: str) -> list[tuple[int, re.Match[str]]]:
-    """The kinds that occur in a piece of running text: the place in `KINDS`, and the first match of each."""
+    """The kinds that occur in a piece of running text, in its order: the place in `KINDS`, and the first match."""
     if not _SIGNS.search(content):
         return []
     places = ((number, kind.pattern.search(content)) for number, kind in enumerate(KINDS))
-    return [(number, match) for number, match in places if match is not None]
+    return sorted(
+        ((number, match) for number, match in places if match is not None), key=lambda found: found[1].start()
+    )

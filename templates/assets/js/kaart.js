@@ -1,5 +1,6 @@
 // Makes provinces and dots on a map links. The register beside the map has the same links for the keyboard and by ear. A dot
-// says its name when it is pointed at, and so does that of any link in the page which has the focus or is pointed at.
+// says its name when it is pointed at, and so does that of any link in the page which has the focus or is pointed at. On a
+// touch screen the first tap on a dot says its name and the second follows its link.
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROOT = new URL("../../../", import.meta.url).pathname;
@@ -18,10 +19,14 @@ export function svgElement(name, attributes) {
 function nameDots(map) {
   const names = map.querySelector(".kaart-namen");
   const label = svgElement("text", {});
+  /** The dot that was pointed at last. @type {Element | null | undefined | false | ""} */
+  let named;
+  let isFirstTap = false;
   const show = (/** @type {Event} */ { target }) => {
     label.remove();
     const link = target instanceof Element && target.closest("a[href]");
     const dot = link && map.querySelector(`[data-adres="${CSS.escape(link.getAttribute("href") ?? "")}"]`);
+    named = dot;
     if (!dot || [...(names?.children ?? [])].some(({ textContent }) => textContent === dot.getAttribute("data-naam")))
       return;
     const x = Number(dot.getAttribute("cx"));
@@ -31,8 +36,16 @@ function nameDots(map) {
     label.setAttribute("text-anchor", x < 150 ? "start" : x > 450 ? "end" : "middle");
     names?.append(label);
   };
-  addEventListener("pointerover", show);
+  addEventListener("pointerover", (event) => {
+    const before = named;
+    show(event);
+    isFirstTap = event.pointerType === "touch" && named !== before;
+  });
   addEventListener("focusin", show);
+  map.querySelector(".kaart-punten")?.addEventListener("click", (event) => {
+    if (isFirstTap) event.preventDefault();
+    isFirstTap = false;
+  });
 }
 
 for (const map of document.querySelectorAll(".kaart[role]")) {

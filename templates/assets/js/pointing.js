@@ -1,6 +1,6 @@
 // List, wall and map as one instrument: a card, brick or dot that is pointed at marks the same praktijk in the other two.
-// A brick says below the wall which praktijk it is, and leads there; on a touch screen the first tap on a brick or dot
-// shows what it is and the second follows it. Cards and register have the same links for the keyboard and by ear.
+// A brick says below the wall which praktijk it is, and leads there; on a touch screen the first tap on a brick shows
+// what it is and the second follows it, as kaart.js does for dots. Cards and register have the same links for the keyboard and by ear.
 
 import { element, find, findAll } from "./dom.js";
 import { svgElement } from "./kaart.js";
@@ -130,13 +130,14 @@ export function joinParts(rows, wall, map) {
     return distances.reduce((best, other) => (other.distance < best.distance ? other : best)).brick;
   }
 
-  /** A first tap shows, and follows no link. @param {MouseEvent} event */
+  /** A first tap on a brick shows, and follows no link. @param {MouseEvent} event */
   function tap(event) {
     const { target } = event;
     if (!finger.isDown || !(target instanceof Element) || !target.closest(".muur, .kaart")) return;
-    const pointed = pointedAt(target.closest(".muur") ? nearestBrick(event) : target);
+    const isOnWall = target.closest(".muur");
+    const pointed = pointedAt(isOnWall ? nearestBrick(event) : target);
     if (!pointed) return;
-    if (pointed.what !== finger.on) event.preventDefault();
+    if (isOnWall && pointed.what !== finger.on) event.preventDefault();
     show(pointed);
   }
 

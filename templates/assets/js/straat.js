@@ -1,6 +1,7 @@
 // The street answers: a window that is pointed at gets a ring, and below the ground stands which praktijk it is. A click
 // opens that praktijk; on a touch screen the first tap shows it and the second opens it. The list of praktijken has the
-// same links for the keyboard and by ear, so nothing here can take the focus. What cannot be loaded changes nothing.
+// same links for the keyboard and by ear, so nothing here can take the focus. What cannot be loaded changes nothing, and
+// is asked for again when somebody comes back or taps again.
 
 import { element, find } from "./dom.js";
 
@@ -24,6 +25,8 @@ const answer = element("p", { className: "straat-antwoord", ariaHidden: "true" }
 const asked = new Map();
 /** The windows that are known, by column. @type {Map<Element, Raam[]>} */
 const known = new Map();
+/** The columns of which the windows could not be had. @type {Set<Element>} */
+const failed = new Set();
 /** The window in the ring. @type {Raam | undefined} */
 let shown;
 /** @type {Element | undefined} */
@@ -37,20 +40,29 @@ const finger = { isDown: false, isOnRing: false };
 const windows = (rows, isShut) =>
   rows.map(([x, y, titel, plaats, stand, adres]) => ({ x, y, titel, plaats, stand, adres, isShut }));
 
-/** Asks once for the windows of a column; there are none when they cannot be had. @param {Element} column */
+/** Asks for the windows of a column; there are none when they cannot be had, until they are forgotten. @param {Element} column */
 function load(column) {
   const asking =
     asked.get(column) ??
     fetch(`${find(".straat-tekst a", column).getAttribute("href")}ramen.json`)
       .then((response) => (response.ok ? response.json() : Promise.reject(response)))
       .then(({ ramen, luiken }) => [...windows(ramen, false), ...windows(luiken, true)])
-      .catch(() => [])
+      .catch(() => {
+        failed.add(column);
+        return [];
+      })
       .then((all) => {
         known.set(column, all);
         return all;
       });
   asked.set(column, asking);
   return asking;
+}
+
+/** Who comes with a pointer or finger asks anew for what could not be had; who only moves does not. */
+function forgetFailed() {
+  for (const column of failed) for (const kept of [asked, known]) kept.delete(column);
+  failed.clear();
 }
 
 /** Where in a drawing an event is; nowhere below the ground. @param {MouseEvent} event @returns {Place | undefined} */
@@ -133,6 +145,7 @@ async function tap(event) {
   else find(".straat-tekst a", place.column).click();
 }
 
+street.addEventListener("pointerenter", forgetFailed);
 street.addEventListener("pointermove", (event) => {
   if (event.pointerType !== "touch") point(event);
 });

@@ -1,4 +1,5 @@
-// The form in the place of the links, with a box and a count for each option; and the chips that take a choice away.
+// The form in the place of the links, with a box and a count for each option, folded after the first groups; and the chips
+// that take a choice away.
 
 import { element, find, findAll } from "../dom.js";
 import { createFacets } from "../filter.js";
@@ -22,6 +23,21 @@ groups.push(SIMILAR);
 
 export const facets = createFacets(groups);
 
+/** So many groups stand open, and that of similar places: then somebody with a keyboard is soon at the last one. */
+const OPEN = 2;
+
+/** The boxes of a group below its name. @param {number} facet @param {HTMLElement[]} labels */
+function createGroup(facet, labels) {
+  const { name } = groups[facet];
+  const fieldset = element("fieldset", {}, ...labels);
+  if (facet < OPEN || groups[facet] === SIMILAR) {
+    fieldset.prepend(element("legend", {}, name));
+    return fieldset;
+  }
+  fieldset.ariaLabel = name;
+  return element("details", {}, element("summary", {}, name), fieldset);
+}
+
 /**
  * Puts the form in the page. `onChoose` is called for a box, `onDone` when a reader is ready to see the rows.
  * @param {(option: Option, on: boolean) => void} onChoose @param {() => void} onDone
@@ -30,7 +46,7 @@ export function createForm(onChoose, onDone) {
   const done = element("button", { className: "knop" });
   /** By number of the option. @type {{ box: HTMLInputElement, label: HTMLElement, number: HTMLElement, count: number }[]} */
   const fields = [];
-  const fieldsets = facets.map(({ key, options }, facet) => {
+  const parts = facets.map(({ key, options }, facet) => {
     const labels = options.map((option) => {
       const box = element("input", { type: "checkbox", name: key, value: option.value });
       const number = element("span", { className: "getal" });
@@ -39,27 +55,30 @@ export function createForm(onChoose, onDone) {
       fields.push({ box, label, number, count: -1 });
       return label;
     });
-    return element("fieldset", {}, element("legend", {}, groups[facet].name), ...labels);
+    return createGroup(facet, labels);
   });
   const properties = { id: "filters", className: "filters", popover: "auto" };
-  const form = element("form", properties, element("div", {}, ...fieldsets), done);
+  const form = element("form", properties, element("div", {}, ...parts), done);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!matchMedia("(width >= 75rem)").matches) form.hidePopover();
     onDone();
   });
   form.setAttribute("aria-label", "Filters");
-  form.firstElementChild?.prepend(find(".filters-titel"), fieldsets[fieldsets.length - 1]);
+  form.firstElementChild?.prepend(find(".filters-titel"), parts[parts.length - 1]);
   find("#filters").replaceWith(form);
   return {
     done,
     /** The box of the last facet, of which the option is still to come. */
-    similar: { fieldset: fieldsets[facets.length - 1], label: fields[fields.length - 1].label },
+    similar: { fieldset: parts[facets.length - 1], label: fields[fields.length - 1].label },
     /** Follows the choice. @param {import("../filter.js").Filter<any>} filter */
     show(filter) {
       for (const [i, count] of filter.apply().entries()) {
         const field = fields[i];
-        field.box.checked = filter.chosen.has(filter.options[i]);
+        const isOn = filter.chosen.has(filter.options[i]);
+        const fold = isOn && !field.box.checked && field.box.closest("details");
+        if (fold) fold.open = true;
+        field.box.checked = isOn;
         if (field.count === count) continue;
         field.number.textContent = String(count);
         if (!field.count !== !count) field.label.classList.toggle("geen", !count);

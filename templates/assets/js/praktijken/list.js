@@ -3,6 +3,7 @@
 import { element, find, findAll, setText } from "../dom.js";
 import { Filter } from "../filter.js";
 import { createClear, createForm, facets, showChips, wordsOf } from "./form.js";
+import { markPointed } from "./marking.js";
 import { begins, existingOrder, readRow, sortRows, splitList } from "./rows.js";
 import { offerSimilar } from "./similar.js";
 
@@ -28,8 +29,7 @@ const provinces = facets.find(({ key }) => key === "provincie");
 const form = createForm(choose, () => heading.focus());
 const similar = offerSimilar(filter, form.similar, update);
 const following = map && follow();
-/** Loaded when somebody points first: what takes away the marks of that. @type {Promise<() => void> | undefined} */
-let marks;
+const unmark = markPointed(rows, wall, map);
 let limit = STEP;
 
 const more = element("button", { type: "button", className: "knop knop-rand", hidden: true });
@@ -171,7 +171,7 @@ function updateRest() {
   const trends = filter.choice("trend");
   const trendClass = trends.length === 1 ? ` trend-${trends[0].value.replace("anders-", "")}` : "";
   for (const part of [wall, map]) if (part) part.className = part.classList[0] + trendClass;
-  marks?.then((hide) => hide());
+  unmark();
   following?.then((showRest) => showRest());
 }
 
@@ -210,11 +210,6 @@ field.addEventListener("change", () => {
 field.addEventListener("keydown", ({ key }) => {
   if (key === "Enter") heading.focus();
 });
-for (const pointing of ["pointerover", "focusin"]) {
-  addEventListener(pointing, () => {
-    marks ??= import("../pointing.js").then(({ joinParts }) => joinParts(rows, wall, map));
-  });
-}
 order.addEventListener("change", () => {
   sortRows(rows, order.value);
   showFirst();

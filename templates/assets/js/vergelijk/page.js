@@ -38,6 +38,7 @@ function loadPart(slug) {
   let part = loaded.get(address);
   if (!part) {
     part = fetch(address).then((response) => (response.ok ? response.json() : Promise.reject(response)));
+    part.catch(() => loaded.delete(address));
     loaded.set(address, part);
   }
   return part;

@@ -181,7 +181,8 @@ function listen() {
   const [kansForm, ownForm] = findAll("form", choosing);
   kansForm.addEventListener("submit", (event) => {
     event.preventDefault();
-    withVerdicts(() => add(ofKans(list.value)));
+    const measure = ofKans(list.value);
+    withVerdicts(() => add(measure));
   });
   ownForm.addEventListener("submit", (event) => {
     event.preventDefault();
