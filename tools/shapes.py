@@ -267,15 +267,15 @@ SHAPES: dict[str, Shape] = {
     "adressen verdwenen": Shape(
         lambda size: {PUBLISHED: "".join(f"/praktijken/deventer-{n}/\n" for n in range(size))}, 60_000
     ),
-    "begrippen": Shape(_terms, 4_000),
-    "begrippen leeg": Shape(lambda size: {TERMS: "- term:\n" * size}, 15_000),
+    "begrippen": Shape(_terms, 3_900),
+    "begrippen leeg": Shape(lambda size: {TERMS: "- term:\n" * size}, 6_600),
     "begrippen zonder velden": Shape(lambda size: {TERMS: "- woord\n" * size}, 30_000),
-    "begrippen gelijk": Shape(lambda size: {TERMS: "- term: woord\n" * size}, 15_000),
+    "begrippen gelijk": Shape(lambda size: {TERMS: "- term: woord\n" * size}, 6_600),
     "begrippen zien niets": Shape(
-        lambda size: {TERMS: "".join(f"- term: woord {n}\n  zie: [trends/anders-w{n}]\n" for n in range(size))}, 8_000
+        lambda size: {TERMS: "".join(f"- term: woord {n}\n  zie: [trends/anders-w{n}]\n" for n in range(size))}, 3_200
     ),
     "begrippen onbekend veld": Shape(
-        lambda size: {TERMS: "".join(f"- term: woord {n}\n  uitlegg: nee\n" for n in range(size))}, 10_000
+        lambda size: {TERMS: "".join(f"- term: woord {n}\n  uitlegg: nee\n" for n in range(size))}, 3_900
     ),
     "begrippen op lange regels": Shape(
         lambda size: {
@@ -283,7 +283,7 @@ SHAPES: dict[str, Shape] = {
             + ",\n".join(", ".join("{term: , ook: }" for _ in range(1_000)) for _ in range(size // 1_000))
             + "]"
         },
-        11_000,
+        3_000,
     ),
     # as much as the budgets allow
     "binnen: links en koppen": Shape(
