@@ -11,8 +11,8 @@ from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
-_INSIDE_NAMES = frozenset({"intranet", "localhost", "sharepoint"})
-_INSIDE_ENDS = (
+INSIDE_NAMES = ("intranet", "localhost", "sharepoint")
+INSIDE_ENDS = (
     ".local",
     ".lan",
     ".intern",
@@ -27,7 +27,7 @@ _INSIDE_ENDS = (
     ".test",
     ".invalid",
 )
-_WRAPPERS = (
+WRAPPERS = (
     ("safelinks.protection.outlook.com", "url"),
     ("l.facebook.com", "u"),
 )
@@ -129,7 +129,7 @@ def is_internal(url: str) -> bool:
         return not ip_address(host.strip("[]")).is_global
     except ValueError:
         first = host.partition(".")[0]
-        return "." not in host or first in _INSIDE_NAMES or host.endswith(_INSIDE_ENDS)
+        return "." not in host or first in INSIDE_NAMES or host.endswith(INSIDE_ENDS)
 
 
 def is_wrapped(url: str) -> bool:
@@ -153,7 +153,7 @@ def without_tracking(url: str) -> str:
 
 def _parameter(url: str) -> str:
     host = _parts(url)[0]
-    return next((name for wrapper, name in _WRAPPERS if host == wrapper or host.endswith(f".{wrapper}")), "")
+    return next((name for wrapper, name in WRAPPERS if host == wrapper or host.endswith(f".{wrapper}")), "")
 
 
 _FAULTS: tuple[tuple[UrlFault, Callable[[str], bool]], ...] = (
