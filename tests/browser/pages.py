@@ -35,6 +35,23 @@ BROKEN_WORDS = """selector => [...document.querySelectorAll(selector)].flatMap(h
   return words;
 })"""
 """The words that stand on two lines, in the elements of a selector; a soft hyphen makes two words."""
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""How many pixels a page is wider than its window."""
+COVERED = """async () => {
+  const contents = document.querySelector(".inhoudsopgave details"), covered = new Set();
+  if (!contents || getComputedStyle(contents).position !== "sticky") return [];
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+    scrollTo(0, y);
+    const { bottom, left, right, top } = contents.getBoundingClientRect();
+    for (const other of document.querySelectorAll(".zij > *, .paspoort")) {
+      const box = other.getBoundingClientRect();
+      if (box.height && box.top < bottom - 1 && box.bottom > top + 1 && box.left < right && box.right > left)
+        covered.add(other.className);
+    }
+  }
+  return [...covered];
+}"""
+"""What the contents, which stick, cover somewhere down the page."""
 SHEET = 680
 """The text width of an A4 sheet in pixels."""
 ADDRESSES = {

@@ -25,6 +25,8 @@ LOADING = """() => new Promise(done => {
   setTimeout(() => done({ shift, picture: first?.url ?? "nothing was painted", tag: first?.element?.tagName }), 400);
 })"""
 MOST_CHARACTERS = 90
+LONGEST = 18_000
+"""The pixels of a page on a phone; of pages with more than the real content has, `test_folds.py` asks less."""
 SPACED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; }
@@ -107,6 +109,17 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap(part => ["", "::be
   return longest > .01 || scrollBehavior === "smooth" ? [`${part.outerHTML.slice(0, 80)} ${pseudo} ${longest} s`] : [];
 }))"""
 """What takes longer than a hundredth of a second to change, or scrolls smoothly."""
+UNSEEN = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const isSeen = shape => {
+    const { fill, stroke } = getComputedStyle(shape);
+    return [fill, stroke].some(paint => paint !== "none" && paint !== paper);
+  };
+  return [...document.querySelectorAll("svg:has(*)")].filter(drawing => drawing.checkVisibility())
+    .filter(drawing => ![...drawing.querySelectorAll("path, rect, circle, line, use, text")].some(isSeen))
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
+}"""
+"""The drawings that are paper on paper."""
 FIRST_SCREEN = {
     "praktijk.html": ("h1", ".titelblok .lead", ".titelblok .meta a[href='#eerste-stappen']"),
     "trend.html": ("h1", ".titelblok .lead", ".titelblok .meta a >> nth=-1"),
@@ -172,11 +185,14 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
 @pytest.mark.parametrize("template", ADDRESSES)
 def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) -> None:
     """One visit that begins at 375 pixels. Hardly anything moves while it loads, and the largest thing painted is text;
-    a finger hits what it is meant for; no heading breaks a word, and no line begins with what belongs to a term; for
-    who wants no motion nothing moves; with wider spacing nothing scrolls sideways, also in a wide window.
+    it ends somewhere; a finger hits what it is meant for; no heading breaks a word, and no line begins with what
+    belongs to a term; for who wants no motion nothing moves; in colours of the reader every text and drawing is seen;
+    with wider spacing nothing scrolls sideways, also in a wide window.
     """
     page = open_page(ADDRESSES[template], 375)
     problems = {"loading": _loading(page), "below the first screen": _below(page, template, 667)}
+    height = page.evaluate("document.documentElement.scrollHeight")
+    problems["long"] = [f"{height} pixels"] if height > LONGEST else []
     problems["small targets"] = page.evaluate(SMALL_TARGETS)
     page.set_viewport_size({"width": 320, "height": 900})
     problems["small targets at 320"] = page.evaluate(SMALL_TARGETS)
@@ -186,6 +202,9 @@ def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) ->
         problems[f"what belongs to a term on the next line at {width}"] = page.evaluate(LOOSE)
     page.emulate_media(reduced_motion="reduce")
     problems["motion"] = page.evaluate(MOVING)
+    page.emulate_media(forced_colors="active")
+    problems["forced colours"] = [*violations(page, RULES_OF_COLOUR), *page.evaluate(UNSEEN)]
+    page.emulate_media(forced_colors="none")
     page.evaluate(SPACED)
     for width in (320, 768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})

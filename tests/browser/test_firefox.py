@@ -6,27 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.pages import ADDRESSES, AXE, BROKEN_WORDS, RUN_AXE, TAGS
+from tests.browser.pages import ADDRESSES, AXE, BROKEN_WORDS, COVERED, RUN_AXE, TAGS, WIDE
 from tools.firefox import FirefoxPage
 from tools.firefox import firefox as running_firefox
 
 pytestmark = pytest.mark.browser
 
-WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-COVERED = """async () => {
-  const contents = document.querySelector(".inhoudsopgave details"), covered = new Set();
-  if (!contents || getComputedStyle(contents).position !== "sticky") return [];
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
-    scrollTo(0, y);
-    const { bottom, left, right, top } = contents.getBoundingClientRect();
-    for (const other of document.querySelectorAll(".zij > *, .paspoort")) {
-      const box = other.getBoundingClientRect();
-      if (box.height && box.top < bottom - 1 && box.bottom > top + 1 && box.left < right && box.right > left)
-        covered.add(other.className);
-    }
-  }
-  return [...covered];
-}"""
 OPENED = """selector => new Promise(done => setTimeout(() => {
   const { height, top } = document.querySelector(selector).getBoundingClientRect();
   done(height > 0 && top >= 0 && top < innerHeight);

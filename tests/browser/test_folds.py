@@ -25,8 +25,12 @@ LONGEST_OTHERWISE = 18_000
 TEXT_BEGINS = 900
 """Pixels from the top of a praktijk at the width of a phone."""
 PASSPORT_ROWS = 5
-PRAKTIJKEN = ("/praktijken/tilburg-lochal/", "/praktijken/winschoten-binnenstad-compact/")
-"""With a long title, a drawing and a long passport."""
+PRAKTIJKEN = (
+    "/praktijken/tilburg-lochal/",
+    "/praktijken/winschoten-binnenstad-compact/",
+    "/praktijken/rotterdam-luchtsingel-schieblock/",
+)
+"""With a long title, a drawing and a long passport; and one that stopped, which tells how before its passport."""
 ADDRESSES = (
     "/kansen/",
     "/kansen/anders-werken/",
@@ -120,10 +124,12 @@ def test_a_day_of_many_changes_is_folded_on_a_wide_screen(phone: Page, site: str
     expect(last).to_be_visible()
 
 
-def test_the_workshop_is_not_long_on_a_phone(phone: Page, site: str) -> None:
-    """The real one, with its whole script."""
-    phone.goto(f"{site}/aan-de-slag/workshop/")
+def test_a_province_is_not_long_on_a_phone(phone: Page, site: str) -> None:
+    """The one with the most gemeenten: each is folded, and opens for a link to it."""
+    phone.goto(f"{site}/aan-de-slag/plaatsen/noord-brabant/#breda")
     assert phone.evaluate("document.documentElement.scrollHeight") <= LONGEST_OTHERWISE
+    expect(phone.locator("#breda li").first).to_be_in_viewport()
+    expect(phone.locator("#tilburg li").first).to_be_hidden()
 
 
 @pytest.mark.parametrize("address", PRAKTIJKEN)
