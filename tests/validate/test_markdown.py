@@ -153,6 +153,17 @@ def test_a_term_stays_with_what_stands_right_behind_it(source: str, kept: str) -
     assert "".join(node.text() for node in tree.css(".vast")) == kept
 
 
+def test_a_term_that_is_a_number_leaves_citations_and_entities_whole() -> None:
+    """Where a citation comes, a number stands until the page is made; and an apostrophe is written as one."""
+    notes = Notes({"a": 1}, terms=Terms.of({"0": "nul", "39": "nummer", "amp": "amp"}))
+    text = "Een noot [@a], 0 & 39, amp en 'x'."
+    tree = LexborHTMLParser(html(text, notes))
+
+    assert tree.body is not None
+    assert tree.body.text().strip() == "Een nootbron 1, 0 & 39, amp en ‘x’."
+    assert [button.text() for button in tree.css("button")] == ["0", "39", "amp"]
+
+
 def test_an_abbreviation_keeps_its_capitals() -> None:
     """`MaaS` is a term and the river Maas is not."""
     terms = Terms.of({"MaaS": "mobiliteit-als-dienst"})

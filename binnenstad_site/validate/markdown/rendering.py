@@ -27,8 +27,10 @@ _QUIET = ("a", "code", "h3", "h4", "h5", "h6", "th")
 _WORD = re.compile(rf"[^\s{re.escape(string.punctuation)}“”‘’…–—€]+")
 
 
-_BEGINNING = re.compile(r"(?<![\w&-])\w+|\W")
-"""Where a way of writing can begin in a text: at a whole word, or at a sign."""
+_BEGINNING = re.compile(rf"{HOLE.pattern}|&#?\w+;|(?<![\w&-])\w+|\W")
+"""Where a way of writing can begin in a text: at a whole word, or at a sign. A hole is passed as one, for its number
+is no word; so is an entity.
+"""
 
 
 @lru_cache(maxsize=4096)
