@@ -174,6 +174,7 @@ class Session:
         self._words = TermStore(memo=self._memo)
         self._search: Search | None = None
         """Of the last build."""
+        self._data: OpenData | None = None
 
     def end(self, build: Build) -> None:
         """When all of a build is made: save what is new, and forget what good builds no longer ask for."""
@@ -181,9 +182,10 @@ class Session:
         self._memo.end(complete=not build.failed)
 
     def leave(self) -> None:
-        """Nobody asks for more of the last build: who still makes its search may stop."""
-        if self._search is not None:
-            self._search.leave()
+        """Nobody asks for more of the last build: who still makes its search or data may stop."""
+        for made in (self._search, self._data):
+            if made is not None:
+                made.leave()
 
     def _begin_search(self, searched: Search, site: Site) -> Callable[[], Iterable[Diagnostic]]:
         """Begin what others can do meanwhile; gives what finds the words without a page."""
@@ -226,6 +228,7 @@ class Session:
         announce("derive")
         address = (options.base_url or settings.basisadres).rstrip("/")
         builder = PageBuilder(site, options.today, address, memo, options.forms)
+        data = self._data = OpenData(builder, self._processes, times, needed=options.data and not report.failed)
         tools = (scan_data(builder), *windtunnel_data(builder))
         pages = content_pages(builder, *(builder.addresses.url_for(f"/{data.path}") for data in tools))
         findable = tuple(entry for page in pages for entry in page.search)
@@ -245,7 +248,6 @@ class Session:
         pages = tuple(map(images.attached, pages)) if images else pages
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
         report.extend(check_site(site, options.today, memo))  # before the data, which are of no use with a mistake
-        data = OpenData(builder, self._processes, times)
         pages = _sized(pages, data, announce) if options.data and not report.failed else pages
 
         announce("render")

@@ -68,9 +68,15 @@ def by_so_many(
     return Session(project, memo, processes=request.param)
 
 
+def contents(build: Build) -> dict[str, bytes]:
+    """The open data of a build."""
+    assert build.data is not None
+    return {output.path: output.read() for output in build.data.files}
+
+
 def test_as_many_processes_as_there_are_make_the_same(by_so_many: Session, project: Path, tmp_path: Path) -> None:
-    """The whole site, its search, and what is kept of it for the next build."""
-    options = Options(TODAY, share_images=True)
+    """The whole site, its search and data, and what is kept of it for the next build."""
+    options = Options(TODAY, share_images=True, data=True)
     alone = Session(project).build(options)
     built = by_so_many.build(options)
     by_so_many.end(built)
@@ -82,6 +88,7 @@ def test_as_many_processes_as_there_are_make_the_same(by_so_many: Session, proje
         assert other.search is not None
         assert alone.search is not None
         assert other.search.files() == alone.search.files()
+        assert contents(other) == contents(alone)
         assert [picture.key for picture in other.pictures] == [picture.key for picture in alone.pictures]
 
 

@@ -43,6 +43,8 @@ RESULT = "  - tekst: Vijf panden kregen een maker.\n    bron:\n      - krant-202
 """A result of the praktijk of the small project, with its source."""
 LONGEST = 20
 """Seconds of the processor after which a shape is ended."""
+TWICE_BELOW = 1.0
+"""Seconds; a shape that takes less is measured again, of which the least counts."""
 Files = Mapping[str, str]
 
 
@@ -265,15 +267,15 @@ SHAPES: dict[str, Shape] = {
     "adressen verdwenen": Shape(
         lambda size: {PUBLISHED: "".join(f"/praktijken/deventer-{n}/\n" for n in range(size))}, 60_000
     ),
-    "begrippen": Shape(_terms, 4_000),
-    "begrippen leeg": Shape(lambda size: {TERMS: "- term:\n" * size}, 15_000),
+    "begrippen": Shape(_terms, 3_900),
+    "begrippen leeg": Shape(lambda size: {TERMS: "- term:\n" * size}, 6_600),
     "begrippen zonder velden": Shape(lambda size: {TERMS: "- woord\n" * size}, 30_000),
-    "begrippen gelijk": Shape(lambda size: {TERMS: "- term: woord\n" * size}, 15_000),
+    "begrippen gelijk": Shape(lambda size: {TERMS: "- term: woord\n" * size}, 6_600),
     "begrippen zien niets": Shape(
-        lambda size: {TERMS: "".join(f"- term: woord {n}\n  zie: [trends/anders-w{n}]\n" for n in range(size))}, 8_000
+        lambda size: {TERMS: "".join(f"- term: woord {n}\n  zie: [trends/anders-w{n}]\n" for n in range(size))}, 3_200
     ),
     "begrippen onbekend veld": Shape(
-        lambda size: {TERMS: "".join(f"- term: woord {n}\n  uitlegg: nee\n" for n in range(size))}, 10_000
+        lambda size: {TERMS: "".join(f"- term: woord {n}\n  uitlegg: nee\n" for n in range(size))}, 3_900
     ),
     "begrippen op lange regels": Shape(
         lambda size: {
@@ -281,7 +283,7 @@ SHAPES: dict[str, Shape] = {
             + ",\n".join(", ".join("{term: , ook: }" for _ in range(1_000)) for _ in range(size // 1_000))
             + "]"
         },
-        11_000,
+        3_000,
     ),
     # as much as the budgets allow
     "binnen: links en koppen": Shape(
@@ -365,10 +367,12 @@ def measure(name: str, size: int) -> Cost:
 def _one(name: str, size: int) -> None:
     """Measure here, and print the figures as JSON."""
     build({})
-    plain, before, _ = build({})
+    plain, before, _ = min(build({}), build({}))
     files = SHAPES[name].make(size)
     resource.setrlimit(resource.RLIMIT_CPU, (LONGEST + 5, LONGEST + 5))
     seconds, memory, codes = build(files)
+    if seconds < plain + TWICE_BELOW:  # what else the machine does counts for much
+        seconds = min(seconds, build(files)[0])
     print(json.dumps((round(max(seconds - plain, 0), 2), (memory - before) >> 10, codes)))
 
 

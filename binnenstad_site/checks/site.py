@@ -19,7 +19,7 @@ from binnenstad_site.models.items import Praktijk
 from binnenstad_site.models.vocabulary import SCENARIO_SLUGS, TREND_SLUGS
 from binnenstad_site.validate.validator import Entry
 
-RESERVED_PAGES = frozenset({"assets", "zoek", "feeds", "gegevens"})
+RESERVED_PAGES = frozenset({"admin", "api", "assets", "zoek", "feeds", "gegevens"})
 """First parts of addresses that hold files of the site itself."""
 FEWEST_SHARED = 2
 """One source in common means little: a report on several towns, or a very short list."""

@@ -16,8 +16,9 @@ from binnenstad_site.validate.markdown.claims import CITED, HIDDEN
 from binnenstad_site.validate.validator import Entry
 
 AMOUNT = re.compile(
-    r"(?:€|\bEUR\b)\s?(?P<number>\d(?:[\d.,]*\d)?)?(?:\s?(?P<unit>k|K|M|mln|mld|miljoen|miljard|duizend)\b|,-)?"
+    r"(?:(?<!â)€|\bEUR\b)\s?(?P<number>\d(?:[\d.,]*\d)?)?(?:\s?(?P<unit>k|K|M|mln|mld|miljoen|miljard|duizend)\b|,-)?"
 )
+"""Not the € of text that was saved wrongly, such as `menâ€™s`."""
 AMOUNT_IN_WORDS = re.compile(
     r"\b(?:(?P<number>\d(?:[\d.,]{0,30}\d)?)(?:\s(?P<unit>mln|mld|miljoen|miljard|duizend))?"
     r"|\w*(?:honderd|duizend|miljoen|miljard))\seuro\b"

@@ -10,40 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from binnenstad_site.cli import cms_patterns as patterns
+from binnenstad_site.cli.cms_lists import WITH_FORMS
 from binnenstad_site.cli.fieldguide import MEANINGS, Guide, Kind, guides
 from binnenstad_site.cli.skeleton import body_lines
-from binnenstad_site.core.contacts import MAIL_ADDRESS
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.load.attachments import DECODERS, LARGEST_IMAGE, WIDEST
 from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS, Collection
 from binnenstad_site.models.settings import Repository
-from binnenstad_site.models.texttypes import DATE_SHAPES, DECIMAL, DUTCH_NUMBER
-from binnenstad_site.validate.messages import EXAMPLES
+from binnenstad_site.pages.addresses import LIST_FILE
 
 Json = dict[str, Any]
 
-LIST_FILE = "lijst"
-"""The name of the one file, and of the one list in it, of a collection that is a list."""
+WHOLE_FILE = "yml"
+"""The format of a file that is one list: YAML to the program, written by `list` in `templates/admin/begin.js`."""
 _LONG = 120
 """From so many characters a text gets a field of more than one line."""
 _DAY = ("JJJJ-MM-DD",)
 PICTURE_TYPES = tuple(f"image/{decoder.lower()}" for decoder in DECODERS.values())
-
-_SLUG = ("^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals ad-2017.")
-_PLAIN = (
-    r"^(?!\s*[•·*-]\s)(?![\s\S]*(\]\(|\*\*|`|<[A-Za-z/!]))",
-    "Een veld is gewone tekst. Haal opsommingstekens, links, HTML en opmaak weg.",
-)
-_URL = (
-    r"^https?://(?!.*[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=)[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+$",
-    "Kopieer het hele adres uit de adresbalk; het begint met https://. Haal een volgcode (utm_, fbclid, gclid) weg.",
-)
-_DUTCH = (f"^({DUTCH_NUMBER.pattern})$", "Schrijf een getal zoals 210.000 of 23,7, zonder woorden erbij.")
-_POINT = (f"^({DECIMAL.pattern})$", "Schrijf een getal met een punt, zoals 52.255.")
-_ADDRESS = ("^/([a-z0-9-]+/)*$", "Een adres begint en eindigt met een schuine streep.")
-_MAIL = (f"^({MAIL_ADDRESS.pattern})$", "Schrijf één mailadres in kleine letters, zoals centrum@deventer.nl.")
-_ANY_ITEM = ("^[a-z]+/[a-z0-9-]+(/[a-z0-9-]+)*$", "Schrijf collectie/slug, zoals trends/anders-werken.")
 
 
 def cms_config(repository: Repository, address: str, titel: str) -> Json:
@@ -79,15 +64,15 @@ def cms_config(repository: Repository, address: str, titel: str) -> Json:
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 60},
         "editor": {"preview": False},
-        "collections": [_collection(row) for row in COLLECTIONS.values()],
+        "collections": [_collection(row) for row in WITH_FORMS],
     }
 
 
 def _collection(row: Collection) -> Json:
     shared: Json = {"name": row.name, "label": row.title, "label_singular": row.enkelvoud.capitalize()}
     if row.storage in {Storage.LIST, Storage.FILE}:
-        # Other forms choose from it. Editors change it at the Git host: a form would drop the comments in the file.
-        return {**shared, "hide": True, "format": "yaml", "publish": False, "files": [_file(row)]}
+        hidden = {"hide": True} if row.zonder_formulier else {}  # other forms choose from it
+        return {**shared, **hidden, "format": WHOLE_FILE, "publish": False, "files": [_file(row)]}
     fixed = bool(row.closed)
     folder: Json = {
         **shared,
@@ -100,7 +85,7 @@ def _collection(row: Collection) -> Json:
         "slug": {
             "template": "{{titel}}",
             "editable": not fixed,
-            "pattern": list(_SLUG),
+            "pattern": list(patterns.SLUG),
             "hint": "Het laatste woord van het adres. Verandert u dit later, dan blijft het oude adres werken.",
         },
         "fields": [_field(guide) for guide in guides(row)],
@@ -183,7 +168,10 @@ def _one(guide: Guide) -> Json:
 
 def _text(guide: Guide) -> Json:
     long = not guide.many and (guide.most is None or guide.most > _LONG)
-    return {"widget": "text" if long else "string", "pattern": list(_PLAIN)}
+    return {
+        "widget": "text" if long else "string",
+        "pattern": list(patterns.PLAIN_IN_LIST if guide.many else patterns.PLAIN),
+    }
 
 
 def _number(guide: Guide) -> Json:
@@ -193,18 +181,7 @@ def _number(guide: Guide) -> Json:
 def _date(guide: Guide) -> Json:
     if guide.dates == _DAY:
         return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-    return {"widget": "string", "pattern": [date_pattern(guide.dates), _date_message(guide.dates)]}
-
-
-def date_pattern(dates: tuple[str, ...]) -> str:
-    """What a date in one of these notations looks like."""
-    shapes = [DATE_SHAPES[name].pattern.removesuffix(r"\Z") if name in DATE_SHAPES else name for name in dates]
-    return f"^({'|'.join(shapes)})$"
-
-
-def _date_message(dates: tuple[str, ...]) -> str:
-    example = next(EXAMPLES[name] for name in reversed(dates) if name in EXAMPLES)
-    return f"Schrijf {enumerate_words(dates)}, zoals {example}."
+    return {"widget": "string", "pattern": list(patterns.date(guide.dates))}
 
 
 def _choice(guide: Guide) -> Json:
@@ -227,7 +204,7 @@ def _words(value: str) -> str:
 
 def _reference(guide: Guide) -> Json:
     if guide.refers == "*":
-        return {"widget": "string", "pattern": list(_ANY_ITEM)}
+        return {"widget": "string", "pattern": list(patterns.ANY_ITEM)}
     row = COLLECTIONS[guide.refers]
     name = _name_field(row)
     relation: Json = {"widget": "relation", "collection": row.name, "dropdown_threshold": 0}
@@ -256,14 +233,14 @@ def _yes_no(_guide: Guide) -> Json:
 
 _WIDGETS: Mapping[Kind, Callable[[Guide], Json]] = {
     Kind.TEXT: _text,
-    Kind.SLUG: _string(_SLUG),
-    Kind.ADDRESS: _string(_ADDRESS),
-    Kind.URL: _string(_URL, type="url"),
+    Kind.SLUG: _string(patterns.SLUG),
+    Kind.ADDRESS: _string(patterns.ADDRESS),
+    Kind.URL: _string(patterns.URL, type="url"),
     Kind.FILE: _picture,
-    Kind.MAIL: _string(_MAIL),
+    Kind.MAIL: _string(patterns.MAIL),
     Kind.INTEGER: _number,
-    Kind.DECIMAL: _string(_POINT),
-    Kind.NUMBER: _string(_DUTCH),
+    Kind.DECIMAL: _string(patterns.POINT),
+    Kind.NUMBER: _string(patterns.DUTCH),
     Kind.YES_NO: _yes_no,
     Kind.DATE: _date,
     Kind.CHOICE: _choice,

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from binnenstad_site.cli.cms_config import cms_config
 from binnenstad_site.cli.cms_installed import PACKAGE, PROGRAM, has_program
+from binnenstad_site.cli.cms_lists import kept_of_lists
 from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.core.urls import base_path
 from binnenstad_site.exports.host_rules import ADMIN, ADMIN_META_POLICY, HEADERS, headers_file
@@ -75,6 +76,7 @@ def form_files(project: Path, repository: Repository, address: str, titel: str) 
         "index.html": html.encode(),
         "begin.js": begin,
         "config.json": json_bytes(cms_config(repository, address, titel)),
+        "lijsten.json": json_bytes(kept_of_lists(project)),
         "programma/sveltia-cms.js": program,
         # The program asks whether there is a newer one: there is none but this.
         "programma/package.json": json_bytes({"version": version}),

@@ -53,34 +53,45 @@ def deadline(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
+    is_over = False
+
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise OutOfTime
+        if not is_over:  # or it would ring in what puts it off, and again ever after
+            raise OutOfTime
 
     previous = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, RINGS_AGAIN)
     try:
+        signal.setitimer(signal.ITIMER_REAL, seconds, RINGS_AGAIN)
         yield
     finally:
+        is_over = True
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
 
 
 @contextmanager
 def _interrupted(seconds: float) -> Iterator[None]:
-    is_late = threading.Event()
+    is_late = is_over = False
+    turn = threading.Lock()
 
     def interrupt() -> None:
-        is_late.set()
-        _thread.interrupt_main()
+        nonlocal is_late
+        with turn:
+            if not is_over:
+                is_late = True
+                _thread.interrupt_main()
 
     timer = threading.Timer(seconds, interrupt)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        try:
+            yield
+        finally:
+            timer.cancel()
+            with turn:  # what it asked before arrives here, what it would ask later never
+                is_over = True
     except KeyboardInterrupt:
-        if is_late.is_set():
+        if is_late:
             raise OutOfTime from None
         raise
-    finally:
-        timer.cancel()

@@ -15,8 +15,11 @@ from binnenstad_site.core.outputs import Output
 from binnenstad_site.pages.page import SearchEntry
 from binnenstad_site.pipeline import Build
 from binnenstad_site.search import Index, fields_of
+from binnenstad_site.search.words import MARK, WITHOUT
 
 SCRIPT = Path(__file__).parents[1] / "search" / "ask.mjs"
+NO_WORDS = {MARK: "kenmerk", WITHOUT: "iets dat er niet is"}
+"""What terms are that stand in no text, by their first sign."""
 
 
 class NoNode(Exception):  # noqa: N818 - a lack, not a failure
@@ -64,6 +67,8 @@ class QueryWord:
     place: bool
     repaired: tuple[str, ...]
     """The stems it was taken for, when no text has it."""
+    read_as: str = ""
+    """What the chip on the page says, when it was read as a kenmerk or as what there should be none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,10 @@ def ask(questions: Iterable[Question], index: Index, scripts: Mapping[str, bytes
         )
     for line in process.stdout.splitlines():
         answer = json.loads(line)
-        words = tuple(QueryWord(word["woorden"], word["plaats"], tuple(word["hersteld"])) for word in answer["gelezen"])
+        words = tuple(
+            QueryWord(word["woorden"], word["plaats"], tuple(word["hersteld"]), word["als"])
+            for word in answer["gelezen"]
+        )
         yield SearchExplanation(words, tuple(answer["weg"]), tuple(_hit(hit, index.terms) for hit in answer["hits"]))
 
 
@@ -147,14 +155,18 @@ def explanation_lines(
     explanation: SearchExplanation, entries: Sequence[SearchEntry], index: Index, most: int = 10
 ) -> Iterator[str]:
     """How the question was read, and the first hits: each with its score and what each word of the question gave."""
-    count = len(explanation.hits)
-    yield f"{count} {'treffer' if count == 1 else 'treffers'}. Zo is de vraag gelezen:"
+    hits = sorted(explanation.hits, key=lambda hit: not hit.good)
+    good = sum(hit.good for hit in hits)
+    lesser = f" en {len(hits) - good} minder goede" if good < len(hits) else ""
+    yield f"{good} {'treffer' if good == 1 else 'treffers'}{lesser}. Zo is de vraag gelezen:"
     yield from (f"    {_as_read(word)}" for word in explanation.words)
     if explanation.dropped:
         yield f"    niet meegeteld, want te gewoon: {', '.join(explanation.dropped)}"
-    if not explanation.hits:
+    if not hits:
         yield "Niets gevonden. Gebruiken lezers dit woord? Zet het in content/begrippen.yaml bij wat het betekent."
-    for place, hit in enumerate(explanation.hits[:most], start=1):
+    for place, hit in enumerate(hits[:most], start=1):
+        if place == good + 1:
+            yield "Hier eindigt de lijst. Achter een knop staan:" if good else "Niets heeft dit allemaal. In de buurt:"
         entry = entries[hit.number]
         yield f"{place:2}. {_figure(hit.score):>6}  {entry.titel}  ({entry.soort}, {entry.adres})"
         for contribution in hit.contributions:
@@ -163,13 +175,15 @@ def explanation_lines(
         matched = {contribution.word for contribution in hit.contributions}
         if missing := [word.text for word in explanation.words if word.text not in matched]:
             yield f"            minder, want hier ontbreekt: {', '.join(missing)}"
-    if explanation.hits:
+    if hits:
         yield 'Achter "als" staan woorden zoals de zoeker ze inkort. De velden zijn die van het bestand.'
 
 
 def _as_read(word: QueryWord) -> str:
     if word.place:
         return f"{word.text} (plaats)"
+    if word.read_as:
+        return f"{word.text} (gelezen als {word.read_as})"
     if word.repaired:
         return f"{word.text} (staat in geen tekst; opgevat als {' of '.join(word.repaired)})"
     return word.text
@@ -179,7 +193,7 @@ def _reason(contribution: Contribution, entry: SearchEntry, index: Index) -> str
     where = ", ".join(fields_of(entry, contribution.terms, index.compounds))
     weight = f"gewicht {_figure(contribution.weight)}"
     if not where:
-        return f"als plaats, {weight}"
+        return f"als {NO_WORDS.get(contribution.terms[0][0], 'plaats')}, {weight}"
     through = f'via "{contribution.written}"' if contribution.written else f"als {' + '.join(contribution.terms)}"
     return f"{through}, {weight}, in {where}"
 

@@ -51,11 +51,12 @@ def run() -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> ExitStatus:
     from binnenstad_site.serve.localhost import NoPort
-    from binnenstad_site.write.locking import Busy
+    from binnenstad_site.write.locking import Busy, refuse_links
     from binnenstad_site.write.publish import NotOurFolder
 
     try:
         parsed = parse(arguments)
+        refuse_links(commands.PROJECT / SCRATCH)
         status = commands.COMMANDS[parsed.command](parsed)
         sys.stdout.flush()
     except SystemExit:  # --help

@@ -7,7 +7,7 @@ columns stay what they were.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.typography import counted
@@ -75,6 +75,11 @@ def first_invisible(text: str) -> str:
     """The first invisible character of a text, or an empty text."""
     match = _INVISIBLE.search(text)
     return match.group() if match else ""
+
+
+def invisible_signs(texts: Iterable[str]) -> set[str]:
+    """The invisible characters that these texts hold."""
+    return {sign for text in texts if has_invisible(text) for sign in _INVISIBLE.findall(text)}
 
 
 def mask(text: str) -> str:

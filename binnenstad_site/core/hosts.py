@@ -11,9 +11,23 @@ from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
-_INSIDE_NAMES = frozenset({"intranet", "localhost", "sharepoint"})
-_INSIDE_ENDS = (".local", ".lan", ".intern", ".internal", ".intra", ".sharepoint.com", ".localdomain")
-_WRAPPERS = (
+INSIDE_NAMES = ("intranet", "localhost", "sharepoint")
+INSIDE_ENDS = (
+    ".local",
+    ".lan",
+    ".intern",
+    ".internal",
+    ".intra",
+    ".sharepoint.com",
+    ".localdomain",
+    ".home",
+    ".home.arpa",
+    ".corp",
+    ".private",
+    ".test",
+    ".invalid",
+)
+WRAPPERS = (
     ("safelinks.protection.outlook.com", "url"),
     ("l.facebook.com", "u"),
 )
@@ -21,7 +35,14 @@ _WRAPPERS = (
 
 LONGEST_URL = 2000
 _HOST = re.compile(r"https?://([^/?#]*)")
-_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?", re.ASCII)
+_LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
+_NAME = re.compile(rf"(?=[^:]{{1,253}}(?::|\Z)){_LABEL}(?:\.{_LABEL})+(?::(?P<port>\d{{1,5}}))?", re.ASCII)
+"""A name as the domain name system can have it, with perhaps a port."""
+_MOST_PORT = 65_535
+_ENDS_IN_NUMBER = re.compile(r"(?:\d+|0x[0-9a-f]*)\Z", re.IGNORECASE | re.ASCII)
+"""What browsers read as a number in a network, however it is spelt: 127.1, 0177.0.0.1, 192.168.257, 0x7f.1."""
+_LATIN_OF_THEIR_OWN = frozenset("æøœßđłþð")
+"""Letters that are no plain one with an accent, and are not taken for one."""
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 
@@ -52,7 +73,24 @@ def host_and_port(url: str) -> str:
 
 
 def _is_misshapen(url: str) -> bool:
-    return not _NAME.fullmatch(host_and_port(url)) or _NOT_IN_ADDRESS.search(url) is not None
+    name = _NAME.fullmatch(host_and_port(url))
+    if name is None or not 0 < int(name["port"] or 443) <= _MOST_PORT or _NOT_IN_ADDRESS.search(url) is not None:
+        return True
+    host = _parts(url)[0]
+    return _ENDS_IN_NUMBER.match(host.rpartition(".")[2]) is not None and not _is_number(host)
+
+
+def _is_number(host: str) -> bool:
+    """Whether a host is the number of a machine, in its usual notation."""
+    try:
+        return bool(ip_address(host))
+    except ValueError:
+        return False
+
+
+def _is_plain(char: str) -> bool:
+    """Whether a sign of a host is what it seems: a letter of ours, or one with an accent."""
+    return char.isascii() or char in _LATIN_OF_THEIR_OWN or unicodedata.normalize("NFD", char)[0].isascii()
 
 
 def _imitates(url: str) -> bool:
@@ -65,7 +103,7 @@ def _imitates(url: str) -> bool:
         letters = "".join(label.removeprefix("xn--").encode().decode("punycode") for label in encoded)
     except UnicodeError:
         return True
-    return any(char.isalpha() and not unicodedata.name(char, "").startswith("LATIN ") for char in letters)
+    return not all(map(_is_plain, letters))
 
 
 def _parts(url: str) -> tuple[str, str, str]:
@@ -91,7 +129,7 @@ def is_internal(url: str) -> bool:
         return not ip_address(host.strip("[]")).is_global
     except ValueError:
         first = host.partition(".")[0]
-        return "." not in host or first in _INSIDE_NAMES or host.endswith(_INSIDE_ENDS)
+        return "." not in host or first in INSIDE_NAMES or host.endswith(INSIDE_ENDS)
 
 
 def is_wrapped(url: str) -> bool:
@@ -115,7 +153,7 @@ def without_tracking(url: str) -> str:
 
 def _parameter(url: str) -> str:
     host = _parts(url)[0]
-    return next((name for wrapper, name in _WRAPPERS if host == wrapper or host.endswith(f".{wrapper}")), "")
+    return next((name for wrapper, name in WRAPPERS if host == wrapper or host.endswith(f".{wrapper}")), "")
 
 
 _FAULTS: tuple[tuple[UrlFault, Callable[[str], bool]], ...] = (

@@ -15,11 +15,12 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("c
 
 
 LONGEST_ADDRESS = 200
-ADDRESS = re.compile(rf"(?!/_)(?=[^\n]{{1,{LONGEST_ADDRESS}}}\Z)/(?:[A-Za-z0-9_~-]{{1,{LONGEST_SLUG}}}/)+")
+_PART = rf"(?!(?i:{'|'.join(sorted(DEVICES))})/)[A-Za-z0-9_~-]{{1,{LONGEST_SLUG}}}/"
+ADDRESS = re.compile(rf"(?!/_|/(?i:admin)/)(?=[^\n]{{1,{LONGEST_ADDRESS}}}\Z)/(?:{_PART})+")
 """A former address: like the addresses of this site, so that it can be a folder and stand in a rule of any web host.
 
-At most 200 characters with at most 80 in a part, so that its folder can be made on any disk; what begins with `_` is of
-the host.
+At most 200 characters with at most 80 in a part and no name of a device, so that its folder can be made on any disk;
+what begins with `_` is of the host, and at `/admin/` are the forms.
 """
 _EXAMPLES = frozenset({"example", "invalid", "localhost", "test"})
 """Last words of names that nobody can register (RFC 2606)."""

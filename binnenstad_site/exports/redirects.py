@@ -229,7 +229,13 @@ def former_in_doubt(invalid: Iterable[Document]) -> bool:
         or any(loc[:1] == ("aliases",) for loc in document.reported)
         or any(name != "aliases" and nearest(name, ["aliases"]) for name in document.fields)
         for document in invalid
+        if document.collection == OMLEIDINGEN.name or _has_aliases(document.collection)
     )
+
+
+def _has_aliases(collection: str) -> bool:
+    """Whether the items of a collection name their former addresses."""
+    return collection not in COLLECTIONS or issubclass(COLLECTIONS[collection].model, MetBronnen)
 
 
 def check_published(

@@ -64,8 +64,8 @@ class Layout:
 
     @property
     def max_nodes(self) -> int:
-        """Fields and values in one file; the 342 gemeenten have 7,210."""
-        return 60_000 if self.storage is Storage.LIST else MOST_NODES
+        """Fields and values in one file; the 342 gemeenten have some 11,000."""
+        return 20_000 if self.storage is Storage.LIST else MOST_NODES
 
     @property
     def is_markdown(self) -> bool:

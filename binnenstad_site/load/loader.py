@@ -22,7 +22,7 @@ from binnenstad_site.load.attachments import check_attachment
 from binnenstad_site.load.discovery import FolderContents, FolderEntry, SourceFile, find, list_folder, proper_name
 from binnenstad_site.load.documents import CONTENT, Document, Layout, Library, Size, Storage
 from binnenstad_site.load.front_matter import ParsedFile, file_key, parse_file
-from binnenstad_site.load.strays import content_in_root
+from binnenstad_site.load.strays import content_in_root, proper_place
 from binnenstad_site.load.textfiles import decode, read_file, special, stamp_of
 
 PUBLISHED = "gepubliceerde-adressen.txt"
@@ -230,7 +230,8 @@ def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set
         code, message = Code.ONBEKENDE_MAP, f'De map "{entry.name}" is hier niet bekend'
     else:
         files = [PUBLISHED, *(name for name, layout in by_name.items() if not layout.is_folder)]
-        hint = did_you_mean(entry.name, files, list_all=False) or "Zet een item in de map van zijn soort."
+        hint = did_you_mean(entry.name, files, list_all=False) or proper_place(entry.name)
+        hint = hint or "Zet een item in de map van zijn soort."
         code, message = Code.ONBEKEND_BESTAND, f'Het bestand "{entry.name}" is hier niet bekend'
     return _Part(broken_lists=uncertain, diagnostics=(Diagnostic(code, Location(path), message, hint),))
 

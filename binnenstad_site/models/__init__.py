@@ -35,6 +35,8 @@ class Collection:
     """For a list: the field that gives the slug."""
     closed: tuple[str, ...] = ()
     """The only slugs there can be."""
+    zonder_formulier: bool = False
+    """Whether a list has no form: it is renewed as a whole, or so long that a browser is busy for half a minute."""
     reserved: frozenset[str] = frozenset()
     """Slugs that addresses of other pages already use."""
     also: tuple[str, ...] = ()
@@ -192,8 +194,24 @@ COLLECTIONS = {
             order=orders.newest_first,
             kop="Andere bijeenkomsten",
         ),
-        Collection("gemeenten", "gemeente", items.Gemeente, Storage.LIST, "/gemeenten/{slug}/", slug_from="slug"),
-        Collection("begrippen", "begrip", items.Begrip, Storage.LIST, "/begrippen/#{slug}", slug_from="term"),
+        Collection(
+            "gemeenten",
+            "gemeente",
+            items.Gemeente,
+            Storage.LIST,
+            "/gemeenten/{slug}/",
+            slug_from="slug",
+            zonder_formulier=True,
+        ),
+        Collection(
+            "begrippen",
+            "begrip",
+            items.Begrip,
+            Storage.LIST,
+            "/begrippen/#{slug}",
+            slug_from="term",
+            zonder_formulier=True,
+        ),
         Collection(
             "publicaties",
             "publicatie",

@@ -14,6 +14,8 @@ from binnenstad_site.pages.parts.labels import PaginaLink
 from binnenstad_site.validate.validator import Entry
 
 FORMS_PAGE = "admin/index.html"
+LIST_FILE = "lijst"
+"""What the forms call the one file, and the one list in it, of a collection that is a list."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,13 @@ class Addresses:
     def form(self, path: str) -> str:
         """The form of a file of `content/` at `/admin/`; empty when there are no forms, or none for this file.
 
-        The forms know an item as a file: they show none of one in a folder of its own (`x/index.md`) or in a list.
+        The forms know an item as a file: none of one in a folder of its own (`x/index.md`), and one of a whole list.
         """
-        if not self.has_forms or path.endswith("/index.md") or path.count("/") < 2:
-            return ""
         collection, _, slug = path.removeprefix(f"{CONTENT}/").rpartition(".")[0].partition("/")
-        return self.url_for(f"/admin/#/collections/{collection}/entries/{slug}")
+        row = COLLECTIONS.get(collection)
+        if not self.has_forms or path.endswith("/index.md") or row is None or row.zonder_formulier:
+            return ""
+        return self.url_for(f"/admin/#/collections/{collection}/entries/{slug or LIST_FILE}")
 
     def crumbs(self, *between: PaginaLink) -> tuple[PaginaLink, ...]:
         """The start page, then the steps `between` it and a page.

@@ -14,7 +14,7 @@ import { pathToFileURL } from "node:url";
 
 const [scripts, folder] = process.argv.slice(2);
 /** @type {Language & Reading & Planning & Ranking} */
-const { fold, open, plan, rank, words } = await import(pathToFileURL(`${scripts}/zoek.js`).href);
+const { fold, open, plan, rank, readingsOf, words } = await import(pathToFileURL(`${scripts}/zoek.js`).href);
 const index = await open((name) => readFile(`${folder}/${name}`, "utf8"));
 const facets = await index.facets();
 
@@ -46,10 +46,11 @@ for await (const line of createInterface({ input: process.stdin })) {
       return [{ woorden: joined(groups[g].tokens), deel: parts[document], gewicht, termen, geschreven }];
     }),
   }));
-  const gelezen = groups.map(({ tokens, isPlace, repaired }) => ({
-    woorden: joined(tokens),
-    plaats: Boolean(isPlace),
-    hersteld: repaired ?? [],
+  const gelezen = groups.map((group) => ({
+    woorden: joined(group.tokens),
+    plaats: Boolean(group.isPlace),
+    als: readingsOf([group])[0]?.label ?? "",
+    hersteld: group.repaired ?? [],
   }));
   const kept = new Set(groups.flatMap(({ tokens }) => tokens.map(({ word }) => word)));
   const weg = words(fold(query)).flatMap(({ word }) => (kept.has(word) ? [] : [word]));

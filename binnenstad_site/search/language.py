@@ -39,15 +39,16 @@ _TOO_MUCH = re.compile(r"(?<![a-z0-9])te veel(?![a-z0-9])")
 _SUCH_A = re.compile(r"(?<![a-z0-9])zo'n(?![a-z0-9])")
 _PAIR = re.compile(r"(?<![a-z0-9])([a-z0-9]) ?[+&] ?([a-z0-9])(?![a-z0-9])")
 _SIGNED = re.compile("[0-9%]|vierkante")
+_PARTED = re.compile(r"[0-9](?:[-.,\u00a0\u2009\u202f][0-9]|\+)")
+"""A sign in a number, without which `_SIGNS` change nothing."""
 _SIGNS = (
-    (re.compile("%"), " procent "),
     (re.compile("([0-9])[.\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))"), r"\1"),
     (re.compile(r"([0-9])[.,](?=[0-9]{1,2}(?![0-9]))"), r"\1d"),
     (re.compile("([0-9])-(?=[0-9])"), r"\1 "),
     (re.compile(r"([0-9])\+"), r"\1-plus"),
-    (re.compile(r"vierkante meters?(?![a-z])"), "m2"),
 )
 """How numbers are written: 12.656 and 7,5 are one word, and 2019-2021 are two."""
+_SQUARE = re.compile(r"vierkante meters?(?![a-z])")
 _LARGE = re.compile(r"([0-9]+)(?:d([0-9]{1,2}))?[ \u00a0\u202f](duizend|miljoen|mln|miljard)(?![a-z])")
 _ZEROS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9}
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
@@ -93,9 +94,13 @@ def fold(text: str) -> str:
 
 def _numbers(text: str) -> str:
     """The text with its numbers and signs as words."""
-    for written, word in _SIGNS:
-        text = written.sub(word, text)
-    return _LARGE.sub(_in_full, text)
+    text = text.replace("%", " procent ")
+    if _PARTED.search(text):
+        for written, word in _SIGNS:
+            text = written.sub(word, text)
+    if "vierkante" in text:
+        text = _SQUARE.sub("m2", text)
+    return _LARGE.sub(_in_full, text) if any(size in text for size in _ZEROS) else text
 
 
 def _in_full(number: re.Match[str]) -> str:
@@ -160,6 +165,7 @@ _ENDINGS = (
     ("grens", "grenz"),
     ("verlies", "verliez"),
 )
+_ENDED = tuple(ending for ending, _ in _ENDINGS)
 _VOWELS = "aeiouy"
 _DIMINUTIVE = re.compile(r"(?:(?<=[^aeiouy])etje|(?<=[lnrw])tje|(?<=m)pje|je)s?$")
 _PLURAL = re.compile(r"(?:er|el|al|en|em|um|or|eur|aar|[^cr]e|ent|ant)s$")
@@ -180,9 +186,9 @@ def stem(word: str) -> str:
 
 def _noun(word: str) -> str:
     """Without the ending of a plural or a diminutive."""
-    for ending, single in _ENDINGS:
-        if word.endswith(ending):
-            return word[: -len(ending)] + single
+    if word.endswith(_ENDED):
+        ending, single = next(row for row in _ENDINGS if word.endswith(row[0]))
+        return word[: -len(ending)] + single
     size = len(word)
     if size >= 7 and (small := _DIMINUTIVE.search(word)):
         return word[: small.start()]

@@ -14,7 +14,7 @@ from binnenstad_site.search.language import fold, stem, tokens
 from binnenstad_site.search.stopwords import STOPWORDS
 from binnenstad_site.search.words import Compounds
 
-SAME, NARROWER, RELATED, HEAD, BACK = 80, 60, 35, 35, 10
+SAME, NARROWER, RELATED, HEAD, BACK = 80, 60, 35, 35, 12
 """What an alternative counts, in hundredths. `HEAD`: "logistiek" finds what "stadslogistiek" finds; `BACK`: a narrower
 or related word finds the words that it stands with."""
 MOST = 14

@@ -111,6 +111,8 @@ class TermStore:
     numbers: dict[Token, int] = field(default_factory=dict)
     written: dict[str, int] = field(default_factory=dict)
     """The same numbers by how a text writes the word."""
+    read: dict[str, str] = field(default_factory=dict)
+    """Each word as a text writes it and as the search reads it."""
     place_words: set[str] = field(default_factory=set)
     """Of the words as texts write them, those that the name of a place in `looked_for` begins with."""
     phrase_words: set[str] = field(default_factory=set)
@@ -182,46 +184,46 @@ class TermStore:
         for kind, text in zip(FIELDS, texts_of(entry), strict=True):
             written_words = runs(fold(text))
             times_written = Counter(written_words)
-            for written in times_written:
-                if written not in self.written:
-                    self._new(written, places)
+            for written in [written for written in times_written if written not in self.written]:
+                self._new(written, places)
             named = [*_marked(entry, kind.name)]
-            has_place = not self.place_words.isdisjoint(times_written)
-            has_phrase = not self.phrase_words.isdisjoint(times_written)
-            if has_place or has_phrase:
-                read = {written: read_run(written).word for written in times_written}
-                words = [read[written] for written in written_words]
-                named += (PLACE + slug for slug in places.slugs_in(text, words)) if has_place else ()
-                named += places.phrases.in_words(words) if has_phrase else ()
+            place_at = _where(written_words, self.place_words & times_written.keys())
+            phrase_at = _where(written_words, self.phrase_words & times_written.keys())
+            if place_at or phrase_at:
+                words = list(map(self.read.__getitem__, written_words))
+                named += (PLACE + slug for slug in places.slugs_in(text, words, place_at))
+                named += places.phrases.in_words(words, phrase_at)
             if not PARTICLES.keys().isdisjoint(times_written):
                 named += joined(written_words)
             if not DENIALS.isdisjoint(times_written):
                 named += denied(written_words)
-            fields.append((tuple(times_written.items()), tuple(named), len(written_words)))
+            fields.append((tuple(times_written), tuple(times_written.values()), tuple(named), len(written_words)))
         return tuple(fields)
 
     def _numbered(self, field_words: FieldWords, places: TermPlaces) -> tuple[array[int], array[int], int]:
-        words, named, size = field_words
-        counts: dict[int, int] = {}
-        known_number = self.written.get  # a call saved for each word of the site
-        for written, times in words:
-            number = known_number(written)
-            if number is None:
-                number = self._new(written, places)
-            counts[number] = counts.get(number, 0) + times
+        words, times, named, size = field_words
+        for written in [written for written in words if written not in self.written]:
+            self._new(written, places)
+        numbers = [self.written[written] for written in words]
+        counts = dict(zip(numbers, times, strict=True))
+        if len(counts) < len(numbers):  # two spellings of one word
+            counts = dict.fromkeys(numbers, 0)
+            for number, count in zip(numbers, times, strict=True):
+                counts[number] += count
         for term in named:
             number = self._number(Token(term))
             counts[number] = counts.get(number, 0) + 1
         return array("I", counts), array("I", counts.values()), size
 
-    def _new(self, written: str, places: TermPlaces) -> int:
-        """The number of a word as a text writes it, which was not met before."""
+    def _new(self, written: str, places: TermPlaces) -> None:
+        """Number a word as a text writes it, which was not met before."""
         if _begins_place(written, places):
             self.place_words.add(written)
         if _begins_phrase(written, places):
             self.phrase_words.add(written)
-        number = self.written[written] = self._number(read_run(written))
-        return number
+        token = read_run(written)
+        self.read[written] = token.word
+        self.written[written] = self._number(token)
 
     def _number(self, word: Token) -> int:
         number = self.numbers.setdefault(word, len(self.words))
@@ -230,8 +232,14 @@ class TermStore:
         return number
 
 
-FieldWords = tuple[tuple[tuple[str, int], ...], tuple[str, ...], int]
-"""Of one field: each word as the text writes it and how often, the terms that are none, and how many words it has."""
+FieldWords = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...], int]
+"""Of one field: the words as the text writes them, each once, how often, the terms that are none, and how many words it
+has."""
+
+
+def _where(words: Sequence[str], looked_for: set[str]) -> list[int]:
+    """At which places some of the words stand."""
+    return [place for place, word in enumerate(words) if word in looked_for] if looked_for else []
 
 
 def _marked(entry: SearchEntry, field: str) -> Iterator[str]:

@@ -65,13 +65,20 @@ class TermPhrases:
             by_first.setdefault(stems[0], []).append(stems)
         return cls({first: tuple(rows) for first, rows in by_first.items()})
 
-    def in_words(self, words: Sequence[str]) -> Iterator[str]:
-        """The phrases of which all stems stand together in a row of words, as terms."""
-        stems = [stem(word) for word in words]
-        for index in [place for place, first in enumerate(stems) if first in self.by_first]:  # most begin nothing
-            for phrase_stems in self.by_first[stems[index]]:
+    def in_words(self, words: Sequence[str], places: Iterable[int] | None = None) -> Iterator[str]:
+        """The phrases of which all stems stand together in a row of words, as terms.
+
+        `places` are those of the words that may begin one, when they are known.
+        """
+        for index in range(len(words)) if places is None else places:
+            rows = self.by_first.get(stem(words[index]))
+            if not rows:
+                continue
+            widest = min(index, max(map(len, rows)) - 1 + NEAR)
+            around = [stem(word) for word in words[index - widest : index + max(map(len, rows)) + NEAR]]
+            for phrase_stems in rows:
                 reach = len(phrase_stems) - 1 + NEAR
-                if set(phrase_stems).issubset(stems[max(0, index - reach) : index + reach + 1]):
+                if set(phrase_stems).issubset(around[max(0, widest - reach) : widest + reach + 1]):
                     yield " ".join(phrase_stems)
 
 
@@ -101,19 +108,22 @@ class TermPlaces:
         """A digest of all names and phrases."""
         return digest(self.by_first, self.phrases.by_first)
 
-    def slugs_in(self, text: str, words: Sequence[str]) -> Iterator[str]:
-        """The slugs of the places in a text; it must write the last word of a name with a capital."""
-        named = list(self._named(words))
+    def slugs_in(self, text: str, words: Sequence[str], places: Iterable[int] | None = None) -> Iterator[str]:
+        """The slugs of the places in a text; it must write the last word of a name with a capital.
+
+        `places` are those of the words that may begin a name, when they are known.
+        """
+        named = list(self._named(words, range(len(words)) if places is None else places))
         if named:
             written = dict.fromkeys(_CAPITALISED.findall(text))
             capitals = {token.word for token in tokens(fold(" . ".join(written)))}
             yield from (slug for name, slug in named if name[-1] in capitals)
 
-    def _named(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    def _named(self, words: Sequence[str], places: Iterable[int]) -> Iterator[tuple[tuple[str, ...], str]]:
         """Names that stand in a row of words, the longest at each place, with their slugs."""
         free = 0
-        for index in [place for place, word in enumerate(words) if word in self.by_first]:  # most begin nothing
-            for name, slug in self.by_first[words[index]] if index >= free else ():
+        for index in places:
+            for name, slug in self.by_first.get(words[index], ()) if index >= free else ():
                 if tuple(words[index : index + len(name)]) == name:
                     yield name, slug
                     free = index + len(name)
@@ -141,12 +151,20 @@ class Compounds:
     cached: Mapping[str, Analysis] = field(default_factory=dict)
     """What is known already of this corpus."""
     analysed: dict[str, Analysis] = field(default_factory=dict)
+    worths: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """By a word that was tried as a part of a compound: its stem, and what it is worth."""
 
     def worth(self, word: str) -> int:
         """The worth of a word as a part of a compound."""
-        if worth := corpus_worth(self.counts.get(stem(word), 0)):
-            return worth
-        return IN_WORD_LIST if word in SHORT or (len(word) > 3 and self.is_word(word)) else 0
+        return self._as_part(word)[1]
+
+    def _as_part(self, word: str) -> tuple[str, int]:
+        root = stem(word)
+        worth = corpus_worth(self.counts.get(root, 0))
+        if not worth and (word in SHORT or (len(word) > 3 and self.is_word(word))):
+            worth = IN_WORD_LIST
+        self.worths[word] = root, worth
+        return root, worth
 
     def parts(self, token: Token) -> tuple[str, ...]:
         """The stems of the parts of a word, the head last; nothing for a word that has none."""
@@ -168,8 +186,9 @@ class Compounds:
         considered: dict[str, None] = {}
 
         def worth(part: str) -> int:
-            considered[stem(part)] = None
-            return self.worth(part)
+            root, value = self.worths.get(part) or self._as_part(part)
+            considered[root] = None
+            return value
 
         return Analysis(base_of(Token(word)), tuple(map(stem, split(word, worth))), tuple(considered))
 

@@ -57,6 +57,18 @@ def without_entry(text: str, place: Location, value: str) -> str:
     return "\n".join(lines)
 
 
+def without_row(text: str, place: Location) -> str:
+    """The text of a list without the whole entry in which a place is; comments at the margin stay."""
+    lines = text.split("\n")
+    start = place.line - 1
+    while not lines[start].startswith("- "):
+        start -= 1
+    end = start + 1
+    while end < len(lines) and lines[end].startswith(" "):
+        end += 1
+    return "\n".join(lines[:start] + lines[end:])
+
+
 def with_field(text: str, name: str, rows: Iterable[str], before: Iterable[str]) -> str:
     """The text with rows in a field, which is made when it is not there: above one of `before`, or as the last."""
     lines = text.split("\n")

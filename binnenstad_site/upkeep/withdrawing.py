@@ -9,7 +9,8 @@ from collections import defaultdict
 from typing import Any
 
 from binnenstad_site.core.diagnostics import Location
-from binnenstad_site.upkeep.edits import with_field, without_entry
+from binnenstad_site.models.searchwords import ZOEKWOORDEN
+from binnenstad_site.upkeep.edits import with_field, without_entry, without_row
 from binnenstad_site.upkeep.survey import CannotChange, Change, Inventory, find_item, text_of
 from binnenstad_site.validate.markdown import LinkKind
 from binnenstad_site.validate.validator import Entry
@@ -35,6 +36,7 @@ def withdrawn(content: Inventory, name: str, reason: str, month: str) -> Change:
     texts = {item.document.path: with_field(own, FIELD, rows, ("aliases",))}
     remarks: list[str] = []
     places: defaultdict[str, list[Location]] = defaultdict(list)
+    only: set[Location] = set()
     for entry in content.entries:
         if entry is not item:
             for loc, collection, slug in entry.references:
@@ -42,16 +44,22 @@ def withdrawn(content: Inventory, name: str, reason: str, month: str) -> Change:
                     place = entry.document.locate(*loc)
                     if isinstance(loc[-1], int):
                         places[entry.document.path].append(place)
+                        only |= {place} if _is_only_about(entry, item) else set()
                     else:
                         remarks.append(f"{place.path}:{place.line} noemt het in een veld. Kies daar een ander item.")
             remarks += _linked(content, entry, item)
     for path, locations in places.items():
         text = text_of(content, path)
         for place in sorted(locations, reverse=True):
-            value = _value_at(text, place, item)
-            text = without_entry(text, place, value)
+            whole = place in only
+            text = without_row(text, place) if whole else without_entry(text, place, _value_at(text, place, item))
         texts[path] = text
     return Change(texts, remarks=tuple(remarks))
+
+
+def _is_only_about(entry: Entry[Any], item: Entry[Any]) -> bool:
+    """Whether words of readers lead to this item and to nothing else: without it they mean nothing."""
+    return entry.collection is ZOEKWOORDEN and entry.item.paginas == ("/".join(item.ref),)
 
 
 def _value_at(text: str, place: Location, item: Entry[Any]) -> str:

@@ -13,7 +13,7 @@ from binnenstad_site.core.diagnostics import Code
 from binnenstad_site.core.hosts import UrlFault
 from binnenstad_site.core.suggestions import enumerate_words
 from binnenstad_site.core.typography import counted
-from binnenstad_site.core.urls import ADDRESS, LONGEST_ADDRESS, LONGEST_SLUG, SLUG, is_slug, slugify
+from binnenstad_site.core.urls import ADDRESS, DEVICES, LONGEST_ADDRESS, LONGEST_SLUG, SLUG, is_slug, slugify
 from binnenstad_site.models.annotations import choices_within
 from binnenstad_site.models.texttypes import BULLET, DATE_SHAPES, STEP_NUMBER, YEARS
 from binnenstad_site.models.vocabulary import FILL_IN
@@ -155,6 +155,10 @@ def _address(error: FieldError) -> Wording:
         hint = f"Dit is te lang: een deel heeft hooguit {LONGEST_SLUG} tekens, en het geheel {LONGEST_ADDRESS}."
     elif guess.startswith("/_"):
         hint = "Een adres begint niet met een laag streepje: zo heten bestanden van de webhost."
+    elif guess.lower().startswith("/admin/"):
+        hint = "Op /admin/ staan de formulieren voor de redactie."
+    elif device := next((part for part in parts if part.lower() in DEVICES), ""):
+        hint = f'Windows houdt de naam "{device}" voor zichzelf. Laat dit adres weg.'
     elif parts:
         hint += " Ertussen staan alleen letters zonder accenten, cijfers en streepjes."
     return Wording(Code.ONGELDIG_ADRES, f"{quoted(error.value)} is geen adres op deze site", hint)

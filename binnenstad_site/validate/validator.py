@@ -136,7 +136,7 @@ def _check(document: Document, collection: Collection) -> _Checked:
         *check_body(document, body, collection.sections),
     )
     if not body.refused:
-        unreadable = _sources_unreadable(document, errors)
+        unreadable = _sources_unreadable(document, collection, errors)
         diagnostics += tuple(check_sources(document, body, collection.sections, unreadable=unreadable))
     if item is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return _Checked(None, body, (), diagnostics)
@@ -152,9 +152,9 @@ def _too_many_aliases(document: Document) -> Diagnostic | None:
     return Diagnostic(Code.TE_VEEL_IN_BESTAND, place, REDIRECTS.message, REDIRECTS.hint)
 
 
-def _sources_unreadable(document: Document, errors: Sequence[ErrorDetails]) -> bool:
+def _sources_unreadable(document: Document, collection: Collection, errors: Sequence[ErrorDetails]) -> bool:
     """Whether the list of sources cannot be read, and something was said about that."""
-    if isinstance(document.fields.get("bronnen"), tuple):
+    if isinstance(document.fields.get("bronnen"), tuple) or "bronnen" not in collection.model.model_fields:
         return False
     refused = any(error["loc"] and nearest(str(error["loc"][0]), ["bronnen"]) for error in errors)
     return refused or document.already_reported("bronnen")

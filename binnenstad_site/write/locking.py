@@ -66,6 +66,17 @@ def locked(scratch: Path, name: str = "lock") -> Iterator[None]:
         os.close(descriptor)
 
 
+def refuse_links(scratch: Path) -> None:
+    """Raises `CannotWrite` when the scratch folder, or what lies right in it, is a symbolic link.
+
+    We never make one, but a commit can bring one: what is written and cleaned up in it would lie outside the project.
+    """
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        links = [scratch] if scratch.is_symlink() else sorted(path for path in scratch.iterdir() if path.is_symlink())
+        if links:
+            raise CannotWrite(links[0], "dat is een snelkoppeling naar een andere plek. Verwijder haar")
+
+
 def _write_pid(descriptor: int) -> None:
     """Write our process id, for `Busy`. On a full disk it cannot be written, but the lock holds."""
     with contextlib.suppress(OSError):

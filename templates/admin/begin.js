@@ -31,8 +31,18 @@ function needsQuotes(text) {
   );
 }
 
+/**
+ * What the file of a list holds besides values, as the site was built (`lijsten.json`).
+ * @typedef {{ before: string, entries: number, lines: string[] }} Remark
+ * @typedef {{ quoted: Record<string, string>, remarks: Remark[] }} Kept
+ */
+
+/** Texts that keep the quotes they have. @type {Record<string, string>} */
+let quoted = {};
+
 /** @param {string} text */
 function scalar(text) {
+  if (Object.hasOwn(quoted, text)) return /** @type {string} */ (quoted[text]);
   if (/\n/.test(text)) return JSON.stringify(text.trim().replace(/\s*\n\s*/g, " "));
   if (!needsQuotes(text)) return text;
   return JSON.stringify(text);
@@ -78,6 +88,25 @@ function yaml(value) {
   return lines(filled(value)).join("\n");
 }
 
+/** The lines with a comment where it was: before its line, else before as many entries as then.
+ * @param {string[]} made @param {Remark} remark */
+function withRemark(made, { before, entries, lines: comment }) {
+  const starts = made.flatMap((line, at) => (line.startsWith("- ") ? [at] : []));
+  const same = before ? made.indexOf(before) : made.length;
+  return made.toSpliced(same < 0 ? (starts[entries] ?? made.length) : same, 0, ...comment);
+}
+
+/** A file that is one list, with its comments and quotes; the address says which.
+ * @param {Record<string, Kept>} lists @param {Value} value */
+function list(lists, value) {
+  const kept = lists[location.hash.split("/")[2] ?? ""];
+  if (!kept) throw new Error(`no list at ${location.hash}`); // better no proposal than one without the comments
+  quoted = kept.quoted;
+  const made = kept.remarks.reduce(withRemark, yaml(value).split("\n"));
+  quoted = {};
+  return made.join("\n");
+}
+
 /** @param {{ body?: string, [name: string]: Value }} entry */
 function frontMatter({ body = "", ...fields }) {
   return `---\n${yaml(fields)}\n---\n\n${body.trim()}\n`;
@@ -85,7 +114,9 @@ function frontMatter({ body = "", ...fields }) {
 
 const page = /** @type {any} */ (window);
 page.CMS_MANUAL_INIT = true;
-document.addEventListener("DOMContentLoaded", () => {
+document.addEventListener("DOMContentLoaded", async () => {
+  const lists = await (await fetch("lijsten.json")).json();
+  page.CMS.registerCustomFormat("yml", "yaml", { toFile: (/** @type {Value} */ value) => list(lists, value) });
   page.CMS.registerCustomFormat("yaml-frontmatter", "md", { toFile: frontMatter });
   page.CMS.registerCustomFormat("yaml", "yaml", { toFile: yaml });
   page.CMS.init();

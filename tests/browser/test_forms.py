@@ -21,6 +21,7 @@ from tools.proef import serving
 
 pytestmark = pytest.mark.browser
 
+WORDS = "content/zoekwoorden.yaml"
 OLD, NEW = "content/praktijken/deventer-makers.md", "content/praktijken/een-markt-voor-vakwerk.md"
 FOLDER_OF_THE_BROWSER = """
 window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("project");
@@ -53,9 +54,21 @@ READ = """async () => {
 
 def _project(folder: Path) -> Path:
     project = lay_out(folder)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
     settings = project / CONTENT / "site.yaml"
     repository = "repository:\n  url: https://github.com/voorbeeld/de-nieuwe-binnenstad\n"
     settings.write_text(settings.read_text("utf-8").replace("licentie:", f"{repository}licentie:"), "utf-8")
+    section = """
+# Uitkomst: "doel" hoort erbij
+- naam: "niet gehaald"
+  kenmerk: uitkomst
+  waarden:
+    - niet-gehaald
+  woorden:
+    - 'doel niet gehaald'
+# Einde
+"""
+    (project / WORDS).write_text((project / WORDS).read_text("utf-8") + section, "utf-8")
     return project
 
 
@@ -74,7 +87,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def context(browser: Browser, project: Path) -> Iterator[BrowserContext]:
     """A browser in English, with the project in a folder of its own; whatever is asked elsewhere fails the test."""
     build = _built(project)
-    publish(with_forms(build.outputs, ROOT, build.settings, build.address), project / "_site")
+    publish(with_forms(build.outputs, project, build.settings, build.address), project / "_site")
     texts = {
         path.relative_to(project).as_posix(): path.read_text("utf-8") for path in (project / CONTENT).rglob("*.[my]*")
     }
@@ -138,9 +151,10 @@ def add(page: Page, path: str, *texts: str) -> None:
 
 
 def save(page: Page) -> dict[str, bytes]:
-    """What lies in the folder after a save that nothing stopped."""
+    """What lies in the folder after a save that nothing stopped: then the form closes."""
+    form = page.url
     page.get_by_role("button", name="Opslaan", exact=True).click()
-    page.get_by_text("opgeslagen").first.wait_for()
+    page.wait_for_url(lambda url: url != form)
     return {path: bytes(numbers) for path, numbers in page.evaluate(READ).items()}
 
 
@@ -169,6 +183,25 @@ def test_one_changed_field_is_one_changed_line(page: Page, project: Path) -> Non
     assert written[0] == OLD
     assert lines == ["- plek: De hoofdstraat", "+ plek: De markt en de hoofdstraat"]
     (project / OLD).write_text(after, "utf-8", newline="\n")
+    _built(project)
+
+
+def test_a_list_keeps_its_comments_and_quotes(page: Page, project: Path) -> None:
+    """Also those before an entry that gets another name."""
+    page.goto("/admin/#/collections/zoekwoorden/entries/lijst")
+    at(page, "lijst").get_by_role("button", name="Alles uitvouwen").click()
+    fill(page, lijst__0__naam="gestopt of niet begonnen", lijst__2__naam="doel niet gehaald of niet begonnen")
+    (written,) = changed(project, save(page)).items()
+    before, after = (project / WORDS).read_text("utf-8"), written[1].decode("utf-8")
+    lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+    assert written[0] == WORDS
+    assert lines == [
+        "- - naam: gestopt",
+        "+ - naam: gestopt of niet begonnen",
+        '- - naam: "niet gehaald"',
+        "+ - naam: doel niet gehaald of niet begonnen",
+    ]
+    lay(project, {WORDS: written[1]})
     _built(project)
 
 
@@ -254,12 +287,26 @@ def test_a_new_praktijk_with_every_kind_of_field(page: Page, project: Path) -> N
 
 
 def test_mistakes_are_told_in_dutch_and_not_saved(page: Page) -> None:
+    """Or nobody can make them: a choice has no bullet, a group no text, an entry no forgotten dash."""
     page.goto("/admin/#/collections/praktijken/new")
     fill(page, titel="Een **vette** titel", gecontroleerd="12 mei 2026", in_een_zin="te kort", plek="• ruimte")
+    fill(page, bewijs_reden="Het cafÃ© is geteld.", periode__start="maart 2024")
+    add(page, "eerste_stappen", "1. Bel de makers.")
+    add(page, "bronnen")
+    fill(page, bronnen__0__sleutel="De Krant 2024", bronnen__0__url="http://intranet/documenten/markt.pdf")
     page.get_by_role("button", name="Opslaan", exact=True).click()
     at(page, "opgave").get_by_text("Dit veld is verplicht").wait_for()
-    told = {name: at(page, name).inner_text() for name in ("titel", "gecontroleerd", "in_een_zin", "plek")}
-    assert "Een veld is gewone tekst. Haal opsommingstekens, links, HTML en opmaak weg." in told["titel"]
-    assert "Schrijf JJJJ-MM of JJJJ-MM-DD, zoals 2026-05-31." in told["gecontroleerd"]
-    assert "minstens 40 tekens" in told["in_een_zin"]
-    assert "opsommingstekens" in told["plek"]
+    told = {
+        "titel": "Een veld is gewone tekst. Haal opsommingstekens, links, HTML, opmaak en verhaspelde tekens",
+        "gecontroleerd": "Schrijf JJJJ-MM of JJJJ-MM-DD, zoals 2026-05-31.",
+        "in_een_zin": "minstens 40 tekens",
+        "plek": "Haal opsommingstekens",
+        "bewijs_reden": "verhaspelde tekens (zoals Ã©) weg",
+        "periode.start": "Schrijf JJJJ, JJJJ-MM of onbekend, zoals 2026-05.",
+        "eerste_stappen.0": "Haal opsommingstekens, nummers, links",
+        "bronnen.0.sleutel": "Alleen kleine letters, cijfers en streepjes",
+        "bronnen.0.url": "Kopieer het adres van een openbare pagina uit de adresbalk",
+    }
+    assert {name: words for name, words in told.items() if words not in at(page, name).inner_text()} == {}
+    for name in ("instrumenten", "status"):
+        assert at(page, name).locator("input[type=text], textarea").count() == 0

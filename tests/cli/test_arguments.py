@@ -9,6 +9,7 @@ import pytest
 
 from binnenstad_site.cli.arguments import Usage, parse
 from binnenstad_site.cli.commands import COMMANDS
+from tests.repository.programs import ROOT
 
 ALL = "check, serve, new, zoek, adressen, verplaats, trek-in, herstel, nabellen, zinnen of links."
 
@@ -125,3 +126,12 @@ def test_help_names_every_command_and_an_example(capsys: pytest.CaptureFixture[s
     for word in ("check", "serve", "new", "adressen", "zoek", "--base-url", "--date", "--out", "--preview", "--format"):
         assert word in text
     assert 'python build.py new praktijken "Naam"' in text
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "build"])
+def test_the_readme_names_every_command_and_choice(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = re.findall(r"^\| .*`.*\|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    row = next(row for row in rows if re.match(rf"\| [^|]*`{command}[ `]", row))
+    with pytest.raises(SystemExit):
+        parsed(command, "--help")
+    assert set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"} <= set(re.findall(r"--[a-z-]+", row))

@@ -79,5 +79,7 @@ def test_pages_lead_to_their_form(tmp_path: Path) -> None:
         kansen = pages["kansen/anders-werken/index.html"].read().decode()
         assert ('href="/admin/#/collections/praktijken/entries/deventer-makers"' in praktijk) is forms
         assert ('href="/admin/#/collections/kansen/entries/lege-panden"' in kansen) is forms
+        workshop = pages["aan-de-slag/workshop/index.html"].read().decode()
+        assert ('href="/admin/#/collections/werkplaats/entries/lijst"' in workshop) is forms
         assert f'href="{GITHUB}/edit/main/content/praktijken/deventer-makers.md"' in praktijk
         assert "/admin/" not in pages["begrippen/index.html"].read().decode() or forms

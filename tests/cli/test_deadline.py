@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import _thread
 import re
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,24 @@ def test_it_is_over_when_the_work_is_done() -> None:
     assert signal.getsignal(signal.SIGALRM) == before
 
 
+@needs_alarm
+def test_it_rings_no_more_while_it_is_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a machine that stood still it may; it would then ring again every five seconds, in whatever comes next."""
+    before, set_timer = signal.getsignal(signal.SIGALRM), signal.setitimer
+
+    def late(which: int, seconds: float, again: float = 0) -> tuple[float, float]:
+        if not seconds:
+            signal.raise_signal(signal.SIGALRM)
+        return set_timer(which, seconds, again)
+
+    monkeypatch.setattr(signal, "setitimer", late)
+    with deadline.deadline(60):
+        pass
+
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
 def test_zero_is_never_and_another_thread_is_left_alone() -> None:
     done: list[int] = []
 
@@ -70,13 +89,6 @@ class TestWithoutAlarm:
     def no_alarm(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delattr(signal, "setitimer", raising=False)
 
-    @pytest.fixture(autouse=True)
-    def hears_ctrl_c(self) -> Iterator[None]:
-        """A shell that starts the tests in the background lets them ignore it."""
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        yield
-        signal.signal(signal.SIGINT, before)
-
     def test_it_ends_between_two_steps(self) -> None:
         begin = time.monotonic()
         with pytest.raises(OutOfTime), deadline.deadline(0.1):
@@ -87,6 +99,33 @@ class TestWithoutAlarm:
     def test_ctrl_c_stays_ctrl_c(self) -> None:
         with pytest.raises(KeyboardInterrupt), deadline.deadline(60):
             raise KeyboardInterrupt
+
+    def test_it_asks_no_more_when_the_work_is_done(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A timer that is awake already cannot be put off: it would end whatever comes next."""
+        monkeypatch.setattr(threading.Timer, "cancel", lambda timer: None)
+        asked = []
+        monkeypatch.setattr(_thread, "interrupt_main", lambda: asked.append(1))
+        with deadline.deadline(0.05):
+            (timer,) = (thread for thread in threading.enumerate() if isinstance(thread, threading.Timer))
+        timer.join(20)
+
+        assert not timer.is_alive()
+        assert asked == []
+
+    def test_what_it_asks_at_the_last_moment_counts(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        interrupt: list[Callable[[], None]] = []
+
+        class Timer(threading.Thread):
+            def __init__(self, seconds: float, work: Callable[[], None]) -> None:
+                super().__init__()
+                interrupt.append(work)
+
+            def cancel(self) -> None:
+                interrupt[0]()
+
+        monkeypatch.setattr(threading, "Timer", Timer)
+        with pytest.raises(OutOfTime), deadline.deadline(60):
+            pass
 
     def test_it_is_over_when_the_work_is_done(self) -> None:
         with deadline.deadline(60):

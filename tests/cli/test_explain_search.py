@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 def test_each_hit_is_taken_apart_by_word_alternative_and_field(built: Build) -> None:
     lines = list(explain(built, "lege panden deventer"))
-    assert lines[0].endswith(" treffers. Zo is de vraag gelezen:")
+    assert re.fullmatch(r"\d+ treffers?( en \d+ minder goede)?\. Zo is de vraag gelezen:", lines[0])
     assert [line.strip() for line in lines[1:3]] == ["lege panden", "deventer (plaats)"]
     assert lines[3].startswith(" 1. ")
     assert any("/praktijken/deventer-makers/" in line for line in lines)
@@ -40,6 +41,19 @@ def test_the_contributions_to_a_hit_explain_its_score(built: Build) -> None:
     """One word: the score is what that word gave."""
     _, _, hit, contribution = list(explain(built, "makers"))[:4]
     assert hit.split()[1] == contribution.split()[0]
+
+
+def test_what_a_question_was_read_as_and_where_the_list_ends(built: Build) -> None:
+    lines = list(explain(built, "makers zonder subsidie, status loopt"))
+    assert any(line.strip() == "subsidie (gelezen als zonder subsidie)" for line in lines)
+    assert any("(gelezen als status: loopt)" in line for line in lines)
+    assert any("loopt: als kenmerk, gewicht " in line for line in lines)
+    good, lesser = map(int, re.findall(r"\d+", lines[0]))
+    places = [line.split(".")[0].strip() for line in lines if re.match(r"[ \d]\d\. ", line)]
+    assert lesser
+    end = lines.index("Hier eindigt de lijst. Achter een knop staan:")
+    assert lines[end + 1].startswith(f"{good + 1:2}. ")
+    assert places == [str(place) for place in range(1, len(places) + 1)]
 
 
 def test_nothing_found(built: Build) -> None:

@@ -108,6 +108,23 @@ class TestBuild:
         assert "--out" in capsys.readouterr().err or harm == "link"
         assert (here / "x/scriptie.txt").read_text(encoding="utf-8") == "klaar"
 
+    @pytest.mark.parametrize("link", [".bouw", ".bouw/gemaakt", ".bouw/fout.txt"])
+    @pytest.mark.parametrize("command", [[], ["check"]])
+    def test_a_link_in_its_own_folder(
+        self, here: Path, tmp_path: Path, capsys: Said, link: str, command: list[str]
+    ) -> None:
+        """A commit can bring one: through it files of somebody would be overwritten and cleaned up."""
+        (tmp_path / "van een ander").mkdir()
+        (tmp_path / "van een ander/lock").write_text("belangrijk", encoding="utf-8")
+        (here / link).parent.mkdir(exist_ok=True)
+        (here / link).symlink_to(tmp_path / "van een ander")
+        assert main(command) == ExitStatus.DISK
+        assert capsys.readouterr().err == (
+            f"Schrijven naar {here / link} lukt niet: dat is een snelkoppeling naar een andere plek. Verwijder haar. "
+            "De site is niet vernieuwd.\n"
+        )
+        assert [file.read_text(encoding="utf-8") for file in (tmp_path / "van een ander").iterdir()] == ["belangrijk"]
+
     def test_another_build_is_running(self, here: Path, capsys: Said) -> None:
         with locked(here / ".bouw"):
             assert main(DAY) == ExitStatus.BUSY

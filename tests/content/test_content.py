@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from binnenstad_site.core.diagnostics import Severity
 from binnenstad_site.load.loader import load
 from binnenstad_site.models.rows import LAYOUTS
+from binnenstad_site.models.settings import SETTINGS_FILE, Settings
 from binnenstad_site.report.render import as_text
 from tests.conftest import ROOT, build
 from tests.visiting import first, page
@@ -24,6 +26,15 @@ def test_it_builds_without_errors_today() -> None:
     errors = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
 
     assert errors == (), as_text(errors, built.sources)
+
+
+def test_what_can_be_set_later_stands_where_it_belongs() -> None:
+    """An owner takes away hashes, and hears of no wrong order."""
+    settings = (ROOT / SETTINGS_FILE).read_text(encoding="utf-8")
+    names = re.findall(r"^(?:# )?([a-z]+):$|^([a-z]+):", settings, re.MULTILINE)
+    order = [waiting or filled_in for waiting, filled_in in names]
+    assert {"kanalen", "repository"} <= set(order)
+    assert order == [name for name in Settings.model_fields if name in order]
 
 
 def test_every_verdict_follows_from_the_rule() -> None:

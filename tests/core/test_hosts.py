@@ -12,6 +12,9 @@ GOOD = (
     "http://x.nl:8080/a?b=c#d",
     "https://x.nl/@naam/123",
     "https://xn--mnchen-3ya.nl/",
+    "https://xn--strae-oqa.nl/",
+    "https://8.8.8.8/",
+    "https://x.nl:65535/",
     "https://x.nl/a;b=(c)",
 )
 FAULTY = (
@@ -23,7 +26,9 @@ FAULTY = (
     ("https://www.XN--80ak6aa92e.com:443/a", UrlFault.LETTERS),
     ("https://xn--\x7f.nl/", UrlFault.LETTERS),
     ("https://xn--99999999999.nl/", UrlFault.LETTERS),
+    ("https://xn--pypal-0jc.nl/", UrlFault.LETTERS),
     ("https://intranet.x.nl/", UrlFault.INTERN),
+    ("https://router.home.arpa/", UrlFault.INTERN),
     ("https://192.168.1.1/", UrlFault.INTERN),
     ("https://[::1]/", UrlFault.INTERN),
     ("https://0x7f000001/", UrlFault.INTERN),
@@ -38,6 +43,18 @@ FAULTY = (
     ("https://x.nl\\a", UrlFault.VORM),
     ("https://x.nl/a b", UrlFault.VORM),
     ("https://x.nl:port/", UrlFault.VORM),
+    ("https://x.nl:0/", UrlFault.VORM),
+    ("https://x.nl:65536/", UrlFault.VORM),
+    ("https://-x.nl/", UrlFault.VORM),
+    ("https://x-.nl/", UrlFault.VORM),
+    ("https://" + "a" * 64 + ".nl/", UrlFault.VORM),
+    ("https://" + "a." * 126 + "nl/", UrlFault.VORM),
+    ("https://127.1/", UrlFault.VORM),
+    ("https://0177.0.0.1/", UrlFault.VORM),
+    ("https://0x7f.0.0.1/", UrlFault.VORM),
+    ("https://192.168.257/", UrlFault.VORM),
+    ("https://x.nl.0X7F000001/", UrlFault.VORM),
+    ("https://1.2.3.4.5/", UrlFault.VORM),
     ("https://x.nl/?a=b&utm_source=c", UrlFault.VOLGCODE),
 )
 

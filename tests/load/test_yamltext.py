@@ -543,6 +543,8 @@ class TestProperties:
 
     @settings(max_examples=200, deadline=None)
     @given(YAMLISH)
+    @example("?\tnull")
+    @example("\nb:\xa0[")
     def test_reading_twice_is_the_same(self, text: str) -> None:
         first = parse_yaml(text, PATH)
 

@@ -52,7 +52,7 @@ TAKEN: Mapping[str, list[tuple[str, object]]] = {
         ("info@gemeente.nl (zie [1])", "info@gemeente.nl (zie [1])"),
     ],
     "Slug": [("ad-2017", "ad-2017"), ("a", "a")],
-    "Adres": [("/oud/", "/oud/"), ("/a/b-c/D_e~1/", "/a/b-c/D_e~1/")],
+    "Adres": [(path, path) for path in ("/oud/", "/a/b-c/D_e~1/", "/over/admin/", "/console/", "/administratie/")],
     "Url": [
         (url, url)
         for url in (
@@ -101,6 +101,10 @@ REFUSED: Mapping[str, list[tuple[str, str]]] = {
             "/a*/",
             "/café/",
             "/a%20b/",
+            "/con/",
+            "/over/Com1/x/",
+            "/admin/",
+            "/Admin/x/",
         )
     ],
     "Url": [

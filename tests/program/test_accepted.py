@@ -27,6 +27,7 @@ PARTS = (
     ".x",
     "-",
     "con",
+    "admin",
     "404",
     "zoek",
     "api",

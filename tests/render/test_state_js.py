@@ -74,8 +74,9 @@ def test_numbers_come_back_and_nothing_else_does() -> None:
 def test_a_text_comes_back_as_one_line_that_shows_all_there_is() -> None:
     texts = ["Nachtbus op zaterdag", "€ 5 & <b>vet</b> 🙂", "é" * 500, ""]
     assert run("value.map((text) => unpackText(packText(text), 80))", texts) == [text[:80] for text in texts]
-    hidden = "bus\u202etxet\u2066 \u200b\x07op\n\n zondag"
+    hidden = "bus\u202etxet\u2066 \u200b\x07op\n\n zo\u3164\u2800\u034f\ufe0fndag"
     assert run("unpackText(packText(value), 80)", hidden) == "bustxet op zondag"
+    assert run("unpackText(packText(value), 80)", "x" + "\u0330\u200b" * 70) == "x" + "\u0330" * 8
     assert run("value.map((text) => unpackText(text, 80))", ["*", "_w", "gICA", "a"]) == [""] * 4
 
 

@@ -195,6 +195,15 @@ class TestPreview:
         assert preview.respond("/nix").content == b"Niet gevonden.\n"
         assert said == []
 
+    @pytest.mark.parametrize("path", ["/" + "a" * 5000, f"/{'a' * 5000}/", "/a%00", "/%2e%2e/x", "/a%5cb"])
+    def test_an_address_that_no_file_can_have(self, tmp_path: Path, said: list[str], path: str) -> None:
+        """Also while there are errors, when it might be a page that is new."""
+        failed = ServeResult(None, "2 fouten", {}, addresses=frozenset({"/"}))
+        preview = self.preview(tmp_path, said, ServeResult(site("goed"), "", {}), failed)
+        assert preview.respond(path).status == HTTPStatus.NOT_FOUND
+        preview.rebuild()
+        assert preview.respond(path).status == HTTPStatus.NOT_FOUND
+
     def test_error_stands_at_its_page_and_elsewhere_the_last_good_site(self, tmp_path: Path, said: list[str]) -> None:
         failed = ServeResult(None, "2 fouten", {"/a/": "regel 3: <b> & fout", "/nieuw/": "regel 1"})
         preview = self.preview(
@@ -540,6 +549,6 @@ def test_ctrl_c_ends_the_server_without_a_word(tmp_path: Path) -> None:
             try:
                 _, errors = program.communicate(timeout=HANG)
             finally:
-                program.kill()  # where whoever runs the tests ignores the signal, so does the program
+                program.kill()
                 connection.close()
     assert (program.returncode, errors) == (130, "")

@@ -21,6 +21,7 @@ from tests.visiting import picture_bytes
 Change = Callable[..., None]
 Said = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("here")
+WORDS = "content/zoekwoorden.yaml"
 LEIDEN = "content/praktijken/leiden-proef.md"
 FOTO = "  beschrijving: Een straat met lege panden.\n  maker: Gemeente Leiden\n  jaar: 2021\n"
 DAY = date(2026, 11, 24)
@@ -127,6 +128,19 @@ class TestTrekIn:
         assert main(["trek-in", "deventer-makers", "Deze praktijk is gestopt."]) == ExitStatus.GOOD
         assert "verwant" not in text(here, LEIDEN)
         assert "uitgelicht" not in text(here, "content/site.yaml")
+
+    def test_words_of_readers_that_led_only_to_it_go_too(self, here: Path) -> None:
+        """Else they would mean nothing; an entry with other pages loses this one."""
+        words = "- naam: {}\n  kenmerk: pagina\n  paginas:\n{}  woorden:\n    - {}\n"
+        leiden, others = "    - praktijken/leiden-proef\n", "    - praktijken/deventer-makers\n"
+        before = text(here, WORDS)
+        both = words.format("makers", "{}" + others, "vaklieden aan de straat")
+        (here / WORDS).write_text(
+            before + words.format("proef", leiden, "een half jaar kijken") + "# Verder\n" + both.format(leiden), "utf-8"
+        )
+        assert main(["trek-in", "leiden-proef", "De proef is nooit begonnen."]) == ExitStatus.GOOD
+        assert text(here, WORDS) == before + "# Verder\n" + both.format("")
+        assert mistakes(here) == []
 
     def test_a_reason_is_a_sentence(self, capsys: Said) -> None:
         assert main(["trek-in", "deventer-makers", "weg"]) == ExitStatus.USAGE

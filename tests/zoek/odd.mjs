@@ -22,6 +22,7 @@ const FIXED = [
   "constructor", "__proto__", "hasOwnProperty toString valueOf", "😀 leegstand 👍🏽", "مدينة leegstand", "<b>leegstand</b>",
   "<script>alert(1)</script>", "(a+)+$", "[\\w-]*)*x", "\\", "%", "$" + "{1+1}", "'s-", "-", "'", "a/d a/d", "P + R", "\u0000\u200b\u202e",
   "winkel-leeg-stand-verordening", "ß ﬁ ĳ Ǆ İ", "0".repeat(60), "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "@den-haag", "~ ! | \t \n",
+  "gestopt en loopt", "9".repeat(400), "9".repeat(400) + " miljoen euro", "geen zonder niet", "geen geen subsidie", "€", "%", "m²", "km euro",
 ];
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzéëïôç'’-+&/ .,!?\"0123456789@~|\t😀ß"];
 let seed = 20261124;

@@ -6,15 +6,14 @@ Its paths are known at once, for the links to them; the files are made when some
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from pydantic import BaseModel
 
 from binnenstad_site.core.item_times import ItemTimes
-from binnenstad_site.core.memo import Key, digest
+from binnenstad_site.core.memo import Key, Shared, digest
 from binnenstad_site.core.outputs import Output
-from binnenstad_site.core.workers import WORTH_HELP, warm
+from binnenstad_site.core.workers import WORTH_HELP, Beside, warm
 from binnenstad_site.exports.opendata import api
 from binnenstad_site.exports.opendata.catalog import CATALOG, catalog
 from binnenstad_site.exports.opendata.citing import BIB, RIS, citation_files, citation_of
@@ -52,29 +51,56 @@ def data_paths(builder: PageBuilder) -> frozenset[str]:
     return frozenset((*FIXED, *tables, *others, *items, *copies, *subscription_paths(builder)))
 
 
-@dataclass(frozen=True)
 class OpenData:
     """The files of one build, still to be made."""
 
-    builder: PageBuilder
-    processes: int
-    """So many make what the memo does not know."""
-    times: ItemTimes
+    def __init__(self, builder: PageBuilder, processes: int, times: ItemTimes, *, needed: bool = False) -> None:
+        """So many processes make what the memo does not know; what is `needed` is begun at once where that helps."""
+        self.builder, self._processes, self._times = builder, processes, times
+        self._beside = Beside([self._share_whole], builder.memo.begin_share) if needed and self._is_apart else None
+
+    @property
+    def _is_apart(self) -> bool:
+        """Whether what depends on all items is to be made, and copies of this process are not to make items too."""
+        is_known = self.builder.memo.knows(*files_name(self._everything))
+        return self._processes > 1 and len(self._unknown) < WORTH_HELP and not is_known
+
+    def leave(self) -> None:
+        """Nobody will ask for the files."""
+        if self._beside is not None:
+            self._beside.leave()
 
     @cached_property
     def files(self) -> tuple[Output, ...]:
         """All files; what the last build made of the same items is not made again."""
-        builder = self.builder
-        tasks = [partial(self._make_ahead, entry) for entry in _items(builder) if not self._knows(entry)]
-        if self.processes > 1 and len(tasks) >= WORTH_HELP:
-            warm(builder.memo, tasks, self.processes, self.times)
-        everything = digest([entry.key for entry in builder.site.all_entries()], builder.key)
+        builder, tasks = self.builder, [partial(self._make_ahead, entry) for entry in self._unknown]
+        if self._processes > 1 and len(tasks) >= WORTH_HELP:
+            warm(builder.memo, tasks, self._processes, self._times)
+        if self._beside is not None:
+            builder.memo.adopt(self._beside.take())
         items = (
             output
             for entry in _items(builder)
             for output in kept_files(builder.memo, self._item_key(entry), partial(self._item, entry))
         )
-        return (*kept_files(builder.memo, everything, self._whole), *items)
+        return (*self._whole_files(), *items)
+
+    @cached_property
+    def _unknown(self) -> list[Entry[BaseModel]]:
+        """Items of which the memo has no files."""
+        return [entry for entry in _items(self.builder) if not self._knows(entry)]
+
+    @cached_property
+    def _everything(self) -> Key:
+        return digest([entry.key for entry in self.builder.site.all_entries()], self.builder.key)
+
+    def _whole_files(self) -> Iterator[Output]:
+        return kept_files(self.builder.memo, self._everything, self._whole)
+
+    def _share_whole(self) -> Shared:
+        """In a copy of the process: what depends on all items, for the memo of the first."""
+        next(self._whole_files(), None)
+        return self.builder.memo.share()
 
     def _knows(self, entry: Entry[BaseModel]) -> bool:
         return self.builder.memo.knows(*files_name(self._item_key(entry)))

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
 
-from pydantic import BaseModel
-
 from binnenstad_site.exports.opendata.markdown import (
     citations_as_notes,
     escaped,
@@ -21,7 +19,7 @@ from binnenstad_site.exports.opendata.markdown import (
     with_full_links,
 )
 from binnenstad_site.models import COLLECTIONS, Collection, vocabulary
-from binnenstad_site.models.items import Gemeente, Kans, MetBronnen, Praktijk, Trend
+from binnenstad_site.models.items import Gemeente, Kans, MetBronnen, Named, Praktijk, Trend
 from binnenstad_site.pages import PageBuilder
 from binnenstad_site.pages.agenda import coming_events
 from binnenstad_site.pages.changes import all_changes, by_day
@@ -59,7 +57,7 @@ class _Group:
 
     kop: str
     regels: tuple[str, ...] = ()
-    items: tuple[Entry[BaseModel], ...] = ()
+    items: tuple[Entry[Named], ...] = ()
 
 
 def list_copies(builder: PageBuilder) -> Iterator[ListCopy]:
@@ -97,7 +95,7 @@ def _of_value(builder: PageBuilder, value: FacetValue, members: Callable[[], Mem
 def _groups(builder: PageBuilder, row: Collection) -> Iterator[_Group]:
     """What the list of a collection holds: lines where an item has a page, else the items themselves."""
     site = builder.site
-    entries: tuple[Entry[BaseModel], ...] = tuple(getattr(site, row.name).values())
+    entries: tuple[Entry[Named], ...] = tuple(getattr(site, row.name).values())
     if row.name == "praktijken":
         yield _Group("", _praktijken(builder, by_check(tuple(site.praktijken.values()))))
     elif row.name == "kansen":
@@ -119,13 +117,11 @@ def _groups(builder: PageBuilder, row: Collection) -> Iterator[_Group]:
         yield _Group(COLLECTIONS["bijeenkomsten"].title, items=tuple(site.bijeenkomsten.values()))
 
 
-def _line(builder: PageBuilder, entry: Entry[BaseModel], said: str = "in_een_zin", about: str = "") -> str:
+def _line(builder: PageBuilder, entry: Entry[Named], said: str = "in_een_zin", about: str = "") -> str:
     """A link to an item with what it is."""
-    item: object = entry.item
+    address = builder.addresses.absolute(entry.address)
     behind = f" ({about})" if about else ""
-    return (
-        f"- [{escaped(item.naam)}]({builder.addresses.absolute(entry.address)}){behind}: {escaped(getattr(item, said))}"  # type: ignore[attr-defined]
-    )
+    return f"- [{escaped(entry.item.naam)}]({address}){behind}: {escaped(getattr(entry.item, said))}"
 
 
 def _praktijken(builder: PageBuilder, entries: Iterable[Entry[Praktijk]]) -> tuple[str, ...]:
@@ -144,7 +140,7 @@ def _praktijken(builder: PageBuilder, entries: Iterable[Entry[Praktijk]]) -> tup
 
 
 def _kansen(builder: PageBuilder, trend: Entry[Trend]) -> tuple[Entry[Kans], ...]:
-    """The kansen of a trend, the first phase first."""
+    """The kansen of a trend, the first phase first; not those that only link to it, as in `Site.kansen_of`."""
     return tuple(entry for entry in builder.site.kansen.values() if entry.item.trend == trend.slug)
 
 
@@ -244,10 +240,10 @@ def _text(
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _in_full(entry: Entry[BaseModel], firsts: Mapping[tuple[str, str], int], level: str) -> str:
+def _in_full(entry: Entry[Named], firsts: Mapping[tuple[str, str], int], level: str) -> str:
     """An item that has no page of its own: its name, its sentence, and its facts."""
-    item: object = entry.item
+    item = entry.item
     numbers = note_numbers(item, firsts[entry.ref]) if isinstance(item, MetBronnen) else {}
     sentence = escaped(getattr(item, "in_een_zin", ""))
-    facts = "\n".join(facts_of(entry.item, numbers, ALONE))
-    return "\n\n".join(part for part in (f"{level} {escaped(item.naam)}", sentence, facts) if part)  # type: ignore[attr-defined]
+    facts = "\n".join(facts_of(item, numbers, ALONE))
+    return "\n\n".join(part for part in (f"{level} {escaped(item.naam)}", sentence, facts) if part)

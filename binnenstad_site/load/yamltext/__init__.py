@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 
 from binnenstad_site.core.characters import MOST_LINES, ODD_SPACES, PLACEHOLDER, mask
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
@@ -51,12 +52,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1, most_nodes: int = MOST
     """
     builder, problems, understood = _build(text, first_line, most_nodes)
     last = text.count("\n")  # what the parser finds behind the last line is about its end
-    problems = sorted([*_odd_spaces(text), *problems], key=lambda problem: (problem.line, problem.column))
+    placed = [(min(problem.line, last), problem.column, problem) for problem in (*_odd_spaces(text), *problems)]
+    placed.sort(key=itemgetter(0, 1))
     return ParsedYaml(
         value=builder.value if understood else None,
         understood=understood,
         reported=frozenset(builder.reported),
-        diagnostics=tuple(_diagnostic(problem, path, first_line + min(problem.line, last)) for problem in problems),
+        diagnostics=tuple(_diagnostic(problem, path, first_line + line) for line, _, problem in placed),
     )
 
 

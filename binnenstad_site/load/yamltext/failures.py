@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from binnenstad_site.core.diagnostics import Code
-from binnenstad_site.load.yamltext.missing_dashes import forgotten_dash
+from binnenstad_site.load.yamltext.missing_dashes import forgotten_dash, forgotten_dash_before_text
 from binnenstad_site.load.yamltext.syntax_problems import (
     SyntaxProblem,
     ValueSpan,
@@ -159,7 +159,7 @@ def _no_field(lines: Sequence[str], failure: Failure) -> SyntaxProblem | None:
     behind = last is None or (last.end_line, last.end_column) <= failure.context
     if not behind or _char(lines, failure.context) in {"[", "{", ""}:
         return None
-    return no_space(lines, line) or _stray(lines, line, column)
+    return no_space(lines, line) or forgotten_dash_before_text(lines, line, column) or _stray(lines, line, column)
 
 
 def _stray(lines: Sequence[str], line: int, column: int) -> SyntaxProblem:

@@ -1,6 +1,6 @@
-"""A dash that was forgotten before the next entry of a list of groups: to YAML its fields belong to the entry above.
+"""A dash that was forgotten before the next entry of a list: to YAML its fields or its text belong to the entry above.
 
-In: the lines and the name at which reading noticed. Out: one `SyntaxProblem`, or nothing when it is something else.
+In: the lines and the place at which reading noticed. Out: one `SyntaxProblem`, or nothing when it is something else.
 """
 
 from __future__ import annotations
@@ -35,13 +35,28 @@ def forgotten_dash(lines: Sequence[str], line: int, column: int) -> SyntaxProble
         return None
     is_aligned = column == first.start(2)
     repaired = (*lines[:line], f"{text[: column - 2]}- {text[column:]}", *lines[line + 1 :]) if is_aligned else None
-    message = f'Voor "{name[2]}" ontbreekt een streepje: hier begint een nieuw punt van de lijst'
-    typed = f"- {text.strip()}"[:LONGEST_HINT]
-    hint = f"Typ: {typed}"
-    if not is_aligned:
-        hint += f" (begin de regel met {len(first[1])} spaties, en zet de velden eronder recht onder {name[2]})"
-    end = column + len(name[2])
-    return SyntaxProblem(Code.STREEPJE_VERGETEN, line, column, end, message, hint, repaired, certain=True)
+    aside = f" (begin de regel met {len(first[1])} spaties, en zet de velden eronder recht onder {name[2]})"
+    return _problem(lines, line, name.span(2), "" if is_aligned else aside, repaired)
+
+
+def forgotten_dash_before_text(lines: Sequence[str], line: int, column: int) -> SyntaxProblem | None:
+    """A text that stands right below the dash of another text; at the margin it may as well be the text of the page."""
+    text, above = lines[line].rstrip(), lines[line - 1] if line else ""
+    is_text = re.match(rf"[ ]{{{column}}}-[ ]+\S", above) and not _FIRST.match(above)
+    if not column or not is_text or text[:column].strip():
+        return None
+    repaired = (*lines[:line], f"{text[:column]}- {text[column:]}", *lines[line + 1 :])
+    return _problem(lines, line, (column, len(text)), "", repaired)
+
+
+def _problem(
+    lines: Sequence[str], line: int, place: tuple[int, int], aside: str, repaired: tuple[str, ...] | None
+) -> SyntaxProblem:
+    text = lines[line]
+    word = text[slice(*place)][:LONGEST_HINT]
+    message = f'Voor "{word}" ontbreekt een streepje: hier begint een nieuw punt van de lijst'
+    hint = f"Typ: {f'- {text.strip()}'[:LONGEST_HINT]}{aside}"
+    return SyntaxProblem(Code.STREEPJE_VERGETEN, line, *place, message, hint, repaired, certain=True)
 
 
 def _entry_above(lines: Sequence[str], line: int, column: int, name: str) -> int | None:

@@ -29,7 +29,8 @@ from binnenstad_site.validate.markdown.budgets import (
 from binnenstad_site.validate.markdown.claims import unsourced
 from binnenstad_site.validate.markdown.first_characters import by_first_character
 from binnenstad_site.validate.markdown.marking import mark_sentences
-from binnenstad_site.validate.markdown.reading import Reader, plain
+from binnenstad_site.validate.markdown.plain_text import plain, unseen
+from binnenstad_site.validate.markdown.reading import Reader
 from binnenstad_site.validate.markdown.safehtml import to_html
 from binnenstad_site.validate.markdown.tables import table_problems
 
@@ -103,6 +104,8 @@ def parse(text: str) -> Body:
     sections = tuple(_section(heading, part) for heading, part in parts if heading is not None or part)
     if (problem := _accents_problem(reader.headings, sections)) is not None:
         return _refused(problem)
+    shown = [*(heading.text for heading in reader.headings), *(section.text for section in sections)]
+    reader.problems += unseen(text, shown)
     words = sum(len(section.text.split()) for section in sections)
     return Body(
         sections,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from itertools import accumulate
 
 from markdown_it.token import Token
@@ -17,6 +16,7 @@ from binnenstad_site.models.vocabulary import FILL_IN
 from binnenstad_site.validate.markdown.body import BodyProblem, Citation, Heading, Link, LinkKey, LinkKind
 from binnenstad_site.validate.markdown.escaping import is_allowed, is_outside
 from binnenstad_site.validate.markdown.outside import outside_problem
+from binnenstad_site.validate.markdown.plain_text import plain
 from binnenstad_site.validate.markdown.reserved_ids import is_reserved_id
 from binnenstad_site.validate.markdown.unsupported import KINDS, unsupported
 
@@ -119,7 +119,10 @@ class Reader:
                 f"Deze kop heeft {level} hekjes, {above}",
                 f"Gebruik hier {previous + 1} hekjes: {'#' * (previous + 1)} {text}",
             )
-        if is_reserved_id(heading.id):
+        if not text:
+            hint = f"Schrijf de kop op deze regel: {'#' * level} Kop. Of haal de regel weg."
+            self.report(Code.LEGE_TEKST, place, "In deze kop staat niets", hint)
+        elif is_reserved_id(heading.id):
             self.report(
                 Code.GERESERVEERDE_KOP,
                 place,
@@ -280,18 +283,3 @@ class Reader:
             f"Hier staat HTML ({sample}); die wordt niet uitgevoerd",
             hint or "Haal de code weg. Bedoelt u het teken <, schrijf dan &lt;.",
         )
-
-
-def plain(inline: Token) -> str:
-    """The text of an inline token, without markup and citations."""
-    return "".join(_texts(inline.children or [])).strip()
-
-
-def _texts(children: list[Token]) -> Iterator[str]:
-    for child in children:
-        if child.type in ("text", "code_inline", "text_special", "html_inline"):
-            yield child.content
-        elif child.type in ("softbreak", "hardbreak"):
-            yield " "
-        elif child.type == "image":
-            yield "".join(_texts(child.children or []))

@@ -3,8 +3,10 @@
 
 const LONGEST = 4096;
 const SHAPE = /^(\d{1,3})\.([\w~-]*)\.([\da-z]{3})$/;
-// What could turn a line of text around or hide in it: control characters, and marks of direction.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+// What could turn a line of text around or hide in it: control characters, marks of direction, letters that are empty.
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{DI}\u2800]/gu;
+// More accents on one letter than any language has: they would stand over the lines around it.
+const PILE = /(\p{M}{8})\p{M}+/gu;
 
 /** Why there is no state. @typedef {"leeg" | "versie" | "kapot"} Problem */
 /** @typedef {{ payload: string, problem: "" } | { payload: "", problem: Problem }} State */
@@ -72,4 +74,7 @@ export function unpackText(payload, most) {
 
 /** What a reader typed or pasted, as one line that shows all there is. @param {string} text @param {number} most */
 export const cleaned = (text, most) =>
-  [...text.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "")].slice(0, most).join("").trim();
+  [...text.normalize("NFC").replace(/\s+/g, " ").replace(UNSEEN, "").replace(PILE, "$1")]
+    .slice(0, most)
+    .join("")
+    .trim();

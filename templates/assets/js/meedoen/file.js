@@ -12,7 +12,7 @@ const MOST_NOTES = 40;
 
 /** One line of text for a field, without what a field may not hold: bullets, numbers, marks of Markdown, HTML. @param {string} text @param {number} [most] */
 export const plain = (text, most = Number.POSITIVE_INFINITY) =>
-  cleaned(text.replace(/\p{Cs}/gu, "").replace(/(\p{M}{8})\p{M}+/gu, "$1"), most)
+  cleaned(text, most)
     .replace(/`/g, "’")
     .replace(/\*{2,}|_{2,}/g, "")
     .replace(/</g, "‹")

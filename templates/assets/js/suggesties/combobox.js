@@ -24,6 +24,9 @@ function remember(/** @type {boolean} */ isOff) {
   }
 }
 
+/** What an option puts in the field. @param {Element | undefined} option */
+const textOf = (option) => /** @type {HTMLElement | undefined} */ (option)?.dataset.tekst;
+
 /**
  * Makes a field a combobox; `onChoose` is called when a suggestion stands in it. What it returns shows suggestions.
  * @param {HTMLInputElement} field @param {() => void} onChoose
@@ -67,7 +70,7 @@ export function combobox(field, onChoose) {
   }
 
   function choose(/** @type {Element} */ option) {
-    field.value = /** @type {HTMLElement} */ (option).dataset.tekst ?? "";
+    field.value = textOf(option) ?? "";
     setOpen(false);
     field.focus();
     onChoose();
@@ -117,9 +120,10 @@ export function combobox(field, onChoose) {
     });
   }
 
-  /** Shows these while a reader types; none closes the list. @param {Suggestion[]} suggested */
+  /** Shows these while a reader types; none closes the list. What is pointed at stays so. @param {Suggestion[]} suggested */
   return function suggest(suggested) {
     if (isOff || document.activeElement !== field) return;
+    const pointed = suggested.findIndex(({ text }) => text === textOf(list.children[active]));
     const options = suggested.map(({ text, kind }, i) => {
       const option = element("li", { id: `${id}-${i}`, role: "option" }, text, " ", element("span", {}, kind));
       option.dataset.tekst = text;
@@ -127,6 +131,7 @@ export function combobox(field, onChoose) {
     });
     list.replaceChildren(...options);
     setOpen(options.length > 0);
+    activate(pointed);
     const count = options.length === 1 ? "1 suggestie" : `${options.length} suggesties`;
     status.textContent = options.length ? `${count}, kies met de pijltjes` : "";
   };

@@ -37,8 +37,8 @@ export function matcher(groups) {
     for (const { word } of words(fold(text))) stems.add(stem(word));
   };
   for (const written of writtenSynonyms(groups)) add(written);
-  for (const { tokens, repaired = [] } of groups) {
-    for (const { word, pieces } of tokens) [word, ...pieces].forEach(add);
+  for (const { tokens, telling = tokens, repaired = [] } of groups) {
+    for (const { word, pieces } of telling) [word, ...pieces].forEach(add);
     for (const root of repaired) stems.add(root);
   }
   const long = [...stems].filter((part) => part.length >= SHORTEST_PART);

@@ -6,9 +6,9 @@ import { fold, stem, words } from "./language.js";
 /** @import { Reading } from "../lezen/reading.js" */
 /** @import { Token } from "./language.js" */
 /** @import { Alternative, Index } from "./index.js" */
-/** Tokens and what may stand for them; `repaired` are the stems that a word was taken for. */
+/** Tokens and what may stand for them; `telling` are those that say something, `repaired` the stems that a word was taken for. */
 /** `reading` is the kenmerk that the words mean; what a question "zonder" or "geen" asks for is denied. */
-/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, isLight?: boolean, reading?: Reading, repaired?: string[] }} Group */
+/** @typedef {{ tokens: Token[], alternatives: Alternative[], isPlace?: boolean, isDenied?: boolean, isLight?: boolean, reading?: Reading, telling?: Token[], repaired?: string[] }} Group */
 
 const MOST_WORDS = 16;
 const LONGEST_PHRASE = 5;
@@ -17,6 +17,8 @@ const LONGEST_PLACE = 4;
 const ASIDE = 0.7;
 /** What the words of a phrase count where they stand apart. */
 const APART = 0.5;
+/** What one of the words of a phrase counts. */
+const ALONE = 0.1;
 /** What a verb counts that is one of two pieces. */
 const PIECE = 0.3;
 const DENIALS = new Set(["zonder", "geen"]);
@@ -78,7 +80,7 @@ async function phrase(index, groups) {
     if (!entry) continue;
     const terms = await numbersOf(index, stems);
     const alternatives = await knownAlternatives(index, entry);
-    for (const number of terms) alternatives.push([0.2, [number]]);
+    for (const number of terms) alternatives.push([ALONE, [number]]);
     if (terms.length === part.length) alternatives.push([entry.count ? APART : 1, terms]);
     return { tokens, alternatives };
   }
@@ -103,18 +105,20 @@ async function wordGroup(index, token, isUnfinished) {
 
 /**
  * The group for words that mean a kenmerk; the one word that tells counts as well, and most when it is a soft reading.
+ * Only then its synonyms count: "loopt" as a status has nothing to do with walking.
  * @param {Index} index @param {Group} group
  * @returns {Promise<Group>}
  */
 async function readingGroup(index, { tokens, reading }) {
   const { terms, isSoft } = /** @type {Reading} */ (reading);
   const telling = tokens.filter(({ word }) => !index.stopwords.has(word));
-  const own = telling.length === 1 ? (await wordGroup(index, telling[0], false)).alternatives : [];
+  const all = telling.length === 1 ? (await wordGroup(index, telling[0], false)).alternatives : [];
+  const own = isSoft ? all : all.filter(([, , written]) => !written);
   const [asRead, asWord] = isSoft ? [0.6, 1] : [1, 0.5];
   /** @type {Alternative[]} */
   const alternatives = terms.map((term) => [asRead, [term]]);
   const isLight = isSoft && telling.length === 0;
-  return { tokens, reading, isLight, alternatives: [...alternatives, ...times(asWord, own)] };
+  return { tokens, telling, reading, isLight, alternatives: [...alternatives, ...times(asWord, own)] };
 }
 
 /**
