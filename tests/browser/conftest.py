@@ -6,6 +6,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -19,8 +20,8 @@ from tools.proef import serving
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real content of today, built and served as a host would; the first that asks builds it."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content of today; the first that asks builds it."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
@@ -30,7 +31,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not target.exists():
             write_site(Session(ROOT).build(Options(datetime.now(UTC).date(), data=True)), target)
-    with serving(target) as address:
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of that site, served as a host would."""
+    with serving(site_folder) as address:
         yield address
 
 

@@ -196,7 +196,7 @@ def test_on_a_wide_screen_and_narrower(open_page: Visitor, template: str) -> Non
 def test_on_a_phone_and_with_wider_spacing(open_page: Visitor, template: str) -> None:
     """One visit that begins at 375 pixels. Hardly anything moves while it loads, and the largest thing painted is text;
     it ends somewhere; a finger hits what it is meant for; no heading breaks a word, and no line begins with what
-    belongs to a term; for who wants no motion nothing moves; in colours of the reader every text and drawing is seen;
+    belongs to a term; for who wants no motion nothing moves; in colours of the reader every drawing is seen;
     with wider spacing nothing scrolls sideways, also in a wide window.
     """
     page = open_page(ADDRESSES[template], 375)
