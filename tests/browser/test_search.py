@@ -361,6 +361,11 @@ def test_what_else_was_searched_for_is_told(open_page: Visitor) -> None:
     """It explains why other words than those of the question are marked."""
     page = open_page("/zoeken/?q=leegstand")
     expect(page.get_by_text("Ook gezocht op: ")).to_contain_text("lege panden")
+    for question, word in (("zone in 2026", "zone"), ("terug naar werk", "werk")):
+        ask(page, question)
+        marks = {mark.lower() for mark in page.locator("#uitkomst mark").all_inner_texts()}
+        assert word in marks
+        assert marks.isdisjoint({"in", "de", "tot", "naar"})
     page.locator("#zoekveld").fill("xqzxqz")
     expect(page.locator("#meldingen")).to_contain_text("Niets gevonden")
     expect(page.get_by_text("Ook gezocht op: ")).to_have_count(0)

@@ -29,14 +29,19 @@ export function writtenSynonyms(groups) {
   return new Set(alternatives.flatMap(([weight, , written]) => (written && weight >= 0.3 ? [written] : [])));
 }
 
-/** Tells whether a word of a text answers the question. @param {Group[]} groups @returns {Matcher} */
-export function matcher(groups) {
+/**
+ * Tells whether a word of a text answers the question; of a synonym its stop words do not.
+ * @param {Group[]} groups @param {Set<string>} [stopwords] @returns {Matcher}
+ */
+export function matcher(groups, stopwords) {
   /** @type {Set<string>} */
   const stems = new Set();
   const add = (/** @type {string} */ text) => {
     for (const { word } of words(fold(text))) stems.add(stem(word));
   };
-  for (const written of writtenSynonyms(groups)) add(written);
+  for (const written of writtenSynonyms(groups)) {
+    for (const { word } of words(fold(written))) if (!stopwords?.has(word)) add(word);
+  }
   for (const { tokens, telling = tokens, repaired = [] } of groups) {
     for (const { word, pieces } of telling) [word, ...pieces].forEach(add);
     for (const root of repaired) stems.add(root);

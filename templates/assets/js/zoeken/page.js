@@ -119,7 +119,7 @@ async function show(isCurrent) {
   drawer.hidden = !hits.length;
   kinds.hidden = !narrowing || !hits.length;
   narrowing?.showChoices(goodHits, hits, narrowing.facets);
-  const match = matcher(groups);
+  const match = matcher(groups, index?.stopwords);
   showTerm(term);
   showFigure();
   results.replaceChildren(...documents.filter((entry) => entry !== term).map((entry) => showHit(entry, match)));
