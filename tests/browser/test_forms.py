@@ -109,7 +109,7 @@ def context(browser: Browser, project: Path) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """The forms over that folder; the tests are one visit."""
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto("/admin/")
