@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from binnenstad_site.load.documents import CONTENT, Storage
 from binnenstad_site.models import COLLECTIONS
+from binnenstad_site.models.rows import LAYOUTS
 from binnenstad_site.models.searchwords import ZOEKWOORDEN
 
 WITH_FORMS = (*COLLECTIONS.values(), ZOEKWOORDEN)
@@ -22,8 +22,9 @@ WITH_FORMS = (*COLLECTIONS.values(), ZOEKWOORDEN)
 
 def kept_of_lists(project: Path) -> dict[str, Any]:
     """Name of a list that has a form -> what its file holds besides values."""
-    whole = (row for row in WITH_FORMS if row.storage in {Storage.LIST, Storage.FILE} and not row.zonder_formulier)
-    files = ((row.name, project / CONTENT / f"{row.name}.yaml") for row in whole)
+    names = {row.name for row in WITH_FORMS if not row.zonder_formulier}
+    whole = (layout for layout in LAYOUTS if layout.name in names and not layout.is_folder)
+    files = ((layout.name, project / layout.path) for layout in whole)
     return {name: kept_of(file.read_text("utf-8")) for name, file in files if file.is_file()}
 
 

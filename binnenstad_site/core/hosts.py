@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import parse_qs, urlsplit
 
 INSIDE_NAMES = ("intranet", "localhost", "sharepoint")
@@ -77,15 +77,15 @@ def _is_misshapen(url: str) -> bool:
     if name is None or not 0 < int(name["port"] or 443) <= _MOST_PORT or _NOT_IN_ADDRESS.search(url) is not None:
         return True
     host = _parts(url)[0]
-    return _ENDS_IN_NUMBER.match(host.rpartition(".")[2]) is not None and not _is_number(host)
+    return _ENDS_IN_NUMBER.match(host.rpartition(".")[2]) is not None and _machine(host) is None
 
 
-def _is_number(host: str) -> bool:
-    """Whether a host is the number of a machine, in its usual notation."""
+def _machine(host: str) -> IPv4Address | IPv6Address | None:
+    """The number of a machine in its usual notation; None for a host that is a name, or a number in disguise."""
     try:
-        return bool(ip_address(host))
+        return ip_address(host.strip("[]"))
     except ValueError:
-        return False
+        return None
 
 
 def _is_plain(char: str) -> bool:
@@ -125,11 +125,10 @@ def is_internal(url: str) -> bool:
     host = _parts(url)[0]
     if not host:
         return False
-    try:
-        return not ip_address(host.strip("[]")).is_global
-    except ValueError:
-        first = host.partition(".")[0]
-        return "." not in host or first in INSIDE_NAMES or host.endswith(INSIDE_ENDS)
+    if machine := _machine(host):
+        return not machine.is_global
+    first = host.partition(".")[0]
+    return "." not in host or first in INSIDE_NAMES or host.endswith(INSIDE_ENDS)
 
 
 def is_wrapped(url: str) -> bool:

@@ -230,8 +230,11 @@ def _unknown(entry: FolderEntry, by_name: Mapping[str, Layout], collections: set
         code, message = Code.ONBEKENDE_MAP, f'De map "{entry.name}" is hier niet bekend'
     else:
         files = [PUBLISHED, *(name for name, layout in by_name.items() if not layout.is_folder)]
-        hint = did_you_mean(entry.name, files, list_all=False) or proper_place(entry.name)
-        hint = hint or "Zet een item in de map van zijn soort."
+        hint = (
+            did_you_mean(entry.name, files, list_all=False)
+            or proper_place(entry.name)
+            or "Zet een item in de map van zijn soort."
+        )
         code, message = Code.ONBEKEND_BESTAND, f'Het bestand "{entry.name}" is hier niet bekend'
     return _Part(broken_lists=uncertain, diagnostics=(Diagnostic(code, Location(path), message, hint),))
 

@@ -14,9 +14,11 @@ from binnenstad_site.render.assets import Assets, read_assets
 
 def prepare(folder: Path, memo: Memo, processes: int) -> Callable[[], Assets]:
     """Let another process begin, where there is one; gives what waits for it and reads the assets of this folder."""
+    source = folder / "assets"
+    if processes == 1:
+        return lambda: read_assets(source, memo=memo)
     sources = templating.template_sources(folder)
     mark = digest("prepared", sources)
-    source = folder / "assets"
 
     def make() -> Shared:
         compiler = templating.environment(folder, read_assets(source, memo=memo), "", memo)
@@ -26,7 +28,7 @@ def prepare(folder: Path, memo: Memo, processes: int) -> Callable[[], Assets]:
         memo.get(Kept.TEMPLATE, mark, lambda: True)
         return memo.share()
 
-    if processes == 1 or memo.knows(Kept.TEMPLATE, mark):
+    if memo.knows(Kept.TEMPLATE, mark):
         return lambda: read_assets(source, memo=memo)
     beside = Beside([make], memo.begin_share)
 

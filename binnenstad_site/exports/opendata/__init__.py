@@ -62,8 +62,9 @@ class OpenData:
     @property
     def _is_apart(self) -> bool:
         """Whether what depends on all items is to be made, and copies of this process are not to make items too."""
-        is_known = self.builder.memo.knows(*files_name(self._everything))
-        return self._processes > 1 and len(self._unknown) < WORTH_HELP and not is_known
+        if self._processes == 1 or len(self._unknown) >= WORTH_HELP:
+            return False
+        return not self.builder.memo.knows(*files_name(self._everything))
 
     def leave(self) -> None:
         """Nobody will ask for the files."""
@@ -74,21 +75,17 @@ class OpenData:
     def files(self) -> tuple[Output, ...]:
         """All files; what the last build made of the same items is not made again."""
         builder, tasks = self.builder, [partial(self._make_ahead, entry) for entry in self._unknown]
-        if self._processes > 1 and len(tasks) >= WORTH_HELP:
-            warm(builder.memo, tasks, self._processes, self._times)
+        warm(builder.memo, tasks, self._processes, self._times)
         if self._beside is not None:
             builder.memo.adopt(self._beside.take())
-        items = (
-            output
-            for entry in _items(builder)
-            for output in kept_files(builder.memo, self._item_key(entry), partial(self._item, entry))
-        )
+        items = (output for entry in _items(builder) for output in self._item_files(entry))
         return (*self._whole_files(), *items)
 
     @cached_property
     def _unknown(self) -> list[Entry[BaseModel]]:
         """Items of which the memo has no files."""
-        return [entry for entry in _items(self.builder) if not self._knows(entry)]
+        memo = self.builder.memo
+        return [entry for entry in _items(self.builder) if not memo.knows(*files_name(self._item_key(entry)))]
 
     @cached_property
     def _everything(self) -> Key:
@@ -97,18 +94,17 @@ class OpenData:
     def _whole_files(self) -> Iterator[Output]:
         return kept_files(self.builder.memo, self._everything, self._whole)
 
+    def _item_files(self, entry: Entry[BaseModel]) -> Iterator[Output]:
+        return kept_files(self.builder.memo, self._item_key(entry), partial(self._item, entry))
+
     def _share_whole(self) -> Shared:
         """In a copy of the process: what depends on all items, for the memo of the first."""
         next(self._whole_files(), None)
         return self.builder.memo.share()
 
-    def _knows(self, entry: Entry[BaseModel]) -> bool:
-        return self.builder.memo.knows(*files_name(self._item_key(entry)))
-
     def _make_ahead(self, entry: Entry[BaseModel]) -> None:
         """What the files of an item ask of the memo, and the tables."""
-        for _ in kept_files(self.builder.memo, self._item_key(entry), partial(self._item, entry)):
-            break
+        next(self._item_files(entry), None)
         if isinstance(entry.item, MetBronnen):
             kept_claims(self.builder, entry)
 
