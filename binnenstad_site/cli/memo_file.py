@@ -10,6 +10,7 @@ from pathlib import Path
 from binnenstad_site.core.memo import Key, Memo, MemoFile
 from binnenstad_site.core.memo_store import BUILD
 from binnenstad_site.core.outputs import SCRATCH
+from binnenstad_site.core.spool import Spool
 
 MEMO_FILE = "geheugen"
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -22,13 +23,14 @@ def open_memo(
 
     `live` is for more builds in this process, `clean` forgets it all; `record` is `BUILD` or `CHECK`.
     """
+    spool = None if live else Spool(project / SCRATCH)
     if secret is None:
-        return Memo(live=live)
+        return Memo(live=live, spool=spool)
     file = project / SCRATCH / MEMO_FILE
     if clean:
         with contextlib.suppress(OSError):
             file.unlink()
-    return Memo(MemoFile(file, secret, rules(), record), live=live)
+    return Memo(MemoFile(file, secret, rules(), record), live=live, spool=spool)
 
 
 def rules() -> Key:

@@ -2,8 +2,8 @@
 
 In: a kind, a key (`digest` of file contents, other keys, options) and a function that makes the value. Out: the value.
 Equal keys give equal values in any process and on any day, so a build with any memo gives the bytes of a build without.
-In memory values stay for `serve`; in a file they stay for the command line. What the last builds did not ask for is
-forgotten.
+In memory values stay for `serve`; in a file they stay for the command line, where what is not yet asked for or saved
+waits on the disk (`spool`). What the last builds did not ask for is forgotten.
 
 What the file holds is pickled; `memo_store` gives only what our own builds put there.
 """
@@ -13,11 +13,13 @@ from __future__ import annotations
 import contextlib
 import pickle
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
 from binnenstad_site.core.digests import KeptKey, Key, Keyed, digest, pickled
 from binnenstad_site.core.memo_store import MemoFile, MemoStore
+from binnenstad_site.core.spool import Aside, Spool
 
 __all__ = ["Bulky", "Kept", "KeptKey", "Key", "Keyed", "Memo", "MemoFile", "digest"]
 
@@ -62,30 +64,37 @@ class Bulky:
         raise NotImplementedError
 
 
-class _Made(bytes):
-    """A value as another process sent it: pickled."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A value as another process made it: pickled."""
+
+    content: Aside
 
 
-Shared = tuple[list[tuple[bytes, bytes, bytes]], list[bytes]]
-"""What a copy made: each name with its value as pickled, and what a file keeps of it where that is less; and all names
-that it asked for."""
+Shared = tuple[list[tuple[bytes, Aside, Aside]], list[bytes]]
+"""What a copy made: each name with its value as pickled and as a file keeps it; and all names that it asked for."""
 _UNKNOWN = object()
 
 
 class Memo:
     """Values by kind and key: in memory, and the durable ones in a file."""
 
-    def __init__(self, file: MemoFile | None = None, *, live: bool = True) -> None:
-        """`live`: for more builds in this process. Without it values stay in the file only, and memory is free."""
+    def __init__(self, file: MemoFile | None = None, *, live: bool = True, spool: Spool | None = None) -> None:
+        """`live`: for more builds in this process. Without it values stay in the file only, and memory is free; with a
+        spool also of what is to be read or saved later.
+        """
+        self._spool = spool or Spool()
         self._store = MemoStore(file) if file is not None else None
         self._stays = self._live = live
         """Whether what is asked for stays in memory."""
+        self._waits = False
+        """Whether what is made waits pickled until somebody asks for it again."""
         self._values: dict[Key, object] = {}
         self._asked: set[Key] = set()
         self._asked_before: set[Key] = set()
-        self._new: dict[Key, bytes] = {}
+        self._new: dict[Key, Aside] = {}
         """To be saved."""
-        self._share: list[tuple[bytes, bytes, bytes]] | None = None
+        self._share: list[tuple[bytes, Aside, Aside]] | None = None
         """In a copy of a process: what it made."""
 
     def get(self, kind: Kept, key: Key, produce: Callable[[], T]) -> T:
@@ -95,15 +104,17 @@ class Memo:
         known = self._values.get(name, _UNKNOWN)
         value: T
         if isinstance(known, _Made):
-            value = pickle.loads(known)  # noqa: S301 - from a process of ours
+            value = pickle.loads(self.read_aside(known.content))  # noqa: S301 - from a process of ours
         elif known is not _UNKNOWN:
             value = known  # type: ignore[assignment]
         elif (saved := self._saved(kind, name)) is not None:
             value = pickle.loads(saved)  # noqa: S301 - sealed, so it is our own
         else:
             value = produce()
-            if kind.durable:
-                self._record(name, value)
+            made = self._record(name, value) if kind.durable else None
+            if made is not None and self._waits:
+                self._values[name] = _Made(made)
+                return value
         if self._stays:
             self._values[name] = value
         elif known is not _UNKNOWN:
@@ -129,7 +140,7 @@ class Memo:
             self._values[name] = value
         if self._store and (content := pickled(value)) != self._store.read(name):
             if self._share is not None:
-                self._share.append((name, content, b""))
+                self._share.append((name, content, content))
             elif self._saves:
                 self._new[name] = content
         self._asked.add(name)
@@ -141,7 +152,7 @@ class Memo:
         serves the first build of a process: later ones have it all in memory.
         """
         if self._store is not None:
-            self._store.save(self._new, self._asked, complete=complete)
+            self._store.save(self._new, self.read_aside, self._asked, complete=complete)
         self.close()
         if not self._live:
             self._values.clear()
@@ -158,17 +169,21 @@ class Memo:
         self._new.clear()
 
     @contextlib.contextmanager
-    def ahead(self) -> Iterator[None]:
-        """Within the block values are made for later: each stays until somebody asks for it behind the block."""
-        self._stays = True
+    def ahead(self, *, soon: bool) -> Iterator[None]:
+        """Within the block values are made for later: each stays until somebody asks for it behind the block.
+
+        Without `soon` they take little memory until then, and some time when they are asked for.
+        """
+        self._stays, self._waits = True, not (soon or self._live)
         try:
             yield
         finally:
-            self._stays = self._live
+            self._stays, self._waits = self._live, False
 
     def begin_share(self) -> None:
         """In a copy of a process: from here on what is new is for `share`, and the file is only read."""
         self._share, self._asked = [], set()
+        self._spool.begin_copy()
         if self._store is not None:
             self._of_first = self._store  # not closed: that would be the loss of the first process
             self._store = self._store.for_reading()
@@ -184,10 +199,18 @@ class Memo:
         """Take over what a copy made."""
         made, asked = share
         self._asked.update(asked)
-        for name, value, without_bytes in made:
+        for name, value, saved in made:
             self._values[name] = _Made(value)
             if self._saves:
-                self._new[name] = without_bytes or value
+                self._new[name] = saved
+
+    def put_aside(self, content: bytes) -> Aside:
+        """Bytes that are not read soon: where they wait, or the bytes where memory keeps them."""
+        return self._spool.put(content)
+
+    def read_aside(self, aside: Aside) -> bytes:
+        """What was put aside, here or in a copy; raises `OSError` when the disk lost it."""
+        return self._spool.read(aside)
 
     @property
     def _saves(self) -> bool:
@@ -196,10 +219,17 @@ class Memo:
     def _saved(self, kind: Kept, name: Key) -> bytes | None:
         return self._store.read(name) if self._store is not None and kind.durable else None
 
-    def _record(self, name: Key, value: object) -> None:
-        """Put a new value among what is to be saved or sent."""
-        less = value.without_bytes() if isinstance(value, Bulky) else value
+    def _record(self, name: Key, value: object) -> Aside | None:
+        """Put a new value among what is to be saved or sent; gives it as pickled, if it was."""
+        if self._share is None and not self._saves:
+            return None
+        whole = self._put(value)
+        less = self._put(value.without_bytes()) if isinstance(value, Bulky) else whole
         if self._share is not None:
-            self._share.append((name, pickled(value), b"" if less is value else pickled(less)))
-        elif self._saves:
-            self._new[name] = pickled(less)
+            self._share.append((name, whole, less))
+        else:
+            self._new[name] = less
+        return whole
+
+    def _put(self, value: object) -> Aside:
+        return self.put_aside(pickled(value))

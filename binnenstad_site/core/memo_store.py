@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import hmac
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
 from binnenstad_site.core.digests import SIZE, Key
+from binnenstad_site.core.spool import Aside
 
 BUILD, CHECK = b"last build", b"last check"
 """Where the file holds the keys that the last build asked for, and the last command that makes no site."""
@@ -67,14 +68,16 @@ class MemoStore:
         value: bytes = row[1]
         return value if hmac.compare_digest(row[0], self._seal(at, value)) else None
 
-    def save(self, new: Mapping[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
+    def save(
+        self, new: Mapping[Key, Aside], read: Callable[[Aside], bytes], asked: Collection[Key], *, complete: bool
+    ) -> None:
         """Add what is new; after a complete build, remove what neither it nor those on record asked for.
 
-        All in one transaction. A full disk costs the cache and nothing else.
+        `read` gives the bytes of a value. All in one transaction. A full disk costs the cache and nothing else.
         """
         if self._base is not None and self.saves:
             with contextlib.suppress(*_FAULTS):
-                self._save(self._base, dict(new), asked, complete=complete)
+                self._save(self._base, ((name, read(value)) for name, value in new.items()), asked, complete=complete)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -82,22 +85,26 @@ class MemoStore:
             self._base.close()
         self._base, self.saves = None, False
 
-    def _save(self, base: sqlite3.Connection, new: dict[Key, bytes], asked: Collection[Key], *, complete: bool) -> None:
-        gone: list[tuple[object]] = []
-        if complete:
-            records = {record: self.read(record) or b"" for record in (BUILD, CHECK)}
-            joined = b"".join(len(name).to_bytes(1, "big") + name for name in sorted(asked))
-            if records[self._file.record] != joined:
-                new[self._file.record] = joined
-                kept = {self._at(name) for name in chain(asked, records, *map(_names, records.values()))}
-                gone = [(key,) for key in self._stored if key not in kept]
-        if new:
-            rows = [
-                (at, self._seal(at, value), value) for at, value in ((self._at(n), value) for n, value in new.items())
-            ]
-            with base:
-                base.executemany("delete from memo where key = ?", gone)
-                base.executemany("insert or replace into memo values (?, ?, ?)", rows)
+    def _save(
+        self, base: sqlite3.Connection, new: Iterable[tuple[Key, bytes]], asked: Collection[Key], *, complete: bool
+    ) -> None:
+        gone, record = self._swept(asked) if complete else ([], {})
+        placed = ((self._at(name), value) for name, value in chain(new, record.items()))
+        with base:
+            base.executemany("delete from memo where key = ?", gone)
+            base.executemany(
+                "insert or replace into memo values (?, ?, ?)",
+                ((at, self._seal(at, value), value) for at, value in placed),
+            )
+
+    def _swept(self, asked: Collection[Key]) -> tuple[list[tuple[object]], dict[Key, bytes]]:
+        """What nobody on record asks for any longer, and the new record; nothing when the record stays as it is."""
+        records = {record: self.read(record) or b"" for record in (BUILD, CHECK)}
+        joined = b"".join(len(name).to_bytes(1, "big") + name for name in sorted(asked))
+        if records[self._file.record] == joined:
+            return [], {}
+        kept = {self._at(name) for name in chain(asked, records, *map(_names, records.values()))}
+        return [(key,) for key in self._stored if key not in kept], {self._file.record: joined}
 
     def _at(self, name: Key) -> Key:
         return self._file.rules + name

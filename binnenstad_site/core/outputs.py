@@ -12,10 +12,12 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from binnenstad_site.core.memo import Bulky
+from binnenstad_site.core.memo import Bulky, Memo
+from binnenstad_site.core.spool import Aside
 
 SCRATCH = ".bouw"
 """The folder beside the site for what builds keep: lock, caches, half-made folders."""
@@ -39,7 +41,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Reproducible:
-    """Bytes that an earlier build made: known by size and digest, and made again when nobody has them."""
+    """Bytes that are known by size and digest; they wait on the disk, or are made again when nobody has them."""
 
     size: int
     sha256: str
@@ -80,11 +82,18 @@ class KeptBytes(Bulky):
 
     size: int
     sha256: str
-    content: bytes | None
+    content: Aside | None
 
     @classmethod
-    def of(cls, content: bytes) -> KeptBytes:
-        return cls(len(content), sha256(content).hexdigest(), content)
+    def of(cls, content: bytes, memo: Memo) -> KeptBytes:
+        return cls(len(content), sha256(content).hexdigest(), memo.put_aside(content))
+
+    def output(self, path: str, memo: Memo, produce: Callable[[], bytes]) -> Output:
+        """The file, which `produce` makes again when the memo has no bytes of it."""
+        if isinstance(self.content, bytes):
+            return Output(path, self.content)
+        read = produce if self.content is None else partial(memo.read_aside, self.content)
+        return Output(path, Reproducible(self.size, self.sha256, read))
 
     def without_bytes(self) -> KeptBytes:
         return replace(self, content=None)

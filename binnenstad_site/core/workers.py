@@ -43,14 +43,15 @@ def processors() -> int:
     return min(len(os.sched_getaffinity(0)), MOST_PROCESSES)
 
 
-def warm(memo: Memo, tasks: Sequence[Task], processes: int, times: ItemTimes) -> None:
+def warm(memo: Memo, tasks: Sequence[Task], processes: int, times: ItemTimes, *, soon: bool = False) -> None:
     """Let so many processes do tasks that ask the memo for values, so that it knows them when somebody else asks.
 
-    With one process, or for few tasks, nothing: all is made when it is asked for. `times` learns how long files took.
+    With one process, or for few tasks, nothing: all is made when it is asked for. `times` learns how long files took;
+    `soon` is as for `Memo.ahead`.
     """
     if processes < 2 or len(tasks) < WORTH_HELP:
         return
-    with memo.ahead():
+    with memo.ahead(soon=soon):
         tried = [partial(_try, task) for task in tasks]
         for made, seconds in together(tried, processes, memo.begin_share, lambda: (memo.share(), times.seconds)):
             memo.adopt(made)

@@ -109,7 +109,7 @@ class _Reader:
     def read_ahead(self, files: Sequence[_Bytes]) -> None:
         """Tell `prepare` of those files that the memo does not know. Of none the bytes are read twice."""
         if self.prepare is not None and len(files) >= WORTH_HELP:
-            with self.memo.ahead():
+            with self.memo.ahead(soon=True):
                 unknown = [data for data in files if not self._is_known(data)]
             self.prepare([partial(self._documents, data) for data in unknown])
 

@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
-from binnenstad_site.core.outputs import KeptBytes, Output, Reproducible
+from binnenstad_site.core.outputs import KeptBytes, Output
 from binnenstad_site.core.urls import page_path
 from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import ItemContext
@@ -111,9 +111,9 @@ class Renderer:
     def output(self, page: Page) -> Output:
         """The finished page; raises what its template raises."""
         produce = partial(self._html, page)
-        rendered = self.memo.get(Kept.HTML, digest(self.key, page.key, page.picture), lambda: KeptBytes.of(produce()))
-        later = Reproducible(rendered.size, rendered.sha256, produce)
-        return Output(page_path(page.url), later if rendered.content is None else rendered.content)
+        key = digest(self.key, page.key, page.picture)
+        rendered = self.memo.get(Kept.HTML, key, lambda: KeptBytes.of(produce(), self.memo))
+        return rendered.output(page_path(page.url), self.memo, produce)
 
     def _html(self, page: Page) -> bytes:
         template = self.environment.get_template(f"pages/{page.kind.TEMPLATE}")

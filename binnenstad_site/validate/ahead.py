@@ -23,7 +23,8 @@ def checking_ahead(
     """
 
     def check(readings: Sequence[Reading]) -> None:
-        warm(memo, [partial(_check, reading, memo, times, then) for reading in readings], processes, times)
+        tasks = [partial(_check, reading, memo, times, then) for reading in readings]
+        warm(memo, tasks, processes, times, soon=True)
 
     return None if processes == 1 else check
 

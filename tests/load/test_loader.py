@@ -750,7 +750,7 @@ class TestCache:
 
         def prepare(readings: Sequence[Reading], memo: Memo) -> None:
             offered.append(len(readings))
-            with memo.ahead():
+            with memo.ahead(soon=True):
                 for reading in readings:
                     reading()
 

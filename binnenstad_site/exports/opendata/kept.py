@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from binnenstad_site.core.memo import Bulky, Kept, Key, Memo, digest
-from binnenstad_site.core.outputs import KeptBytes, Output, Reproducible
+from binnenstad_site.core.outputs import KeptBytes, Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class KeptFiles(Bulky):
     files: tuple[tuple[str, KeptBytes], ...]
 
     @classmethod
-    def of(cls, outputs: tuple[Output, ...]) -> KeptFiles:
-        return cls(tuple((output.path, KeptBytes.of(output.read())) for output in outputs))
+    def of(cls, outputs: tuple[Output, ...], memo: Memo) -> KeptFiles:
+        return cls(tuple((output.path, KeptBytes.of(output.read(), memo)) for output in outputs))
 
     def without_bytes(self) -> KeptFiles:
         return KeptFiles(tuple((path, file.without_bytes()) for path, file in self.files))
@@ -32,9 +32,10 @@ def files_name(key: Key) -> tuple[Kept, Key]:
 def kept_files(memo: Memo, key: Key, produce: Callable[[], tuple[Output, ...]]) -> Iterator[Output]:
     """The files of a key; when the memo has no bytes of them, they are made again only if somebody reads one."""
     made = lru_cache(maxsize=1)(produce)
-    kept = memo.get(*files_name(key), lambda: KeptFiles.of(made()))
+    kept = memo.get(*files_name(key), lambda: KeptFiles.of(made(), memo))
     for number, (path, file) in enumerate(kept.files):
-        if file.content is not None:
-            yield Output(path, file.content)
-        else:
-            yield Output(path, Reproducible(file.size, file.sha256, lambda number=number: made()[number].read()))  # type: ignore[misc]
+        yield file.output(path, memo, partial(_read, made, number))
+
+
+def _read(made: Callable[[], tuple[Output, ...]], number: int) -> bytes:
+    return made()[number].read()
