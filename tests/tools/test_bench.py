@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import bench, history, saving
+from tools import accounting, bench, history, saving
 
 FAKE_BUILDER = """
 import http.server, json, pathlib, sys
@@ -211,16 +211,16 @@ def test_a_build_that_fails_ends_the_bench_with_what_it_said(
 
 def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:
     """Sleeping takes wall time and no processor time; memory that was touched counts."""
-    slept = bench.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
-    filled = bench.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
+    slept = accounting.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
+    filled = accounting.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
     assert slept.wall >= 0.3
     assert slept.cpu < slept.wall
     assert filled.peak > 190
 
 
 def test_stages_are_read_from_the_last_json_line() -> None:
-    assert bench.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
-    assert bench.stages_in("klaar\n") == {}
+    assert accounting.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
+    assert accounting.stages_in("klaar\n") == {}
 
 
 def test_growth_compares_one_item_in_two_sizes() -> None:
