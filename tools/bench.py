@@ -19,7 +19,6 @@ after us, in turns with our cold build (`tools.peers`).
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import shutil

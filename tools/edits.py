@@ -1,9 +1,9 @@
 """What one edit takes and what it touches, for each kind of edit: part of `make bench`.
 
-In: a corpus that was built (`tools.corpus`) and what builds it. Out: per kind seconds on the command line and in memory,
-pages that were made anew and files that were written. The edits of a round come one upon another, each from what the
-one before it built; then all is as it was. Run as a program (`python -m tools.edits FILE ROUNDS`, in the folder of the
-corpus) it measures the session in memory and says so as JSON on standard error.
+In: a corpus that was built (`tools.corpus`) and what builds it. Out: per kind seconds on the command line and in
+memory, pages that were made anew and files that were written. The edits of a round come one upon another, each from
+what the one before it built; then all is as it was. Run as a program (`python -m tools.edits FILE ROUNDS`, in the
+folder of the corpus) it measures the session in memory and says so as JSON on standard error.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ WRITTEN = re.compile(
     rb"""\s*(["'])([\w./-]+)\1\s*(?:import\b.*|as\b.*|(?:ignore\s+missing\s*)?(?:with(?:out)?\s+context\s*)?)-?""",
     re.DOTALL,
 )
-"""A template named by a string and nothing else. Jinja can tell too (`jinja2.meta`), after parsing all templates: that is
-a third of compiling them.
+"""A template named by a string and nothing else.
+
+Jinja can tell too (`jinja2.meta`), but parses every template for that, which is a third of compiling it.
 """
 
 
