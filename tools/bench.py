@@ -3,7 +3,8 @@
 For each size it makes a corpus once (`tools.corpus`, under `.bouw/bench/`) and runs the builder as a whole process, in
 interleaved rounds: a cold build into a fresh folder (`--schoon`), a build with nothing changed, a build after one edit.
 Then, with as many edits as rounds, the rebuild of a session in memory, and how long `serve` takes from a save until it
-shows the new page (`tools.saving`). It adds `check` of a small site against a Python that does nothing, how the cold
+shows the new page (`tools.saving`); and at one size what other kinds of edits take and touch (`tools.edits`, not with
+`--no-edits`). It adds `check` of a small site against a Python that does nothing, how the cold
 time of one item grows from each size to the next, how many seconds a MB of HTML takes, and what changed since the last
 time.
 
@@ -18,26 +19,25 @@ after us, in turns with our cold build (`tools.peers`).
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 
-from tools import history, peers
+from tools import edits, history, peers
+from tools.accounting import Run, middle, run
 from tools.corpus import PRAKTIJKEN, PROJECT, is_made, place_code
 from tools.saving import DATE, MeasurementError, edited, served
 
 BENCH = PROJECT / ".bouw" / "bench"
+MOST_EDITED = 1000
+"""The kinds of edits are measured at the largest size that is no larger."""
 SMALL = 5
 """Items of the site whose `check` is measured against a Python that does nothing."""
 COLD, UNCHANGED, EDITED = "cold build", "nothing changed", "one edit"
@@ -45,51 +45,6 @@ MEMORY = "one edit, in memory"
 CHECK, NOTHING = f"check of {SMALL} items", "python -c pass"
 LOOP, LOOPING = "a loop of Python", "for _ in range(20_000_000): pass"
 """What figures of different days are compared by: a machine that is slow today is slow at this too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One finished child, or the median of several."""
-
-    wall: float
-    """Seconds."""
-    cpu: float
-    """Seconds, user and system, of the child and the children it waited for."""
-    peak: float
-    """MiB, of the largest process."""
-    stages: Mapping[str, float] = field(default_factory=dict)
-    """Seconds per stage, when the builder tells them."""
-
-
-def run(command: Sequence[str], cwd: Path, **environment: str) -> Run:
-    """Run a command to its end and account for it; Python keeps compiled modules, as it does by default."""
-    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryFile() as errors:
-        started = time.perf_counter()
-        child = subprocess.Popen(
-            command,
-            cwd=cwd,
-            env=usual | environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-        )
-        _, status, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - started
-        child.returncode = os.waitstatus_to_exitcode(status)
-        errors.seek(0)
-        said = errors.read().decode(errors="replace")
-    if child.returncode:
-        raise MeasurementError(f"{' '.join(command)}\nended with status {child.returncode}\n{said[-2000:]}")
-    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kibibytes
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20, stages_in(said))
-
-
-def stages_in(said: str) -> dict[str, float]:
-    """The seconds per stage that `--timings` wrote: the last line of standard error that is a JSON object."""
-    objects = [line for line in said.splitlines() if line.startswith("{")]
-    stages: dict[str, float] = json.loads(objects[-1]) if objects else {}
-    return stages
 
 
 @dataclass(frozen=True)
@@ -152,18 +107,15 @@ class Site:
             raise MeasurementError(f"the edit of {self.item.name} is not in its page")
         return measured
 
-    def in_memory(self, edits: int) -> Run:
+    def effects(self, rounds: int) -> dict[str, edits.Effect]:
+        """What each kind of edit takes and touches."""
+        return edits.measure(self.folder, self.item, self.out, lambda: self.build("--timings"), rounds)
+
+    def in_memory(self, rounds: int) -> Run:
         """Rebuilds by one session; the peak memory is that of its whole life."""
-        command = [sys.executable, "-m", "tools.saving", str(self.item), str(edits)]
+        command = [sys.executable, "-m", "tools.saving", str(self.item), str(rounds)]
         process = run(command, self.folder, PYTHONPATH=str(PROJECT))
         return Run(process.stages["wall"], process.stages["cpu"], process.peak)
-
-
-def middle(runs: Sequence[Run]) -> Run:
-    """The median of each figure."""
-    stages = {name: median(one.stages[name] for one in runs) for name in runs[0].stages}
-    wall, cpu, peak = (median(getattr(one, name) for one in runs) for name in ("wall", "cpu", "peak"))
-    return Run(wall, cpu, peak, stages)
 
 
 Kind = tuple[int, str]
@@ -218,6 +170,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sizes", default="100,1000,10000", help="numbers of items (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each kind is measured (default: %(default)s)")
     parser.add_argument("--peers", type=Path, metavar="FOLDER", help="measure the generators of this folder too")
+    parser.add_argument("--no-edits", action="store_true", help="measure an edit of a text only, and no other kinds")
     parser.add_argument("--annotate", action="store_true", help="tell what became slower as a warning of GitHub")
     chosen = parser.parse_args(arguments)
     sites = [Site(int(size)) for size in chosen.sizes.split(",")]
@@ -231,13 +184,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"edits: {site.n} items, in memory and in serve", file=sys.stderr)
             figures[site.n, MEMORY] = site.in_memory(chosen.rounds)
             seen[site.n] = served(site.folder, site.item, chosen.rounds)
+        effects = {} if chosen.no_edits else measured_edits(sites, chosen.rounds)
         weights = {site.n: site.html_megabytes for site in sites}
         others = measured_peers(chosen.peers, sites, chosen.rounds) if chosen.peers else []
     except (MeasurementError, OSError, subprocess.CalledProcessError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
-    report(figures, seen, weights, others, chosen.rounds, annotate=chosen.annotate)
+    report(figures, seen, effects, weights, others, chosen.rounds, annotate=chosen.annotate)
     return 0
+
+
+def measured_edits(sites: Sequence[Site], rounds: int) -> dict[int, dict[str, edits.Effect]]:
+    """What the kinds of edits do at one size, by that size; nothing where all are too large."""
+    fitting = [site for site in sites if site.n <= MOST_EDITED]
+    if not fitting:
+        return {}
+    site = max(fitting, key=lambda site: site.n)
+    print(f"kinds of edits: {site.n} items", file=sys.stderr)
+    return {site.n: site.effects(rounds)}
 
 
 def measured_peers(folder: Path, sites: Sequence[Site], rounds: int) -> list[peers.Peer]:
@@ -246,17 +210,21 @@ def measured_peers(folder: Path, sites: Sequence[Site], rounds: int) -> list[pee
     return peers.measure(folder, [site.n for site in sites], rounds, ours, str(BENCH / "{n}"))
 
 
-def loops(figures: Mapping[Kind, Run], seen: Mapping[int, float]) -> dict[str, float]:
+def loops(
+    figures: Mapping[Kind, Run], seen: Mapping[int, float], effects: Mapping[int, Mapping[str, edits.Effect]]
+) -> dict[str, float]:
     """Every wall time as a number of loops, by what was measured."""
     loop = figures[0, LOOP].wall
     walls = {f"{n} items, {name}" if n else name: one.wall for (n, name), one in figures.items() if name != LOOP}
     walls |= {f"{n} items, one edit, until seen": seconds for n, seconds in seen.items()}
+    walls |= {f"{n} items, {name}": one.wall for n, kinds in effects.items() for name, one in kinds.items()}
     return {name: wall / loop for name, wall in walls.items()}
 
 
 def report(
     figures: Mapping[Kind, Run],
     seen: Mapping[int, float],
+    effects: Mapping[int, Mapping[str, edits.Effect]],
     weights: Mapping[int, float],
     others: Sequence[peers.Peer],
     rounds: int,
@@ -269,6 +237,8 @@ def report(
     checked = figures[0, CHECK].wall
     ratio = checked / figures[0, NOTHING].wall
     print("\n\n".join(table(n, runs, seen[n]) for n, runs in by_size.items()))
+    for n, kinds in effects.items():
+        print(f"\n{edits.table(n, kinds, by_size[n][COLD].wall, Site(n).out)}")
     print(f"\n{CHECK}: {checked:.3f} s, {ratio:.1f} times {NOTHING}")
     for sizes, factor in slower.items():
         print(f"cold time of one item, {sizes}: {factor:.2f} times")
@@ -284,8 +254,9 @@ def report(
         "check": {"wall": checked, "ratio": ratio},
         "growth": slower,
         "html": weights,
+        "edits": {n: {name: asdict(one) for name, one in kinds.items()} for n, kinds in effects.items()},
         "peers": [asdict(peer) for peer in others],
-        "loops": loops(figures, seen),
+        "loops": loops(figures, seen, effects),
     }
     if others:
         print(f"\n{peers.table(others)}")

@@ -40,7 +40,7 @@ class Finishing:
 
     def _mark(self, page: Page) -> bytes:
         """One mark tells of all that finishing a page asks for whether the memo knows it."""
-        return digest("finished", self.renderer.key, page.key, self.images and self.images.style.digest)
+        return digest("finished", self.renderer.key_of(page), self.images and self.images.style.digest)
 
     def _finish(self, page: Page) -> None:
         self.memo.get(Kept.PAGE, self._mark(page), partial(self._make, page))

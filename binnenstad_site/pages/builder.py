@@ -11,7 +11,7 @@ from typing import TypeVar
 from binnenstad_site.core.memo import Kept, Key, Memo, digest
 from binnenstad_site.link.site import Site
 from binnenstad_site.models import COLLECTIONS
-from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.models.items import MetBronnen, Scenario, Trend
 from binnenstad_site.pages.addresses import Addresses
 from binnenstad_site.pages.cards import Cards
 from binnenstad_site.pages.page_notes import PageNotes
@@ -38,9 +38,14 @@ class PageBuilder:
     def key(self) -> Key:
         """A digest of what every page may show: date, address, settings, and the items that all refer to."""
         site = self.site
-        shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
-        entries = [[entry.key for entry in rows.values()] for rows in shared]
-        return digest(self.today, self.base_url, self.addresses.has_forms, site.settings.model_dump(), entries)
+        fields = [[self._key_of_fields(entry) for entry in rows.values()] for rows in (site.trends, site.scenarios)]
+        entries = [[entry.key for entry in rows.values()] for rows in (site.gemeenten, site.begrippen)]
+        shown = (site.settings.model_dump(), fields, entries)
+        return digest(self.today, self.base_url, self.addresses.has_forms, shown)
+
+    def _key_of_fields(self, entry: Entry[Trend] | Entry[Scenario]) -> Key:
+        """A digest of an item without its text: a page that shows this has the item as a part."""
+        return digest(entry.document.path, entry.item.model_dump(warnings=False))  # a read-only mapping is no `dict`
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself, its links and its pictures."""

@@ -25,6 +25,7 @@ from binnenstad_site.pages.constants import Constants
 from binnenstad_site.pages.frames import ItemContext
 from binnenstad_site.pages.page import Page
 from binnenstad_site.render.assets import Assets
+from binnenstad_site.render.template_keys import template_keys
 
 FOLDER = "templates"
 
@@ -91,7 +92,9 @@ class Renderer:
     environment: Environment
     constants: Constants
     key: Key
-    """A digest of what is the same for all pages."""
+    """A digest of what is the same for all pages, their templates aside."""
+    template_keys: Mapping[str, Key]
+    """Of each template a digest of what it is made from, by name."""
     memo: Memo
     times: ItemTimes
 
@@ -108,10 +111,14 @@ class Renderer:
                 outputs[output.path] = output
         return Rendered(outputs, tuple(diagnostics))
 
+    def key_of(self, page: Page) -> Key:
+        """A digest of all that decides the finished page, its picture aside."""
+        return digest(self.key, self.template_keys.get(f"pages/{page.kind.TEMPLATE}"), page.key)
+
     def output(self, page: Page) -> Output:
         """The finished page; raises what its template raises."""
         produce = partial(self._html, page)
-        key = digest(self.key, page.key, page.picture)
+        key = digest(self.key_of(page), page.picture)
         rendered = self.memo.get(Kept.HTML, key, lambda: KeptBytes.of(produce(), self.memo))
         return rendered.output(page_path(page.url), self.memo, produce)
 
@@ -152,10 +159,11 @@ class Templates:
 
     def renderer(self, constants: Constants, assets: Assets, base: str) -> Renderer:
         """What renders the pages of one build."""
-        key = digest(constants, assets.folder, base, template_sources(self._folder))
-        if self._environment[0] != key:
-            self._environment = key, environment(self._folder, assets, base, self._memo)
-        return Renderer(self._folder, self._environment[1], constants, key, self._memo, self._times)
+        sources, key = template_sources(self._folder), digest(constants, assets.folder, base)
+        if self._environment[0] != (fresh := digest(key, sources)):
+            self._environment = fresh, environment(self._folder, assets, base, self._memo)
+        keys = template_keys(sources)
+        return Renderer(self._folder, self._environment[1], constants, key, keys, self._memo, self._times)
 
 
 def template_sources(templates: Path) -> tuple[tuple[str, bytes], ...]:

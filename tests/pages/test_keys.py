@@ -115,7 +115,8 @@ def changes(entry: Entry[Any]) -> Iterator[Entry[Any] | None]:
     sections = entry.body.sections
     if sections:
         text = replace(sections[0], text=f"{sections[0].text} anders")
-        yield replace(other(entry, entry.item), body=replace(entry.body, sections=(text, *sections[1:])))
+        others = sections[1:-1]  # and the last is gone
+        yield replace(other(entry, entry.item), body=replace(entry.body, sections=(text, *others)))
     if isinstance(entry.item, MetBronnen):
         yield other(entry, entry.item.model_copy(update={"ingetrokken": Ingetrokken(reden="Dit staat er dubbel.")}))
     yield None
@@ -167,11 +168,28 @@ def test_a_page_that_leaves_something_out_is_caught(monkeypatch: pytest.MonkeyPa
 def test_the_text_of_a_praktijk_changes_few_pages() -> None:
     """Its own page, that of its gemeente and the nota of its aanpak; no list, and not the start page."""
     entry = next(entry for entry in basis() if entry.ref == ("praktijken", "deventer-makers"))
-    changed = other(entry, entry.item.model_copy(update={"bewijs_reden": "Anders."}))
-    pages = pages_of(tuple(changed if one is entry else one for one in basis()))
-    first = shown_at_first()
-    assert sorted(url for url, page in pages.items() if page.key != first[url][0]) == [
+    assert made_anew(entry, other(entry, entry.item.model_copy(update={"bewijs_reden": "Anders."}))) == [
         "/aanpakken/makers-op-proef/nota/",
         "/gemeenten/deventer/",
         "/praktijken/deventer-makers/",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ref", "expected"),
+    [
+        (("trends", "anders-werken"), ["/kansen/anders-werken/", "/trends/anders-werken/"]),
+        (("scenarios", "binnenstad-united"), ["/scenarios/binnenstad-united/"]),
+    ],
+)
+def test_the_text_of_what_all_pages_name_changes_few_pages(ref: tuple[str, str], expected: list[str]) -> None:
+    entry = next(entry for entry in basis() if entry.ref == ref)
+    changed = replace(other(entry, entry.item), body=replace(entry.body, sections=entry.body.sections[:-1]))
+    assert made_anew(entry, changed) == expected
+
+
+def made_anew(entry: Entry[Any], changed: Entry[Any]) -> list[str]:
+    """The pages that have another key when an item is changed."""
+    pages = pages_of(tuple(changed if one is entry else one for one in basis()))
+    first = shown_at_first()
+    return sorted(url for url, page in pages.items() if page.key != first[url][0])

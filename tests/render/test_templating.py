@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from binnenstad_site.core.diagnostics import Diagnostic
+from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.pipeline import Options, Session
 from tests.conftest import ROOT, TODAY, build, only_diagnostic
 from tests.visiting import PRAKTIJK, html_files, page, texts
@@ -146,6 +147,18 @@ class TestKept:
         after = session.build(Options(TODAY)).outputs
         assert after == build(project).outputs
         assert after != before
+
+    def test_a_template_of_one_kind_of_page_makes_only_those_anew(self, project: Path, templates: Path) -> None:
+        times = ItemTimes()
+        session = Session(project, times=times)
+        session.build(Options(TODAY))
+        times.seconds.clear()
+        file = templates / "pages/trend.html"
+        file.write_text(file.read_text(encoding="utf-8").replace("<h2", "<h2 lang=nl"), encoding="utf-8")
+        after = session.build(Options(TODAY)).outputs
+        made = {url for stage, _, url in times.seconds if stage == "render"}
+        assert made == {f"/trends/{path.stem}/" for path in (project / "content/trends").glob("*.md")}
+        assert after == build(project).outputs
 
     def test_another_address_changes_every_page(self, project: Path) -> None:
         session = Session(project)

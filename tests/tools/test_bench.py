@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from tools import bench, history, saving
+from tools import accounting, bench, history, saving
+from tools.edits import Effect
 
 FAKE_BUILDER = """
 import http.server, json, pathlib, sys
@@ -80,10 +82,14 @@ def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
-    fake: Path, capsys: pytest.CaptureFixture[str]
+    fake: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(bench.Site, "effects", lambda site, rounds: {"begrip": Effect(0.5, 0.4, 0.1, site.n, rounds)})
+    monkeypatch.setattr(bench, "MOST_EDITED", 10)
     assert bench.main(["--sizes", "10,20", "--rounds", "2"]) == 0
     output = capsys.readouterr().out
+    assert re.search(r"^10 items, one edit +wall s.*\nbegrip +0\.500 +0\.400 .* 10 +2$", output, re.MULTILINE)
+    assert "20 items, one edit" not in output
     assert "10 items" in output
     assert "20 items" in output
     assert re.search(rf"^{bench.COLD} .* 1\.000$", output, re.MULTILINE)
@@ -96,23 +102,25 @@ def test_the_bench_prints_a_table_for_each_size_and_writes_all_figures(
     assert result["sizes"].keys() == {"10", "20"}
     assert result["sizes"]["10"].keys() == {bench.COLD, bench.UNCHANGED, bench.EDITED, bench.MEMORY, "seen after"}
     assert result["sizes"]["20"][bench.COLD]["stages"] == {"load": 0.002, "render": 0.001}
+    assert result["edits"] == {"10": {"begrip": asdict(Effect(0.5, 0.4, 0.1, 10, 2))}}
+    assert "10 items, begrip" in result["loops"]
     assert result["check"]["ratio"] > 0
 
 
 def test_a_second_result_is_held_against_the_first(fake: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In loops of Python, and only on the same machine."""
-    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits"]) == 0
     result = json.loads((fake / "resultaat.json").read_text(encoding="utf-8"))
     result["loops"] = {"10 items, cold build": 1e-9, bench.CHECK: 1e9}
     (fake / "resultaat.json").write_text(json.dumps(result), encoding="utf-8")
     capsys.readouterr()
-    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits"]) == 0
     output = capsys.readouterr().out
     assert re.search(r"^10 items, cold build .* slower$", output, re.MULTILINE)
     assert re.search(rf"^{bench.CHECK} .* faster$", output, re.MULTILINE)
     result["machine"]["processors"] = 1000
     (fake / "resultaat.json").write_text(json.dumps(result), encoding="utf-8")
-    assert bench.main(["--sizes", "10", "--rounds", "1"]) == 0
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits"]) == 0
     assert "against the last time" not in capsys.readouterr().out
 
 
@@ -125,7 +133,7 @@ def test_what_became_slower_is_a_warning_on_request_and_all_results_stay(
     assert ratios == pytest.approx({"a": 1.05, "b": 1.2})
     assert list(history.warnings(ratios)) == ["::warning title=Trager::b kost 1.20 keer zo veel als de vorige keer."]
     for _ in range(2):
-        assert bench.main(["--sizes", "10", "--rounds", "1", "--annotate"]) == 0
+        assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits", "--annotate"]) == 0
     assert len((fake / history.ALL).read_text(encoding="utf-8").splitlines()) == 3
     assert "against the last time" in capsys.readouterr().out
 
@@ -148,13 +156,13 @@ def test_other_generators_are_measured_beside_ours(
     monkeypatch.delenv("PEERS", raising=False)
     (fake / "anderen").mkdir()
     (fake / "anderen/measure.py").write_text(FAKE_PEERS, encoding="utf-8")
-    assert bench.main(["--sizes", "10", "--rounds", "1", "--peers", str(fake / "anderen")]) == 0
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits", "--peers", str(fake / "anderen")]) == 0
     output = capsys.readouterr().out
     assert re.search(r"^hugo +10 +1\.00 .* 2\.00x$", output, re.MULTILINE)
     assert re.search(r"^ours +10 +2\.00 .* 1\.00x$", output, re.MULTILINE)
     assert "mkdocs" not in output
     (fake / "anderen/measure.py").unlink()
-    assert bench.main(["--sizes", "10", "--rounds", "1", "--peers", str(fake / "anderen")]) == 1
+    assert bench.main(["--sizes", "10", "--rounds", "1", "--no-edits", "--peers", str(fake / "anderen")]) == 1
 
 
 def test_an_edit_is_undone_also_when_the_build_fails(fake: Path) -> None:
@@ -211,16 +219,16 @@ def test_a_build_that_fails_ends_the_bench_with_what_it_said(
 
 def test_a_run_is_accounted_as_the_system_does(tmp_path: Path) -> None:
     """Sleeping takes wall time and no processor time; memory that was touched counts."""
-    slept = bench.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
-    filled = bench.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
+    slept = accounting.run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path)
+    filled = accounting.run([sys.executable, "-c", "b'x' * 200_000_000"], tmp_path)
     assert slept.wall >= 0.3
     assert slept.cpu < slept.wall
     assert filled.peak > 190
 
 
 def test_stages_are_read_from_the_last_json_line() -> None:
-    assert bench.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
-    assert bench.stages_in("klaar\n") == {}
+    assert accounting.stages_in('{"load": 1}\nlet op\n{"load": 2.5}\nklaar\n') == {"load": 2.5}
+    assert accounting.stages_in("klaar\n") == {}
 
 
 def test_growth_compares_one_item_in_two_sizes() -> None:
