@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.checks.ahead import Finishing
-from binnenstad_site.checks.sentences import written_item
+from binnenstad_site.checks.sentences import written_file
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, digest
@@ -210,7 +210,7 @@ class Session:
 
         announce("load")
         prepared = prepare(self._folder, memo, self._processes)
-        ahead = checking_ahead(memo, self._processes, times, partial(written_item, today=options.today, memo=memo))
+        ahead = checking_ahead(memo, self._processes, times, partial(written_file, today=options.today, memo=memo))
         library = report.collect(load(self._project, LAYOUTS, memo, times, ahead)).library
         assets = prepared()
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -97,22 +98,29 @@ class _Checked:
 def validate_all(documents: Iterable[Document], memo: Memo, times: ItemTimes | None = None) -> ValidEntries:
     """Every document against its model; what the memo knows is not checked again."""
     times = times or ItemTimes()
-    results = [memo.get(Kept.PART, document.key, partial(_validated, document, memo, times)) for document in documents]
+    results: list[Validated] = []
+    for _, of_file in groupby(documents, key=attrgetter("path")):
+        rows = tuple(of_file)
+        results += memo.get(Kept.PART, rows[0].key, partial(_validated, rows, memo, times))
     return ValidEntries(
         entries=tuple(result.entry for result in results if result.entry is not None),
         diagnostics=tuple(diagnostic for result in results for diagnostic in result.diagnostics),
     )
 
 
-def _validated(document: Document, memo: Memo, times: ItemTimes) -> Validated:
-    collection = ROWS[document.collection]
-    checked = memo.get(Kept.ITEM, document.key, partial(_timed_check, document, collection, times))
-    return checked.of(document, collection)
+def _validated(rows: Sequence[Document], memo: Memo, times: ItemTimes) -> Sequence[Validated]:
+    """All documents of one file. The memo keeps them as one value: reading 342 small ones takes ten times as long."""
+    collection = ROWS[rows[0].collection]
+    checked = memo.get(Kept.ITEM, rows[0].key, partial(_timed_checks, rows, collection, times))
+    return [one.of(document, collection) for one, document in zip(checked, rows, strict=True)]
 
 
-def _timed_check(document: Document, collection: Collection, times: ItemTimes) -> _Checked:
-    with times.measured("validate", document.path, document.slug):
-        return _check(document, collection)
+def _timed_checks(rows: Sequence[Document], collection: Collection, times: ItemTimes) -> Sequence[_Checked]:
+    checked = []
+    for document in rows:
+        with times.measured("validate", document.path, document.slug):
+            checked.append(_check(document, collection))
+    return checked
 
 
 def validate(document: Document, collection: Collection) -> Validated:
