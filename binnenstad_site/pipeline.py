@@ -236,9 +236,10 @@ class Session:
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
         images = self._share_images(builder, pages) if options.share_images else None
-        count = count_words(findable, vocabulary(site), self._words)
-        Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
-        searched = search(findable, vocabulary(site), self._words)
+        words = vocabulary(site)
+        counter = partial(count_words, findable, words, self._words)
+        Finishing(renderer, images, counter, builder.addresses.base, memo).ahead(pages, self._processes, times)
+        searched = search(findable, words, self._words)
         late = self._begin_search(searched, site)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
