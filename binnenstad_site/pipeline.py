@@ -50,8 +50,8 @@ from binnenstad_site.render.ahead import prepare
 from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
-from binnenstad_site.render.workshop_files import workshop_files
-from binnenstad_site.search import Index, Search, TermStore, count_words, search, search_figures, vocabulary
+from binnenstad_site.render.workshop_files import workshop_files, workshop_paths
+from binnenstad_site.search import Index, Search, TermStore, search, search_figures, vocabulary
 from binnenstad_site.validate.ahead import checking_ahead
 from binnenstad_site.validate.validator import validate_all
 
@@ -71,7 +71,8 @@ class Options:
     reloads: bool = False
     """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
     data: bool = False
-    """Whether the open data will be asked for, so that their page can say how large each file is."""
+    """Whether what readers download will be asked for: the open data, whose page says how large each file is, and the
+    files of the workshop."""
 
 
 @dataclass(frozen=True)
@@ -236,10 +237,9 @@ class Session:
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
         images = self._share_images(builder, pages) if options.share_images else None
-        words = vocabulary(site)
-        counter = partial(count_words, findable, words, self._words)
-        Finishing(renderer, images, counter, builder.addresses.base, memo).ahead(pages, self._processes, times)
-        searched = search(findable, words, self._words)
+        searched = search(findable, vocabulary(site), self._words)
+        finishing = Finishing(renderer, images, searched.word_counter, builder.addresses.base, memo)
+        finishing.ahead(pages, self._processes, times)
         late = self._begin_search(searched, site)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
@@ -264,7 +264,7 @@ class Session:
             *machine_files(builder, pages, redirects, preview=options.preview),
             *(Output(path, file) for path, file in site.copies.items() if not is_picture(path)),
         )
-        fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
+        fonts = tuple(assets.fonts.values())
 
         announce("check")
         report.extend(check_addresses(pages, [(path, Location(path)) for path in site.copies]))
@@ -272,7 +272,8 @@ class Session:
         photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
             later = (
-                {artifact.path for artifact in (*fonts, *documents, *photos)}
+                {artifact.path for artifact in (*fonts, *photos)}
+                | workshop_paths(pages)
                 | data_paths(builder)
                 | builder.addresses.made_elsewhere
             )
@@ -288,7 +289,7 @@ class Session:
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
-            documents=documents,
+            documents=workshop_files(builder, pages, self._folder) if options.data else (),
             photos=photos,
             data=data,
             settings=settings,

@@ -24,7 +24,7 @@ class Finishing:
 
     renderer: Renderer
     images: ShareImages | None
-    counter: Callable[[], Callable[[SearchEntry], object]]
+    word_counter: Callable[[], Callable[[SearchEntry], object]]
     """Gives what counts the words of an entry: made once, and only for many new pages, as it has all names in it."""
     base: str
     memo: Memo
@@ -42,7 +42,7 @@ class Finishing:
 
     @cached_property
     def _count_words(self) -> Callable[[SearchEntry], object]:
-        return self.counter()
+        return self.word_counter()
 
     def _mark(self, page: Page) -> bytes:
         """One mark tells of all that finishing a page asks for whether the memo knows it."""

@@ -40,7 +40,8 @@ class PageBuilder:
         site = self.site
         shared = (site.trends, site.scenarios, site.gemeenten, site.begrippen)
         entries = [[entry.key for entry in rows.values()] for rows in shared]
-        return digest(self.today, self.base_url, self.addresses.has_forms, site.settings.model_dump(), entries)
+        settings = repr(site.settings)  # has it all; `model_dump` would build what it writes with first
+        return digest(self.today, self.base_url, self.addresses.has_forms, settings, entries)
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself, its links and its pictures."""

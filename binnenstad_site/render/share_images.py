@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.core.versions import version_of
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.page import SharePicture
 from binnenstad_site.pages.sharing import Blocks, Card, blocks_of, card, needs_blocks
@@ -52,7 +52,7 @@ class PictureStyle:
 def read_picture_style(templates: Path, site_name: str) -> PictureStyle:
     """The style of the pictures, with the template from the folder `templates`."""
     template = (templates / TEMPLATE).read_text(encoding="utf-8")
-    tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
+    tools = [version_of(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
     digest = sha256(repr((site_name, template, tools, [face.axes for face in fonts.FACES])).encode())
     for face in fonts.FACES:
         digest.update(face.digest)

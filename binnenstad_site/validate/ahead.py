@@ -28,5 +28,7 @@ def checking_ahead(
     return None if processes == 1 else check
 
 
-def _check(reading: Reading, memo: Memo, times: ItemTimes, then: Callable[[Sequence[Entry[BaseModel]]], object]) -> None:
+def _check(
+    reading: Reading, memo: Memo, times: ItemTimes, then: Callable[[Sequence[Entry[BaseModel]]], object]
+) -> None:
     then(validate_all(reading(), memo, times).entries)

@@ -193,7 +193,7 @@ class TestName:
         template = (ROOT / "templates/deelplaatje.svg").read_text(encoding="utf-8")
         (tmp_path / "deelplaatje.svg").write_text(template + "\n", encoding="utf-8")
         assert read_picture_style(tmp_path, "De nieuwe binnenstad").key(card) != style.key(card)
-        monkeypatch.setattr(share_images, "version", lambda package: "0")
+        monkeypatch.setattr(share_images, "version_of", lambda package: "0")
         assert read_picture_style(ROOT / "templates", "De nieuwe binnenstad").key(card) != style.key(card)
 
 
