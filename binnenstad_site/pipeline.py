@@ -71,8 +71,7 @@ class Options:
     reloads: bool = False
     """Whether the server adds a script to each page that reloads it, which the policy in the page would refuse."""
     data: bool = False
-    """Whether what readers download will be asked for: the open data, whose page says how large each file is, and the
-    files of the workshop."""
+    """Whether the open data will be asked for, so that their page can say how large each file is."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,8 @@ class Build:
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
-    documents: tuple[Artifact, ...] = ()
-    """As the pictures: what readers download."""
+    offer: Callable[[], tuple[Artifact, ...]] = tuple
+    """Gives the `documents`, for their keys take all that is in them."""
     photos: tuple[Artifact, ...] = ()
     """The pictures beside items, to be made without their metadata; `serve` makes them too."""
     data: OpenData | None = None
@@ -118,6 +117,11 @@ class Build:
         report.extend(self.early)
         report.extend(self.late())
         return report.sorted()
+
+    @cached_property
+    def documents(self) -> tuple[Artifact, ...]:
+        """As the pictures: what readers download."""
+        return self.offer()
 
     @property
     def index(self) -> Index | None:
@@ -238,8 +242,9 @@ class Session:
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
         images = self._share_images(builder, pages) if options.share_images else None
         searched = search(findable, vocabulary(site), self._words)
-        finishing = Finishing(renderer, images, searched.word_counter, builder.addresses.base, memo)
-        finishing.ahead(pages, self._processes, times)
+        Finishing(renderer, images, searched.word_counter, builder.addresses.base, memo).ahead(
+            pages, self._processes, times
+        )
         late = self._begin_search(searched, site)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
@@ -271,12 +276,8 @@ class Session:
         report.extend((*check_weight(pages, rendered, memo), *times.slow(library.sources)))
         photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
-            later = (
-                {artifact.path for artifact in (*fonts, *photos)}
-                | workshop_paths(pages)
-                | data_paths(builder)
-                | builder.addresses.made_elsewhere
-            )
+            later = {artifact.path for artifact in (*fonts, *photos)} | workshop_paths(pages) | data_paths(builder)
+            later |= builder.addresses.made_elsewhere
             report.extend(check_pages({output.path: output for output in outputs}, builder.addresses.base, memo, later))
 
         return Build(
@@ -289,7 +290,7 @@ class Session:
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
-            documents=workshop_files(builder, pages, self._folder) if options.data else (),
+            offer=partial(workshop_files, builder, pages, self._folder),
             photos=photos,
             data=data,
             settings=settings,
