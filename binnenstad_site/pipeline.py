@@ -250,8 +250,8 @@ class Session:
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
-        pictures = images.artifacts(pages) if images else ()
         pages = tuple(map(images.attached, pages)) if images else pages
+        pictures = images.artifacts(pages) if images else ()
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
         report.extend(check_site(site, options.today, memo))  # before the data, which are of no use with a mistake
         pages = _sized(pages, data, announce) if options.data and not report.failed else pages

@@ -150,7 +150,7 @@ def _as_read(sentence: str) -> str:
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:
     """Sort key, oldest first: by the date of the first change, then by path and place in the file."""
-    changes = [change.datum for change in getattr(entry.item, "wijzigingen", ())]
+    changes = [change.datum for change in vars(entry.item).get("wijzigingen", ())]
     return min(changes, default=""), entry.document.path, entry.document.entry or 0
 
 

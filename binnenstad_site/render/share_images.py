@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -85,11 +85,11 @@ class ShareImages:
         return replace(page, picture=SharePicture(address, spoken))
 
     def artifacts(self, pages: Iterable[Page]) -> tuple[Artifact, ...]:
-        """The pictures, still to be made; equal ones once."""
+        """The pictures of pages that have their address, still to be made; equal ones once."""
         artifacts: dict[str, Artifact] = {}
         for page in pages:
-            if page.listed:
-                name, _ = self._named(page)
+            if page.picture is not None:
+                name = PurePosixPath(page.picture.address).stem
                 artifacts[name] = Artifact(f"{FOLDER}/{name}.png", f"deel-{name}", partial(self._picture, page))
         return tuple(artifacts.values())
 
