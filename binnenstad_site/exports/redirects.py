@@ -35,10 +35,7 @@ SHOWN_NEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One redirect, with the places where an editor wrote the former address and the one it leads to.
-
-    Those are found when somebody asks, by reading the file for them.
-    """
+    """One redirect, with what finds where an editor wrote the former address and the one it leads to."""
 
     old: str
     new: str
