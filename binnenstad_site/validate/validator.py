@@ -25,8 +25,6 @@ from binnenstad_site.load.documents import Document
 from binnenstad_site.models import Collection, fields_in_order
 from binnenstad_site.models.pointers import Reference, references
 from binnenstad_site.models.rows import ROWS
-from binnenstad_site.validate.body_rules import check_body, check_sources
-from binnenstad_site.validate.field_problems import field_problems, in_wrong_folder
 from binnenstad_site.validate.markdown import Body, parse
 
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
@@ -129,7 +127,9 @@ def validate(document: Document, collection: Collection) -> Validated:
 
 
 def _check(document: Document, collection: Collection) -> _Checked:
-    if (problem := _too_many_aliases(document) or in_wrong_folder(document, collection)) is not None:
+    from binnenstad_site.validate import body_rules, field_problems  # noqa: PLC0415 - what the memo knows was checked
+
+    if (problem := _too_many_aliases(document) or field_problems.in_wrong_folder(document, collection)) is not None:
         return _Checked(None, parse(""), (), (problem,))
     item: BaseModel | None = None
     errors: Sequence[ErrorDetails] = ()
@@ -139,13 +139,13 @@ def _check(document: Document, collection: Collection) -> _Checked:
         errors = error.errors(include_url=False)
     body = parse(document.body)
     diagnostics = (
-        *field_problems(errors, document, collection),
+        *field_problems.field_problems(errors, document, collection),
         *_field_order(document, collection),
-        *check_body(document, body, collection.sections),
+        *body_rules.check_body(document, body, collection.sections),
     )
     if not body.refused:
         unreadable = _sources_unreadable(document, collection, errors)
-        diagnostics += tuple(check_sources(document, body, collection.sections, unreadable=unreadable))
+        diagnostics += tuple(body_rules.check_sources(document, body, collection.sections, unreadable=unreadable))
     if item is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return _Checked(None, body, (), diagnostics)
     return _Checked(item, body, tuple(references(item)), diagnostics)
