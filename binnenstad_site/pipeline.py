@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from binnenstad_site.checks import check_addresses, check_pages, check_site, check_weight, check_words
 from binnenstad_site.checks.ahead import Finishing
-from binnenstad_site.checks.sentences import written_item
+from binnenstad_site.checks.sentences import written_file
 from binnenstad_site.core.diagnostics import BUGS, Diagnostic, Location, Report, Severity
 from binnenstad_site.core.item_times import ItemTimes
 from binnenstad_site.core.memo import Kept, Memo, digest
@@ -50,8 +50,8 @@ from binnenstad_site.render.ahead import prepare
 from binnenstad_site.render.attached_pictures import attached_pictures, is_picture
 from binnenstad_site.render.share_images import ShareImages, read_picture_style
 from binnenstad_site.render.templating import Templates
-from binnenstad_site.render.workshop_files import workshop_files
-from binnenstad_site.search import Index, Search, TermStore, count_words, search, search_figures, vocabulary
+from binnenstad_site.render.workshop_files import workshop_files, workshop_paths
+from binnenstad_site.search import Index, Search, TermStore, search, search_figures, vocabulary
 from binnenstad_site.validate.ahead import checking_ahead
 from binnenstad_site.validate.validator import validate_all
 
@@ -96,8 +96,8 @@ class Build:
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
-    documents: tuple[Artifact, ...] = ()
-    """As the pictures: what readers download."""
+    offer: Callable[[], tuple[Artifact, ...]] = tuple
+    """Gives the `documents`, for their keys take all that is in them."""
     photos: tuple[Artifact, ...] = ()
     """The pictures beside items, to be made without their metadata; `serve` makes them too."""
     data: OpenData | None = None
@@ -117,6 +117,11 @@ class Build:
         report.extend(self.early)
         report.extend(self.late())
         return report.sorted()
+
+    @cached_property
+    def documents(self) -> tuple[Artifact, ...]:
+        """As the pictures: what readers download."""
+        return self.offer()
 
     @property
     def index(self) -> Index | None:
@@ -210,7 +215,7 @@ class Session:
 
         announce("load")
         prepared = prepare(self._folder, memo, self._processes)
-        ahead = checking_ahead(memo, self._processes, times, partial(written_item, today=options.today, memo=memo))
+        ahead = checking_ahead(memo, self._processes, times, partial(written_file, today=options.today, memo=memo))
         library = report.collect(load(self._project, LAYOUTS, memo, times, ahead)).library
         assets = prepared()
 
@@ -236,16 +241,17 @@ class Session:
         fixed = constants(builder, listed, Markup() if options.reloads else META_POLICY, preview=options.preview)
         renderer = self._templates.renderer(fixed, assets, builder.addresses.base)
         images = self._share_images(builder, pages) if options.share_images else None
-        count = count_words(findable, vocabulary(site), self._words)
-        Finishing(renderer, images, count, builder.addresses.base, memo).ahead(pages, self._processes, times)
         searched = search(findable, vocabulary(site), self._words)
+        Finishing(renderer, images, searched.word_counter, builder.addresses.base, memo).ahead(
+            pages, self._processes, times
+        )
         late = self._begin_search(searched, site)
         compared = passports(pages, memo)
         parts = " ".join(builder.addresses.url_for(f"/{part.path}") for part in compared)
         pages += pages_over_all_pages(builder, pages, builder.addresses.url_for(f"/{searched.core}"), parts)
         urls = frozenset(page.url for page in pages)
-        pictures = images.artifacts(pages) if images else ()
         pages = tuple(map(images.attached, pages)) if images else pages
+        pictures = images.artifacts(pages) if images else ()
         redirects = report.collect(find_redirects(site, entries, library, published, urls)).targets
         report.extend(check_site(site, options.today, memo))  # before the data, which are of no use with a mistake
         pages = _sized(pages, data, announce) if options.data and not report.failed else pages
@@ -263,18 +269,15 @@ class Session:
             *machine_files(builder, pages, redirects, preview=options.preview),
             *(Output(path, file) for path, file in site.copies.items() if not is_picture(path)),
         )
-        fonts, documents = tuple(assets.fonts.values()), workshop_files(builder, pages, self._folder)
+        fonts = tuple(assets.fonts.values())
 
         announce("check")
         report.extend(check_addresses(pages, [(path, Location(path)) for path in site.copies]))
         report.extend((*check_weight(pages, rendered, memo), *times.slow(library.sources)))
         photos = () if report.failed else attached_pictures(site.copies)
         if not report.failed:
-            later = (
-                {artifact.path for artifact in (*fonts, *documents, *photos)}
-                | data_paths(builder)
-                | builder.addresses.made_elsewhere
-            )
+            later = {artifact.path for artifact in (*fonts, *photos)} | workshop_paths(pages) | data_paths(builder)
+            later |= builder.addresses.made_elsewhere
             report.extend(check_pages({output.path: output for output in outputs}, builder.addresses.base, memo, later))
 
         return Build(
@@ -287,7 +290,7 @@ class Session:
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
-            documents=documents,
+            offer=partial(workshop_files, builder, pages, self._folder),
             photos=photos,
             data=data,
             settings=settings,

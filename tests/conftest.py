@@ -26,7 +26,7 @@ from binnenstad_site.core.diagnostics import Diagnostic
 from binnenstad_site.core.memo import Memo
 from binnenstad_site.drawings import qr
 from binnenstad_site.pipeline import Build, Options, Session
-from binnenstad_site.render import fonts, share_images, templating
+from binnenstad_site.render import fonts, share_drawing, templating
 from binnenstad_site.render.assets import Assets, read_assets
 from binnenstad_site.write import artifacts
 
@@ -178,7 +178,7 @@ def at_home(project: Path, patch: pytest.MonkeyPatch) -> None:
     """From here on `main` builds this project, and it is where we are."""
     patch.setattr(commands, "PROJECT", project)
     patch.chdir(project)
-    patch.setattr(share_images, "picture", lambda content, style: content.title.encode())  # not drawn
+    patch.setattr(share_drawing, "picture", lambda content, template, site_name: content.title.encode())  # not drawn
     patch.setattr(artifacts, "WORTH_HELP", sys.maxsize)
     for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
         patch.delenv(name, raising=False)

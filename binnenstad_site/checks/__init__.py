@@ -29,7 +29,7 @@ from binnenstad_site.checks.sentences import DATED_ITEM_RULES, ITEM_RULES
 from binnenstad_site.checks.weights import check_weight
 from binnenstad_site.checks.words import check_words
 from binnenstad_site.core.diagnostics import Diagnostic
-from binnenstad_site.core.memo import Memo
+from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.link.site import Site
 
 __all__ = [
@@ -87,7 +87,6 @@ RULES: tuple[Callable[[Site], Iterator[Diagnostic]], ...] = (
     texts.texts_of_length,
     sentences.one_sentence,
     wordings.wordings_mean_something,
-    wordings.wordings_unique,
 )
 DATED_RULES: tuple[Callable[[Site, date], Iterator[Diagnostic]], ...] = (
     items.not_from_the_future,
@@ -104,6 +103,8 @@ def check_site(linked: Site, today: date, memo: Memo) -> Iterator[Diagnostic]:
         yield from rule(linked)
     for dated_rule in DATED_RULES:
         yield from dated_rule(linked, today)
+    words = digest("wordings", [entry.key for entry in linked.zoekwoorden])
+    yield from memo.get(Kept.FACTS, words, lambda: tuple(wordings.wordings_unique(linked)))
     written = sentences.written_items(linked, today, memo)
     for item in written.values():
         yield from item.diagnostics

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from binnenstad_site.checks.outputs import facts_of
 from binnenstad_site.checks.recognition import Recogniser
@@ -24,19 +24,25 @@ class Finishing:
 
     renderer: Renderer
     images: ShareImages | None
-    count_words: Callable[[SearchEntry], object]
+    word_counter: Callable[[], Callable[[SearchEntry], object]]
+    """Gives what counts the words of an entry: made once, and only for many new pages, as it has all names in it."""
     base: str
     memo: Memo
     recogniser: Recogniser = field(default_factory=Recogniser)
 
     def ahead(self, pages: Sequence[Page], processes: int, times: ItemTimes) -> None:
         """Finish those pages that the memo does not know."""
-        if processes == 1:
+        if processes == 1 or len(pages) < WORTH_HELP:
             return
         tasks = [partial(self._finish, page) for page in pages if not self.memo.knows(Kept.PAGE, self._mark(page))]
         if len(tasks) >= WORTH_HELP:
-            tasks.pop(0)()  # so that all processes have its templates compiled
+            self._count_words  # noqa: B018 - so that all processes have it
+            tasks.pop(0)()  # and its templates compiled
             warm(self.memo, tasks, processes, times)
+
+    @cached_property
+    def _count_words(self) -> Callable[[SearchEntry], object]:
+        return self.word_counter()
 
     def _mark(self, page: Page) -> bytes:
         """One mark tells of all that finishing a page asks for whether the memo knows it."""
@@ -49,7 +55,7 @@ class Finishing:
         if page.kind is PraktijkPagina and page.listed:
             passport(page, self.memo)
         for entry in page.search:
-            self.count_words(entry)
+            self._count_words(entry)
         with_picture = self.images.attached(page) if self.images else page
         facts_of(self.renderer.output(with_picture), self.base, self.memo, self.recogniser)
         return True

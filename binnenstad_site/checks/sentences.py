@@ -6,10 +6,9 @@ What is kept of an item for the next build is here too: what the rules of style 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from hashlib import blake2b
 from typing import Any
 
@@ -59,12 +58,23 @@ class WrittenItem:
 def written_items(site: Site, today: date, memo: Memo) -> Mapping[Ref, WrittenItem]:
     """Every item that readers see; what the memo knows is not looked at again."""
     withdrawn = set(site.withdrawn)
-    return {entry.ref: written_item(entry, today, memo) for entry in site.all_entries() if entry not in withdrawn}
+    by_file: dict[str, list[Entry[Any]]] = {}
+    for entry in site.all_entries():
+        if entry not in withdrawn:
+            by_file.setdefault(entry.document.path, []).append(entry)
+    for entries in by_file.values():  # in the order of the file, in which other processes had them
+        entries.sort(key=lambda entry: entry.document.entry or 0)
+    return {
+        entry.ref: written
+        for entries in by_file.values()
+        for entry, written in zip(entries, written_file(entries, today, memo), strict=True)
+    }
 
 
-def written_item(entry: Entry[Any], today: date, memo: Memo) -> WrittenItem:
-    """How one item is written, which the memo knows from then on."""
-    return memo.get(Kept.FACTS, digest("written", entry, today), partial(_written, entry, today))
+def written_file(entries: Sequence[Entry[Any]], today: date, memo: Memo) -> Sequence[WrittenItem]:
+    """How the items of one file are written, which the memo knows from then on."""
+    key = digest("written", [entry.key for entry in entries], today)
+    return memo.get(Kept.FACTS, key, lambda: [_written(entry, today) for entry in entries])
 
 
 def _written(entry: Entry[Any], today: date) -> WrittenItem:
@@ -140,7 +150,7 @@ def _as_read(sentence: str) -> str:
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:
     """Sort key, oldest first: by the date of the first change, then by path and place in the file."""
-    changes = [change.datum for change in getattr(entry.item, "wijzigingen", ())]
+    changes = [change.datum for change in vars(entry.item).get("wijzigingen", ())]
     return min(changes, default=""), entry.document.path, entry.document.entry or 0
 
 

@@ -8,8 +8,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Address, IPv6Address
 
 INSIDE_NAMES = ("intranet", "localhost", "sharepoint")
 INSIDE_ENDS = (
@@ -82,6 +85,8 @@ def _is_misshapen(url: str) -> bool:
 
 def _machine(host: str) -> IPv4Address | IPv6Address | None:
     """The number of a machine in its usual notation; None for a host that is a name, or a number in disguise."""
+    from ipaddress import ip_address  # noqa: PLC0415 - most runs meet no new address
+
     try:
         return ip_address(host.strip("[]"))
     except ValueError:

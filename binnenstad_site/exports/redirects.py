@@ -7,8 +7,9 @@ every loop, chain, gap and hidden page reported.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -34,12 +35,20 @@ SHOWN_NEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One redirect, with the places where an editor wrote the former address and the one it leads to."""
+    """One redirect, with what finds where an editor wrote the former address and the one it leads to."""
 
     old: str
     new: str
-    location: Location
-    target: Location
+    locate: Callable[[], Location]
+    locate_target: Callable[[], Location]
+
+    @property
+    def location(self) -> Location:
+        return self.locate()
+
+    @property
+    def target(self) -> Location:
+        return self.locate_target()
 
     @property
     def page(self) -> str:
@@ -113,11 +122,12 @@ def requested_redirects(site: Site, entries: Iterable[Entry[BaseModel]]) -> Iter
     for entry in site.all_entries():
         if isinstance(entry.item, MetBronnen):
             for index, alias in enumerate(entry.item.aliases):
-                place = entry.document.locate("aliases", index)
+                place = partial(entry.document.locate, "aliases", index)
                 yield Moved(alias, entry.address, place, place)
     for other in entries:
         if isinstance(other.item, Omleiding):
-            yield Moved(other.item.van, other.item.naar, other.document.locate("van"), other.document.locate("naar"))
+            locate = other.document.locate
+            yield Moved(other.item.van, other.item.naar, partial(locate, "van"), partial(locate, "naar"))
 
 
 def resolve(moved: Iterable[Moved], urls: frozenset[str], broken: frozenset[str]) -> Redirects:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Output, json_bytes
 from binnenstad_site.drawings.blocks import TREND_HOUSES
-from binnenstad_site.drawings.street import houses
+from binnenstad_site.drawings.shapes import Point
+from binnenstad_site.drawings.street import Windows, houses
 from binnenstad_site.pages import PageBuilder
 
 NAME = "ramen.json"
@@ -22,7 +25,8 @@ def street_files(builder: PageBuilder) -> Iterator[Output]:
 def _windows(builder: PageBuilder, slug: str, praktijken: tuple[str, ...]) -> dict[str, object]:
     """`ramen` (lit) and `luiken` (shut): upper left corner in the drawing, title, place, status, address."""
     windows = builder.street.windows[slug]
-    corners = houses(builder.site.trends[slug].item.kort, windows).corners
+    drawn = partial(_corners, builder.site.trends[slug].item.kort, windows)
+    corners = builder.memo.get(Kept.TEMPLATE, digest("corners", drawn.args), drawn)
     cards = (builder.cards.praktijken[praktijk] for praktijk in praktijken)
     rows = [
         (*corner, card.titel, card.plaats, card.status.tekst, card.adres)
@@ -30,3 +34,7 @@ def _windows(builder: PageBuilder, slug: str, praktijken: tuple[str, ...]) -> di
     ]
     lit, shut = windows.split(rows)
     return {"ramen": lit, "luiken": shut}
+
+
+def _corners(kort: str, windows: Windows) -> tuple[Point, ...]:
+    return houses(kort, windows).corners

@@ -67,7 +67,7 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     )
     links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
     resolved = [link for by_key in links.values() for link in by_key.values()]
-    photos = [resolver.photo(entry, entry.item.foto) for entry in entries if getattr(entry.item, "foto", None)]
+    photos = [resolver.photo(entry, entry.item.foto) for entry in entries if vars(entry.item).get("foto")]
     owned = tuple(_owned(library, valid))
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}

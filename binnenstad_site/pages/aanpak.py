@@ -30,7 +30,7 @@ from binnenstad_site.pages.parts.folds import Gevouwen, fold
 from binnenstad_site.pages.parts.labels import NIETS, PaginaLink, TrendLabel
 from binnenstad_site.pages.parts.list_items import KansRegel, PraktijkKaart
 from binnenstad_site.pages.search_entries import aanpak_facet, body_pieces, facets, piece, search_entry
-from binnenstad_site.pages.verdict import changes_in_words, sum_in_words
+from binnenstad_site.pages.verdict import Case, changes_in_words, sum_in_words, verdict
 from binnenstad_site.validate.validator import Entry
 
 ABOUT_VERDICT = "over/oordeel"
@@ -93,9 +93,10 @@ def _page(builder: PageBuilder, entry: Entry[Aanpak]) -> Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _OfPraktijken:
-    """What the page shows of praktijken: the fields of the page itself, but for `named`."""
+    """What the page shows of praktijken: fields of the page itself, but for the first two and `named`."""
 
-    oordeel: OordeelDeel
+    gevallen: tuple[Case, ...]
+    hoe: PaginaLink | None
     telling: tuple[TellingRij, ...]
     telling_koppen: tuple[str, ...]
     apart: tuple[ApartRegel, ...]
@@ -116,7 +117,8 @@ def _of_praktijken(builder: PageBuilder, entry: Entry[Aanpak]) -> _OfPraktijken:
     cases = cases_of(site, entry)
     amounts = tuple(own_amounts(cases, entry.slug))
     return _OfPraktijken(
-        oordeel=verdict_part(builder, cases),
+        gevallen=cases.cases,
+        hoe=rule_link(builder),
         telling=_tally(cases),
         telling_koppen=_tally_heads(cases),
         apart=_apart(builder, cases.apart),
@@ -154,7 +156,7 @@ def _context(
         ),
         trends=builder.cards.trends_of(item.trends),
         opgave=item.opgave,
-        oordeel=of_it.oordeel,
+        oordeel=verdict_part(of_it.gevallen, of_it.hoe),
         telling=of_it.telling,
         telling_koppen=of_it.telling_koppen,
         apart=of_it.apart,
@@ -193,9 +195,9 @@ def _amount(amount: Bedrag) -> BedragRij:
     return BedragRij(amount.bedrag, amount.jaar, amount.wie, amount.waarvoor)
 
 
-def verdict_label(cases: Cases) -> OordeelLabel:
+def verdict_label(found: vocabulary.OordeelAanpak) -> OordeelLabel:
     """The verdict as a word."""
-    return OordeelLabel(cases.verdict, vocabulary.OORDEEL_AANPAK[cases.verdict])
+    return OordeelLabel(found, vocabulary.OORDEEL_AANPAK[found])
 
 
 def aanpak_line(builder: PageBuilder, entry: Entry[Aanpak]) -> AanpakRegel:
@@ -206,7 +208,7 @@ def aanpak_line(builder: PageBuilder, entry: Entry[Aanpak]) -> AanpakRegel:
         adres=builder.addresses.url_for(entry.address),
         in_een_zin=item.in_een_zin,
         trend=builder.cards.trend(item.trends[0]),
-        oordeel=verdict_label(cases),
+        oordeel=verdict_label(cases.verdict),
         som=sum_in_words(cases.cases),
         praktijken=COLLECTIONS["praktijken"].counted(len(cases.entries)),
     )
@@ -218,17 +220,18 @@ def rule_link(builder: PageBuilder) -> PaginaLink | None:
     return builder.addresses.link("Zo komt een oordeel tot stand", rule.address) if rule else None
 
 
-def verdict_part(builder: PageBuilder, cases: Cases) -> OordeelDeel:
-    """The verdict, the wall that it follows from, and what would change it."""
-    counts = {outcome: sum(case.uitkomst == outcome for case in cases.cases) for outcome in vocabulary.UITKOMST}
-    grades = [case.bewijs for case in cases.cases]
+def verdict_part(cases: Sequence[Case], rule: PaginaLink | None) -> OordeelDeel:
+    """The verdict on cases, the wall that it follows from, and what would change it."""
+    counts = {outcome: sum(case.uitkomst == outcome for case in cases) for outcome in vocabulary.UITKOMST}
+    grades = [case.bewijs for case in cases]
+    found = verdict(cases)
     return OordeelDeel(
-        label=verdict_label(cases),
-        uitleg=vocabulary.OORDEEL_AANPAK_UITLEG[cases.verdict],
-        som=f"{capital(sum_in_words(cases.cases))}.",
-        wijzigt=changes_in_words(cases.cases),
-        hoe=rule_link(builder),
-        muur=cases_wall([(case.bewijs, case.uitkomst) for case in cases.cases]) if cases.cases else NIETS,
+        label=verdict_label(found),
+        uitleg=vocabulary.OORDEEL_AANPAK_UITLEG[found],
+        som=f"{capital(sum_in_words(cases))}.",
+        wijzigt=changes_in_words(cases),
+        hoe=rule,
+        muur=cases_wall([(case.bewijs, case.uitkomst) for case in cases]) if cases else NIETS,
         merken=tuple(
             GevalMerk(case_mark(outcome), vocabulary.UITKOMST[outcome], number)
             for outcome, number in counts.items()

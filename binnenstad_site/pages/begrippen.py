@@ -10,7 +10,6 @@ from string import ascii_uppercase
 from markupsafe import Markup
 
 from binnenstad_site.core.typography import breakable
-from binnenstad_site.drawings.terms import terms_street
 from binnenstad_site.models.items import Begrip
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.frames import Context
@@ -82,6 +81,8 @@ def _context(
     explained: Sequence[Entry[Begrip]],
     see: Sequence[tuple[PaginaLink, ...]],
 ) -> BegrippenPagina:
+    from binnenstad_site.drawings.terms import terms_street  # noqa: PLC0415 - most builds know the page
+
     anchors = {entry.item.term: f"#{entry.slug}" for entry in explained}
     links = {entry.slug: links for entry, links in zip(explained, see, strict=True)}
     by_letter = groupby(sorted(explained, key=lambda entry: entry.slug), key=lambda entry: entry.slug[0].upper())

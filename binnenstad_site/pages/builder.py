@@ -40,12 +40,12 @@ class PageBuilder:
         site = self.site
         fields = [[self._key_of_fields(entry) for entry in rows.values()] for rows in (site.trends, site.scenarios)]
         entries = [[entry.key for entry in rows.values()] for rows in (site.gemeenten, site.begrippen)]
-        shown = (site.settings.model_dump(), fields, entries)
-        return digest(self.today, self.base_url, self.addresses.has_forms, shown)
+        settings = repr(site.settings)  # has it all; `model_dump` would build what it writes with first
+        return digest(self.today, self.base_url, self.addresses.has_forms, settings, fields, entries)
 
     def _key_of_fields(self, entry: Entry[Trend] | Entry[Scenario]) -> Key:
         """A digest of an item without its text: a page that shows this has the item as a part."""
-        return digest(entry.document.path, entry.item.model_dump(warnings=False))  # a read-only mapping is no `dict`
+        return digest(entry.document.path, repr(entry.item))
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself, its links and its pictures."""

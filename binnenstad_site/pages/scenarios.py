@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from binnenstad_site.drawings.axes import position
-from binnenstad_site.drawings.scenarios import section
-from binnenstad_site.drawings.scenes import scene
 from binnenstad_site.models.items import Kans, Scenario, Verslag
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.days import Dag, day_of
@@ -106,6 +104,8 @@ def scenario_cards(builder: PageBuilder) -> tuple[ScenarioKaart, ...]:
 
 
 def _card(builder: PageBuilder, entry: Entry[Scenario]) -> ScenarioKaart:
+    from binnenstad_site.drawings.scenarios import section  # noqa: PLC0415 - most builds know the page
+
     item = entry.item
     return ScenarioKaart(
         slug=entry.slug,
@@ -213,6 +213,8 @@ def _context(
     reports: Sequence[Entry[Verslag]],
     forecasts: Quoted,
 ) -> ScenarioPagina:
+    from binnenstad_site.drawings.scenes import scene  # noqa: PLC0415 - most builds know the page
+
     item = entry.item
     notes = builder.notes(entry)
     dag, secties = day_of(notes.sections(entry.body.sections))

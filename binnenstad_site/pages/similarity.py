@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
-from statistics import fmean, pstdev
 from typing import NamedTuple
 
 from binnenstad_site.models.items import Gemeente
@@ -40,6 +39,8 @@ class Neighbour(NamedTuple):
 
 def positions(gemeenten: Iterable[Gemeente]) -> Mapping[str, Position]:
     """Slug -> position of every gemeente with figures and inhabitants."""
+    from statistics import pstdev  # noqa: PLC0415 - most builds know the positions
+
     rows = [(g.slug, g.inwoners, g.kerncijfers) for g in gemeenten if g.kerncijfers and g.inwoners]
     figures = [(k.adressendichtheid, k.aandeel_stedelijke_buurten, k.aandeel_65plus, k.woz_1000) for _, _, k in rows]
     spread = [pstdev(column) or 1 for column in zip(*figures, strict=True)]
@@ -61,7 +62,7 @@ def neighbours(gemeenten: Iterable[Gemeente]) -> Mapping[str, tuple[Neighbour, .
 
 def reason(own: Position, other: Position) -> str:
     """In what `other` is as `own` and in what not; age and houses when they differ, and one of them always."""
-    urban = fmean((other.density - own.density, other.urban - own.urban))
+    urban = ((other.density - own.density) + (other.urban - own.urban)) / 2
     age = _compared(other.age - own.age, "even oud", "ouder", "jonger")
     houses = _compared(other.houses - own.houses, "", "duurdere huizen", "goedkopere huizen")
     told = (

@@ -106,7 +106,7 @@ def _verdict(builder: PageBuilder, entry: Entry[Aanpak]) -> OordeelRij:
     numbers = sum_of(cases.cases)
     return OordeelRij(
         builder.addresses.link_to(entry),
-        verdict_label(cases),
+        verdict_label(cases.verdict),
         (
             ("tellen mee", numbers.counted),
             ("gehaald of deels", numbers.worked),

@@ -9,8 +9,6 @@ from markupsafe import Markup
 
 from binnenstad_site.core.typography import counted
 from binnenstad_site.drawings.country import small_map
-from binnenstad_site.drawings.sections import trend_section
-from binnenstad_site.drawings.silhouettes import skyline
 from binnenstad_site.models import COLLECTIONS, vocabulary
 from binnenstad_site.models.items import Item, Praktijk, Publicatie, Trend, Verslag
 from binnenstad_site.pages import geo
@@ -147,6 +145,8 @@ def _context(
     books: Sequence[Entry[Publicatie]],
     verslagen: Sequence[Entry[Verslag]],
 ) -> TrendPagina:
+    from binnenstad_site.drawings.sections import trend_section  # noqa: PLC0415 - most builds know the page
+
     item, addresses = entry.item, builder.addresses
     kansen = tuple(kans_block(builder, kans, MOST_PER_KANS) for kans in shown_kansen)
     reports = sorted(verslagen, key=lambda report: report.item.datum, reverse=True)
@@ -247,6 +247,8 @@ def _story(entry: Entry[Trend], notes: PageNotes) -> TrendVerhaal:
 
 def _scenarios(builder: PageBuilder, item: Trend) -> tuple[ScenarioAlinea, ...]:
     """What the trend does in each scenario, in the order in which all pages show them."""
+    from binnenstad_site.drawings.silhouettes import skyline  # noqa: PLC0415 - most builds know the page
+
     return tuple(
         ScenarioAlinea(builder.addresses.link_to(entry), item.in_scenarios[entry.slug], skyline(entry.slug))
         for entry in builder.cards.scenarios

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from binnenstad_site.drawings.beyond import street_beyond
 from binnenstad_site.drawings.street import block
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Trend
@@ -52,6 +51,8 @@ def _card(builder: PageBuilder, entry: Entry[Trend], numbers: TrendNumbers) -> T
 
 def street_part(builder: PageBuilder, street: StreetNumbers) -> Straat:
     """The street of all trends, from edge to edge."""
+    from binnenstad_site.drawings.beyond import street_beyond  # noqa: PLC0415 - most builds know the page
+
     cards = trend_cards(builder, street)
     return Straat(cards, street.window, street.shutter, street.per_window == 1, street_beyond())
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from binnenstad_site.core.dates import in_words
-from binnenstad_site.drawings.room import room
 from binnenstad_site.models import COLLECTIONS
 from binnenstad_site.models.items import Bijeenkomst, Verslag
 from binnenstad_site.pages.builder import PageBuilder
@@ -188,6 +187,8 @@ def _context(
     praktijken: tuple[PraktijkKaart, ...],
     participate: PaginaLink | None,
 ) -> VerslagPagina:
+    from binnenstad_site.drawings.room import room  # noqa: PLC0415 - most builds know the page
+
     item, site, addresses = entry.item, builder.site, builder.addresses
     notes = builder.notes(entry)
     secties = notes.sections(entry.body.sections)

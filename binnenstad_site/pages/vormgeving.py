@@ -14,7 +14,7 @@ from binnenstad_site.drawings.wall import wall
 from binnenstad_site.models import vocabulary
 from binnenstad_site.models.items import Kans, Praktijk, Voorspelling
 from binnenstad_site.pages import geo
-from binnenstad_site.pages.aanpak import verdict_part
+from binnenstad_site.pages.aanpak import rule_link, verdict_part
 from binnenstad_site.pages.aanpak_cases import cases_of
 from binnenstad_site.pages.builder import PageBuilder
 from binnenstad_site.pages.changes import changes_of_listed
@@ -209,7 +209,7 @@ def _most_cases(builder: PageBuilder) -> OordeelDeel | None:
     """The verdict that most cases lead to."""
     cases = [cases_of(builder.site, entry) for entry in builder.site.aanpakken.values()]
     most = max(cases, key=lambda of_one: len(of_one.counted), default=None)
-    return verdict_part(builder, most) if most else None
+    return verdict_part(most.cases, rule_link(builder)) if most else None
 
 
 def _figures(builder: PageBuilder) -> Iterator[CijferDeel]:

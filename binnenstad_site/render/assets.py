@@ -15,7 +15,6 @@ from pathlib import Path
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.core.outputs import Artifact, Output
 from binnenstad_site.render import fonts
-from binnenstad_site.render.css import minify_css
 from binnenstad_site.render.js import bundle_scripts
 
 STYLESHEET = "css/site.css"
@@ -56,7 +55,7 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None, memo: M
     files |= {name: text.encode("utf-8") for name, text in bundles.items()}
     files.update(fonts.licences())
     for name, style in join_styles(styles).items():
-        files[name] = memo.get(Kept.TEMPLATE, digest("style", style), partial(minify_css, style)).encode("utf-8")
+        files[name] = memo.get(Kept.TEMPLATE, digest("style", style), partial(_minified, style)).encode("utf-8")
     artifacts = {artifact.path: artifact for artifact in (fonts.font_artifacts() if letters is None else letters)}
     everything = sha256()
     for name in sorted(files):
@@ -66,6 +65,12 @@ def read_assets(source: Path, letters: Iterable[Artifact] | None = None, memo: M
     folder = f"assets/{everything.hexdigest()[:10]}"
     placed = {name: replace(artifact, path=f"{folder}/{name}") for name, artifact in artifacts.items()}
     return Assets(folder, dict(sorted(files.items())), placed)
+
+
+def _minified(style: str) -> str:
+    from binnenstad_site.render.css import minify_css  # noqa: PLC0415 - most builds know the style
+
+    return minify_css(style)
 
 
 def join_styles(sources: Mapping[str, str]) -> dict[str, str]:

@@ -11,11 +11,11 @@ import warnings
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.core.versions import version_of
 from binnenstad_site.load.attachments import DECODERS, EXTENSIONS, WIDEST, orientation, shown_size
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def is_picture(path: str) -> bool:
 
 def attached_pictures(copies: Mapping[str, Path]) -> tuple[Artifact, ...]:
     """The pictures among the files that go along (path in the site -> file); `OSError` when one cannot be read."""
-    settings = repr((version("pillow"), WIDEST, sorted(SAVED_AS.items()))).encode() + Path(__file__).read_bytes()
+    settings = repr((version_of("pillow"), WIDEST, sorted(SAVED_AS.items()))).encode() + Path(__file__).read_bytes()
     return tuple(_artifact(path, file, settings) for path, file in copies.items() if is_picture(path))
 
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.core.versions import version_of
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -87,7 +87,7 @@ def licences() -> dict[str, bytes]:
 
 def font_artifacts() -> Iterator[Artifact]:
     """The fonts, with their asset name as path: the folder of the assets still has to be added."""
-    tools = "\0".join(version(package) for package in ("fonttools", "brotli"))
+    tools = "\0".join(version_of(package) for package in ("fonttools", "brotli"))
     for face in FACES + FOREIGN_FACES:
         digest = sha256(repr((face, FEATURES, tools)).encode())
         digest.update(face.digest)

@@ -9,30 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from jinja2 import Environment, StrictUndefined, Template
+from pathlib import Path, PurePosixPath
 
 from binnenstad_site.core.memo import Kept, digest
 from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.core.versions import version_of
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.page import SharePicture
 from binnenstad_site.pages.sharing import Blocks, Card, blocks_of, card, needs_blocks
 from binnenstad_site.pages.start import StartPagina
-from binnenstad_site.render import canvas, fonts, png, share_layout, text_layout, typefaces
-from binnenstad_site.render.share_layout import COLOURS, Scene, scenes, words
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from binnenstad_site.render import fonts
 
 TEMPLATE = "deelplaatje.svg"
 FOLDER = "deel"
-CODE = (canvas, fonts, png, share_layout, text_layout, typefaces)
-"""The modules that decide how a picture comes out, besides this one."""
+CODE = ("canvas", "fonts", "png", "share_drawing", "share_images", "share_layout", "text_layout", "typefaces")
+"""The modules that decide how a picture comes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +45,12 @@ class PictureStyle:
 def read_picture_style(templates: Path, site_name: str) -> PictureStyle:
     """The style of the pictures, with the template from the folder `templates`."""
     template = (templates / TEMPLATE).read_text(encoding="utf-8")
-    tools = [version(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
+    tools = [version_of(package) for package in ("resvg-py", "fonttools", "jinja2", "pillow")]
     digest = sha256(repr((site_name, template, tools, [face.axes for face in fonts.FACES])).encode())
     for face in fonts.FACES:
         digest.update(face.digest)
-    for file in (__file__, *(str(module.__file__) for module in CODE)):
-        digest.update(Path(file).read_bytes())
+    for name in CODE:
+        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
     return PictureStyle(site_name, template, digest.digest())
 
 
@@ -85,11 +78,11 @@ class ShareImages:
         return replace(page, picture=SharePicture(address, spoken))
 
     def artifacts(self, pages: Iterable[Page]) -> tuple[Artifact, ...]:
-        """The pictures, still to be made; equal ones once."""
+        """The pictures of pages that have their address, still to be made; equal ones once."""
         artifacts: dict[str, Artifact] = {}
         for page in pages:
-            if page.listed:
-                name, _ = self._named(page)
+            if page.picture is not None:
+                name = PurePosixPath(page.picture.address).stem
                 artifacts[name] = Artifact(f"{FOLDER}/{name}.png", f"deel-{name}", partial(self._picture, page))
         return tuple(artifacts.values())
 
@@ -105,35 +98,6 @@ class ShareImages:
         return self.style.key(content), content.spoken
 
     def _picture(self, page: Page) -> bytes:
-        return picture(card(page.context, self.blocks), self.style)
+        from binnenstad_site.render import share_drawing  # noqa: PLC0415 - most runs know all pictures, or draw none
 
-
-def picture(content: Card, style: PictureStyle) -> bytes:
-    """The finished picture."""
-    return png.with_palette(painted(content, style))
-
-
-def painted(content: Card, style: PictureStyle) -> Image:
-    """The picture in full colour: its scenes, and then its words."""
-    ground, *others = scenes(content)
-    image = _drawn(ground, style.template).copy()
-    for scene in others:
-        image.paste(_drawn(scene, style.template), (scene.left, scene.top))
-    for line in words(content, style.site_name):
-        canvas.write(line, image)
-    return image
-
-
-def svg_of(scene: Scene, template: str) -> str:
-    """A part of the picture as SVG."""
-    return _compiled(template).render(vak=scene, kleuren=tuple(COLOURS.items()))
-
-
-@lru_cache(maxsize=64)
-def _drawn(scene: Scene, template: str) -> Image:
-    return canvas.draw(svg_of(scene, template))
-
-
-@lru_cache(maxsize=1)
-def _compiled(template: str) -> Template:
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(template)
+        return share_drawing.picture(card(page.context, self.blocks), self.style.template, self.style.site_name)

@@ -13,17 +13,17 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from binnenstad_site.core.outputs import Artifact
+from binnenstad_site.core.versions import version_of
 from binnenstad_site.pages import Page, PageBuilder
 from binnenstad_site.pages.frames import Context
 from binnenstad_site.pages.report_template import template_text
@@ -70,7 +70,7 @@ class WorkshopFiles:
     @cached_property
     def pdf_key(self) -> str:
         """A digest of the data, the template, the letters, the typesetter and this code."""
-        decided_by = sha256(repr((version("typst"), [face.axes for face in FACES])).encode())
+        decided_by = sha256(repr((version_of("typst"), [face.axes for face in FACES])).encode())
         for part in (
             self.data.encode(),
             self._read(SET),
@@ -85,7 +85,7 @@ class WorkshopFiles:
     @cached_property
     def zip_key(self) -> str:
         """The same for all that lies in the ZIP."""
-        decided_by = sha256(self.pdf_key.encode() + self.page.key + version("jinja2").encode())
+        decided_by = sha256(self.pdf_key.encode() + self.page.key + version_of("jinja2").encode())
         for part in (self.report, *map(self._read, (OFFLINE, STYLE, *MACROS))):
             decided_by.update(sha256(part).digest())
         return decided_by.hexdigest()[:32]
@@ -115,11 +115,19 @@ class WorkshopFiles:
 
 def workshop_files(builder: PageBuilder, pages: Iterable[Page], templates: Path) -> tuple[Artifact, ...]:
     """The files of the workshop, when a page offers them."""
-    offered = (page for page in pages if page.kind is WerkplaatsPagina and page.listed)
-    for page, entry in zip(offered, builder.site.werkplaats.values(), strict=True):
+    for page, entry in zip(_offering(pages), builder.site.werkplaats.values(), strict=True):
         report = template_text(builder, entry.item).encode()
         return WorkshopFiles(page, workshop_set(builder, entry), report, templates).artifacts
     return ()
+
+
+def workshop_paths(pages: Iterable[Page]) -> frozenset[str]:
+    """Where they will be, which takes no time to say."""
+    return frozenset(path.removeprefix("/") for _ in _offering(pages) for path in (PDF, ZIP))
+
+
+def _offering(pages: Iterable[Page]) -> Iterator[Page]:
+    return (page for page in pages if page.kind is WerkplaatsPagina and page.listed)
 
 
 def typeset(template: bytes, root: Path, data: str, drawings: Mapping[str, str]) -> bytes:

@@ -2,7 +2,7 @@
 
 from binnenstad_site.search.analysis_cache import Analyses
 from binnenstad_site.search.asked_figures import search_figures
-from binnenstad_site.search.index import Index, Search, count_words, index, search
+from binnenstad_site.search.index import Index, Search, index, search
 from binnenstad_site.search.postings import fields_of
 from binnenstad_site.search.synonyms import Woordgroep
 from binnenstad_site.search.term_counts import TermStore
@@ -16,7 +16,6 @@ __all__ = [
     "TermStore",
     "Vocabulary",
     "Woordgroep",
-    "count_words",
     "fields_of",
     "index",
     "phrase",

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
+from binnenstad_site.core.versions import version_of
 from binnenstad_site.search.compounds import corpus_worth
 
 
@@ -47,7 +47,7 @@ class Analyses:
 @lru_cache(maxsize=1)
 def rules() -> str:
     """A hash of the code of the search and of the version of its word list: all that decides it besides the texts."""
-    digest = sha256(version("simplemma").encode())
+    digest = sha256(version_of("simplemma").encode())
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -45,6 +45,12 @@ class Search:
         self._beside: Beside | None = None
         self._files_beside = False
 
+    def word_counter(self) -> Callable[[SearchEntry], object]:
+        """What counts the words of one of the entries ahead, so that the store's memo knows them."""
+        places = _known_names(self._named, self._vocabulary)
+        self._store.look_for(places)
+        return partial(self._store.count_ahead, places=places, places_key=places.key)
+
     def begin(self, *, files: bool) -> None:
         """Let a copy of this process find the words without a page, and make the files if so."""
         makes = (self._words, self._named_files) if files else (self._words,)
@@ -118,15 +124,6 @@ def search(entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermSt
     `store` holds what was counted before; the same entries give the same files with any store.
     """
     return Search(entries, vocabulary, store or TermStore())
-
-
-def count_words(
-    entries: Sequence[SearchEntry], vocabulary: Vocabulary, store: TermStore
-) -> Callable[[SearchEntry], object]:
-    """What counts the words of one of these entries ahead of `search`, so that the store's memo knows them."""
-    places = _known_names(_named(entries, vocabulary), vocabulary)
-    store.look_for(places)
-    return partial(store.count_ahead, places=places, places_key=places.key)
 
 
 def _known_names(named: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> TermPlaces:

@@ -15,11 +15,11 @@ from binnenstad_site.validate.validator import Entry, validate_all
 
 
 def checking_ahead(
-    memo: Memo, processes: int, times: ItemTimes, then: Callable[[Entry[BaseModel]], object]
+    memo: Memo, processes: int, times: ItemTimes, then: Callable[[Sequence[Entry[BaseModel]]], object]
 ) -> Callable[[Sequence[Reading]], None] | None:
     """What reads and checks what readings give; None where one process works.
 
-    `then` gets each item that passes, for what the memo keeps of it.
+    `then` gets the items of each file that pass, for what the memo keeps of them.
     """
 
     def check(readings: Sequence[Reading]) -> None:
@@ -29,6 +29,7 @@ def checking_ahead(
     return None if processes == 1 else check
 
 
-def _check(reading: Reading, memo: Memo, times: ItemTimes, then: Callable[[Entry[BaseModel]], object]) -> None:
-    for entry in validate_all(reading(), memo, times).entries:
-        then(entry)
+def _check(
+    reading: Reading, memo: Memo, times: ItemTimes, then: Callable[[Sequence[Entry[BaseModel]]], object]
+) -> None:
+    then(validate_all(reading(), memo, times).entries)

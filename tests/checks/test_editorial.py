@@ -10,6 +10,7 @@ import pytest
 
 from binnenstad_site.checks import DATED_ITEM_RULES, DATED_RULES, ITEM_RULES, RULES, check_site
 from binnenstad_site.checks.sentences import no_sentence_twice
+from binnenstad_site.checks.wordings import wordings_unique
 from binnenstad_site.core.diagnostics import BUGS
 from binnenstad_site.core.memo import Memo
 from tests.conftest import TODAY, write_files
@@ -349,7 +350,7 @@ class TestSite:
 
 def test_every_rule_says_in_one_sentence_what_it_asks() -> None:
     """The docstring of a rule is the rule."""
-    for rule in (*RULES, *DATED_RULES, *ITEM_RULES, *DATED_ITEM_RULES, no_sentence_twice):
+    for rule in (*RULES, *DATED_RULES, *ITEM_RULES, *DATED_ITEM_RULES, no_sentence_twice, wordings_unique):
         text = " ".join((rule.__doc__ or "").split())
         assert text.endswith("."), rule.__name__
         assert text[0].isupper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ HERE = Location("content/omleidingen.yaml", 1, 8)
 
 def redirects(*pairs: tuple[str, str], broken: frozenset[str] = frozenset()) -> tuple[dict[str, str], list[str]]:
     """What `resolve` makes of `(old, new)` pairs, and the codes it reports."""
-    places = [Location(HERE.path, line) for line in range(1, len(pairs) + 1)]
+    places = [partial(Location, HERE.path, line) for line in range(1, len(pairs) + 1)]
     moved = [Moved(*pair, place, place) for pair, place in zip(pairs, places, strict=True)]
     resolved = resolve(moved, URLS, broken)
     return dict(resolved.targets), [diagnostic.code.value for diagnostic in resolved.diagnostics]

@@ -10,6 +10,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -75,7 +76,7 @@ def redirects(text: str) -> None:
     """What is resolved leads to a page that is there, whatever stands in the list."""
     addresses = frozenset({"/", "/over/", "/trends/"})
     words = text.split()
-    places = [Location("content/omleidingen.yaml", line) for line in range(1, len(words) + 1)]
+    places = [partial(Location, "content/omleidingen.yaml", line) for line in range(1, len(words) + 1)]
     moved = [Moved(old, new, at, at) for old, new, at in zip(words, words[1:], places, strict=False)]
     for target in resolve(moved, addresses, frozenset()).targets.values():
         assert target.partition("#")[0] in addresses

@@ -21,7 +21,8 @@ from binnenstad_site.pipeline import Build, Options, Session
 from binnenstad_site.render import canvas, png, share_images, share_layout, text_layout
 from binnenstad_site.render.canvas import Words
 from binnenstad_site.render.fonts import HEADING, TEXT
-from binnenstad_site.render.share_images import PictureStyle, painted, picture, read_picture_style, svg_of
+from binnenstad_site.render.share_drawing import painted, picture, svg_of
+from binnenstad_site.render.share_images import PictureStyle, read_picture_style
 from binnenstad_site.render.share_layout import COLOURS, HEIGHT, LEFT, WIDTH, Scene, houses, scenes, text_blocks, words
 from tests.conftest import ROOT, TODAY
 from tests.visiting import attribute, first, lay_out, page
@@ -193,7 +194,7 @@ class TestName:
         template = (ROOT / "templates/deelplaatje.svg").read_text(encoding="utf-8")
         (tmp_path / "deelplaatje.svg").write_text(template + "\n", encoding="utf-8")
         assert read_picture_style(tmp_path, "De nieuwe binnenstad").key(card) != style.key(card)
-        monkeypatch.setattr(share_images, "version", lambda package: "0")
+        monkeypatch.setattr(share_images, "version_of", lambda package: "0")
         assert read_picture_style(ROOT / "templates", "De nieuwe binnenstad").key(card) != style.key(card)
 
 
@@ -281,7 +282,7 @@ class TestDrawing:
             whole = replace(block, shapes=block.shapes + block.over.inside, over=None)
             scene = Scene(0, 0, WIDTH, HEIGHT, kort, (whole,), stopped=stopped)
             together = canvas.draw(svg_of(scene, style.template))
-            difference = ImageChops.difference(together, painted(card, replace(style, site_name="")))
+            difference = ImageChops.difference(together, painted(card, style.template, site_name=""))
             histogram = difference.convert("L").histogram()
             assert sum(histogram[2:]) < 100, place  # a slanting line that is cut gets other steps at its edge
             assert not any(histogram[64:]), place
@@ -296,8 +297,8 @@ class TestDrawing:
     def test_the_same_bytes_and_a_small_picture(self, style: PictureStyle) -> None:
         card = Card("Een titel van gewone lengte voor een plaatje", "Praktijk in Deventer", "Een zin.", "werken",
                     "Anders werken", (("werken", BLOCK),), 2, "Bewijs 2 van 4: onderbouwd", stopped=True)  # fmt: skip
-        image = picture(card, style)
-        assert image == picture(card, style)
+        image = picture(card, style.template, style.site_name)
+        assert image == picture(card, style.template, style.site_name)
         assert opened(image).size == (1200, 630)
         assert len(image) < 25_000
 
@@ -321,7 +322,7 @@ class TestPalette:
     def test_the_picture_stays(self, style: PictureStyle) -> None:
         """Nearly all pixels keep their colour; only steps between two colours at an edge differ, and little."""
         content = Card("Titel", "Soort", "Een zin met woorden.", "werken", street=(("werken", BLOCK),))
-        before = painted(content, style)
+        before = painted(content, style.template, style.site_name)
         histogram = ImageChops.difference(before, opened(png.with_palette(before))).convert("L").histogram()
         assert not any(histogram[48:])
         assert sum(histogram[png.APART_AREAS + 1 :]) < 1200 * 630 / 500

@@ -9,17 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.machinery import PathFinder
+from importlib.util import find_spec
 from itertools import islice
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from binnenstad_site.core.characters import MOST_LINES, ODD_SPACES, PLACEHOLDER, mask
 from binnenstad_site.core.diagnostics import Code, Diagnostic, Location
 from binnenstad_site.load.yamltext.spans import Loc, SourceSpan, SourceSpans
 from binnenstad_site.load.yamltext.syntax_problems import SyntaxProblem
-from binnenstad_site.load.yamltext.values import FAST, ValueBuilder
+
+if TYPE_CHECKING:
+    from binnenstad_site.load.yamltext.values import ValueBuilder
 
 __all__ = ["FAST", "MOST_NODES", "Loc", "ParsedYaml", "SourcePositions", "parse_yaml"]
 
+_PARSER = find_spec("yaml")
+FAST = bool(_PARSER and PathFinder.find_spec("yaml._yaml", _PARSER.submodule_search_locations))
+"""Whether the C parser is there; without it reading takes ten times as long."""
 MOST_NODES = 5_000
 """Fields and values in one file, unless its collection says otherwise."""
 MOST_RESTARTS = 20
@@ -70,6 +78,8 @@ def _diagnostic(problem: SyntaxProblem, path: str, line: int) -> Diagnostic:
 def _build(
     text: str, first_line: int, most_nodes: int, *, with_spans: bool = False
 ) -> tuple[ValueBuilder, list[SyntaxProblem], bool]:
+    from binnenstad_site.load.yamltext.values import ValueBuilder  # noqa: PLC0415 - what the memo knows needs no YAML
+
     if not text.isascii():
         text = _ODD_INDENTATION.sub(_plain_spaces, text)
     if "\t" in text:

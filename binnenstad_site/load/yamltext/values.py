@@ -42,11 +42,9 @@ from binnenstad_site.load.yamltext.syntax_problems import (
 )
 from binnenstad_site.load.yamltext.value_problems import NOTHING, curly, dropped, escaped, nothing, repeated
 
-FAST = bool(yaml.__with_libyaml__)
-"""Whether the C parser is there; without it reading takes ten times as long."""
 DEEPEST = 20
 
-_Loader: Any = yaml.CBaseLoader if FAST else yaml.BaseLoader
+_Loader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 
 class _Frame:
