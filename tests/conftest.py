@@ -195,7 +195,7 @@ def here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def build(project: Path, today: date = TODAY, base_url: str = "", *, preview: bool = False) -> Build:
     """The build of a project with the templates as they are; projects with equal content share one, to look at only."""
     options = Options(today, base_url, preview)
-    if not (project / "templates").is_symlink():
+    if (project / "templates").resolve() != ROOT / "templates":
         return Session(project).build(options)
     return _shared_build(_Content(project), options)
 

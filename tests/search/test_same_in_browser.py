@@ -19,7 +19,6 @@ from binnenstad_site.search.language import fold, stem, tokens
 from tests.conftest import ROOT, build
 
 NODE = shutil.which("node") or "node"
-pytestmark = pytest.mark.content
 SCRIPTS = ROOT / "templates" / "assets" / "js"
 
 
@@ -46,6 +45,7 @@ def texts(real: Build) -> list[str]:
     return [part.tekst for entry in real.entries for part in entry.stukken] + [entry.titel for entry in real.entries]
 
 
+@pytest.mark.content
 def test_words_and_stems_of_the_whole_site(texts: list[str]) -> None:
     answers = in_script(teksten=texts)["teksten"]
     assert sum(len(answer) for answer in answers) > 100_000
@@ -53,6 +53,7 @@ def test_words_and_stems_of_the_whole_site(texts: list[str]) -> None:
         assert answer == in_build(text)
 
 
+@pytest.mark.content
 def test_compounds_of_the_whole_site_and_of_made_up_words(real: Build, texts: list[str]) -> None:
     """Against the words of the site: all its own words, and some thousands stuck together from them."""
     assert real.index is not None
