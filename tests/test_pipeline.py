@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import socket
 import tempfile
@@ -322,6 +323,28 @@ class Editing(RuleBasedStateMachine):
                 text = (BASIS / "content" / file.relative_to(self.content)).read_text(encoding="utf-8")
                 old = "titel: Anders werken" if field == "titel" else "naam: Leiden"
                 file.write_text(text.replace(old, f"{field}: {name}"), encoding="utf-8")
+
+    @rule(
+        setting=st.sampled_from(
+            [
+                "titel: Een ander plein",
+                "omschrijving: Iets anders over de toekomst van de binnenstad.",
+                "uitgever: iemand anders",
+                "kanalen:\n  mail: redactie@voorbeeld.example",
+                "repository:\n  url: https://github.com/een/ander",
+                "zoekvoorbeelden:\n  - leegstand",
+                "uitgelicht:\n  - leiden-proef",
+            ]
+        )
+    )
+    def change_settings(self, setting: str) -> None:
+        """What all pages show, and what some do."""
+        file = self.content / "site.yaml"
+        if file not in self.broken:
+            text = (BASIS / "content/site.yaml").read_text(encoding="utf-8")
+            field = setting.partition(":")[0]
+            kept = re.sub(rf"^{field}:.*\n(?:  .*\n)*", "", text, flags=re.MULTILINE)
+            file.write_text(f"{setting}\n{kept}", encoding="utf-8")
 
     @rule(day=st.sampled_from([TODAY, date(2027, 6, 1), date(2030, 1, 1)]), preview=st.booleans())
     def another_day(self, day: date, preview: bool) -> None:

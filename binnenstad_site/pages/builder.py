@@ -36,12 +36,21 @@ class PageBuilder:
 
     @cached_property
     def key(self) -> Key:
-        """A digest of what every page may show: date, address, settings, and the items that all refer to."""
+        """A digest of what every page and file may show: beside the rest all settings."""
+        return digest(self._key_of_pages, self.site.settings.model_dump())
+
+    @cached_property
+    def _key_of_pages(self) -> Key:
+        """A digest of what every page may show: date, address, publisher, and the items that all refer to.
+
+        A page that shows another setting in its context has it as a part; what stands around every page decides its
+        HTML only (`pages/constants.py`).
+        """
         site = self.site
         fields = [[self._key_of_fields(entry) for entry in rows.values()] for rows in (site.trends, site.scenarios)]
         entries = [[entry.key for entry in rows.values()] for rows in (site.gemeenten, site.begrippen)]
-        settings = repr(site.settings)  # has it all; `model_dump` would build what it writes with first
-        return digest(self.today, self.base_url, self.addresses.has_forms, settings, fields, entries)
+        where = (self.base_url, self.addresses.has_forms, repr(site.settings.repository))
+        return digest(self.today, where, site.settings.uitgever, fields, entries)
 
     def _key_of_fields(self, entry: Entry[Trend] | Entry[Scenario]) -> Key:
         """A digest of an item without its text: a page that shows this has the item as a part."""
@@ -49,7 +58,7 @@ class PageBuilder:
 
     def key_of(self, parts: object) -> Key:
         """A digest of parts and of all that pages share; an item stands for itself, its links and its pictures."""
-        return digest(self.key, self._with_links(parts))
+        return digest(self._key_of_pages, self._with_links(parts))
 
     def _with_links(self, part: object) -> object:
         if isinstance(part, Entry):
@@ -58,7 +67,7 @@ class PageBuilder:
 
     def part(self, name: str, decided_by: object, produce: Callable[[], T]) -> T:
         """A value that pages share: the one of the last build when it was made from an equal `decided_by`."""
-        return self.memo.get(Kept.PART, digest(self.key, name, decided_by), produce)
+        return self.memo.get(Kept.PART, digest(self._key_of_pages, name, decided_by), produce)
 
     @cached_property
     def addresses(self) -> Addresses:

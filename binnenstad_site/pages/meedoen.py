@@ -63,15 +63,15 @@ def meedoen_pages(builder: PageBuilder) -> Iterator[Page]:
     """The page, where there is such a pagina."""
     entry = builder.site.paginas.get(PAGE)
     if entry is not None:
+        mail = builder.site.settings.kanalen.mail or ""
         search = search_entry(builder, entry, entry.item.in_een_zin, body_pieces(entry.body))
-        yield item_page_made_of(builder, entry, Recipe(MeedoenPagina, _context, (entry,)), search)
+        yield item_page_made_of(builder, entry, Recipe(MeedoenPagina, _context, (entry, mail)), search)
 
 
-def _context(builder: PageBuilder, entry: Entry[Pagina]) -> MeedoenPagina:
+def _context(builder: PageBuilder, entry: Entry[Pagina], mail: str) -> MeedoenPagina:
     site, settings = builder.site, builder.site.settings
     notes = builder.notes(entry)
     secties = notes.sections(entry.body.sections)
-    mail = settings.kanalen.mail or ""
     groups = new_praktijk(tuple((slug, row.item.titel) for slug, row in site.trends.items()))
     github = settings.repository.github if settings.repository else ""
     return MeedoenPagina(

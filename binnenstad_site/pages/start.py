@@ -125,6 +125,9 @@ def start_page(builder: PageBuilder, changes: Sequence[WijzigingRegel]) -> Page:
         stellingen=len(site.stellingen),
     )
     today = _Today(
+        site=site.settings.titel,
+        sentence=site.settings.omschrijving,
+        examples=search_examples(builder),
         changes=mixed(changes_of_listed(builder, changes), MOST_CHANGES),
         featured=builder.cards.praktijken_of(turn(featured, day, MOST_PRAKTIJKEN)),
         events=coming_events(builder, site.agenda.values())[:1],
@@ -148,8 +151,11 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True)
 class _Today:
-    """What stands there now."""
+    """What stands there now, by the day and by `site.yaml`."""
 
+    site: str
+    sentence: str
+    examples: tuple[PaginaLink, ...]
     changes: tuple[WijzigingRegel, ...]
     featured: tuple[PraktijkKaart, ...]
     events: tuple[AgendaRegel, ...]
@@ -163,14 +169,14 @@ def _context(
     case: Entry[Praktijk] | None,
     dots: Sequence[geo.KaartPunt],
 ) -> StartPagina:
-    addresses, settings = builder.addresses, builder.site.settings
+    addresses = builder.addresses
     return StartPagina(
-        kader=page_frame(builder, "/", settings.titel, settings.omschrijving),
+        kader=page_frame(builder, "/", today.site, today.sentence),
         kop=QUESTION,
         lead=lead(counts.praktijken, counts.stopped),
         naar_lijst=addresses.link("Naar de lijst", "/praktijken/"),
         scan=addresses.link("Doe de trendscan (10 minuten)", SCAN) if counts.stellingen else None,
-        voorbeelden=search_examples(builder),
+        voorbeelden=today.examples,
         deuren=tuple((addresses.link(text, address), sentence) for text, address, sentence in DOORS),
         alle_wijzigingen=addresses.link("Alle wijzigingen", "/wijzigingen/"),
         alle_scenarios=addresses.link("Naar de scenario’s", "/scenarios/"),

@@ -123,7 +123,7 @@ def changes(entry: Entry[Any]) -> Iterator[Entry[Any] | None]:
 
 
 def examples() -> list[Entry[Any]]:
-    """The fullest item of each collection, and a pagina that introduces a list."""
+    """The fullest item of each collection, a pagina that introduces a list, and the settings."""
     by_collection: dict[str, list[Entry[Any]]] = {}
     for entry in basis():
         if entry.collection.name in COLLECTIONS:
@@ -131,7 +131,8 @@ def examples() -> list[Entry[Any]]:
     fullest = [
         max(entries, key=lambda entry: len(list(variants(entry.item, None)))) for entries in by_collection.values()
     ]
-    return [*fullest, *(entry for entry in basis() if entry.ref == ("paginas", "praktijken"))]
+    others = (entry for entry in basis() if entry.ref == ("paginas", "praktijken") or isinstance(entry.item, Settings))
+    return [*fullest, *others]
 
 
 def _things(entry: Entry[Any]) -> int:
@@ -173,6 +174,11 @@ def test_the_text_of_a_praktijk_changes_few_pages() -> None:
         "/gemeenten/deventer/",
         "/praktijken/deventer-makers/",
     ]
+
+
+def test_the_choice_for_the_start_page_changes_that_page_only() -> None:
+    entry = next(entry for entry in basis() if isinstance(entry.item, Settings))
+    assert made_anew(entry, other(entry, entry.item.model_copy(update={"uitgelicht": ("leiden-proef",)}))) == ["/"]
 
 
 @pytest.mark.parametrize(
