@@ -37,7 +37,7 @@ class PageBuilder:
     @cached_property
     def key(self) -> Key:
         """A digest of what every page and file may show: beside the rest all settings."""
-        return digest(self._key_of_pages, self.site.settings.model_dump())
+        return digest(self._key_of_pages, repr(self.site.settings))  # `model_dump` would build what it writes with
 
     @cached_property
     def _key_of_pages(self) -> Key:
