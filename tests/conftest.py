@@ -229,6 +229,7 @@ _SWEPT_AFTER = 100
 @lru_cache(maxsize=64)
 def _shared_build(content: _Content, options: Options) -> Build:
     made = Session(content.project, _MEMO).build(options)
+    made.documents  # noqa: B018 - made now: the project may be gone when another test looks at them
     if _shared_build.cache_info().misses % _SWEPT_AFTER == 0:
         _MEMO.end()
     return made
