@@ -96,7 +96,7 @@ class Build:
     """What belongs to the outputs too, and is still to be made."""
     pictures: tuple[Artifact, ...] = ()
     """As the fonts; `check` and `serve` know their addresses and leave them."""
-    offer: Callable[[], tuple[Artifact, ...]] = tuple
+    make_documents: Callable[[], tuple[Artifact, ...]] = tuple
     """Gives the `documents`, for their keys take all that is in them."""
     photos: tuple[Artifact, ...] = ()
     """The pictures beside items, to be made without their metadata; `serve` makes them too."""
@@ -121,7 +121,7 @@ class Build:
     @cached_property
     def documents(self) -> tuple[Artifact, ...]:
         """As the pictures: what readers download."""
-        return self.offer()
+        return self.make_documents()
 
     @property
     def index(self) -> Index | None:
@@ -290,7 +290,7 @@ class Session:
             base=builder.addresses.base,
             fonts=fonts,
             pictures=pictures,
-            offer=partial(workshop_files, builder, pages, self._folder),
+            make_documents=partial(workshop_files, builder, pages, self._folder),
             photos=photos,
             data=data,
             settings=settings,

@@ -8,7 +8,6 @@ folder of the corpus) it measures the session in memory and says so as JSON on s
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import sys
@@ -21,9 +20,10 @@ from pathlib import Path
 from statistics import median
 
 from tools.accounting import Run, run
-from tools.saving import DATE, MARK, MeasurementError
+from tools.saving import DATE, MARK, MeasurementError, freeze, timed
 
 PROJECT = Path(__file__).resolve().parents[1]
+"""Not taken from `tools.corpus`, which needs a builder: in the folder of a corpus that is the one to be measured."""
 MANIFEST = "manifest.json"
 TREND, TERMS = "content/trends/anders-werken.md", "content/begrippen.yaml"
 
@@ -160,17 +160,12 @@ def in_memory(project: Path, item: Path, rounds: int) -> dict[str, float]:
     figures: dict[str, list[tuple[float, int]]] = {edit.name: [] for edit in edits}
     for _ in range(rounds):
         session.end(session.build(options))
-        gc.collect()
-        gc.freeze()  # as `serve` does
+        freeze()
         with undone(project, edits):
             for edit in edits:
                 mark = edit.save(project)
                 times.seconds.clear()
-                gc.disable()  # as `serve` does while it builds
-                started = time.perf_counter()
-                build = session.build(options)
-                seconds = time.perf_counter() - started
-                gc.enable()
+                build, seconds, _ = timed(session, options)
                 figures[edit.name].append((seconds, sum(stage == "render" for stage, _, _ in times.seconds)))
                 session.end(build)
                 edit.expect(mark, next(output for output in build.outputs if output.path == edit.page).read())

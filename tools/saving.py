@@ -20,6 +20,10 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from binnenstad_site.pipeline import Build, Options, Session
 
 DATE = datetime.now(UTC).date().isoformat()
 """Today: a day before the content was checked makes a warning of each item, and its place takes reading again."""
@@ -64,28 +68,40 @@ def edited(path: Path) -> Iterator[EditedItem]:
         path.write_text(item.before, encoding="utf-8")
 
 
+def freeze() -> None:
+    """What was built first stays, so the collector need not look at it again: as `serve` does."""
+    gc.collect()
+    gc.freeze()
+
+
+def timed(session: Session, options: Options) -> tuple[Build, float, float]:
+    """A rebuild, without the collector as in `serve`, and its wall and processor seconds."""
+    gc.disable()
+    started, used = time.perf_counter(), time.process_time()
+    build = session.build(options)
+    wall, cpu = time.perf_counter() - started, time.process_time() - used
+    gc.enable()
+    return build, wall, cpu
+
+
 def rebuilt(project: Path, path: Path, edits: int) -> dict[str, float]:
     """Median wall and processor seconds of a rebuild in memory after one edit, in a session that has built before."""
     from binnenstad_site.pipeline import Options, Session  # noqa: PLC0415 - the one of the folder this runs in
 
     session, options = Session(project), Options(date.fromisoformat(DATE))
     session.build(options)
-    gc.collect()
-    gc.freeze()  # as `serve` does
-    seconds = []
+    freeze()
+    walls, cpus = [], []
     with edited(path) as item:
         for _ in range(edits):
             mark = item.save()
-            gc.disable()  # as `serve` does while it builds
-            started, used = time.perf_counter(), time.process_time()
-            build = session.build(options)
-            seconds.append((time.perf_counter() - started, time.process_time() - used))
-            gc.enable()
+            build, wall, cpu = timed(session, options)
+            walls.append(wall)
+            cpus.append(cpu)
             session.end(build)
             page = next(output for output in build.outputs if output.path == item.page)
             if mark.encode() not in page.read():
                 raise MeasurementError(f"the edit of {path.name} is not in its page")
-    walls, cpus = zip(*seconds, strict=True)
     return {"wall": median(walls), "cpu": median(cpus)}
 
 

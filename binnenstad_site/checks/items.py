@@ -133,7 +133,7 @@ def source_kinds_given(site: Site) -> Iterator[Diagnostic]:
     """Every source says what kind it is: a reader weighs a newspaper otherwise than an evaluation."""
     kinds = enumerate_words(list(vocabulary.SOORT_BRON), "of")
     for entry in site.all_entries():
-        for index, source in enumerate(vars(entry.item).get("bronnen", ())):
+        for index, source in enumerate(entry.item.bronnen if isinstance(entry.item, MetBronnen) else ()):
             if not source.soort:
                 yield Diagnostic(
                     Code.BRON_ZONDER_SOORT,
@@ -162,7 +162,7 @@ _KINDS_BY_WORD: Mapping[vocabulary.SoortBron, frozenset[str]] = {
 def changes_explained(site: Site) -> Iterator[Diagnostic]:
     """A major change says what changed."""
     for entry in site.all_entries():
-        for index, change in enumerate(vars(entry.item).get("wijzigingen", ())):
+        for index, change in enumerate(entry.item.wijzigingen if isinstance(entry.item, MetBronnen) else ()):
             if change.soort == "groot" and not change.wat:
                 yield Diagnostic(
                     Code.WIJZIGING_ZONDER_UITLEG,

@@ -19,6 +19,7 @@ from binnenstad_site.core.diagnostics import Code, Diagnostic
 from binnenstad_site.core.hosts import host_of
 from binnenstad_site.core.memo import Kept, Memo, digest
 from binnenstad_site.link.site import Site
+from binnenstad_site.models.items import MetBronnen
 from binnenstad_site.validate.markdown.claims import CITED, HIDDEN, masked, sentences
 from binnenstad_site.validate.validator import Entry, Ref
 
@@ -150,8 +151,8 @@ def _as_read(sentence: str) -> str:
 
 def _age(entry: Entry[Any]) -> tuple[str, str, int]:
     """Sort key, oldest first: by the date of the first change, then by path and place in the file."""
-    changes = [change.datum for change in vars(entry.item).get("wijzigingen", ())]
-    return min(changes, default=""), entry.document.path, entry.document.entry or 0
+    changes = entry.item.wijzigingen if isinstance(entry.item, MetBronnen) else ()
+    return min((change.datum for change in changes), default=""), entry.document.path, entry.document.entry or 0
 
 
 def one_sentence(site: Site) -> Iterator[Diagnostic]:

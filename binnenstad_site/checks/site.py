@@ -178,7 +178,7 @@ def titles_unique(site: Site) -> Iterator[Diagnostic]:
     """No two items of a collection have the same title."""
     seen: dict[tuple[str, str], Entry[BaseModel]] = {}
     for entry in sorted(site.all_entries(), key=lambda entry: entry.document.path):
-        title = vars(entry.item).get("titel", "")
+        title = vars(entry.item).get("titel", "")  # pydantic takes long to say that there is none
         if not title:
             continue
         key = (entry.collection.name, title.casefold())

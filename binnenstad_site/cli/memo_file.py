@@ -13,6 +13,7 @@ from binnenstad_site.core.memo import Key, Memo, MemoFile
 from binnenstad_site.core.memo_store import BUILD
 from binnenstad_site.core.outputs import SCRATCH
 from binnenstad_site.core.spool import Spool
+from binnenstad_site.core.versions import installed
 
 MEMO_FILE = "geheugen"
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -38,8 +39,8 @@ def open_memo(
 def rules() -> Key:
     """A digest of the code of the builder and of the versions of what it uses."""
     digest = blake2b(sys.version.encode(), digest_size=16)
-    for name in sorted(name for folder in sys.path for name in _packages(folder)):
-        digest.update(name.encode())
+    for name, version in sorted(installed().items()):
+        digest.update(f"{name}-{version}\0".encode())
     for path in sorted(_modules(str(PACKAGE))):
         with open(path, "rb") as file:  # noqa: PTH123 - one of hundreds, at every start
             digest.update(path.removeprefix(str(PACKAGE)).encode() + b"\0" + file.read() + b"\0")
@@ -54,10 +55,3 @@ def _modules(folder: str) -> Iterator[str]:
                 yield entry.path
             elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
                 yield from _modules(entry.path)
-
-
-def _packages(folder: str) -> list[str]:
-    """The installed packages in a folder of modules, each with its version."""
-    with contextlib.suppress(OSError):
-        return [path.name for path in Path(folder or ".").glob("*.dist-info")]
-    return []

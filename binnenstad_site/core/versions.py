@@ -17,12 +17,12 @@ def version_of(package: str) -> str:
 
     That function reads all of it, as if it were a mail. Raises `PackageNotFoundError`.
     """
-    return _installed().get(_plain(package)) or version(package)
+    return installed().get(_plain(package)) or version(package)
 
 
 @cache
-def _installed() -> Mapping[str, str]:
-    """Plain name -> version; where a package is there twice, the one that Python finds first."""
+def installed() -> Mapping[str, str]:
+    """Plain name -> version of every package; where one is there twice, the one that Python finds first."""
     found: dict[str, str] = {}
     for folder in sys.path:
         with contextlib.suppress(OSError):

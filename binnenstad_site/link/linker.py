@@ -23,7 +23,7 @@ from binnenstad_site.link.references import CheckedReferences, check_references,
 from binnenstad_site.link.site import Site, copy_path
 from binnenstad_site.load.documents import Library
 from binnenstad_site.models import COLLECTIONS, Collection
-from binnenstad_site.models.items import MetBronnen
+from binnenstad_site.models.items import MetBronnen, Praktijk
 from binnenstad_site.models.searchwords import ZOEKWOORDEN
 from binnenstad_site.models.settings import Settings
 from binnenstad_site.validate.markdown import LinkKey, LinkKind, Terms
@@ -67,7 +67,8 @@ def link(entries: Iterable[Entry[Any]], library: Library, settings: Settings, pu
     )
     links = {entry.ref: _resolve_links(entry, resolver) for entry in entries}
     resolved = [link for by_key in links.values() for link in by_key.values()]
-    photos = [resolver.photo(entry, entry.item.foto) for entry in entries if vars(entry.item).get("foto")]
+    illustrated = [(e, e.item.foto) for e in entries if isinstance(e.item, Praktijk) and e.item.foto is not None]
+    photos = [resolver.photo(entry, photo) for entry, photo in illustrated]
     owned = tuple(_owned(library, valid))
     withdrawn = tuple(e for e in entries if isinstance(e.item, MetBronnen) and e.item.ingetrokken is not None)
     away = {entry.ref for entry in withdrawn}
